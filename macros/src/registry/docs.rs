@@ -1,0 +1,215 @@
+//! What the spec says, as rustdoc text. Text from data passes through [`text`] or [`code`], so that none of
+//! it is taken for Markdown, HTML or a link.
+
+use std::fmt::Write as _;
+
+use crate::spec::{Cache, Class, Code, Content, Method, Spec, Standing, Strength, Texts};
+
+/// The page of one status, whose registry is the enum `status`.
+pub(super) fn of_code(spec: &Spec, code: &Code, status: &str) -> String {
+    let mut doc = of_code_in_brief(code);
+    doc.push('\n');
+    for (language, (label, summary)) in spec.languages.iter().zip(code.label.0.iter().zip(&code.summary.0)) {
+        let _ = write!(doc, "\n- *{}*: **{}**", language.tag, text(label));
+        if language.tag != first_language(spec) {
+            let _ = write!(doc, " — {}", text(summary));
+        }
+    }
+    for line in rules(spec, code) {
+        let _ = write!(doc, "\n- {line}");
+    }
+    for comparison in &code.compare {
+        if let (Some(other), Some(said)) = (spec.code(comparison.with.value), comparison.text.0.first()) {
+            let link = format!("[`{}`]({status}::{0})", other.name.value);
+            let _ = write!(doc, "\n- compare {link}: {}", text(said));
+        }
+    }
+    for alias in &code.aliases {
+        let _ = write!(doc, "\n- formerly `{}`", alias.name.value);
+        if let Some(phrase) = &alias.phrase {
+            let _ = write!(doc, ", {}", self::code(phrase));
+        }
+        if let Some(note) = &alias.note {
+            let _ = write!(doc, " ({})", text(note));
+        }
+    }
+    doc
+}
+
+/// One line: number, phrase and, if there is one, the summary in the first language.
+pub(super) fn of_code_in_brief(code: &Code) -> String {
+    let line = self::code(&format!("{} {}", code.code.value, code.phrase));
+    match code.summary.0.first() {
+        Some(summary) => format!("{line}: {}", text(summary)),
+        None => line,
+    }
+}
+
+pub(super) fn of_class(class: &Class) -> String {
+    let (first, last) = class.codes.value;
+    let mut doc = format!("{first} to {last}");
+    if let Some(label) = class.label.0.first() {
+        let _ = write!(doc, ", {}", text(label));
+    }
+    if let Some(summary) = class.summary.0.first() {
+        let _ = write!(doc, ": {}", text(summary));
+    }
+    if let Some(at) = &class.reference {
+        let _ = write!(doc, " ({})", reference(at));
+    }
+    doc
+}
+
+fn rules(spec: &Spec, code: &Code) -> Vec<String> {
+    let mut rules = Vec::new();
+    if let Some(at) = &code.reference {
+        rules.push(format!("defined by {}", reference(at)));
+    }
+    if code.content == Content::Forbidden {
+        rules.push("never has content".to_owned());
+    }
+    for header in &code.headers {
+        let mut rule = match header.strength {
+            Strength::Must => "must carry ",
+            Strength::Should => "should carry ",
+            Strength::May => "may carry ",
+        }
+        .to_owned();
+        rule.push_str(&self::code(&header.name.value));
+        if let Some(when) = header.when.as_ref().and_then(|when| when.0.first()) {
+            let _ = write!(rule, " when {}", text(when));
+        }
+        rules.push(rule);
+    }
+    match code.cache {
+        Cache::Heuristic => rules.push("heuristically cacheable".to_owned()),
+        Cache::Explicit => {}
+        Cache::Never => rules.push("never stored by a cache".to_owned()),
+    }
+    if let Some(redirect) = code.redirect {
+        let kind = if redirect.permanent { "permanent" } else { "temporary" };
+        let method = match redirect.method {
+            Method::Preserve => "the method stays as it is",
+            Method::PostMayBecomeGet => "a POST may become a GET",
+            Method::Get => "the method becomes GET",
+        };
+        rules.push(format!("a {kind} redirect: {method}"));
+    }
+    if code.retry {
+        rules.push("the same request may be repeated as it is".to_owned());
+    }
+    match code.standing {
+        Standing::Registered => {}
+        Standing::Deprecated => rules.push("deprecated: should no longer be sent".to_owned()),
+        Standing::Obsoleted => rules.push("obsolete: its specification is historic".to_owned()),
+        Standing::Unused => rules.push("reserved and without a meaning".to_owned()),
+        Standing::Unofficial => rules.push("in use, but not registered".to_owned()),
+    }
+    if code.common {
+        let title = text(&spec.title);
+        rules.push(format!("one of the common {title}"));
+    }
+    rules
+}
+
+fn first_language(spec: &Spec) -> &str {
+    spec.languages.first().map_or("", |language| &language.tag)
+}
+
+pub(super) fn first(texts: &Texts) -> Option<String> {
+    texts.0.first().map(|it| text(it))
+}
+
+/// `RFC 9110, section 15.5.5` as a link to that section; other references as they are.
+pub(super) fn reference(reference: &str) -> String {
+    let shown = text(reference);
+    let Some(rest) = reference.strip_prefix("RFC ") else { return shown };
+    let (number, section) = match rest.split_once(", section ") {
+        Some((number, section)) => (number, Some(section)),
+        None => (rest, None),
+    };
+    let digits = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(number) || !section.is_none_or(|section| section.split('.').all(digits)) {
+        return shown;
+    }
+    let anchor = section.map(|section| format!("#section-{section}")).unwrap_or_default();
+    format!("[{shown}](https://www.rfc-editor.org/rfc/rfc{number}{anchor})")
+}
+
+/// Text as it is, but for code between backticks.
+pub(super) fn text(text: &str) -> String {
+    let paired = text.matches('`').count() % 2 == 0;
+    let mut out = String::with_capacity(text.len());
+    let mut in_code = false;
+    for word in text.split_inclusive(char::is_whitespace) {
+        // A bare URL would be a rustdoc warning in the user's crate.
+        let url = !in_code && (word.contains("://") || word.starts_with("www."));
+        if url && !word.contains('`') {
+            out.push_str(&code(word.trim_end()));
+            out.push(' ');
+            continue;
+        }
+        for letter in word.chars() {
+            match letter {
+                '`' if paired => in_code = !in_code,
+                '\n' | '\r' | '\t' => {
+                    out.push(' ');
+                    continue;
+                }
+                '`' | '\\' | '<' | '>' | '[' | ']' | '*' | '_' | '~' | '#' | '|' | '&' | '$' if !in_code => {
+                    out.push('\\');
+                }
+                _ => {}
+            }
+            out.push(letter);
+        }
+    }
+    out
+}
+
+/// Text as a code span, whatever it holds.
+pub(super) fn code(text: &str) -> String {
+    let text = text.replace(['\n', '\r', '\t'], " ");
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let space = if longest > 0 || text.trim().is_empty() { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_from_data_is_no_markup() {
+        for (from, to) in [
+            ("plain text, with 100%", "plain text, with 100%"),
+            ("<domain> Service ready", "\\<domain\\> Service ready"),
+            ("see [Self]", "see \\[Self\\]"),
+            ("`Allow` and `<x>`", "`Allow` and `<x>`"),
+            ("one ` alone", "one \\` alone"),
+            ("at https://example.com/a_b now", "at `https://example.com/a_b` now"),
+            ("two\nlines", "two lines"),
+            ("찾을 수 없음", "찾을 수 없음"),
+        ] {
+            assert_eq!(text(from), to);
+        }
+    }
+
+    #[test]
+    fn code_spans_hold_backticks() {
+        assert_eq!(code("404 Not Found"), "`404 Not Found`");
+        assert_eq!(code("a `b` c"), "`` a `b` c ``");
+    }
+
+    #[test]
+    fn references_become_links() {
+        assert_eq!(
+            reference("RFC 9110, section 15.5.5"),
+            "[RFC 9110, section 15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"
+        );
+        assert_eq!(reference("RFC 8297"), "[RFC 8297](https://www.rfc-editor.org/rfc/rfc8297)");
+        assert_eq!(reference("nginx"), "nginx");
+        assert_eq!(reference("RFC 9110, page [3]"), "RFC 9110, page \\[3\\]");
+    }
+}

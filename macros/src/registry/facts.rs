@@ -1,0 +1,334 @@
+//! The registry's `const` methods and the tables that they look up.
+//!
+//! Facts are found by a dense index, which numbers the codes from 0: a `match` over codes that lie far
+//! apart would be a jump that the processor can't predict.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{Registry, class, status};
+use crate::spec::{Cache, Code, Content, Header, Method, Spec, Standing, Strength, Texts};
+
+/// A table over the range of the codes is no longer than this; a registry whose codes lie farther apart is
+/// searched.
+const LONGEST_TABLE: usize = 4096;
+
+/// Above this a table of `Option<Status>` is slow to compile: the compiler looks through all variants for
+/// each element.
+const MOST_OPTIONS: usize = 256;
+
+pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
+    let Registry { request, spec, names, krate } = *registry;
+    let super::Names { status, class, .. } = names;
+    let visibility = &request.visibility;
+    let private = quote!(#krate::__private);
+    let u16 = quote!(::core::primitive::u16);
+    let usize = quote!(::core::primitive::usize);
+    let str = quote!(&'static ::core::primitive::str);
+
+    let variants: Vec<_> = spec.codes.iter().map(status::variant).collect();
+    let count = spec.codes.len();
+    let padded = count.next_power_of_two();
+    let codes = spec.codes.iter().map(|code| Literal::u16_unsuffixed(code.code.value));
+    let lines = spec.codes.iter().map(|code| format!("{} {}", code.code.value, code.phrase));
+    let phrases = spec.codes.iter().map(|code| &code.phrase);
+    let spans = spec.classes.iter().map(|class| {
+        let (name, (first, last)) = (&class.name.value, class.codes.value);
+        quote!(#private::Span { name: #name, first: #first, last: #last })
+    });
+    let infos = spec.codes.iter().map(|code| info(registry, code));
+    let languages = spec.languages.iter().map(|language| &language.tag);
+    let name = &spec.name;
+    let Lookup { tables, index, from_code } = lookup(registry);
+    let of_class = class::class_of(registry);
+    let predicates = class::predicates(registry);
+
+    quote! {
+        const _: () = {
+            const CODES: &[#u16] = &[#(#codes),*];
+            static LINES: [#str; #padded] = #private::table::padded(&[#(#lines),*]);
+            static PHRASES: [#str; #padded] = #private::table::padded(&[#(#phrases),*]);
+            const LANGUAGES: &[#str] = &[#(#languages),*];
+            static INFOS: [#krate::StatusInfo; #count] = [#(#infos),*];
+            #tables
+
+            impl #status {
+                /// Every status, in the order of their codes.
+                #visibility const ALL: &'static [#status] = &[#(#status::#variants),*];
+
+                /// The status code.
+                #[inline]
+                #[must_use]
+                #visibility const fn code(self) -> #u16 {
+                    self as #u16
+                }
+
+                /// The status with this code, if the registry has one.
+                #[inline]
+                #[must_use]
+                #visibility const fn from_code(code: #u16) -> ::core::option::Option<#status> {
+                    #from_code
+                }
+
+                /// The class that the code belongs to.
+                #[inline]
+                #[must_use]
+                #visibility const fn class(self) -> #class {
+                    #of_class
+                }
+
+                /// The reason phrase, such as `Not Found`.
+                #[inline]
+                #[must_use]
+                #visibility const fn phrase(self) -> #str {
+                    PHRASES[#status::__index(self) & (#padded - 1)]
+                }
+
+                /// What the spec says of the status.
+                #[inline]
+                #[must_use]
+                #visibility const fn info(self) -> &'static #krate::StatusInfo {
+                    &INFOS[#status::__index(self)]
+                }
+
+                #predicates
+            }
+
+            #[doc(hidden)]
+            impl #status {
+                /// The number of codes, rounded up to a power of two.
+                #visibility const __SIZE: #usize = #padded;
+
+                #visibility const __CATALOG: #private::Catalog = #private::Catalog {
+                    name: #name,
+                    codes: CODES,
+                    lines: &LINES,
+                    classes: &[#(#spans),*],
+                };
+
+                #[inline]
+                #visibility const fn __index(self) -> #usize {
+                    #index
+                }
+
+                #[inline]
+                #visibility const fn __line(self) -> #str {
+                    LINES[#status::__index(self) & (#padded - 1)]
+                }
+
+                /// The status with this code or, where a check says that there is none, one that stands in.
+                #visibility const fn __or_nearest(code: #u16) -> #status {
+                    #status::ALL[#status::__CATALOG.index_or_nearest(code)]
+                }
+
+                #visibility const fn __indices<const N: #usize>(statuses: &[#status; N]) -> [#u16; N] {
+                    let mut indices = [0; N];
+                    let mut i = 0;
+                    while i < N {
+                        indices[i] = #status::__index(statuses[i]) as #u16;
+                        i += 1;
+                    }
+                    indices
+                }
+
+                /// Where a status stands; the length where it does not.
+                #[inline]
+                #visibility const fn __position(statuses: &[#status], status: #status) -> #usize {
+                    let mut i = 0;
+                    while i < statuses.len() && statuses[i] as #u16 != status as #u16 {
+                        i += 1;
+                    }
+                    i
+                }
+
+                /// The classes of the statuses, one bit each.
+                #visibility const fn __classes(statuses: &[#status]) -> ::core::primitive::u64 {
+                    let mut mask = 0;
+                    let mut i = 0;
+                    while i < statuses.len() {
+                        mask |= #status::__CATALOG.mask(statuses[i] as #u16);
+                        i += 1;
+                    }
+                    mask
+                }
+            }
+        };
+    }
+}
+
+/// How a number finds its status, and a status its dense index.
+struct Lookup {
+    tables: TokenStream,
+    index: TokenStream,
+    from_code: TokenStream,
+}
+
+fn lookup(registry: &Registry<'_>) -> Lookup {
+    let Registry { spec, names, krate, .. } = *registry;
+    let status = &names.status;
+    let table = quote!(#krate::__private::table);
+    let count = spec.codes.len();
+    let (Some(first), Some(last)) = (spec.codes.first(), spec.codes.last()) else {
+        return Lookup {
+            tables: quote!(),
+            index: quote!(0),
+            from_code: quote!(::core::option::Option::None),
+        };
+    };
+    let first = first.code.value;
+    let size = (usize::from(last.code.value - first) + 1).next_power_of_two();
+    let u16 = quote!(::core::primitive::u16);
+    let usize = quote!(::core::primitive::usize);
+    let some_of_all = quote! {
+        if index < #count { ::core::option::Option::Some(#status::ALL[index]) } else { ::core::option::Option::None }
+    };
+    if size > LONGEST_TABLE {
+        return Lookup {
+            tables: quote!(),
+            index: quote!(#table::search(CODES, self as #u16)),
+            from_code: quote! {
+                let index = #table::search(CODES, code);
+                if index < #count && CODES[index] == code {
+                    ::core::option::Option::Some(#status::ALL[index])
+                } else {
+                    ::core::option::Option::None
+                }
+            },
+        };
+    }
+    // Tables are as long as a power of two: a masked index needs no check.
+    let dense = quote!(static DENSE: [#u16; #size] = #table::dense(CODES););
+    let index =
+        quote!(DENSE[((self as #u16).wrapping_sub(#first) & (#size - 1) as #u16) as #usize] as #usize);
+    let offset = quote!(let offset = code.wrapping_sub(#first) as #usize;);
+    if count <= MOST_OPTIONS {
+        Lookup {
+            tables: quote! {
+                #dense
+                static BY_CODE: [::core::option::Option<#status>; #size] = #table::by_code(CODES, #status::ALL);
+            },
+            index,
+            from_code: quote! {
+                #offset
+                if offset < #size { BY_CODE[offset] } else { ::core::option::Option::None }
+            },
+        }
+    } else {
+        Lookup {
+            tables: dense,
+            index,
+            from_code: quote! {
+                #offset
+                let index = if offset < #size { DENSE[offset] as #usize } else { #count };
+                #some_of_all
+            },
+        }
+    }
+}
+
+/// Only what differs from the default is written.
+fn info(registry: &Registry<'_>, code: &Code) -> TokenStream {
+    let Registry { spec, krate, .. } = *registry;
+    let Code { name, phrase, label, summary, .. } = code;
+    let number = code.code.value;
+    let name = &name.value;
+    let mut facts = quote!(code: #number, name: #name, phrase: #phrase,);
+    let mut fact = |name: &str, value: TokenStream| {
+        let name = format_ident!("{name}");
+        facts.extend(quote!(#name: #value,));
+    };
+    if !spec.languages.is_empty() {
+        fact("languages", quote!(LANGUAGES));
+        fact("labels", texts(label));
+        fact("summaries", texts(summary));
+    }
+    if let Some(reference) = &code.reference {
+        fact("reference", quote!(::core::option::Option::Some(#reference)));
+    }
+    if code.content == Content::Forbidden {
+        fact("content", quote!(#krate::ContentRule::Forbidden));
+    }
+    if !code.headers.is_empty() {
+        let headers = code.headers.iter().map(|it| header(registry, it));
+        fact("headers", quote!(&[#(#headers),*]));
+    }
+    match code.cache {
+        Cache::Explicit => {}
+        Cache::Heuristic => fact("cache", quote!(#krate::CacheRule::Heuristic)),
+        Cache::Never => fact("cache", quote!(#krate::CacheRule::Never)),
+    }
+    if let Some(redirect) = code.redirect {
+        let permanent = redirect.permanent;
+        let method = match redirect.method {
+            Method::Preserve => quote!(Preserve),
+            Method::PostMayBecomeGet => quote!(PostMayBecomeGet),
+            Method::Get => quote!(Get),
+        };
+        let rule = quote!(#krate::RedirectRule::__new(#permanent, #krate::RedirectMethod::#method));
+        fact("redirect", quote!(::core::option::Option::Some(#rule)));
+    }
+    if code.retry {
+        fact("retry", quote!(true));
+    }
+    let standing = match code.standing {
+        Standing::Registered => None,
+        Standing::Deprecated => Some(quote!(Deprecated)),
+        Standing::Obsoleted => Some(quote!(Obsoleted)),
+        Standing::Unused => Some(quote!(Unused)),
+        Standing::Unofficial => Some(quote!(Unofficial)),
+    };
+    if let Some(standing) = standing {
+        fact("standing", quote!(#krate::Standing::#standing));
+    }
+    if code.common {
+        fact("common", quote!(true));
+    }
+    if !code.compare.is_empty() {
+        let comparisons = code.compare.iter().map(|comparison| {
+            let (with, texts) = (comparison.with.value, texts(&comparison.text));
+            quote!(#krate::Comparison::__new(#with, LANGUAGES, #texts))
+        });
+        fact("comparisons", quote!(&[#(#comparisons),*]));
+    }
+    if !code.aliases.is_empty() {
+        let aliases = code.aliases.iter().map(|alias| {
+            let name = &alias.name.value;
+            let (phrase, note) = (option(alias.phrase.as_ref()), option(alias.note.as_ref()));
+            quote!(#krate::Alias::__new(#name, #phrase, #note))
+        });
+        fact("aliases", quote!(&[#(#aliases),*]));
+    }
+    quote! {
+        #krate::StatusInfo::__new(#krate::__private::Facts { #facts ..#krate::__private::Facts::NONE })
+    }
+}
+
+fn header(registry: &Registry<'_>, header: &Header) -> TokenStream {
+    let krate = registry.krate;
+    let (name, enforce) = (&header.name.value, header.enforce);
+    let strength = match header.strength {
+        Strength::Must => quote!(Must),
+        Strength::Should => quote!(Should),
+        Strength::May => quote!(May),
+    };
+    let when = option(header.when.as_ref().map(texts));
+    quote!(#krate::HeaderRule::__new(#name, #krate::Strength::#strength, #enforce, LANGUAGES, #when))
+}
+
+pub(super) fn texts(texts: &Texts) -> TokenStream {
+    let texts = &texts.0;
+    quote!(&[#(#texts),*])
+}
+
+fn option(value: Option<impl quote::ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+/// The classes of a group as a mask: bit n for the n-th class of the spec.
+pub(super) fn mask(spec: &Spec, holds: impl Fn(&str) -> bool) -> u64 {
+    let classes = spec.classes.iter().enumerate();
+    classes.filter(|(_, class)| holds(&class.name.value)).fold(0, |mask, (bit, _)| mask | (1 << bit))
+}

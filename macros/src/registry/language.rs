@@ -1,0 +1,95 @@
+//! `StatusLang`: the languages of the spec, so that a label can't miss.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::Ident;
+
+use super::{Registry, status};
+
+pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
+    let Registry { request, spec, names, krate } = *registry;
+    if spec.languages.is_empty() {
+        return TokenStream::new();
+    }
+    let super::Names { status, language, .. } = names;
+    let visibility = &request.visibility;
+    let derives = status::derives();
+    let str = quote!(::core::primitive::str);
+    let doc = format!("The languages of the labels and summaries of [`{status}`].");
+    let tags: Vec<_> = spec.languages.iter().map(|it| &it.tag).collect();
+    let variants: Vec<_> =
+        spec.languages.iter().map(|it| Ident::new(&it.variant, Span::call_site())).collect();
+    let docs = tags.iter().map(|tag| format!("The BCP 47 tag `{tag}`."));
+    let default = variants.first().map(|first| {
+        quote! {
+            /// The first language of the spec.
+            #[automatically_derived]
+            impl ::core::default::Default for #language {
+                fn default() -> #language {
+                    #language::#first
+                }
+            }
+        }
+    });
+    quote! {
+        #[doc = #doc]
+        #derives
+        #[non_exhaustive]
+        #visibility enum #language {
+            #(#[doc = #docs] #variants,)*
+        }
+
+        impl #language {
+            /// Every language, in the order of the spec.
+            #visibility const ALL: &'static [#language] = &[#(#language::#variants),*];
+
+            /// The language's tag (BCP 47).
+            #[inline]
+            #[must_use]
+            #visibility const fn tag(self) -> &'static #str {
+                const TAGS: &[&#str] = &[#(#tags),*];
+                TAGS[self as ::core::primitive::usize]
+            }
+
+            /// The language that a BCP 47 tag names, with or without further subtags: `ko-KR` is `ko`
+            /// (RFC 4647, section 3.4).
+            #[must_use]
+            #visibility fn from_tag(tag: &#str) -> ::core::option::Option<#language> {
+                #krate::__private::language_of(#language::ALL, &[#(#tags),*], tag)
+            }
+
+            /// The language that the value of an `Accept-Language` header field prefers, if the spec has one
+            /// that it accepts (RFC 9110, section 12.5.4).
+            #[must_use]
+            #visibility fn from_accept_language(value: &#str) -> ::core::option::Option<#language> {
+                #krate::__private::language_accepted(#language::ALL, &[#(#tags),*], value)
+            }
+        }
+
+        /// The language's tag.
+        #[automatically_derived]
+        impl ::core::fmt::Display for #language {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #krate::__private::display(#language::tag(*self), f)
+            }
+        }
+
+        #default
+
+        impl #status {
+            /// A short label in a language, for people: not for the status line.
+            #[inline]
+            #[must_use]
+            #visibility const fn label(self, language: #language) -> &'static #str {
+                #status::info(self).__label(language as ::core::primitive::usize)
+            }
+
+            /// What the status says, as one sentence in a language.
+            #[inline]
+            #[must_use]
+            #visibility const fn summary(self, language: #language) -> &'static #str {
+                #status::info(self).__summary(language as ::core::primitive::usize)
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! `status_codes!`: parses the item that the user writes, reads the spec that it names, and expands both to
+//! the registry.
+
+mod class;
+mod docs;
+mod facts;
+mod language;
+mod names;
+mod parse;
+mod set;
+mod status;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::errors::Errors;
+use crate::spec::{self, Source, Spec};
+use names::Names;
+use parse::{From, Request};
+
+pub(crate) fn status_codes(input: TokenStream) -> TokenStream {
+    let request = match parse::parse(input) {
+        Ok(request) => request,
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut errors = Errors::new();
+    let source = match &request.from {
+        From::BuiltIn => Source::built_in(),
+        From::File(path) => match Source::file(&path.value()) {
+            Ok(source) => source,
+            Err(message) => {
+                errors.at(path, message);
+                return errors.into_tokens();
+            }
+        },
+    };
+    let (spec, mistakes) = spec::load(&source);
+    for mistake in mistakes {
+        match &request.from {
+            From::BuiltIn => errors.at(&request.ident, mistake),
+            From::File(path) => errors.at(path, mistake),
+        }
+    }
+    // Whatever is wrong, what is sound is expanded: the rest of the user's code gets no second error.
+    let names = Names::of(&request.ident, &spec, &mut errors);
+    let registry = expand(&Registry { request: &request, spec: &spec, names: &names, krate: &request.krate });
+    let errors = errors.into_tokens();
+    quote!(#errors #registry)
+}
+
+/// All that the parts of an expansion draw on.
+struct Registry<'a> {
+    request: &'a Request,
+    spec: &'a Spec,
+    names: &'a Names,
+    /// The runtime crate.
+    krate: &'a syn::Path,
+}
+
+fn expand(registry: &Registry<'_>) -> TokenStream {
+    let tracked = tracked(registry.request);
+    let status = status::expand(registry);
+    if registry.spec.codes.is_empty() {
+        // Nothing to make tables of; the spec's mistakes say why.
+        return quote!(#tracked #status);
+    }
+    let facts = facts::expand(registry);
+    let set = set::expand(registry);
+    let language = language::expand(registry);
+    let class = class::expand(registry);
+    quote!(#tracked #status #facts #set #language #class)
+}
+
+/// Makes Cargo rebuild when the spec changes, without a build script. The bytes are dropped, and the
+/// absolute path stands in no artefact.
+fn tracked(request: &Request) -> TokenStream {
+    match &request.from {
+        From::BuiltIn => TokenStream::new(),
+        From::File(path) => quote! {
+            const _: &[::core::primitive::u8] = ::core::include_bytes!(
+                ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)
+            );
+        },
+    }
+}

@@ -1,0 +1,131 @@
+//! What the generated items are called: everything follows from the enum's name and the spec's.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::Span;
+use syn::Ident;
+
+use crate::errors::Errors;
+use crate::spec::Spec;
+
+pub(super) struct Names {
+    /// `Status`
+    pub(super) status: Ident,
+    /// `StatusSet`
+    pub(super) set: Ident,
+    /// `StatusClass`
+    pub(super) class: Ident,
+    /// `StatusLang`
+    pub(super) language: Ident,
+    /// One for each class of the spec, in its order.
+    pub(super) classes: Vec<ClassNames>,
+    /// One for each group of the spec, in its order.
+    pub(super) groups: Vec<GroupNames>,
+}
+
+pub(super) struct ClassNames {
+    /// `ClientError`: the trait and the variant.
+    pub(super) name: Ident,
+    /// `ClientErrorStatus`
+    pub(super) status: Ident,
+    /// `client_error`
+    pub(super) method: Ident,
+    /// `is_client_error`
+    pub(super) predicate: Ident,
+}
+
+pub(super) struct GroupNames {
+    /// `ErrorStatus`
+    pub(super) name: Ident,
+    /// `is_error_status`
+    pub(super) predicate: Ident,
+}
+
+impl Names {
+    /// Derived names take the span of the macro call: they play another part than the name that the user
+    /// wrote.
+    pub(super) fn of(status: &Ident, spec: &Spec, errors: &mut Errors) -> Names {
+        let new = |name: String| Ident::new(&name, Span::call_site());
+        let enum_name = status.to_string();
+        let enum_name = enum_name.trim_start_matches("r#");
+        let names = Names {
+            status: status.clone(),
+            set: new(format!("{enum_name}Set")),
+            class: new(format!("{enum_name}Class")),
+            language: new(format!("{enum_name}Lang")),
+            classes: spec
+                .classes
+                .iter()
+                .map(|class| {
+                    let name = &class.name.value;
+                    ClassNames {
+                        name: new(name.clone()),
+                        status: new(format!("{name}{enum_name}")),
+                        method: new(method(name)),
+                        predicate: new(format!("is_{}", snake_case(name))),
+                    }
+                })
+                .collect(),
+            groups: spec
+                .groups
+                .iter()
+                .map(|group| {
+                    let name = &group.name.value;
+                    GroupNames { name: new(name.clone()), predicate: new(format!("is_{}", snake_case(name))) }
+                })
+                .collect(),
+        };
+        names.check(errors);
+        names
+    }
+
+    /// Every item goes into the user's module, so each needs a name of its own.
+    fn check(&self, errors: &mut Errors) {
+        let mut taken = BTreeSet::new();
+        let items = [&self.status, &self.set, &self.class, &self.language];
+        let classes = self.classes.iter().flat_map(|class| [&class.name, &class.status]);
+        let groups = self.groups.iter().map(|group| &group.name);
+        for item in items.into_iter().chain(classes).chain(groups) {
+            if !taken.insert(item.to_string()) {
+                errors.at(
+                    &self.status,
+                    format!("two generated items would be called `{item}`; give the enum, a class or a group of the spec another name"),
+                );
+            }
+        }
+    }
+}
+
+/// `ClientError` is `client_error`, and a keyword gets an underscore behind it.
+fn method(name: &str) -> String {
+    let method = snake_case(name);
+    if syn::parse_str::<Ident>(&method).is_ok() { method } else { format!("{method}_") }
+}
+
+fn snake_case(name: &str) -> String {
+    let mut out = String::new();
+    let mut last = '_';
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !last.is_ascii_uppercase() && last != '_' {
+            out.push('_');
+        }
+        out.push(letter.to_ascii_lowercase());
+        last = letter;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn methods_are_in_snake_case_and_no_keywords() {
+        assert_eq!(method("ClientError"), "client_error");
+        assert_eq!(method("Success"), "success");
+        assert_eq!(method("TLSFailure"), "tlsfailure");
+        assert_eq!(method("Phase2Done"), "phase2_done");
+        assert_eq!(method("Try"), "try_");
+        assert_eq!(method("Move"), "move_");
+    }
+}

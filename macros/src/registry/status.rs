@@ -1,0 +1,226 @@
+//! The registry's enum, its names of old, and the traits that it implements.
+
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::quote;
+use syn::{Ident, Lifetime};
+
+use super::{Registry, docs};
+use crate::spec::{Alias, Code};
+
+pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
+    let item = item(registry);
+    if registry.spec.codes.is_empty() {
+        return item;
+    }
+    let aliases = aliases(registry);
+    let conversions = conversions(registry);
+    let traits = traits(registry);
+    quote!(#item #aliases #conversions #traits)
+}
+
+/// The variant of a code.
+pub(super) fn variant(code: &Code) -> Ident {
+    Ident::new(&code.name.value, Span::call_site())
+}
+
+/// The traits that every generated enum derives.
+pub(super) fn derives() -> TokenStream {
+    quote! {
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
+            ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
+        )]
+    }
+}
+
+pub(super) fn non_exhaustive(registry: &Registry<'_>) -> Option<TokenStream> {
+    registry.spec.non_exhaustive.then(|| quote!(#[non_exhaustive]))
+}
+
+fn item(registry: &Registry<'_>) -> TokenStream {
+    let Registry { request, spec, names, .. } = *registry;
+    let super::parse::Request { attributes, visibility, .. } = request;
+    let status = &names.status;
+    let derives = derives();
+    let non_exhaustive = non_exhaustive(registry);
+    // An enum without variants can have no representation.
+    let repr = (!spec.codes.is_empty()).then(|| quote!(#[repr(u16)]));
+    let status_name = status.to_string();
+    let variants = spec.codes.iter().map(|code| {
+        let doc = docs::of_code(spec, code, &status_name);
+        let variant = variant(code);
+        let number = Literal::u16_unsuffixed(code.code.value);
+        quote!(#[doc = #doc] #variant = #number,)
+    });
+    quote! {
+        #(#attributes)*
+        #derives
+        #repr
+        #non_exhaustive
+        #visibility enum #status { #(#variants)* }
+    }
+}
+
+fn aliases(registry: &Registry<'_>) -> Option<TokenStream> {
+    let Registry { request, spec, names, .. } = *registry;
+    let visibility = &request.visibility;
+    let status = &names.status;
+    let alias = |code: &Code, alias: &Alias| {
+        let (old, new) = (Ident::new(&alias.name.value, Span::call_site()), variant(code));
+        let doc = docs::of_code_in_brief(code);
+        let because = alias.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+        let note = format!("the status is called `{new}` now{because}");
+        quote! {
+            #[doc = #doc]
+            #[deprecated(note = #note)]
+            #visibility const #old: #status = #status::#new;
+        }
+    };
+    let consts: Vec<_> = spec
+        .codes
+        .iter()
+        .flat_map(|code| code.aliases.iter().map(move |it| (code, it)))
+        .map(|(code, it)| alias(code, it))
+        .collect();
+    (!consts.is_empty()).then(|| {
+        quote! {
+            /// Names that statuses had before.
+            #[allow(non_upper_case_globals)]
+            impl #status { #(#consts)* }
+        }
+    })
+}
+
+fn conversions(registry: &Registry<'_>) -> TokenStream {
+    let Registry { names, krate, .. } = *registry;
+    let status = &names.status;
+    quote! {
+        /// The number and the reason phrase, such as `404 Not Found`.
+        #[automatically_derived]
+        impl ::core::fmt::Display for #status {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #krate::__private::display(#status::__line(*self), f)
+            }
+        }
+
+        /// The status with this code.
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<::core::primitive::u16> for #status {
+            type Error = #krate::UnknownStatus<#status>;
+
+            #[inline]
+            fn try_from(
+                code: ::core::primitive::u16,
+            ) -> ::core::result::Result<#status, #krate::UnknownStatus<#status>> {
+                #krate::__private::registry_from_code(code)
+            }
+        }
+
+        /// The status with the code that is written in decimal digits and nothing else, such as `404`.
+        #[automatically_derived]
+        impl ::core::str::FromStr for #status {
+            type Err = #krate::StatusFromStrError<#status>;
+
+            #[inline]
+            fn from_str(
+                text: &::core::primitive::str,
+            ) -> ::core::result::Result<#status, #krate::StatusFromStrError<#status>> {
+                #krate::__private::registry_from_str(text)
+            }
+        }
+
+        /// The status code.
+        #[automatically_derived]
+        impl ::core::convert::From<#status> for ::core::primitive::u16 {
+            #[inline]
+            fn from(status: #status) -> ::core::primitive::u16 {
+                #status::code(status)
+            }
+        }
+    }
+}
+
+fn traits(registry: &Registry<'_>) -> TokenStream {
+    let Registry { spec, names, krate, .. } = *registry;
+    let super::Names { status, set, class, .. } = names;
+    let (name, title) = (&spec.name, &spec.title);
+    let (first, last) = spec.codes_range;
+    let languages = spec.languages.iter().map(|language| &language.tag);
+    let errors = spec.groups.iter().filter(|group| group.error).flat_map(|group| &group.classes);
+    let errors: Vec<TokenStream> =
+        errors.filter_map(|class| super::class::pattern(spec, &class.value)).collect();
+    let is_error = if errors.is_empty() {
+        quote!(false)
+    } else {
+        quote!(::core::matches!(self as ::core::primitive::u16, #(#errors)|*))
+    };
+    let lifetime = Lifetime::new("'static", Span::call_site());
+    quote! {
+        #[automatically_derived]
+        impl #krate::Registry for #status {
+            type Itself = #status;
+            type Set = #set;
+            type Class = #class;
+
+            const NAME: &#lifetime ::core::primitive::str = #name;
+            const TITLE: &#lifetime ::core::primitive::str = #title;
+            const ALL: &#lifetime [#status] = #status::ALL;
+            const CODES: ::core::ops::RangeInclusive<::core::primitive::u16> =
+                ::core::ops::RangeInclusive::new(#first, #last);
+            const LANGUAGES: &#lifetime [&#lifetime ::core::primitive::str] = &[#(#languages),*];
+
+            #[inline]
+            fn code(self) -> ::core::primitive::u16 {
+                #status::code(self)
+            }
+
+            #[inline]
+            fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<#status> {
+                #status::from_code(code)
+            }
+
+            #[inline]
+            fn class(self) -> #class {
+                #status::class(self)
+            }
+
+            #[inline]
+            fn info(self) -> &#lifetime #krate::StatusInfo {
+                #status::info(self)
+            }
+
+            #[inline]
+            fn is_error(self) -> ::core::primitive::bool {
+                #is_error
+            }
+        }
+
+        /// The subset of all statuses.
+        #[automatically_derived]
+        impl #krate::StatusSubset for #status {
+            type Registry = #status;
+            type Classes = #krate::__private::ClassMask<{ #status::__classes(#status::ALL) }>;
+
+            const STATUSES: #set = #set::ALL;
+
+            #[inline]
+            fn status(&self) -> #status {
+                *self
+            }
+        }
+
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl<A, B> #krate::__private::UnionIn<#status> for (A, B)
+        where
+            A: #krate::StatusSubset<Registry = #status>,
+            B: #krate::StatusSubset<Registry = #status>,
+        {
+            const UNION: #set = #set::union(
+                <A as #krate::StatusSubset>::STATUSES,
+                <B as #krate::StatusSubset>::STATUSES,
+            );
+        }
+    }
+}

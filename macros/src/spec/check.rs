@@ -1,0 +1,294 @@
+//! [`Spec`] -> [`Spec`]: the rules that take more than one place of the file to see. What breaks one is
+//! reported and taken out, so that all that is left can be expanded.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::diagnostic::Mistakes;
+use super::{Comparison, Content, Spec, Strength};
+use crate::errors::{one_of, suggest};
+
+/// Each class is one bit of a mask.
+const MOST_CLASSES: usize = 64;
+/// A group of n classes takes 2^n - 2 impls.
+const MOST_CLASSES_OF_A_GROUP: usize = 6;
+/// Tables over the codes are built at compile time.
+const MOST_CODES: usize = 4096;
+
+/// Header fields that describe or frame content (RFC 9110, section 8; RFC 9112, section 6).
+const OF_CONTENT: &[&str] = &[
+    "Content-Encoding",
+    "Content-Language",
+    "Content-Length",
+    "Content-Range",
+    "Content-Type",
+    "Trailer",
+    "Transfer-Encoding",
+];
+
+pub(super) fn check(mut spec: Spec, mistakes: &mut Mistakes) -> Spec {
+    spec.classes.sort_by_key(|class| class.codes.value);
+    spec.codes.sort_by_key(|code| code.code.value);
+    names(&mut spec, mistakes);
+    ranges(&spec, mistakes);
+    sizes(&mut spec, mistakes);
+    fallbacks(&mut spec, mistakes);
+    groups(&mut spec, mistakes);
+    headers(&spec, mistakes);
+    comparisons(&mut spec, mistakes);
+    spec
+}
+
+/// Variants and traits: written so that Rust can use them, each given once.
+fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
+    let mut traits = Names::default();
+    spec.classes
+        .retain(|class| traits.take(&class.name.value, &class.name.at, "classes or groups", mistakes));
+    spec.groups.retain(|group| traits.take(&group.name.value, &group.name.at, "classes or groups", mistakes));
+
+    let mut variants = Names::default();
+    spec.codes.retain(|code| variants.take(&code.name.value, &code.name.at, "statuses", mistakes));
+    for code in &mut spec.codes {
+        code.aliases.retain(|alias| variants.take(&alias.name.value, &alias.name.at, "statuses", mistakes));
+    }
+}
+
+#[derive(Default)]
+struct Names {
+    taken: BTreeMap<String, Range<usize>>,
+}
+
+impl Names {
+    fn take(&mut self, name: &str, at: &Range<usize>, what: &str, mistakes: &mut Mistakes) -> bool {
+        if !is_upper_camel_case(name) {
+            let help = "write it in UpperCamelCase: an upper-case ASCII letter, then letters and digits";
+            mistakes.at(at, format!("no {what} can be called `{name}`"), help);
+            return false;
+        }
+        if matches!(name, "Self" | "ALL") {
+            let what = format!("no {what} can be called `{name}`: it has a meaning in the generated code");
+            mistakes.at(at, what, "choose another name");
+            return false;
+        }
+        if let Some(first) = self.taken.get(name) {
+            let what = format!("two {what} are called `{name}`");
+            mistakes.at_both(at, what, "choose another name", (first, "first given here"));
+            return false;
+        }
+        self.taken.insert(name.to_owned(), at.clone());
+        true
+    }
+}
+
+fn is_upper_camel_case(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase()) && name.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// Every class within the registry, every code within one class.
+fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
+    let (first, last) = spec.codes_range;
+    let registry = first..=last;
+    for (index, class) in spec.classes.iter().enumerate() {
+        let (from, to) = class.codes.value;
+        if !registry.contains(&from) || !registry.contains(&to) {
+            mistakes.at(
+                &class.codes.at,
+                format!(
+                    "the class `{}` goes beyond the registry's codes, {first} to {last}",
+                    class.name.value
+                ),
+                "narrow it, or widen `codes` of `[registry]`",
+            );
+        }
+        let overlaps = |other: &&super::Class| other.codes.value.1 >= from && other.codes.value.0 <= to;
+        if let Some(other) = spec.classes.get(..index).unwrap_or_default().iter().find(overlaps) {
+            mistakes.at_both(
+                &class.codes.at,
+                format!("the classes `{}` and `{}` overlap", other.name.value, class.name.value),
+                "give each code to one class",
+                (&other.codes.at, "the other class's codes"),
+            );
+        }
+        if spec.codes_of(class).next().is_none() {
+            mistakes.missing(
+                &class.name.at,
+                format!("the class `{}` has no code", class.name.value),
+                "add one, or remove the class",
+            );
+        }
+    }
+    for code in &spec.codes {
+        let number = code.code.value;
+        if !registry.contains(&number) {
+            mistakes.at(
+                &code.code.at,
+                format!("{number} is outside the registry's codes, {first} to {last}"),
+                "correct the number, or widen `codes` of `[registry]`",
+            );
+        } else if spec.class_of(number).is_none() && !spec.classes.is_empty() {
+            mistakes.at(
+                &code.code.at,
+                format!("{number} is in no class"),
+                "add a class for it, or correct the number",
+            );
+        }
+    }
+}
+
+fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {
+    if let Some(class) = spec.classes.get(MOST_CLASSES) {
+        mistakes.at(
+            &class.name.at,
+            format!("a registry has at most {MOST_CLASSES} classes"),
+            "this is one too many",
+        );
+        spec.classes.truncate(MOST_CLASSES);
+    }
+    if let Some(code) = spec.codes.get(MOST_CODES) {
+        mistakes.at(
+            &code.code.at,
+            format!("a registry has at most {MOST_CODES} codes"),
+            "this is one too many",
+        );
+        spec.codes.truncate(MOST_CODES);
+    }
+}
+
+fn fallbacks(spec: &mut Spec, mistakes: &mut Mistakes) {
+    let codes: Vec<u16> = spec.codes.iter().map(|code| code.code.value).collect();
+    for class in &mut spec.classes {
+        let Some(fallback) = &class.fallback else { continue };
+        let (first, last) = class.codes.value;
+        let name = &class.name.value;
+        if !codes.contains(&fallback.value) {
+            mistakes.missing(
+                &fallback.at,
+                format!("the fallback {} of `{name}` is no code of this registry", fallback.value),
+                format!("name one of the class's codes, or add `[codes.{}]`", fallback.value),
+            );
+        } else if !(first..=last).contains(&fallback.value) {
+            mistakes.at(
+                &fallback.at,
+                format!("the fallback {} is outside its class `{name}`", fallback.value),
+                format!("name a code from {first} to {last}"),
+            );
+        } else {
+            continue;
+        }
+        class.fallback = None;
+    }
+}
+
+fn groups(spec: &mut Spec, mistakes: &mut Mistakes) {
+    let classes: Vec<&str> = spec.classes.iter().map(|class| class.name.value.as_str()).collect();
+    for group in &mut spec.groups {
+        let mut seen: Vec<String> = Vec::new();
+        group.classes.retain(|class| {
+            let name = class.value.as_str();
+            if !classes.contains(&name) {
+                let help = match suggest(name, classes.iter().copied()) {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None => one_of(&classes),
+                };
+                mistakes.missing(&class.at, format!("there is no class `{name}`"), help);
+                return false;
+            }
+            if seen.iter().any(|seen| seen == name) {
+                mistakes.at(&class.at, format!("the class `{name}` is listed twice"), "leave one out");
+                return false;
+            }
+            seen.push(name.to_owned());
+            true
+        });
+        if let Some(class) = group.classes.get(MOST_CLASSES_OF_A_GROUP) {
+            mistakes.at(
+                &class.at,
+                format!("a group has at most {MOST_CLASSES_OF_A_GROUP} classes"),
+                "this is one too many",
+            );
+            group.classes.truncate(MOST_CLASSES_OF_A_GROUP);
+        }
+    }
+}
+
+fn headers(spec: &Spec, mistakes: &mut Mistakes) {
+    for code in &spec.codes {
+        let number = code.code.value;
+        for (index, header) in code.headers.iter().enumerate() {
+            let name = &header.name.value;
+            if !is_token(name) {
+                mistakes.at(
+                    &header.name.at,
+                    format!("`{name}` can't be the name of a header field"),
+                    "write a token: ASCII letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, section 5.6.2)",
+                );
+            }
+            let same = |other: &&super::Header| {
+                other.name.value.eq_ignore_ascii_case(name) && other.when.is_none() && header.when.is_none()
+            };
+            if let Some(other) = code.headers.get(..index).unwrap_or_default().iter().find(same) {
+                mistakes.at_both(
+                    &header.name.at,
+                    format!("`{name}` is listed twice for {number}"),
+                    "leave one out, or say with `when` under which condition it holds",
+                    (&other.name.at, "first listed here"),
+                );
+            }
+            let of_content = OF_CONTENT.iter().any(|it| it.eq_ignore_ascii_case(name));
+            let required = header.when.is_none() && (header.strength == Strength::Must || header.enforce);
+            if code.content == Content::Forbidden && required && of_content {
+                mistakes.at(
+                    &header.name.at,
+                    format!("{number} must carry `{name}`, but its content is forbidden"),
+                    "allow the content, or leave the header field out",
+                );
+            }
+        }
+    }
+}
+
+/// RFC 9110, section 5.6.2.
+fn is_token(name: &str) -> bool {
+    let special = |byte: u8| b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || special(byte))
+}
+
+/// A comparison is written once and shown at both of its codes.
+fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
+    let codes: Vec<u16> = spec.codes.iter().map(|code| code.code.value).collect();
+    let mut mirrored: Vec<(u16, Comparison)> = Vec::new();
+    for code in &mut spec.codes {
+        let number = &code.code;
+        code.compare.retain(|comparison| {
+            let with = comparison.with.value;
+            if with == number.value {
+                mistakes.at(
+                    &comparison.with.at,
+                    format!("{with} is compared with itself"),
+                    "name another code",
+                );
+                return false;
+            }
+            if !codes.contains(&with) {
+                mistakes.missing(
+                    &comparison.with.at,
+                    format!("{with} is no code of this registry"),
+                    format!("name another code, or add `[codes.{with}]`"),
+                );
+                return false;
+            }
+            mirrored.push((with, Comparison { with: number.clone(), text: comparison.text.clone() }));
+            true
+        });
+    }
+    for (number, comparison) in mirrored {
+        if let Some(code) = spec.codes.iter_mut().find(|code| code.code.value == number) {
+            if code.compare.iter().all(|own| own.with.value != comparison.with.value) {
+                code.compare.push(comparison);
+            }
+        }
+    }
+    for code in &mut spec.codes {
+        code.compare.sort_by_key(|comparison| comparison.with.value);
+    }
+}

@@ -1,0 +1,217 @@
+//! Mistakes in a spec, shown the way rustc shows those in Rust code.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use super::Source;
+
+/// One mistake: what is wrong, where, and what to write instead.
+#[derive(Clone, Debug)]
+struct Mistake {
+    at: Range<usize>,
+    what: String,
+    /// Stands beside the marker.
+    help: String,
+    /// A second place that explains the first, and what is there.
+    also: Option<(Range<usize>, String)>,
+    /// Something is not there, perhaps only because TOML could not read it.
+    missing: bool,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Mistakes {
+    found: Vec<Mistake>,
+}
+
+impl Mistakes {
+    pub(crate) fn at(&mut self, at: &Range<usize>, what: impl Into<String>, help: impl Into<String>) {
+        self.push(at, what.into(), help.into(), None, false);
+    }
+
+    /// Something that should be there is not.
+    pub(crate) fn missing(&mut self, at: &Range<usize>, what: impl Into<String>, help: impl Into<String>) {
+        self.push(at, what.into(), help.into(), None, true);
+    }
+
+    /// A mistake that takes two places to see, such as a name given twice.
+    pub(crate) fn at_both(
+        &mut self,
+        at: &Range<usize>,
+        what: impl Into<String>,
+        help: impl Into<String>,
+        also: (&Range<usize>, &str),
+    ) {
+        self.push(at, what.into(), help.into(), Some((also.0.clone(), also.1.to_owned())), false);
+    }
+
+    fn push(
+        &mut self,
+        at: &Range<usize>,
+        what: String,
+        help: String,
+        also: Option<(Range<usize>, String)>,
+        missing: bool,
+    ) {
+        self.found.push(Mistake { at: at.clone(), what, help, also, missing });
+    }
+
+    /// Drops what a TOML mistake at `place` explains: whatever is missing, and what is wrong on its line.
+    pub(crate) fn supersede(&mut self, text: &str, place: &Range<usize>) {
+        let line = |at: &Range<usize>| Place::of(text, at).number;
+        let broken = line(place);
+        self.found.retain(|mistake| !mistake.missing && line(&mistake.at) != broken);
+    }
+
+    /// Every mistake as text, in the order of the file.
+    pub(crate) fn render(mut self, source: &Source) -> Vec<String> {
+        self.found.sort_by_key(|mistake| mistake.at.start);
+        self.found.iter().map(|mistake| mistake.render(source)).collect()
+    }
+}
+
+impl Mistake {
+    fn render(&self, source: &Source) -> String {
+        let place = Place::of(&source.text, &self.at);
+        let mut out = format!("{}:{}:{}: {}\n", source.path, place.number, place.column(), self.what);
+        let also = self.also.as_ref().map(|(at, text)| (Place::of(&source.text, at), text));
+        let last = also.iter().map(|(also, _)| also.number).max().unwrap_or(0).max(place.number);
+        let margin = " ".repeat(last.to_string().len());
+        let _ = writeln!(out, "{margin} |");
+        place.draw(&mut out, &margin, '^', &self.help);
+        if let Some((also, text)) = also {
+            let _ = writeln!(out, "{margin} |");
+            also.draw(&mut out, &margin, '-', text);
+        }
+        out.truncate(out.trim_end().len());
+        out
+    }
+}
+
+/// A place in a text: its line, and which part of that line.
+struct Place<'a> {
+    /// From 1.
+    number: usize,
+    before: &'a str,
+    marked: &'a str,
+    after: &'a str,
+}
+
+impl<'a> Place<'a> {
+    fn of(text: &'a str, at: &Range<usize>) -> Place<'a> {
+        // What a parser says of the end of a file may lie one past it, or inside a character.
+        let mut start = at.start.min(text.len());
+        while !text.is_char_boundary(start) {
+            start -= 1;
+        }
+        // A byte order mark is no part of the first line.
+        let (head, tail) = text.split_at(start);
+        let (number, line_start) = match head.rfind('\n') {
+            Some(newline) => (head.matches('\n').count() + 1, newline + 1),
+            None => (1, if head.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }),
+        };
+        let before = head.get(line_start..).unwrap_or_default();
+        let rest = tail.split('\n').next().unwrap_or_default();
+        let rest = rest.strip_suffix('\r').unwrap_or(rest);
+        let mut length = at.end.saturating_sub(start).min(rest.len());
+        while !rest.is_char_boundary(length) {
+            length -= 1;
+        }
+        let (marked, after) = rest.split_at(length);
+        Place { number, before, marked, after }
+    }
+
+    /// From 1, counted in characters as rustc and editors do.
+    fn column(&self) -> usize {
+        self.before.chars().count() + 1
+    }
+
+    fn draw(&self, out: &mut String, margin: &str, marker: char, text: &str) {
+        let Place { number, before, marked, after } = self;
+        let gap = " ".repeat(margin.len().saturating_sub(number.to_string().len()));
+        // A tab is as wide as the terminal says; the line is shown without any.
+        let line = format!("{before}{marked}{after}").replace('\t', " ");
+        let indent = " ".repeat(width(before));
+        let markers = marker.to_string().repeat(width(marked).max(1));
+        let _ = writeln!(out, "{gap}{number} | {}", line.trim_end());
+        let _ = writeln!(out, "{margin} | {}", format!("{indent}{markers} {text}").trim_end());
+    }
+}
+
+/// Columns that a text takes in a terminal, where East Asian characters take two (the wide and full-width
+/// blocks of Unicode's UAX 11).
+fn width(text: &str) -> usize {
+    text.chars()
+        .map(|c| match u32::from(c) {
+            0x1100..=0x115F
+            | 0x2E80..=0xA4CF
+            | 0xAC00..=0xD7A3
+            | 0xF900..=0xFAFF
+            | 0xFE30..=0xFE4F
+            | 0xFF00..=0xFF60
+            | 0xFFE0..=0xFFE6
+            | 0x1F300..=0x1F64F
+            | 0x1F900..=0x1F9FF
+            | 0x20000..=0x3FFFD => 2,
+            _ => 1,
+        })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rendered(text: &str, marked: &str) -> String {
+        let start = text.find(marked).unwrap();
+        let mut mistakes = Mistakes::default();
+        mistakes.at(&(start..start + marked.len()), "it is wrong", "write it right");
+        let source = Source { path: "dir/codes.toml".to_owned(), text: text.to_owned() };
+        mistakes.render(&source).remove(0)
+    }
+
+    #[test]
+    fn shows_the_line_and_marks_the_place() {
+        assert_eq!(
+            rendered("a = 1\nbcd = 2\n", "cd"),
+            "dir/codes.toml:2:2: it is wrong\n  |\n2 | bcd = 2\n  |  ^^ write it right"
+        );
+    }
+
+    #[test]
+    fn text_that_is_not_ascii_does_not_shift_the_column() {
+        assert_eq!(
+            rendered("ko = \"찾을 수 없음\", x = 1", "x"),
+            "dir/codes.toml:1:17: it is wrong\n  |\n1 | ko = \"찾을 수 없음\", x = 1\n  |                      ^ write it right"
+        );
+    }
+
+    #[test]
+    fn carriage_returns_tabs_and_a_byte_order_mark_are_not_shown() {
+        assert_eq!(
+            rendered("\u{feff}a\tb = 1\r\n", "b"),
+            "dir/codes.toml:1:3: it is wrong\n  |\n1 | a b = 1\n  |   ^ write it right"
+        );
+    }
+
+    #[test]
+    fn two_places_share_a_margin() {
+        let text = "first = 1\n".to_owned() + &"\n".repeat(9) + "second = 2\n";
+        let mut mistakes = Mistakes::default();
+        mistakes.at_both(&(19..25), "given twice", "leave one out", (&(0..5), "first here"));
+        let source = Source { path: "x.toml".to_owned(), text };
+        assert_eq!(
+            mistakes.render(&source).remove(0),
+            "x.toml:11:1: given twice\n   |\n11 | second = 2\n   | ^^^^^^ leave one out\n   |\n 1 | first = 1\n   | ----- first here"
+        );
+    }
+
+    #[test]
+    fn places_past_the_end_are_drawn_at_the_end() {
+        let source = Source { path: "x.toml".to_owned(), text: "끝".to_owned() };
+        for at in [0..9, 1..2, 2..3, 3..3, 9..12] {
+            let mut mistakes = Mistakes::default();
+            mistakes.at(&at, "what", "help");
+            assert!(mistakes.render(&source).remove(0).starts_with("x.toml:1:"));
+        }
+    }
+}

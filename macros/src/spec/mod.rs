@@ -1,0 +1,198 @@
+//! From a spec file (`codes.toml`) to a [`Spec`]: `source` finds the text, `read` turns it into a `Spec`,
+//! `check` applies the rules that need more than one place of the file. Nothing here knows of Rust syntax
+//! trees, and everything keeps its place in the file, so that a mistake can be shown where it stands.
+
+mod check;
+mod diagnostic;
+mod read;
+mod source;
+
+pub(crate) use source::Source;
+
+use std::ops::Range;
+
+/// The registry that the crate brings. The file is a link to the one at the root of the repository, so that
+/// the packaged crate holds it.
+const BUILT_IN: &str = include_str!("../../codes.toml");
+
+// Where a checkout has no symbolic links the "file" holds the path that the link points to.
+const _: () = assert!(
+    BUILT_IN.len() > 1000,
+    "macros/codes.toml must be a symbolic link to ../codes.toml: copy the file there, or check out with `git config core.symlinks true`"
+);
+
+/// A value and where it stands in the file, in bytes.
+#[derive(Clone, Debug)]
+pub(crate) struct At<T> {
+    pub(crate) value: T,
+    pub(crate) at: Range<usize>,
+}
+
+/// One registry: every code of a protocol, with its facts.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Spec {
+    pub(crate) name: String,
+    pub(crate) title: String,
+    pub(crate) reference: Option<String>,
+    /// The numbers that the protocol allows, first and last.
+    pub(crate) codes_range: (u16, u16),
+    pub(crate) languages: Vec<Language>,
+    pub(crate) non_exhaustive: bool,
+    /// By their first code.
+    pub(crate) classes: Vec<Class>,
+    pub(crate) groups: Vec<Group>,
+    /// By their number.
+    pub(crate) codes: Vec<Code>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Language {
+    /// A BCP 47 tag, as the spec has it: `ko`, `zh-Hant`.
+    pub(crate) tag: String,
+    /// The tag as a variant of the language enum: `Ko`, `ZhHant`.
+    pub(crate) variant: String,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Class {
+    /// Names the class's trait and its variant of the class enum.
+    pub(crate) name: At<String>,
+    pub(crate) codes: At<(u16, u16)>,
+    pub(crate) fallback: Option<At<u16>>,
+    pub(crate) label: Texts,
+    pub(crate) summary: Texts,
+    pub(crate) reference: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Group {
+    /// Names the group's trait.
+    pub(crate) name: At<String>,
+    pub(crate) classes: Vec<At<String>>,
+    /// Whether `into_result` counts the group's codes as errors.
+    pub(crate) error: bool,
+    pub(crate) label: Texts,
+    pub(crate) summary: Texts,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Code {
+    pub(crate) code: At<u16>,
+    /// The variant.
+    pub(crate) name: At<String>,
+    pub(crate) phrase: String,
+    pub(crate) label: Texts,
+    pub(crate) summary: Texts,
+    pub(crate) reference: Option<String>,
+    pub(crate) content: Content,
+    pub(crate) headers: Vec<Header>,
+    pub(crate) cache: Cache,
+    pub(crate) redirect: Option<Redirect>,
+    pub(crate) retry: bool,
+    pub(crate) standing: Standing,
+    pub(crate) common: bool,
+    pub(crate) compare: Vec<Comparison>,
+    pub(crate) aliases: Vec<Alias>,
+}
+
+/// One text in each language of the spec, in their order; empty where the spec has none.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Texts(pub(crate) Vec<String>);
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Content {
+    #[default]
+    Allowed,
+    Forbidden,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Cache {
+    #[default]
+    Explicit,
+    Heuristic,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Redirect {
+    pub(crate) permanent: bool,
+    pub(crate) method: Method,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Method {
+    Preserve,
+    PostMayBecomeGet,
+    Get,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Standing {
+    #[default]
+    Registered,
+    Deprecated,
+    Obsoleted,
+    Unused,
+    Unofficial,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Header {
+    pub(crate) name: At<String>,
+    pub(crate) strength: Strength,
+    /// Enforced at compile time although the strength alone would not ask for it.
+    pub(crate) enforce: bool,
+    /// Holds only then; unconditional where `None`.
+    pub(crate) when: Option<Texts>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Strength {
+    Must,
+    Should,
+    May,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Comparison {
+    pub(crate) with: At<u16>,
+    pub(crate) text: Texts,
+}
+
+/// An old name of a code.
+#[derive(Clone, Debug)]
+pub(crate) struct Alias {
+    pub(crate) name: At<String>,
+    pub(crate) phrase: Option<String>,
+    pub(crate) note: Option<String>,
+}
+
+/// What a source holds that is sound, and its mistakes as they are shown to the user, in the order of the
+/// file. The mistakes are independent of each other: each one is worth a message of its own.
+pub(crate) fn load(source: &Source) -> (Spec, Vec<String>) {
+    let mut mistakes = diagnostic::Mistakes::default();
+    let spec = read::read(&source.text, &mut mistakes);
+    let spec = check::check(spec, &mut mistakes);
+    (spec, mistakes.render(source))
+}
+
+impl Spec {
+    /// The class of a number, by the ranges of the classes.
+    pub(crate) fn class_of(&self, code: u16) -> Option<usize> {
+        self.classes.iter().position(|class| {
+            let (first, last) = class.codes.value;
+            (first..=last).contains(&code)
+        })
+    }
+
+    pub(crate) fn code(&self, code: u16) -> Option<&Code> {
+        self.codes.iter().find(|it| it.code.value == code)
+    }
+
+    /// The codes of a class, in order.
+    pub(crate) fn codes_of<'a>(&'a self, class: &'a Class) -> impl Iterator<Item = &'a Code> {
+        let (first, last) = class.codes.value;
+        self.codes.iter().filter(move |code| (first..=last).contains(&code.code.value))
+    }
+}

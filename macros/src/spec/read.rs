@@ -1,0 +1,605 @@
+//! TOML text -> [`Spec`]. Each key is read on its own: a wrong one is reported and left out, and what
+//! stands beside it is still read.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeArray, DeTable, DeValue};
+
+use super::diagnostic::Mistakes;
+use super::{
+    Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Language, Method, Redirect, Spec,
+    Standing, Strength, Texts,
+};
+use crate::errors::{one_of, unknown};
+
+type Value<'i> = Spanned<DeValue<'i>>;
+
+/// The sound part of `text`; every mistake goes to `mistakes`.
+pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Spec {
+    let (document, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader { mistakes, languages: Vec::new() };
+    let spec = reader.document(&document);
+    // A line that TOML can't read is one mistake: what it leaves out or spoils is not another.
+    let end = text.len();
+    let place = |error: &toml::de::Error| error.span().unwrap_or(end..end);
+    for error in &errors {
+        reader.mistakes.supersede(text, &place(error));
+    }
+    for error in &errors {
+        reader.mistakes.at(&place(error), error.message(), "");
+    }
+    spec
+}
+
+struct Reader<'m> {
+    mistakes: &'m mut Mistakes,
+    /// Known once `[registry]` has been read.
+    languages: Vec<Language>,
+}
+
+/// One entry of a table.
+struct Entry<'t, 'i> {
+    key: &'t str,
+    /// Where the key stands.
+    at: Range<usize>,
+    value: &'t Value<'i>,
+}
+
+/// The entries of a table in the order of the file.
+fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
+    let mut entries: Vec<_> =
+        table.iter().map(|(key, value)| Entry { key: key.get_ref(), at: key.span(), value }).collect();
+    entries.sort_by_key(|entry| entry.at.start);
+    entries
+}
+
+const DOCUMENT: &[&str] = &["registry", "classes", "groups", "codes"];
+const REGISTRY: &[&str] = &["name", "title", "codes", "reference", "languages", "non_exhaustive"];
+const RANGE: &[&str] = &["first", "last"];
+const CLASS: &[&str] = &["codes", "fallback", "label", "summary", "reference"];
+const GROUP: &[&str] = &["classes", "error", "label", "summary"];
+const CODE: &[&str] = &[
+    "name",
+    "phrase",
+    "label",
+    "summary",
+    "reference",
+    "content",
+    "headers",
+    "cache",
+    "redirect",
+    "retry",
+    "standing",
+    "common",
+    "compare",
+    "aliases",
+];
+const HEADERS: &[&str] = &["must", "should", "may", "enforce"];
+const HEADER: &[&str] = &["name", "when"];
+const REDIRECT: &[&str] = &["permanent", "method"];
+const ALIAS: &[&str] = &["name", "phrase", "note"];
+
+const CONTENT: &[(&str, Content)] = &[("allowed", Content::Allowed), ("forbidden", Content::Forbidden)];
+const CACHE: &[(&str, Cache)] =
+    &[("heuristic", Cache::Heuristic), ("explicit", Cache::Explicit), ("never", Cache::Never)];
+const METHOD: &[(&str, Method)] = &[
+    ("preserve", Method::Preserve),
+    ("post-may-become-get", Method::PostMayBecomeGet),
+    ("get", Method::Get),
+];
+const STANDING: &[(&str, Standing)] = &[
+    ("registered", Standing::Registered),
+    ("deprecated", Standing::Deprecated),
+    ("obsoleted", Standing::Obsoleted),
+    ("unused", Standing::Unused),
+    ("unofficial", Standing::Unofficial),
+];
+
+impl Reader<'_> {
+    fn document(&mut self, document: &Spanned<DeTable<'_>>) -> Spec {
+        let mut spec = Spec::default();
+        let table = document.get_ref();
+        let start: Range<usize> = 0..0;
+        // Labels elsewhere need the languages.
+        match table.get("registry") {
+            Some(value) => {
+                let key = table.get_key_value("registry").map_or(start.clone(), |(key, _)| key.span());
+                self.registry(value, &key, &mut spec);
+            }
+            None => self.mistakes.missing(
+                &start,
+                "the table `[registry]` is missing",
+                "write `[registry]` with `name`, `title` and `codes`",
+            ),
+        }
+        for Entry { key, at, value } in entries(table) {
+            match key {
+                "registry" => {}
+                "classes" => {
+                    for entry in self.table(value, "classes").map(entries).unwrap_or_default() {
+                        spec.classes.extend(self.class(&entry));
+                    }
+                }
+                "groups" => {
+                    for entry in self.table(value, "groups").map(entries).unwrap_or_default() {
+                        spec.groups.extend(self.group(&entry));
+                    }
+                }
+                "codes" => {
+                    for entry in self.table(value, "codes").map(entries).unwrap_or_default() {
+                        spec.codes.extend(self.code(&entry));
+                    }
+                }
+                _ => self.unknown_key(&at, key, DOCUMENT),
+            }
+        }
+        for (required, help) in [
+            ("classes", "write one a class, such as `[classes.ClientError]`"),
+            ("codes", "write one a code, such as `[codes.404]`"),
+        ] {
+            if !table.contains_key(required) {
+                self.mistakes.missing(&start, format!("the tables `[{required}.*]` are missing"), help);
+            }
+        }
+        spec.languages.clone_from(&self.languages);
+        spec
+    }
+
+    fn registry(&mut self, value: &Value<'_>, at: &Range<usize>, spec: &mut Spec) {
+        let Some(table) = self.table(value, "registry") else { return };
+        let mut range = None;
+        for Entry { key, at, value } in entries(table) {
+            match key {
+                "name" => spec.name = self.string(value, key).unwrap_or_default(),
+                "title" => spec.title = self.string(value, key).unwrap_or_default(),
+                "reference" => spec.reference = self.string(value, key),
+                "codes" => range = Some(self.range(value)),
+                "languages" => self.languages = self.languages(value),
+                "non_exhaustive" => spec.non_exhaustive = self.boolean(value, key).unwrap_or_default(),
+                _ => self.unknown_key(&at, key, REGISTRY),
+            }
+        }
+        self.require(table, at, "registry", &["name", "title", "codes"]);
+        spec.codes_range = range.flatten().map_or((0, u16::MAX), |range| range.value);
+    }
+
+    fn class(&mut self, entry: &Entry<'_, '_>) -> Option<Class> {
+        let what = format!("classes.{}", entry.key);
+        let table = self.table(entry.value, &what)?;
+        let (mut codes, mut fallback, mut label, mut summary, mut reference) = (None, None, None, None, None);
+        for Entry { key, at, value } in entries(table) {
+            match key {
+                "codes" => codes = self.range(value),
+                "fallback" => fallback = self.code_number(value, key),
+                "label" => label = self.texts(value, &at, key),
+                "summary" => summary = self.texts(value, &at, key),
+                "reference" => reference = self.string(value, key),
+                _ => self.unknown_key(&at, key, CLASS),
+            }
+        }
+        self.require(table, &entry.at, &what, &["codes"]);
+        self.require_texts(table, &entry.at, &what, &["label", "summary"]);
+        Some(Class {
+            name: At { value: entry.key.to_owned(), at: entry.at.clone() },
+            codes: codes?,
+            fallback,
+            label: label.unwrap_or_default(),
+            summary: summary.unwrap_or_default(),
+            reference,
+        })
+    }
+
+    fn group(&mut self, entry: &Entry<'_, '_>) -> Option<Group> {
+        let what = format!("groups.{}", entry.key);
+        let table = self.table(entry.value, &what)?;
+        let mut group = Group {
+            name: At { value: entry.key.to_owned(), at: entry.at.clone() },
+            classes: Vec::new(),
+            error: false,
+            label: Texts::default(),
+            summary: Texts::default(),
+        };
+        for Entry { key, at, value } in entries(table) {
+            match key {
+                "classes" => {
+                    for item in self.array(value, key).into_iter().flatten() {
+                        if let Some(name) = self.string(item, "a class's name") {
+                            group.classes.push(At { value: name, at: item.span() });
+                        }
+                    }
+                }
+                "error" => group.error = self.boolean(value, key).unwrap_or_default(),
+                "label" => group.label = self.texts(value, &at, key).unwrap_or_default(),
+                "summary" => group.summary = self.texts(value, &at, key).unwrap_or_default(),
+                _ => self.unknown_key(&at, key, GROUP),
+            }
+        }
+        self.require(table, &entry.at, &what, &["classes"]);
+        self.require_texts(table, &entry.at, &what, &["label", "summary"]);
+        Some(group)
+    }
+
+    fn code(&mut self, entry: &Entry<'_, '_>) -> Option<Code> {
+        let number = self.number_key(entry);
+        let what = format!("codes.{}", entry.key);
+        let table = self.table(entry.value, &what)?;
+        let mut name = None;
+        let mut phrase = None;
+        let mut code = Code {
+            code: At { value: 0, at: entry.at.clone() },
+            name: At { value: String::new(), at: entry.at.clone() },
+            phrase: String::new(),
+            label: Texts::default(),
+            summary: Texts::default(),
+            reference: None,
+            content: Content::default(),
+            headers: Vec::new(),
+            cache: Cache::default(),
+            redirect: None,
+            retry: false,
+            standing: Standing::default(),
+            common: false,
+            compare: Vec::new(),
+            aliases: Vec::new(),
+        };
+        for Entry { key, at, value } in entries(table) {
+            match key {
+                "name" => name = self.string(value, key).map(|text| At { value: text, at: value.span() }),
+                "phrase" => phrase = self.string(value, key),
+                "label" => code.label = self.texts(value, &at, key).unwrap_or_default(),
+                "summary" => code.summary = self.texts(value, &at, key).unwrap_or_default(),
+                "reference" => code.reference = self.string(value, key),
+                "content" => code.content = self.choice(value, key, CONTENT).unwrap_or_default(),
+                "headers" => code.headers = self.headers(value),
+                "cache" => code.cache = self.choice(value, key, CACHE).unwrap_or_default(),
+                "redirect" => code.redirect = self.redirect(value, &at),
+                "retry" => code.retry = self.boolean(value, key).unwrap_or_default(),
+                "standing" => code.standing = self.choice(value, key, STANDING).unwrap_or_default(),
+                "common" => code.common = self.boolean(value, key).unwrap_or_default(),
+                "compare" => code.compare = self.comparisons(value),
+                "aliases" => {
+                    for item in self.array(value, key).into_iter().flatten() {
+                        code.aliases.extend(self.alias(item));
+                    }
+                }
+                _ => self.unknown_key(&at, key, CODE),
+            }
+        }
+        self.require(table, &entry.at, &what, &["name", "phrase"]);
+        self.require_texts(table, &entry.at, &what, &["label", "summary"]);
+        code.code.value = number?;
+        code.name = name?;
+        code.phrase = phrase.unwrap_or_else(|| code.name.value.clone());
+        Some(code)
+    }
+
+    /// `404` of `[codes.404]`.
+    fn number_key(&mut self, entry: &Entry<'_, '_>) -> Option<u16> {
+        let number = entry.key.parse().ok().filter(|number: &u16| number.to_string() == entry.key);
+        if number.is_none() {
+            self.mistakes.at(
+                &entry.at,
+                format!("`{}` is no status code", entry.key),
+                "write a number from 0 to 65535, without a sign or leading zeros",
+            );
+        }
+        number
+    }
+
+    fn headers(&mut self, value: &Value<'_>) -> Vec<Header> {
+        let mut headers = Vec::new();
+        let mut enforced = Vec::new();
+        for Entry { key, at, value } in self.table(value, "headers").map(entries).unwrap_or_default() {
+            let strength = match key {
+                "must" => Strength::Must,
+                "should" => Strength::Should,
+                "may" => Strength::May,
+                "enforce" => {
+                    for item in self.array(value, key).into_iter().flatten() {
+                        let name = self.string(item, "a header field's name");
+                        enforced.extend(name.map(|name| At { value: name, at: item.span() }));
+                    }
+                    continue;
+                }
+                _ => {
+                    self.unknown_key(&at, key, HEADERS);
+                    continue;
+                }
+            };
+            for item in self.array(value, key).into_iter().flatten() {
+                headers.extend(self.header(item, strength));
+            }
+        }
+        for name in enforced {
+            let named = |header: &&mut Header| header.name.value.eq_ignore_ascii_case(&name.value);
+            match headers.iter_mut().find(named) {
+                Some(header) if header.when.is_none() => header.enforce = true,
+                Some(_) => self.mistakes.at(
+                    &name.at,
+                    format!("`{}` can't be enforced: it is needed only under a condition", name.value),
+                    "leave it out, or list the header field without `when`",
+                ),
+                None => self.mistakes.at(
+                    &name.at,
+                    format!("`{}` is enforced but not listed", name.value),
+                    "list it under `must`, `should` or `may` too",
+                ),
+            }
+        }
+        headers
+    }
+
+    fn header(&mut self, value: &Value<'_>, strength: Strength) -> Option<Header> {
+        let (name, when) = match value.get_ref() {
+            DeValue::Table(table) => {
+                let (mut name, mut when) = (None, None);
+                for Entry { key, at, value } in entries(table) {
+                    match key {
+                        "name" => name = self.string(value, key).map(|it| At { value: it, at: value.span() }),
+                        "when" => when = Some(self.texts(value, &at, key).unwrap_or_default()),
+                        _ => self.unknown_key(&at, key, HEADER),
+                    }
+                }
+                self.require(table, &value.span(), "a header field", &["name"]);
+                (name?, when)
+            }
+            _ => (At { value: self.string(value, "a header field")?, at: value.span() }, None),
+        };
+        Some(Header { name, strength, enforce: false, when })
+    }
+
+    fn redirect(&mut self, value: &Value<'_>, at: &Range<usize>) -> Option<Redirect> {
+        let table = self.table(value, "redirect")?;
+        let (mut permanent, mut method) = (None, None);
+        for Entry { key, at, value } in entries(table) {
+            match key {
+                "permanent" => permanent = self.boolean(value, key),
+                "method" => method = self.choice(value, key, METHOD),
+                _ => self.unknown_key(&at, key, REDIRECT),
+            }
+        }
+        self.require(table, at, "redirect", REDIRECT);
+        Some(Redirect { permanent: permanent?, method: method? })
+    }
+
+    fn comparisons(&mut self, value: &Value<'_>) -> Vec<Comparison> {
+        let mut comparisons = Vec::new();
+        for entry in self.table(value, "compare").map(entries).unwrap_or_default() {
+            let number = self.number_key(&entry);
+            let text = self.texts(entry.value, &entry.at, "compare");
+            if let (Some(number), Some(text)) = (number, text) {
+                comparisons.push(Comparison { with: At { value: number, at: entry.at }, text });
+            }
+        }
+        comparisons
+    }
+
+    fn alias(&mut self, value: &Value<'_>) -> Option<Alias> {
+        let table = self.table(value, "an alias")?;
+        let (mut name, mut phrase, mut note) = (None, None, None);
+        for Entry { key, at, value } in entries(table) {
+            match key {
+                "name" => name = self.string(value, key).map(|text| At { value: text, at: value.span() }),
+                "phrase" => phrase = self.string(value, key),
+                "note" => note = self.string(value, key),
+                _ => self.unknown_key(&at, key, ALIAS),
+            }
+        }
+        self.require(table, &value.span(), "an alias", &["name"]);
+        Some(Alias { name: name?, phrase, note })
+    }
+
+    /// `{ first = 400, last = 499 }`
+    fn range(&mut self, value: &Value<'_>) -> Option<At<(u16, u16)>> {
+        let table = self.table(value, "codes")?;
+        let (mut first, mut last) = (None, None);
+        for Entry { key, at, value } in entries(table) {
+            match key {
+                "first" => first = self.code_number(value, key),
+                "last" => last = self.code_number(value, key),
+                _ => self.unknown_key(&at, key, RANGE),
+            }
+        }
+        self.require(table, &value.span(), "codes", RANGE);
+        let (first, last) = (first?.value, last?.value);
+        if first > last {
+            self.mistakes.at(
+                &value.span(),
+                format!("the range is empty: {first} is more than {last}"),
+                "write the smaller number as `first`",
+            );
+            return None;
+        }
+        Some(At { value: (first, last), at: value.span() })
+    }
+
+    fn languages(&mut self, value: &Value<'_>) -> Vec<Language> {
+        let mut languages: Vec<Language> = Vec::new();
+        for item in self.array(value, "languages").into_iter().flatten() {
+            let Some(tag) = self.string(item, "a language") else { continue };
+            let mut subtags = tag.split('-');
+            let alphabetic = |subtag: &str| {
+                (2..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphabetic())
+            };
+            let further = |subtag: &str| {
+                (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric())
+            };
+            if !(subtags.next().is_some_and(alphabetic) && subtags.all(further))
+                || tag.eq_ignore_ascii_case("self")
+            {
+                self.mistakes.at(
+                    &item.span(),
+                    format!("`{tag}` is no language tag"),
+                    "write a tag such as `en`, `ko` or `zh-Hant` (BCP 47)",
+                );
+                continue;
+            }
+            let variant: String = tag.split('-').map(capitalised).collect();
+            if languages.iter().any(|language| language.variant == variant) {
+                self.mistakes.at(
+                    &item.span(),
+                    format!("the language `{tag}` is listed twice"),
+                    "leave one out",
+                );
+                continue;
+            }
+            languages.push(Language { tag, variant });
+        }
+        languages
+    }
+
+    /// A text in each language of the spec.
+    fn texts(&mut self, value: &Value<'_>, at: &Range<usize>, what: &str) -> Option<Texts> {
+        let table = match value.get_ref() {
+            DeValue::Table(table) => table,
+            _ => {
+                let example: Vec<String> =
+                    self.languages.iter().map(|language| format!("{} = \"..\"", language.tag)).collect();
+                self.mistakes.at(
+                    &value.span(),
+                    format!("`{what}` needs a text for each language, not {}", described(value.get_ref())),
+                    format!("write `{{ {} }}`", example.join(", ")),
+                );
+                return None;
+            }
+        };
+        let languages = self.languages.clone();
+        let tags: Vec<&str> = languages.iter().map(|language| language.tag.as_str()).collect();
+        let mut texts = vec![None; tags.len()];
+        for Entry { key, at, value } in entries(table) {
+            match tags.iter().position(|&tag| tag == key).and_then(|index| texts.get_mut(index)) {
+                Some(text) => *text = Some(self.string(value, key).unwrap_or_default()),
+                None => self.mistakes.at(
+                    &at,
+                    unknown("language", key, &tags),
+                    "the languages are those of `[registry]`",
+                ),
+            }
+        }
+        for (text, tag) in texts.iter().zip(&tags) {
+            if text.is_none() {
+                self.mistakes.missing(
+                    at,
+                    format!("`{what}` has no text in the language `{tag}`"),
+                    format!("add `{tag} = \"..\"`"),
+                );
+            }
+        }
+        Some(Texts(texts.into_iter().map(Option::unwrap_or_default).collect()))
+    }
+
+    /// Of texts each is required as soon as the spec has a language.
+    fn require_texts(&mut self, table: &DeTable<'_>, at: &Range<usize>, what: &str, keys: &[&str]) {
+        if !self.languages.is_empty() {
+            self.require(table, at, what, keys);
+        }
+    }
+
+    fn require(&mut self, table: &DeTable<'_>, at: &Range<usize>, what: &str, keys: &[&str]) {
+        for key in keys {
+            if !table.contains_key(*key) {
+                self.mistakes.missing(at, format!("`{what}` has no `{key}`"), format!("add `{key} = ..`"));
+            }
+        }
+    }
+
+    fn unknown_key(&mut self, at: &Range<usize>, key: &str, known: &[&str]) {
+        self.mistakes.at(at, unknown("key", key, known), "");
+    }
+
+    fn table<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeTable<'i>> {
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            self.wrong_type(value, what, "a table");
+        }
+        table
+    }
+
+    fn array<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeArray<'i>> {
+        let array = value.get_ref().as_array();
+        if array.is_none() {
+            self.wrong_type(value, what, "an array");
+        }
+        array
+    }
+
+    fn string(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
+        let text = value.get_ref().as_str();
+        match text {
+            None => self.wrong_type(value, what, "a string"),
+            Some(text) if text.trim().is_empty() => {
+                self.mistakes.at(&value.span(), format!("`{what}` is empty"), "write its text");
+            }
+            Some(text) => return Some(text.to_owned()),
+        }
+        None
+    }
+
+    fn boolean(&mut self, value: &Value<'_>, what: &str) -> Option<bool> {
+        let boolean = value.get_ref().as_bool();
+        if boolean.is_none() {
+            self.wrong_type(value, what, "`true` or `false`");
+        }
+        boolean
+    }
+
+    fn code_number(&mut self, value: &Value<'_>, what: &str) -> Option<At<u16>> {
+        match value.get_ref().as_integer() {
+            None => self.wrong_type(value, what, "a number"),
+            Some(integer) => match u16::from_str_radix(integer.as_str(), integer.radix()) {
+                Ok(number) => return Some(At { value: number, at: value.span() }),
+                Err(_) => self.mistakes.at(
+                    &value.span(),
+                    format!("`{what}` is no status code"),
+                    "write a number from 0 to 65535",
+                ),
+            },
+        }
+        None
+    }
+
+    fn choice<T: Copy>(&mut self, value: &Value<'_>, what: &str, choices: &[(&str, T)]) -> Option<T> {
+        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+        let Some(word) = value.get_ref().as_str() else {
+            self.wrong_type(value, what, "a string");
+            return None;
+        };
+        let choice = choices.iter().find(|(choice, _)| *choice == word);
+        if choice.is_none() {
+            self.mistakes.at(
+                &value.span(),
+                unknown(&format!("`{what}` value"), word, &words),
+                one_of(&words),
+            );
+        }
+        choice.map(|&(_, choice)| choice)
+    }
+
+    fn wrong_type(&mut self, value: &Value<'_>, what: &str, wanted: &str) {
+        let what = if what.contains(' ') { what.to_owned() } else { format!("`{what}`") };
+        self.mistakes.at(
+            &value.span(),
+            format!("{what} must be {wanted}, not {}", described(value.get_ref())),
+            format!("write {wanted}"),
+        );
+    }
+}
+
+fn capitalised(subtag: &str) -> String {
+    let mut letters = subtag.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters.map(|letter| letter.to_ascii_lowercase())).collect()
+}
+
+fn described(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "a number",
+        DeValue::Float(_) => "a float",
+        DeValue::Boolean(_) => "a boolean",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "an array",
+        DeValue::Table(_) => "a table",
+    }
+}

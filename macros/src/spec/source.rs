@@ -1,0 +1,93 @@
+//! Where a spec's text comes from.
+
+use std::path::{Path, PathBuf};
+
+/// A spec's text, and the name that messages call it by.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    pub(crate) path: String,
+    pub(crate) text: String,
+}
+
+impl Source {
+    /// The registry that the crate brings.
+    pub(crate) fn built_in() -> Source {
+        Source { path: "codes.toml".to_owned(), text: super::BUILT_IN.to_owned() }
+    }
+
+    /// The file at `path`, which is relative to the root of the package that is being compiled.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that names the full path tried, if there is no such file or it is not UTF-8.
+    pub(crate) fn file(path: &str) -> Result<Source, String> {
+        let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+        Source::file_below(&root, path)
+    }
+
+    fn file_below(root: &Path, path: &str) -> Result<Source, String> {
+        let full = root.join(path);
+        let shown = full.display();
+        if full.is_dir() {
+            return Err(format!("`{shown}` is a directory; name the spec file in it"));
+        }
+        let bytes = std::fs::read(&full).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => format!(
+                "there is no spec file `{shown}`; a path is relative to the package's root, the folder of its Cargo.toml"
+            ),
+            _ => format!("the spec file `{shown}` can't be read: {error}"),
+        })?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Source { path: path.to_owned(), text }),
+            Err(error) => {
+                let sound = error.utf8_error().valid_up_to();
+                let before = error.as_bytes().get(..sound).unwrap_or_default();
+                let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+                Err(format!(
+                    "{path}:{line}: the file is not UTF-8 from its byte {sound} on; save it as UTF-8"
+                ))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("status-subset-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_missing_file_is_named_in_full() {
+        let root = folder("missing");
+        let message = Source::file_below(&root, "no such.toml").unwrap_err();
+        let full = root.join("no such.toml").display().to_string();
+        assert_eq!(
+            message,
+            format!(
+                "there is no spec file `{full}`; a path is relative to the package's root, the folder of its Cargo.toml"
+            )
+        );
+    }
+
+    #[test]
+    fn a_directory_is_no_spec() {
+        let root = folder("directory");
+        let message = Source::file_below(&root, ".").unwrap_err();
+        assert!(message.ends_with("is a directory; name the spec file in it"), "{message}");
+    }
+
+    #[test]
+    fn text_that_is_not_utf8_is_placed() {
+        let root = folder("encoding");
+        std::fs::write(root.join("latin1.toml"), b"[registry]\nname = \"caf\xe9\"\n").unwrap();
+        assert_eq!(
+            Source::file_below(&root, "latin1.toml").unwrap_err(),
+            "latin1.toml:2: the file is not UTF-8 from its byte 22 on; save it as UTF-8"
+        );
+    }
+}

@@ -1,0 +1,339 @@
+//! What can stand in `#[status(..)]`. A mistake is reported and passed over, so that the next one is found
+//! too.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Ident, Lit, LitInt, Meta, Path, Token};
+
+use super::model::{Code, Options, Skip};
+use crate::errors::{Errors, one_of, unknown};
+
+const ON_AN_ENUM: &[&str] = &["registry", "class", "skip", "crate"];
+const TRAITS: &[&str] = &["Display", "FromStr", "TryFrom", "From"];
+
+pub(super) fn is_status(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("status")
+}
+
+/// `#[status(registry = path, class = Name, skip(Trait, ..), crate = path)]`
+pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Options {
+    let mut options = Options::default();
+    let mut skip = None;
+    for item in items(attributes, "on the enum write `#[status(registry = path::to::Status)]`", errors) {
+        let Item { key, value } = item;
+        let Key::Word(key) = key else {
+            errors.at(
+                key,
+                "a status belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`",
+            );
+            continue;
+        };
+        let name = key.unraw().to_string();
+        match name.as_str() {
+            "registry" => {
+                once(&mut options.registry, path(&key, value, "path::to::Status", errors), &key, errors)
+            }
+            "crate" => {
+                once(&mut options.krate, path(&key, value, "path::to::status_subset", errors), &key, errors)
+            }
+            "class" => once(&mut options.class, class(&key, value, errors), &key, errors),
+            "skip" => once(&mut skip, skipped(&key, value, errors), &key, errors),
+            _ => errors.at(&key, unknown("attribute", &name, ON_AN_ENUM)),
+        }
+    }
+    options.skip = skip.unwrap_or_default();
+    options
+}
+
+/// `#[status(429)]` or `#[status(TooManyRequests)]`
+pub(super) fn on_a_variant(attributes: &[Attribute], errors: &mut Errors) -> Code {
+    let mut code: Option<Code> = None;
+    let example = "write the status that the variant stands for: `#[status(404)]` or `#[status(NotFound)]`";
+    for Item { key, value } in items(attributes, example, errors) {
+        if code.is_some() {
+            errors.at(&key, "a variant stands for one status; this is a second one");
+            continue;
+        }
+        code = Some(match (key, value) {
+            (Key::Number(number), Value::None) => self::number(&number, errors),
+            (Key::Word(word), Value::None) if is_name(&word) => Code::Named(word),
+            (Key::Word(word), value) => {
+                let name = word.unraw().to_string();
+                let message = match name.as_str() {
+                    "code" | "status" => example.to_owned(),
+                    _ if ON_AN_ENUM.contains(&name.as_str()) => {
+                        format!(
+                            "`{name}` belongs on the enum; on a variant write the status: `#[status(404)]`"
+                        )
+                    }
+                    _ if is_name(&word) => format!("`{name}` takes no value: write `#[status({name})]`"),
+                    _ => format!("unknown attribute `{name}`; {example}"),
+                };
+                match value {
+                    Value::Assigned(value) if matches!(name.as_str(), "code" | "status") => {
+                        errors.at(value, message)
+                    }
+                    _ => errors.at(word, message),
+                }
+                Code::Broken
+            }
+            (Key::Number(number), _) => {
+                errors.at(&number, format!("a status takes no value: write `#[status({number})]`"));
+                Code::Broken
+            }
+            (Key::Other(tokens), _) => {
+                let message = match syn::parse2::<Lit>(tokens.clone()) {
+                    Ok(Lit::Str(text)) => match text.value().parse::<u16>() {
+                        Ok(number) => format!("write the number without quotes: `#[status({number})]`"),
+                        Err(_) => format!("a status has no quotes; {example}"),
+                    },
+                    _ => format!("this is no status; {example}"),
+                };
+                errors.at(tokens, message);
+                Code::Broken
+            }
+        });
+    }
+    code.unwrap_or(Code::Own)
+}
+
+/// Nothing of ours stands on a field.
+pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) {
+    for attribute in attributes.iter().filter(|it| is_status(it)) {
+        errors.at(attribute, "`#[status(..)]` belongs on the enum or on a variant, not on a field");
+    }
+}
+
+/// A status's name; other words would be keys.
+fn is_name(word: &Ident) -> bool {
+    !word.unraw().to_string().starts_with(|c: char| c.is_lowercase() || c == '_')
+}
+
+fn number(number: &LitInt, errors: &mut Errors) -> Code {
+    if !number.suffix().is_empty() {
+        errors.at(
+            number,
+            format!("write the number without a suffix: `#[status({})]`", number.base10_digits()),
+        );
+        return Code::Broken;
+    }
+    match number.base10_parse() {
+        Ok(code) => Code::Number(code, number.span()),
+        Err(_) => {
+            errors.at(number, "a status code is a number from 0 to 65535");
+            Code::Broken
+        }
+    }
+}
+
+/// Sets what a key gives; a key that is given again is a mistake.
+fn once<T>(slot: &mut Option<T>, value: Option<T>, key: &Ident, errors: &mut Errors) {
+    if slot.is_some() {
+        errors.at(key, format!("`{key}` is given twice; keep one of them"));
+    } else if value.is_some() {
+        *slot = value;
+    }
+}
+
+fn path(key: &Ident, value: Value, example: &str, errors: &mut Errors) -> Option<Path> {
+    let shape = format!("write `{key} = {example}`");
+    let tokens = value.assigned(key, &shape, errors)?;
+    if let Ok(Lit::Str(text)) = syn::parse2::<Lit>(tokens.clone()) {
+        let written = text.value();
+        errors.at(text, format!("expected a path without quotes: `{key} = {written}`"));
+        return None;
+    }
+    syn::parse2(tokens.clone()).map_err(|_| errors.at(tokens, format!("expected a path: {shape}"))).ok()
+}
+
+fn class(key: &Ident, value: Value, errors: &mut Errors) -> Option<Ident> {
+    let shape = "write the name of one of the registry's classes or groups: `class = ClientError`";
+    let tokens = value.assigned(key, shape, errors)?;
+    let name: Option<Ident> = syn::parse2(tokens.clone()).ok();
+    if name.is_none() {
+        errors.at(tokens, format!("expected a single name; {shape}"));
+    }
+    name
+}
+
+fn skipped(key: &Ident, value: Value, errors: &mut Errors) -> Option<Skip> {
+    let shape = "write the traits in parentheses: `skip(Display, FromStr)`";
+    let tokens = match value {
+        Value::List(tokens) => tokens,
+        Value::Assigned(tokens) => {
+            errors.at(tokens, shape);
+            return None;
+        }
+        Value::None => {
+            errors.at(key, shape);
+            return None;
+        }
+    };
+    let mut skip = Skip::default();
+    let mut any = false;
+    for Item { key, value } in split(tokens) {
+        any = true;
+        let Key::Word(name) = &key else {
+            errors.at(&key, one_of(TRAITS));
+            continue;
+        };
+        if !matches!(value, Value::None) {
+            errors.at(name, format!("`{name}` takes no value"));
+        }
+        let slot = match name.to_string().as_str() {
+            "Display" => &mut skip.display,
+            "FromStr" => &mut skip.from_str,
+            "TryFrom" => &mut skip.try_from,
+            "From" => &mut skip.from,
+            other => {
+                errors.at(name, unknown("trait", other, TRAITS));
+                continue;
+            }
+        };
+        if std::mem::replace(slot, true) {
+            errors.at(name, format!("`{name}` is given twice; keep one of them"));
+        }
+    }
+    if !any {
+        errors.at(key, format!("nothing is skipped; {shape}"));
+    }
+    Some(skip)
+}
+
+/// One of the comma-separated items of an attribute: `key`, `key = value` or `key(list)`.
+struct Item {
+    key: Key,
+    value: Value,
+}
+
+enum Key {
+    Word(Ident),
+    Number(LitInt),
+    Other(TokenStream),
+}
+
+enum Value {
+    None,
+    Assigned(TokenStream),
+    List(TokenStream),
+}
+
+impl Value {
+    fn assigned(self, key: &Ident, shape: &str, errors: &mut Errors) -> Option<TokenStream> {
+        match self {
+            Value::Assigned(tokens) if !tokens.is_empty() => Some(tokens),
+            Value::List(tokens) => {
+                errors.at(if tokens.is_empty() { key.to_token_stream() } else { tokens }, shape);
+                None
+            }
+            _ => {
+                errors.at(key, shape);
+                None
+            }
+        }
+    }
+}
+
+impl ToTokens for Key {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Key::Word(word) => word.to_tokens(tokens),
+            Key::Number(number) => number.to_tokens(tokens),
+            Key::Other(other) => other.to_tokens(tokens),
+        }
+    }
+}
+
+/// The items of all `#[status(..)]` among the attributes. An attribute of another shape is reported, with
+/// `example`.
+fn items(attributes: &[Attribute], example: &str, errors: &mut Errors) -> Vec<Item> {
+    let mut items = Vec::new();
+    for attribute in attributes.iter().filter(|it| is_status(it)) {
+        match &attribute.meta {
+            Meta::Path(path) => errors.at(path, format!("`#[status]` says nothing; {example}")),
+            Meta::NameValue(meta) => {
+                let value = meta.value.to_token_stream();
+                errors.at(&value, format!("write `#[status({value})]`, with parentheses"));
+            }
+            Meta::List(meta) => {
+                if !matches!(meta.delimiter, syn::MacroDelimiter::Paren(_)) {
+                    errors.at(&meta.tokens, format!("wrong delimiter: write `#[status({})]`", meta.tokens));
+                } else if meta.tokens.is_empty() {
+                    errors.at(&meta.path, format!("`#[status()]` says nothing; {example}"));
+                }
+                items.extend(split(meta.tokens.clone()));
+            }
+        }
+    }
+    items
+}
+
+/// Splits at commas. This can't fail: what has no known shape is an item too, for its reader to report.
+fn split(tokens: TokenStream) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut item = TokenStream::new();
+    // A None-delimited group from a `macro_rules!` is what is in it.
+    for token in tokens
+        .into_iter()
+        .chain([TokenTree::Punct(proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone))])
+    {
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => {
+                if !item.is_empty() {
+                    items.push(Item::of(std::mem::take(&mut item)));
+                }
+            }
+            _ => item.extend([token]),
+        }
+    }
+    items
+}
+
+impl Item {
+    fn of(tokens: TokenStream) -> Item {
+        syn::parse2(tokens.clone()).unwrap_or(Item { key: Key::Other(tokens), value: Value::None })
+    }
+}
+
+impl Parse for Item {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Item> {
+        let key = if input.peek(LitInt) {
+            Key::Number(input.parse()?)
+        } else {
+            // `crate` is a key too.
+            Key::Word(input.call(Ident::parse_any)?)
+        };
+        let value = if input.is_empty() {
+            Value::None
+        } else if input.peek(Token![=]) {
+            input.parse::<Token![=]>()?;
+            Value::Assigned(input.parse()?)
+        } else {
+            let list;
+            syn::parenthesized!(list in input);
+            Value::List(list.parse()?)
+        };
+        if input.is_empty() { Ok(Item { key, value }) } else { Err(input.error("unexpected token")) }
+    }
+}
+
+/// The lint attributes of the user, to copy. An `expect` has been met by the user's own code or not: on a
+/// copy it may only allow.
+pub(super) fn lints(attributes: &[Attribute]) -> Vec<Attribute> {
+    let mut lints = Vec::new();
+    for attribute in attributes {
+        let path = attribute.path();
+        if ["allow", "warn", "deny", "forbid"].iter().any(|lint| path.is_ident(lint)) {
+            lints.push(attribute.clone());
+        } else if path.is_ident("expect") {
+            let mut allow = attribute.clone();
+            if let Meta::List(list) = &mut allow.meta {
+                list.path = Ident::new("allow", Span::call_site()).into();
+                lints.push(allow);
+            }
+        }
+    }
+    lints
+}

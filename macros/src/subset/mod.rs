@@ -1,0 +1,27 @@
+//! `#[derive(StatusSubset)]`: a user's enum -> [`Subset`](model::Subset) -> tokens. It reads no spec: what
+//! it generates names the registry's items, and the compiler finds what is not there.
+
+mod attribute;
+mod check;
+mod expand;
+mod model;
+mod parse;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::errors::Errors;
+
+pub(crate) fn derive_status_subset(input: TokenStream) -> TokenStream {
+    let input: syn::DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut errors = Errors::new();
+    let subset = parse::parse(&input, &mut errors);
+    let subset = check::check(subset, &mut errors);
+    // Impls are emitted even for an enum with mistakes, so that code which uses it gets no second error.
+    let impls = expand::expand(&subset);
+    let errors = errors.into_tokens();
+    quote!(#errors #impls)
+}

@@ -1,0 +1,78 @@
+//! Sets of small numbers, one bit each.
+
+#[must_use]
+pub const fn contains<const WORDS: usize>(words: &[u64; WORDS], index: usize) -> bool {
+    index / 64 < WORDS && words[index / 64] & (1 << (index % 64)) != 0
+}
+
+#[must_use]
+pub const fn with<const WORDS: usize>(mut words: [u64; WORDS], index: usize) -> [u64; WORDS] {
+    if index / 64 < WORDS {
+        words[index / 64] |= 1 << (index % 64);
+    }
+    words
+}
+
+#[must_use]
+pub const fn union<const WORDS: usize>(mut words: [u64; WORDS], other: [u64; WORDS]) -> [u64; WORDS] {
+    let mut i = 0;
+    while i < WORDS {
+        words[i] |= other[i];
+        i += 1;
+    }
+    words
+}
+
+#[must_use]
+pub const fn intersection<const WORDS: usize>(mut words: [u64; WORDS], other: [u64; WORDS]) -> [u64; WORDS] {
+    let mut i = 0;
+    while i < WORDS {
+        words[i] &= other[i];
+        i += 1;
+    }
+    words
+}
+
+#[must_use]
+pub const fn difference<const WORDS: usize>(mut words: [u64; WORDS], other: [u64; WORDS]) -> [u64; WORDS] {
+    let mut i = 0;
+    while i < WORDS {
+        words[i] &= !other[i];
+        i += 1;
+    }
+    words
+}
+
+/// The first `count` numbers.
+#[must_use]
+pub const fn first<const WORDS: usize>(count: usize) -> [u64; WORDS] {
+    let mut words = [0; WORDS];
+    let mut i = 0;
+    while i < WORDS {
+        let left = count.saturating_sub(i * 64);
+        words[i] = if left >= 64 { u64::MAX } else { (1 << left) - 1 };
+        i += 1;
+    }
+    words
+}
+
+#[must_use]
+pub const fn is_subset<const WORDS: usize>(words: &[u64; WORDS], other: &[u64; WORDS]) -> bool {
+    len(&difference(*words, *other)) == 0
+}
+
+#[must_use]
+pub const fn is_disjoint<const WORDS: usize>(words: &[u64; WORDS], other: &[u64; WORDS]) -> bool {
+    len(&intersection(*words, *other)) == 0
+}
+
+#[must_use]
+pub const fn len<const WORDS: usize>(words: &[u64; WORDS]) -> usize {
+    let mut len = 0;
+    let mut i = 0;
+    while i < WORDS {
+        len += words[i].count_ones() as usize;
+        i += 1;
+    }
+    len
+}

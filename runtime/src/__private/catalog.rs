@@ -1,0 +1,178 @@
+use super::bits;
+use super::message::Message;
+
+/// A registry as the checks at compile time need it: what generated code can't ask the registry's own type
+/// there, because traits have no `const` functions.
+pub struct Catalog {
+    pub name: &'static str,
+    /// Every code, sorted.
+    pub codes: &'static [u16],
+    /// Every status as it is displayed, `404 Not Found`, by dense index.
+    pub lines: &'static [&'static str],
+    pub classes: &'static [Span],
+}
+
+/// A class: its name and its first and last code.
+pub struct Span {
+    pub name: &'static str,
+    pub first: u16,
+    pub last: u16,
+}
+
+impl Span {
+    const fn holds(&self, code: u16) -> bool {
+        self.first <= code && code <= self.last
+    }
+}
+
+/// How many codes a message names at most.
+const NEAREST: usize = 4;
+
+impl Catalog {
+    /// The dense index of the code or, so that one unknown number is one error, of a code of the same class
+    /// that stands in for it.
+    #[must_use]
+    pub const fn index_or_nearest(&self, code: u16) -> usize {
+        let mut best = 0;
+        let mut i = 1;
+        while i < self.codes.len() {
+            if self.distance(code, self.codes[i]) < self.distance(code, self.codes[best]) {
+                best = i;
+            }
+            i += 1;
+        }
+        best
+    }
+
+    /// How far apart two codes are; a code of another class is farther than any of the same.
+    const fn distance(&self, from: u16, to: u16) -> u32 {
+        let apart = from.abs_diff(to) as u32;
+        let mut i = 0;
+        while i < self.classes.len() {
+            if self.classes[i].holds(from) != self.classes[i].holds(to) {
+                return apart + 0x1_0000;
+            }
+            i += 1;
+        }
+        apart
+    }
+
+    const fn has(&self, code: u16) -> bool {
+        !self.codes.is_empty() && self.codes[self.index_or_nearest(code)] == code
+    }
+
+    /// `#[status(429)]` at a variant: the registry has the code and none of the first `count` variants, whose
+    /// statuses have these dense indices, stands for it.
+    ///
+    /// # Panics
+    ///
+    /// If that is not so.
+    #[track_caller]
+    pub const fn check_number(&self, code: u16, indices: &[u16], count: usize) {
+        if !self.has(code) {
+            self.unknown(code);
+        }
+        let mut i = 0;
+        while i < count {
+            if self.codes[indices[i] as usize] == code {
+                self.twice(indices[i]);
+            }
+            i += 1;
+        }
+    }
+
+    /// The variant at `at` is the first one that stands for its status.
+    ///
+    /// # Panics
+    ///
+    /// If that is not so.
+    #[track_caller]
+    pub const fn check_first(&self, indices: &[u16], at: usize) {
+        let mut i = 0;
+        while i < at {
+            if indices[i] == indices[at] {
+                self.twice(indices[at]);
+            }
+            i += 1;
+        }
+    }
+
+    /// The first `count` variants stand for different statuses.
+    ///
+    /// # Panics
+    ///
+    /// If that is not so.
+    #[track_caller]
+    pub const fn check_distinct(&self, indices: &[u16], count: usize) {
+        let mut seen = [0; 64];
+        let mut i = 0;
+        while i < count {
+            let index = indices[i] as usize;
+            if bits::contains(&seen, index) {
+                self.twice(indices[i]);
+            }
+            seen = bits::with(seen, index);
+            i += 1;
+        }
+    }
+
+    /// The code, if it is one, is in one of the classes of `mask`.
+    ///
+    /// # Panics
+    ///
+    /// If that is not so.
+    #[track_caller]
+    pub const fn check_class(&self, code: u16, mask: u64, promised: &str) {
+        if !self.has(code) || self.mask(code) & mask != 0 {
+            return;
+        }
+        let message = Message::new()
+            .text(self.lines[self.index_or_nearest(code)])
+            .text(" is not in `")
+            .text(promised)
+            .text("`, which `#[status(class = ")
+            .text(promised)
+            .text(")]` promises for every variant");
+        panic!("{}", message.as_str());
+    }
+
+    #[track_caller]
+    const fn unknown(&self, code: u16) -> ! {
+        let mut message = Message::new()
+            .text("no status of the registry `")
+            .text(self.name)
+            .text("` has the code ")
+            .number(code);
+        // The nearest codes, in their order, the nearest one amid them.
+        let first = self.index_or_nearest(code).saturating_sub(NEAREST / 2);
+        let mut i = first;
+        while i < self.codes.len() && i < first + NEAREST {
+            message = message.text(if i == first { "; near it are " } else { ", " }).text(self.lines[i]);
+            i += 1;
+        }
+        panic!("{}", message.as_str());
+    }
+
+    #[track_caller]
+    const fn twice(&self, index: u16) -> ! {
+        let message = Message::new()
+            .text("two variants stand for ")
+            .text(self.lines[index as usize])
+            .text("; keep one of them");
+        panic!("{}", message.as_str());
+    }
+
+    /// The classes of a code: bit n for the n-th class.
+    #[must_use]
+    pub const fn mask(&self, code: u16) -> u64 {
+        let mut mask = 0;
+        let mut i = 0;
+        while i < self.classes.len() {
+            if self.classes[i].holds(code) {
+                mask |= 1 << i;
+            }
+            i += 1;
+        }
+        mask
+    }
+}

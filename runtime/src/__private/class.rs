@@ -1,0 +1,47 @@
+//! Which classes a subset touches, as a type, so that a class trait follows from the variants.
+
+use crate::Registry;
+
+/// The classes of a subset's own statuses: bit n is the n-th class of the registry.
+pub struct ClassMask<const MASK: u64>;
+
+/// Subsets whose classes are all among those of `MASK`. A generated registry implements it for the proper
+/// sub-masks of its groups.
+pub trait Within<R, const MASK: u64> {}
+
+impl<R, const MASK: u64> Within<R, MASK> for ClassMask<MASK> {}
+
+/// No status, no class.
+impl<R, const MASK: u64> Within<R, MASK> for () {}
+
+/// The classes of two subsets taken together.
+impl<R, A: Within<R, MASK>, B: Within<R, MASK>, const MASK: u64> Within<R, MASK> for (A, B) {}
+
+/// The statuses of two subsets of the registry `R`. A generated registry implements it for every pair: the
+/// union of two sets is `const` only where their type is known.
+pub trait UnionIn<R: Registry> {
+    const UNION: R::Set;
+}
+
+/// A group of classes, one bit each, as `#[status(class = ..)]` can promise it. A class answers the same call.
+#[derive(Clone, Copy)]
+pub struct Group(u64);
+
+impl Group {
+    #[must_use]
+    pub const fn new(mask: u64) -> Group {
+        Group(mask)
+    }
+
+    #[must_use]
+    pub const fn __mask(self) -> u64 {
+        self.0
+    }
+}
+
+/// The classes of a subset that promises to be within `promised`. Where the promise is broken, which is
+/// reported at the variant, it holds all the same: a bound on it is no second error.
+#[must_use]
+pub const fn promised(own: u64, promised: u64) -> u64 {
+    if own & promised == 0 { promised } else { own & promised }
+}

@@ -1,0 +1,121 @@
+use core::fmt::{Display, Formatter, Result as FmtResult};
+
+use crate::registry::SetIter;
+use crate::{
+    NotInSubset, ParseStatusError, Registry, StatusFromStrError, SubsetFromCodeError, SubsetFromStrError,
+    UnknownStatus, language,
+};
+
+/// Writes one prepared string, with padding only where the format asks for it.
+///
+/// # Errors
+///
+/// Those of the formatter.
+#[inline]
+pub fn display(text: &str, f: &mut Formatter<'_>) -> FmtResult {
+    if f.width().is_none() && f.precision().is_none() { f.write_str(text) } else { f.pad(text) }
+}
+
+/// # Errors
+///
+/// If the registry has no such code.
+#[inline]
+pub fn registry_from_code<R: Registry>(code: u16) -> Result<R, UnknownStatus<R>> {
+    R::from_code(code).ok_or(UnknownStatus::new(code))
+}
+
+/// A code is written with as many digits as the registry's first to last code have, and nothing else.
+///
+/// # Errors
+///
+/// If the text is no code, or one that the registry does not have.
+pub fn registry_from_str<R: Registry>(text: &str) -> Result<R, StatusFromStrError<R>> {
+    let code = digits(text).ok_or(ParseStatusError(()))?;
+    let length = |code: u16| code.checked_ilog10().unwrap_or(0);
+    let (shortest, longest) = (length(*R::CODES.start()), length(*R::CODES.end()));
+    if !(shortest..=longest).contains(&length(code)) {
+        return Err(ParseStatusError(()).into());
+    }
+    Ok(registry_from_code(code)?)
+}
+
+/// A number without a sign or leading zeros.
+fn digits(text: &str) -> Option<u16> {
+    let bytes = text.as_bytes();
+    if bytes.is_empty() || (bytes.first() == Some(&b'0') && bytes.len() > 1) {
+        return None;
+    }
+    bytes.iter().try_fold(0u16, |code, byte| {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        code.checked_mul(10)?.checked_add(u16::from(digit))
+    })
+}
+
+/// # Errors
+///
+/// If the subset does not declare the status.
+#[inline]
+pub fn subset_from_status<R: Registry, E>(status: R, found: Option<E>) -> Result<E, NotInSubset<R>> {
+    found.ok_or(NotInSubset::new(status))
+}
+
+/// # Errors
+///
+/// If the registry has no such code, or the subset does not declare it.
+#[inline]
+pub fn subset_from_code<R: Registry, E>(
+    code: u16,
+    from_status: fn(R) -> Option<E>,
+) -> Result<E, SubsetFromCodeError<R>> {
+    let status: R = registry_from_code(code)?;
+    Ok(subset_from_status(status, from_status(status))?)
+}
+
+/// # Errors
+///
+/// If the text is no code, one that the registry does not have, or one that the subset does not declare.
+#[inline]
+pub fn subset_from_str<R: Registry, E>(
+    text: &str,
+    from_status: fn(R) -> Option<E>,
+) -> Result<E, SubsetFromStrError<R>> {
+    let status: R = registry_from_str(text)?;
+    Ok(subset_from_status(status, from_status(status))?)
+}
+
+/// The language of a list that a BCP 47 tag names.
+#[must_use]
+pub fn language_of<L: Copy>(languages: &[L], tags: &[&str], tag: &str) -> Option<L> {
+    languages.get(language::lookup(tags, tag)?).copied()
+}
+
+/// The language of a list that an `Accept-Language` value prefers.
+#[must_use]
+pub fn language_accepted<L: Copy>(languages: &[L], tags: &[&str], value: &str) -> Option<L> {
+    languages.get(language::accept(tags, value)?).copied()
+}
+
+/// Writes the codes of a set.
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn display_set<R: Registry>(statuses: impl Iterator<Item = R>, f: &mut Formatter<'_>) -> FmtResult {
+    f.write_str("{")?;
+    for (i, status) in statuses.enumerate() {
+        if i > 0 {
+            f.write_str(", ")?;
+        }
+        Display::fmt(&status.code(), f)?;
+    }
+    f.write_str("}")
+}
+
+/// The statuses of a set, whose words these are.
+#[must_use]
+pub const fn iter<R: Registry, const WORDS: usize>(words: [u64; WORDS]) -> SetIter<R, WORDS> {
+    SetIter::new(words)
+}

@@ -1,0 +1,22 @@
+//! What generated code calls. Not part of the API: any release may change it, which is why the macros are
+//! pinned to one version of this crate.
+//!
+//! Generated impls are thin and call these functions, since what a derive emits is what a user's build
+//! pays for.
+
+pub mod bits;
+mod catalog;
+mod class;
+mod convert;
+mod facts;
+mod message;
+pub mod table;
+
+pub use catalog::{Catalog, Span};
+pub use class::{ClassMask, Group, UnionIn, Within, promised};
+pub use convert::{
+    display, display_set, iter, language_accepted, language_of, registry_from_code, registry_from_str,
+    subset_from_code, subset_from_status, subset_from_str,
+};
+pub use facts::Facts;
+pub use status_subset_macros::__status_codes;

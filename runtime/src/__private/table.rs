@@ -1,0 +1,78 @@
+//! Tables over the codes of a registry, built at compile time from the sorted codes.
+//!
+//! A dense index numbers the codes of a registry from 0. Where the codes lie close together a table over
+//! their range gives it; where they don't, a binary search does.
+
+/// What [`dense`] and [`positions`] hold where there is nothing.
+pub const NONE: u16 = u16::MAX;
+
+/// For each number from the first code on, its dense index, or [`NONE`]. `SIZE` is a power of two, so that a
+/// masked number needs no bounds check.
+#[must_use]
+pub const fn dense<const SIZE: usize>(codes: &[u16]) -> [u16; SIZE] {
+    let mut table = [NONE; SIZE];
+    let mut i = 0;
+    while i < codes.len() {
+        table[(codes[i] - codes[0]) as usize] = small(i);
+        i += 1;
+    }
+    table
+}
+
+/// For each number from the first code on, its item.
+#[must_use]
+pub const fn by_code<T: Copy, const SIZE: usize>(codes: &[u16], items: &[T]) -> [Option<T>; SIZE] {
+    let mut table = [None; SIZE];
+    let mut i = 0;
+    while i < codes.len() {
+        table[(codes[i] - codes[0]) as usize] = Some(items[i]);
+        i += 1;
+    }
+    table
+}
+
+/// The dense index of a code that is one of `codes`.
+#[must_use]
+pub const fn search(codes: &[u16], code: u16) -> usize {
+    let mut low = 0;
+    let mut high = codes.len();
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if codes[middle] < code {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
+/// `items`, repeated at the end until there are `SIZE`, a power of two.
+#[must_use]
+pub const fn padded<T: Copy, const SIZE: usize>(items: &[T]) -> [T; SIZE] {
+    let mut table = [items[0]; SIZE];
+    let mut i = 0;
+    while i < items.len() {
+        table[i] = items[i];
+        i += 1;
+    }
+    table
+}
+
+/// For each dense index, where it stands in `indices`, or [`NONE`].
+#[must_use]
+pub const fn positions<const SIZE: usize>(indices: &[u16]) -> [u16; SIZE] {
+    let mut table = [NONE; SIZE];
+    let mut i = 0;
+    while i < indices.len() {
+        table[indices[i] as usize] = small(i);
+        i += 1;
+    }
+    table
+}
+
+/// A registry has at most 4096 codes, so an index always fits.
+#[allow(clippy::cast_possible_truncation)]
+const fn small(index: usize) -> u16 {
+    index as u16
+}

@@ -1,0 +1,90 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![forbid(unsafe_code)]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+// The macros write `::status_subset`, here too.
+extern crate self as status_subset;
+
+/// Generates a registry, an enum of status codes with its facts, from a spec file.
+///
+/// ```text
+/// status_codes! {
+///     /// Every status our gateway speaks.
+///     pub enum Status from "codes.toml";
+/// }
+/// ```
+///
+/// Behind `from` stands the path of a TOML file from the root of the package (the folder of its
+/// `Cargo.toml`), or the word `http` for the registry that this crate brings. Cargo rebuilds the crate when
+/// the file changes. Attributes and the visibility are the user's.
+///
+/// ```
+/// mod mine {
+///     status_subset::status_codes! {
+///         /// HTTP's statuses, as an enum of this crate: one that a `match` can exhaust.
+///         pub enum Status from http;
+///     }
+/// }
+///
+/// use mine::{ClientError, ClientErrorStatus, Status, StatusClass, StatusLang, StatusSet};
+///
+/// assert_eq!(Status::NotFound as u16, 404);
+/// assert_eq!(Status::from_code(404), Some(Status::NotFound));
+/// assert_eq!(Status::NotFound.to_string(), "404 Not Found");
+/// assert_eq!(Status::NotFound.label(StatusLang::Ko), "찾을 수 없음");
+/// assert_eq!(Status::NotFound.class(), StatusClass::ClientError);
+/// assert!(StatusSet::of(&[Status::Ok, Status::NotFound]).contains(Status::Ok));
+/// assert_eq!(ClientErrorStatus::NotFound.client_error(), ClientErrorStatus::NotFound);
+/// ```
+///
+/// # What it generates
+///
+/// For `enum Status`, beside it and with its visibility:
+///
+/// - the enum itself, one variant a code, whose discriminant is the code; with `ALL`, `code`, `from_code`,
+///   `class`, `phrase`, `info`, `label`, `summary`, `is_client_error` and the like, nearly all `const`;
+///   `Display`, `FromStr`, `TryFrom<u16>`, `From<Status> for u16`, [`Registry`] and [`StatusSubset`];
+///   a deprecated constant for each old name;
+/// - `StatusSet`, a set of statuses; `StatusClass`, the classes; `StatusLang`, the languages of the spec;
+/// - for each class its trait, such as `ClientError`, which every subset has whose statuses are all of that
+///   class, and an enum of its codes, `ClientErrorStatus`; for each group its trait, such as `ErrorStatus`.
+///
+/// The names of the class and group traits are the spec's own: a second registry goes into a `mod` of its
+/// own.
+///
+/// # Errors
+///
+/// Mistakes in the spec are compile errors that name the file, line and column (`codes.toml:12:8`), all at
+/// once. What is sound is generated all the same.
+#[macro_export]
+macro_rules! status_codes {
+    ($($input:tt)*) => {
+        $crate::__private::__status_codes! { $crate, $($input)* }
+    };
+}
+
+#[doc(hidden)]
+pub mod __private;
+mod error;
+mod info;
+mod language;
+mod registry;
+mod subset;
+
+pub use error::{
+    NotInSubset, ParseStatusError, StatusFromStrError, SubsetFromCodeError, SubsetFromStrError, UnknownStatus,
+};
+pub use info::{
+    Alias, CacheRule, Comparison, ContentRule, HeaderRule, RedirectMethod, RedirectRule, Standing,
+    StatusInfo, Strength,
+};
+pub use registry::{Registry, RegistryClass, RegistrySet, SetIter};
+pub use status_subset_macros::StatusSubset;
+pub use subset::StatusSubset;
+
+status_codes! {
+    /// Every status code that HTTP has (RFC 9110, section 15; the IANA registry of HTTP status codes).
+    pub enum Status from http;
+}

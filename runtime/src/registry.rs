@@ -1,0 +1,186 @@
+use core::fmt::{Debug, Display};
+use core::hash::Hash;
+use core::iter::FusedIterator;
+use core::marker::PhantomData;
+use core::ops::RangeInclusive;
+
+use crate::{StatusInfo, StatusSubset};
+
+/// Every status code of one protocol, as an enum with its facts. [`status_codes!`](crate::status_codes)
+/// generates one from a spec file; [`Status`](crate::Status) is HTTP's.
+///
+/// The trait is for code that works with any registry; each registry has the same items as inherent ones,
+/// most of them `const`.
+///
+/// ```
+/// use status_subset::{Registry, Status};
+///
+/// fn table<R: Registry>() -> Vec<String> {
+///     R::ALL.iter().map(|status| format!("{status} ({})", status.class())).collect()
+/// }
+///
+/// assert_eq!(table::<Status>()[0], "100 Continue (Informational)");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a status registry",
+    label = "not made by `status_codes!`",
+    note = "name the enum that `status_subset::status_codes!` generates, such as `status_subset::Status`"
+)]
+pub trait Registry:
+    StatusSubset<Registry = Self> + Copy + Ord + Hash + Debug + Display + Send + Sync + 'static
+{
+    /// The registry itself: where `Self` is a type that is no registry, the compiler says that and no more.
+    #[doc(hidden)]
+    type Itself;
+
+    /// A set of the registry's statuses.
+    type Set: RegistrySet<Registry = Self>;
+
+    /// The registry's classes.
+    type Class: RegistryClass<Registry = Self>;
+
+    /// The name that the spec gives the registry: `"http"`.
+    const NAME: &'static str;
+
+    /// What the spec calls the registry in a headline: `"HTTP status codes"`.
+    const TITLE: &'static str;
+
+    /// Every status, by its code.
+    const ALL: &'static [Self];
+
+    /// The first and the last number that a code of the protocol can have: 100 to 599 in HTTP.
+    const CODES: RangeInclusive<u16>;
+
+    /// The languages of labels and summaries, as BCP 47 tags.
+    const LANGUAGES: &'static [&'static str];
+
+    /// The status code.
+    fn code(self) -> u16;
+
+    /// The status with this code, if the registry has one.
+    fn from_code(code: u16) -> Option<Self>;
+
+    /// The class that the code belongs to.
+    fn class(self) -> Self::Class;
+
+    /// What the spec says of the status.
+    fn info(self) -> &'static StatusInfo;
+
+    /// Whether the status is in a group that the spec marks as errors: in HTTP, 4xx and 5xx.
+    fn is_error(self) -> bool;
+}
+
+/// The classes of a [`Registry`]: for HTTP, [`StatusClass`](crate::StatusClass).
+pub trait RegistryClass: Copy + Ord + Hash + Debug + Display + Send + Sync + 'static {
+    /// The registry that the class belongs to.
+    type Registry: Registry;
+
+    /// Every class, by its first code.
+    const ALL: &'static [Self];
+
+    /// The class of a number, known or not: the one whose range it lies in.
+    fn of(code: u16) -> Option<Self>;
+
+    /// The class's name, which is that of its trait: `"ClientError"`.
+    fn name(self) -> &'static str;
+
+    /// The first and last code of the class.
+    fn codes(self) -> RangeInclusive<u16>;
+
+    /// The status as which an unknown code of the class is treated (for HTTP RFC 9110, section 15), if the
+    /// protocol has such a rule.
+    fn fallback(self) -> Option<Self::Registry>;
+}
+
+/// A set of statuses of a [`Registry`]: for HTTP, [`StatusSet`](crate::StatusSet), whose methods are `const`.
+pub trait RegistrySet:
+    Copy + Eq + Hash + Default + Debug + Display + FromIterator<Self::Registry> + Send + Sync + 'static
+{
+    /// The registry that the statuses belong to.
+    type Registry: Registry<Set = Self>;
+
+    /// The statuses in the order of their codes.
+    type Iter: DoubleEndedIterator<Item = Self::Registry> + ExactSizeIterator + FusedIterator + Clone;
+
+    /// Whether the set holds the status.
+    fn contains(&self, status: Self::Registry) -> bool;
+
+    /// What is in one of the sets or in both.
+    #[must_use]
+    fn union(self, other: Self) -> Self;
+
+    /// What is in both sets.
+    #[must_use]
+    fn intersection(self, other: Self) -> Self;
+
+    /// What is in this set and not in the other.
+    #[must_use]
+    fn difference(self, other: Self) -> Self;
+
+    /// What the registry has and this set has not.
+    #[must_use]
+    fn complement(self) -> Self;
+
+    /// Whether the other set holds all of this one.
+    fn is_subset(&self, other: &Self) -> bool;
+
+    /// Whether the sets have no status in common.
+    fn is_disjoint(&self, other: &Self) -> bool;
+
+    /// How many statuses the set holds.
+    fn len(&self) -> usize;
+
+    /// Whether the set holds nothing.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The statuses in the order of their codes.
+    fn iter(&self) -> Self::Iter;
+}
+
+/// The statuses of a set in the order of their codes: what a set's `iter` returns.
+#[derive(Clone, Debug)]
+pub struct SetIter<R, const WORDS: usize> {
+    left: [u64; WORDS],
+    registry: PhantomData<fn() -> R>,
+}
+
+impl<R: Registry, const WORDS: usize> SetIter<R, WORDS> {
+    pub(crate) const fn new(words: [u64; WORDS]) -> Self {
+        SetIter { left: words, registry: PhantomData }
+    }
+
+    /// Takes a status out of its word: `bit` is its place in that word.
+    fn take(&mut self, word: usize, bit: u32) -> Option<R> {
+        let word_left = self.left.get_mut(word)?;
+        *word_left &= !(1 << bit);
+        R::ALL.get(word * 64 + bit as usize).copied()
+    }
+}
+
+impl<R: Registry, const WORDS: usize> Iterator for SetIter<R, WORDS> {
+    type Item = R;
+
+    fn next(&mut self) -> Option<R> {
+        let (word, bits) = self.left.iter().enumerate().find(|(_, bits)| **bits != 0)?;
+        let bit = bits.trailing_zeros();
+        self.take(word, bit)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = crate::__private::bits::len(&self.left);
+        (left, Some(left))
+    }
+}
+
+impl<R: Registry, const WORDS: usize> DoubleEndedIterator for SetIter<R, WORDS> {
+    fn next_back(&mut self) -> Option<R> {
+        let (word, bits) = self.left.iter().enumerate().rfind(|(_, bits)| **bits != 0)?;
+        let bit = 63 - bits.leading_zeros();
+        self.take(word, bit)
+    }
+}
+
+impl<R: Registry, const WORDS: usize> ExactSizeIterator for SetIter<R, WORDS> {}
+impl<R: Registry, const WORDS: usize> FusedIterator for SetIter<R, WORDS> {}
