@@ -1,15 +1,53 @@
-//! The main job: an endpoint's statuses declared once, and checked by the compiler.
+//! The main job: the statuses of an endpoint declared once, matched exhaustively, converted and printed.
+//!
+//! `cargo run --example quickstart`
 
-use status_subset::{StatusLang, StatusSubset, SubsetFromCodeError};
+use status_subset::{Status, StatusLang, StatusSet, StatusSubset, SubsetFromCodeError};
 
+/// What `GET /users/{id}` may answer, and nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
-pub enum GetUser {
+enum GetUser {
     Ok,
     NotFound,
     #[status(429)]
     SlowDown,
 }
 
+/// No `_` arm: a new variant would be a compile error here.
+fn advice(outcome: GetUser) -> &'static str {
+    match outcome {
+        GetUser::Ok => "show the user",
+        GetUser::NotFound => "say that there is no such user",
+        GetUser::SlowDown => "wait, then ask again",
+    }
+}
+
 fn main() {
-    println!("{}", GetUser::NotFound);
+    // The set is a type, and known at compile time.
+    const { assert!(!GetUser::STATUSES.contains(Status::Forbidden)) }
+    println!("GetUser::STATUSES = {}\n", GetUser::STATUSES);
+
+    println!("{:<24}{:<20}{:<16}advice", "status", "en", "ko");
+    for &outcome in GetUser::ALL {
+        let status = Status::from(outcome);
+        let (en, ko) = (status.label(StatusLang::En), status.label(StatusLang::Ko));
+        println!("{outcome:<24}{en:<20}{ko:<16}{}", advice(outcome));
+    }
+
+    // From the wire: the three ways in which a number can be none of the three.
+    println!();
+    for code in [404, 403, 471, 999] {
+        match GetUser::try_from(code) {
+            Ok(outcome) => println!("{code}: {outcome:?}"),
+            Err(SubsetFromCodeError::NotInSubset(it)) => println!("{code}: undeclared, {}", it.status()),
+            Err(SubsetFromCodeError::Unknown(it)) => match it.fallback() {
+                Some(fallback) => println!("{code}: unknown, to be treated as {fallback}"),
+                None => println!("{code}: unknown, and in no class"),
+            },
+        }
+    }
+
+    // Sets are values too.
+    let errors: StatusSet = GetUser::STATUSES.iter().filter(|status| status.is_error_status()).collect();
+    println!("\nof these, errors: {errors:?}");
 }

@@ -55,7 +55,7 @@ pub(crate) fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         .map(|(_, candidate)| candidate)
 }
 
-/// `unknown key `regsitry`; did you mean `registry`?`, or the list of what is known where nothing is near.
+/// An unknown word, with what was probably meant or, where nothing is near, all that is known.
 pub(crate) fn unknown(what: &str, word: &str, known: &[&str]) -> String {
     match suggest(word, known.iter().copied()) {
         Some(meant) => format!("unknown {what} `{word}`; did you mean `{meant}`?"),
@@ -63,7 +63,7 @@ pub(crate) fn unknown(what: &str, word: &str, known: &[&str]) -> String {
     }
 }
 
-/// `expected one of `a`, `b` or `c``.
+/// The words to choose from: expected one of `a`, `b` or `c`.
 pub(crate) fn one_of(known: &[&str]) -> String {
     match known {
         [] => "none is expected here".to_owned(),

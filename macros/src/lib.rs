@@ -11,6 +11,11 @@
 //! All that can fail fails before the tokens are made, and all mistakes are reported at once.
 
 #![forbid(unsafe_code)]
+// Whatever a user writes, a macro answers with an error, never with a panic.
+#![cfg_attr(
+    not(test),
+    warn(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
+)]
 
 mod errors;
 mod registry;

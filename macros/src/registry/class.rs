@@ -262,7 +262,7 @@ fn statuses(registry: &Registry<'_>, class: &Class, names: &ClassNames) -> Token
     let codes: Vec<_> = spec.codes_of(class).collect();
     let repr = (!codes.is_empty()).then(|| quote!(#[repr(u16)]));
     let variants = codes.iter().map(|code| {
-        let (variant, number) = (status::variant(code), Literal::u16_unsuffixed(code.code.value));
+        let (variant, number) = (status::variant(code), Literal::u16_unsuffixed(code.number.value));
         let doc = format!("[`{status}::{variant}`], {}", docs::of_code_in_brief(code));
         quote!(#[doc = #doc] #variant = #number,)
     });

@@ -38,7 +38,7 @@ pub(super) fn of_code(spec: &Spec, code: &Code, status: &str) -> String {
 
 /// One line: number, phrase and, if there is one, the summary in the first language.
 pub(super) fn of_code_in_brief(code: &Code) -> String {
-    let line = self::code(&format!("{} {}", code.code.value, code.phrase));
+    let line = self::code(&format!("{} {}", code.number.value, code.phrase));
     match code.summary.0.first() {
         Some(summary) => format!("{line}: {}", text(summary)),
         None => line,

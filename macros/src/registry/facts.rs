@@ -29,8 +29,8 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
     let variants: Vec<_> = spec.codes.iter().map(status::variant).collect();
     let count = spec.codes.len();
     let padded = count.next_power_of_two();
-    let codes = spec.codes.iter().map(|code| Literal::u16_unsuffixed(code.code.value));
-    let lines = spec.codes.iter().map(|code| format!("{} {}", code.code.value, code.phrase));
+    let codes = spec.codes.iter().map(|code| Literal::u16_unsuffixed(code.number.value));
+    let lines = spec.codes.iter().map(|code| format!("{} {}", code.number.value, code.phrase));
     let phrases = spec.codes.iter().map(|code| &code.phrase);
     let spans = spec.classes.iter().map(|class| {
         let (name, (first, last)) = (&class.name.value, class.codes.value);
@@ -175,8 +175,8 @@ fn lookup(registry: &Registry<'_>) -> Lookup {
             from_code: quote!(::core::option::Option::None),
         };
     };
-    let first = first.code.value;
-    let size = (usize::from(last.code.value - first) + 1).next_power_of_two();
+    let first = first.number.value;
+    let size = (usize::from(last.number.value - first) + 1).next_power_of_two();
     let u16 = quote!(::core::primitive::u16);
     let usize = quote!(::core::primitive::usize);
     let some_of_all = quote! {
@@ -230,7 +230,7 @@ fn lookup(registry: &Registry<'_>) -> Lookup {
 fn info(registry: &Registry<'_>, code: &Code) -> TokenStream {
     let Registry { spec, krate, .. } = *registry;
     let Code { name, phrase, label, summary, .. } = code;
-    let number = code.code.value;
+    let number = code.number.value;
     let name = &name.value;
     let mut facts = quote!(code: #number, name: #name, phrase: #phrase,);
     let mut fact = |name: &str, value: TokenStream| {

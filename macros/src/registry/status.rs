@@ -49,7 +49,7 @@ fn item(registry: &Registry<'_>) -> TokenStream {
     let variants = spec.codes.iter().map(|code| {
         let doc = docs::of_code(spec, code, &status_name);
         let variant = variant(code);
-        let number = Literal::u16_unsuffixed(code.code.value);
+        let number = Literal::u16_unsuffixed(code.number.value);
         quote!(#[doc = #doc] #variant = #number,)
     });
     quote! {
@@ -145,7 +145,7 @@ fn traits(registry: &Registry<'_>) -> TokenStream {
     let Registry { spec, names, krate, .. } = *registry;
     let super::Names { status, set, class, .. } = names;
     let (name, title) = (&spec.name, &spec.title);
-    let (first, last) = spec.codes_range;
+    let (first, last) = spec.range;
     let languages = spec.languages.iter().map(|language| &language.tag);
     let errors = spec.groups.iter().filter(|group| group.error).flat_map(|group| &group.classes);
     let errors: Vec<TokenStream> =

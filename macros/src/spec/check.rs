@@ -28,7 +28,7 @@ const OF_CONTENT: &[&str] = &[
 
 pub(super) fn check(mut spec: Spec, mistakes: &mut Mistakes) -> Spec {
     spec.classes.sort_by_key(|class| class.codes.value);
-    spec.codes.sort_by_key(|code| code.code.value);
+    spec.codes.sort_by_key(|code| code.number.value);
     names(&mut spec, mistakes);
     ranges(&spec, mistakes);
     sizes(&mut spec, mistakes);
@@ -86,7 +86,7 @@ fn is_upper_camel_case(name: &str) -> bool {
 
 /// Every class within the registry, every code within one class.
 fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
-    let (first, last) = spec.codes_range;
+    let (first, last) = spec.range;
     let registry = first..=last;
     for (index, class) in spec.classes.iter().enumerate() {
         let (from, to) = class.codes.value;
@@ -118,16 +118,16 @@ fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
         }
     }
     for code in &spec.codes {
-        let number = code.code.value;
+        let number = code.number.value;
         if !registry.contains(&number) {
             mistakes.at(
-                &code.code.at,
+                &code.number.at,
                 format!("{number} is outside the registry's codes, {first} to {last}"),
                 "correct the number, or widen `codes` of `[registry]`",
             );
         } else if spec.class_of(number).is_none() && !spec.classes.is_empty() {
             mistakes.at(
-                &code.code.at,
+                &code.number.at,
                 format!("{number} is in no class"),
                 "add a class for it, or correct the number",
             );
@@ -146,7 +146,7 @@ fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {
     }
     if let Some(code) = spec.codes.get(MOST_CODES) {
         mistakes.at(
-            &code.code.at,
+            &code.number.at,
             format!("a registry has at most {MOST_CODES} codes"),
             "this is one too many",
         );
@@ -155,7 +155,7 @@ fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {
 }
 
 fn fallbacks(spec: &mut Spec, mistakes: &mut Mistakes) {
-    let codes: Vec<u16> = spec.codes.iter().map(|code| code.code.value).collect();
+    let codes: Vec<u16> = spec.codes.iter().map(|code| code.number.value).collect();
     for class in &mut spec.classes {
         let Some(fallback) = &class.fallback else { continue };
         let (first, last) = class.codes.value;
@@ -213,7 +213,7 @@ fn groups(spec: &mut Spec, mistakes: &mut Mistakes) {
 
 fn headers(spec: &Spec, mistakes: &mut Mistakes) {
     for code in &spec.codes {
-        let number = code.code.value;
+        let number = code.number.value;
         for (index, header) in code.headers.iter().enumerate() {
             let name = &header.name.value;
             if !is_token(name) {
@@ -255,10 +255,10 @@ fn is_token(name: &str) -> bool {
 
 /// A comparison is written once and shown at both of its codes.
 fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
-    let codes: Vec<u16> = spec.codes.iter().map(|code| code.code.value).collect();
+    let codes: Vec<u16> = spec.codes.iter().map(|code| code.number.value).collect();
     let mut mirrored: Vec<(u16, Comparison)> = Vec::new();
     for code in &mut spec.codes {
-        let number = &code.code;
+        let number = &code.number;
         code.compare.retain(|comparison| {
             let with = comparison.with.value;
             if with == number.value {
@@ -282,7 +282,7 @@ fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
         });
     }
     for (number, comparison) in mirrored {
-        if let Some(code) = spec.codes.iter_mut().find(|code| code.code.value == number) {
+        if let Some(code) = spec.codes.iter_mut().find(|code| code.number.value == number) {
             if code.compare.iter().all(|own| own.with.value != comparison.with.value) {
                 code.compare.push(comparison);
             }

@@ -35,7 +35,7 @@ pub(crate) struct Spec {
     pub(crate) title: String,
     pub(crate) reference: Option<String>,
     /// The numbers that the protocol allows, first and last.
-    pub(crate) codes_range: (u16, u16),
+    pub(crate) range: (u16, u16),
     pub(crate) languages: Vec<Language>,
     pub(crate) non_exhaustive: bool,
     /// By their first code.
@@ -77,7 +77,7 @@ pub(crate) struct Group {
 
 #[derive(Clone, Debug)]
 pub(crate) struct Code {
-    pub(crate) code: At<u16>,
+    pub(crate) number: At<u16>,
     /// The variant.
     pub(crate) name: At<String>,
     pub(crate) phrase: String,
@@ -187,12 +187,12 @@ impl Spec {
     }
 
     pub(crate) fn code(&self, code: u16) -> Option<&Code> {
-        self.codes.iter().find(|it| it.code.value == code)
+        self.codes.iter().find(|it| it.number.value == code)
     }
 
     /// The codes of a class, in order.
     pub(crate) fn codes_of<'a>(&'a self, class: &'a Class) -> impl Iterator<Item = &'a Code> {
         let (first, last) = class.codes.value;
-        self.codes.iter().filter(move |code| (first..=last).contains(&code.code.value))
+        self.codes.iter().filter(move |code| (first..=last).contains(&code.number.value))
     }
 }

@@ -161,7 +161,7 @@ impl Reader<'_> {
             }
         }
         self.require(table, at, "registry", &["name", "title", "codes"]);
-        spec.codes_range = range.flatten().map_or((0, u16::MAX), |range| range.value);
+        spec.range = range.flatten().map_or((0, u16::MAX), |range| range.value);
     }
 
     fn class(&mut self, entry: &Entry<'_, '_>) -> Option<Class> {
@@ -227,7 +227,7 @@ impl Reader<'_> {
         let mut name = None;
         let mut phrase = None;
         let mut code = Code {
-            code: At { value: 0, at: entry.at.clone() },
+            number: At { value: 0, at: entry.at.clone() },
             name: At { value: String::new(), at: entry.at.clone() },
             phrase: String::new(),
             label: Texts::default(),
@@ -268,7 +268,7 @@ impl Reader<'_> {
         }
         self.require(table, &entry.at, &what, &["name", "phrase"]);
         self.require_texts(table, &entry.at, &what, &["label", "summary"]);
-        code.code.value = number?;
+        code.number.value = number?;
         code.name = name?;
         code.phrase = phrase.unwrap_or_else(|| code.name.value.clone());
         Some(code)
@@ -451,18 +451,15 @@ impl Reader<'_> {
 
     /// A text in each language of the spec.
     fn texts(&mut self, value: &Value<'_>, at: &Range<usize>, what: &str) -> Option<Texts> {
-        let table = match value.get_ref() {
-            DeValue::Table(table) => table,
-            _ => {
-                let example: Vec<String> =
-                    self.languages.iter().map(|language| format!("{} = \"..\"", language.tag)).collect();
-                self.mistakes.at(
-                    &value.span(),
-                    format!("`{what}` needs a text for each language, not {}", described(value.get_ref())),
-                    format!("write `{{ {} }}`", example.join(", ")),
-                );
-                return None;
-            }
+        let DeValue::Table(table) = value.get_ref() else {
+            let example: Vec<String> =
+                self.languages.iter().map(|language| format!("{} = \"..\"", language.tag)).collect();
+            self.mistakes.at(
+                &value.span(),
+                format!("`{what}` needs a text for each language, not {}", described(value.get_ref())),
+                format!("write `{{ {} }}`", example.join(", ")),
+            );
+            return None;
         };
         let languages = self.languages.clone();
         let tags: Vec<&str> = languages.iter().map(|language| language.tag.as_str()).collect();

@@ -7,11 +7,16 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Lit, LitInt, Meta, Path, Token};
 
-use super::model::{Code, Options, Skip};
+use super::model::{Code, Impl, Options};
 use crate::errors::{Errors, one_of, unknown};
 
 const ON_AN_ENUM: &[&str] = &["registry", "class", "skip", "crate"];
-const TRAITS: &[&str] = &["Display", "FromStr", "TryFrom", "From"];
+const TRAITS: &[(&str, Impl)] = &[
+    ("Display", Impl::Display),
+    ("FromStr", Impl::FromStr),
+    ("TryFrom", Impl::TryFrom),
+    ("From", Impl::From),
+];
 
 pub(super) fn is_status(attribute: &Attribute) -> bool {
     attribute.path().is_ident("status")
@@ -33,10 +38,10 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
         let name = key.unraw().to_string();
         match name.as_str() {
             "registry" => {
-                once(&mut options.registry, path(&key, value, "path::to::Status", errors), &key, errors)
+                once(&mut options.registry, path(&key, value, "path::to::Status", errors), &key, errors);
             }
             "crate" => {
-                once(&mut options.krate, path(&key, value, "path::to::status_subset", errors), &key, errors)
+                once(&mut options.krate, path(&key, value, "path::to::status_subset", errors), &key, errors);
             }
             "class" => once(&mut options.class, class(&key, value, errors), &key, errors),
             "skip" => once(&mut skip, skipped(&key, value, errors), &key, errors),
@@ -73,7 +78,7 @@ pub(super) fn on_a_variant(attributes: &[Attribute], errors: &mut Errors) -> Cod
                 };
                 match value {
                     Value::Assigned(value) if matches!(name.as_str(), "code" | "status") => {
-                        errors.at(value, message)
+                        errors.at(value, message);
                     }
                     _ => errors.at(word, message),
                 }
@@ -158,7 +163,7 @@ fn class(key: &Ident, value: Value, errors: &mut Errors) -> Option<Ident> {
     name
 }
 
-fn skipped(key: &Ident, value: Value, errors: &mut Errors) -> Option<Skip> {
+fn skipped(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<Impl>> {
     let shape = "write the traits in parentheses: `skip(Display, FromStr)`";
     let tokens = match value {
         Value::List(tokens) => tokens,
@@ -171,33 +176,25 @@ fn skipped(key: &Ident, value: Value, errors: &mut Errors) -> Option<Skip> {
             return None;
         }
     };
-    let mut skip = Skip::default();
-    let mut any = false;
-    for Item { key, value } in split(tokens) {
-        any = true;
+    let words: Vec<&str> = TRAITS.iter().map(|(word, _)| *word).collect();
+    let items = split(tokens);
+    if items.is_empty() {
+        errors.at(key, format!("nothing is skipped; {shape}"));
+    }
+    let mut skip = Vec::new();
+    for Item { key, value } in items {
         let Key::Word(name) = &key else {
-            errors.at(&key, one_of(TRAITS));
+            errors.at(&key, one_of(&words));
             continue;
         };
-        if !matches!(value, Value::None) {
-            errors.at(name, format!("`{name}` takes no value"));
-        }
-        let slot = match name.to_string().as_str() {
-            "Display" => &mut skip.display,
-            "FromStr" => &mut skip.from_str,
-            "TryFrom" => &mut skip.try_from,
-            "From" => &mut skip.from,
-            other => {
-                errors.at(name, unknown("trait", other, TRAITS));
-                continue;
+        match TRAITS.iter().find(|(word, _)| name == word) {
+            None => errors.at(name, unknown("trait", &name.to_string(), &words)),
+            Some(_) if !matches!(value, Value::None) => errors.at(name, format!("`{name}` takes no value")),
+            Some((_, skipped)) if skip.contains(skipped) => {
+                errors.at(name, format!("`{name}` is given twice; keep one of them"));
             }
-        };
-        if std::mem::replace(slot, true) {
-            errors.at(name, format!("`{name}` is given twice; keep one of them"));
+            Some((_, skipped)) => skip.push(*skipped),
         }
-    }
-    if !any {
-        errors.at(key, format!("nothing is skipped; {shape}"));
     }
     Some(skip)
 }

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Fields, Ident, Path};
 
-use super::model::{Code, Shape, Subset, Variant};
+use super::model::{Code, Impl, Shape, Subset, Variant};
 
 /// With more variants, a table finds a variant faster than one comparison after another.
 const MOST_COMPARED: usize = 16;
@@ -17,7 +17,7 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let checks = expansion.checks();
     let subset_impl = expansion.subset_impl();
     let fieldless = (subset.shape == Shape::Fieldless).then(|| expansion.fieldless());
-    let from_ref = (!subset.options.skip.from).then(|| expansion.from_ref());
+    let from_ref = (!subset.options.skip.contains(&Impl::From)).then(|| expansion.registry_from_subset());
     let lints = &subset.lints;
     quote! {
         #(#lints)*
@@ -222,7 +222,7 @@ impl<'a> Expansion<'a> {
         quote!(match #this { #(#arms)* })
     }
 
-    fn from_ref(&self) -> TokenStream {
+    fn registry_from_subset(&self) -> TokenStream {
         let Expansion { subset, krate, registry, ident, .. } = self;
         let (impl_generics, ty_generics, where_clause) = subset.generics.split_for_impl();
         quote! {
@@ -305,7 +305,6 @@ impl<'a> Expansion<'a> {
 
     fn conversions(&self) -> TokenStream {
         let Expansion { subset, krate, registry, ident, .. } = self;
-        let skip = subset.options.skip;
         let (impl_generics, ty_generics, where_clause) = subset.generics.split_for_impl();
         let from_status = quote!(<#ident #ty_generics>::from_status);
         let u16 = quote!(::core::primitive::u16);
@@ -374,12 +373,13 @@ impl<'a> Expansion<'a> {
             }
         };
         let impls = [
-            (skip.display, display),
-            (skip.from_str, from_str),
-            (skip.try_from, try_from),
-            (skip.from, from),
+            (Impl::Display, display),
+            (Impl::FromStr, from_str),
+            (Impl::TryFrom, try_from),
+            (Impl::From, from),
         ];
-        impls.into_iter().filter(|(skipped, _)| !skipped).map(|(_, tokens)| tokens).collect()
+        let wanted = impls.into_iter().filter(|(it, _)| !subset.options.skip.contains(it));
+        wanted.map(|(_, tokens)| tokens).collect()
     }
 }
 

@@ -33,16 +33,17 @@ pub(super) struct Options {
     pub(super) krate: Option<Path>,
     pub(super) registry: Option<Path>,
     pub(super) class: Option<Ident>,
-    pub(super) skip: Skip,
+    /// Impls that the user does not want.
+    pub(super) skip: Vec<Impl>,
 }
 
-/// Impls that the user does not want.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Skip {
-    pub(super) display: bool,
-    pub(super) from_str: bool,
-    pub(super) try_from: bool,
-    pub(super) from: bool,
+/// The traits whose impls can be left out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Impl {
+    Display,
+    FromStr,
+    TryFrom,
+    From,
 }
 
 pub(super) struct Variant<'a> {
