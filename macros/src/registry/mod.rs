@@ -42,8 +42,14 @@ pub(crate) fn status_codes(input: TokenStream) -> TokenStream {
         }
     }
     // Whatever is wrong, what is sound is expanded: the rest of the user's code gets no second error.
-    let names = Names::of(&request.ident, &spec, &mut errors);
-    let registry = expand(&Registry { request: &request, spec: &spec, names: &names, krate: &request.krate });
+    let names = Names::of(&request.ident, &spec);
+    let registry = Registry { request: &request, spec: &spec, names: &names, krate: &request.krate };
+    let registry = if names.check(&mut errors) {
+        expand(&registry)
+    } else {
+        // Items of the same name would be as many errors more.
+        status::item(&registry)
+    };
     let errors = errors.into_tokens();
     quote!(#errors #registry)
 }

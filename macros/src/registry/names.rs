@@ -44,11 +44,11 @@ pub(super) struct GroupNames {
 impl Names {
     /// Derived names take the span of the macro call: they play another part than the name that the user
     /// wrote.
-    pub(super) fn of(status: &Ident, spec: &Spec, errors: &mut Errors) -> Names {
+    pub(super) fn of(status: &Ident, spec: &Spec) -> Names {
         let new = |name: String| Ident::new(&name, Span::call_site());
         let enum_name = status.to_string();
         let enum_name = enum_name.trim_start_matches("r#");
-        let names = Names {
+        Names {
             status: status.clone(),
             set: new(format!("{enum_name}Set")),
             class: new(format!("{enum_name}Class")),
@@ -74,25 +74,26 @@ impl Names {
                     GroupNames { name: new(name.clone()), predicate: new(format!("is_{}", snake_case(name))) }
                 })
                 .collect(),
-        };
-        names.check(errors);
-        names
+        }
     }
 
-    /// Every item goes into the user's module, so each needs a name of its own.
-    fn check(&self, errors: &mut Errors) {
+    /// Every item goes into the user's module, so each needs a name of its own. Whether that is so.
+    pub(super) fn check(&self, errors: &mut Errors) -> bool {
+        let mut distinct = true;
         let mut taken = BTreeSet::new();
         let items = [&self.status, &self.set, &self.class, &self.language];
         let classes = self.classes.iter().flat_map(|class| [&class.name, &class.status]);
         let groups = self.groups.iter().map(|group| &group.name);
         for item in items.into_iter().chain(classes).chain(groups) {
             if !taken.insert(item.to_string()) {
+                distinct = false;
                 errors.at(
                     &self.status,
                     format!("two generated items would be called `{item}`; give the enum, a class or a group of the spec another name"),
                 );
             }
         }
+        distinct
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn non_exhaustive(registry: &Registry<'_>) -> Option<TokenStream> {
     registry.spec.non_exhaustive.then(|| quote!(#[non_exhaustive]))
 }
 
-fn item(registry: &Registry<'_>) -> TokenStream {
+pub(super) fn item(registry: &Registry<'_>) -> TokenStream {
     let Registry { request, spec, names, .. } = *registry;
     let super::parse::Request { attributes, visibility, .. } = request;
     let status = &names.status;

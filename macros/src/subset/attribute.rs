@@ -26,7 +26,8 @@ pub(super) fn is_status(attribute: &Attribute) -> bool {
 pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Options {
     let mut options = Options::default();
     let mut skip = None;
-    for item in items(attributes, "on the enum write `#[status(registry = path::to::Status)]`", errors) {
+    let (items, _) = items(attributes, "on the enum write `#[status(registry = path::to::Status)]`", errors);
+    for item in items {
         let Item { key, value } = item;
         let Key::Word(key) = key else {
             errors.at(
@@ -56,7 +57,8 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
 pub(super) fn on_a_variant(attributes: &[Attribute], errors: &mut Errors) -> Code {
     let mut code: Option<Code> = None;
     let example = "write the status that the variant stands for: `#[status(404)]` or `#[status(NotFound)]`";
-    for Item { key, value } in items(attributes, example, errors) {
+    let (items, sound) = items(attributes, example, errors);
+    for Item { key, value } in items {
         if code.is_some() {
             errors.at(&key, "a variant stands for one status; this is a second one");
             continue;
@@ -101,7 +103,7 @@ pub(super) fn on_a_variant(attributes: &[Attribute], errors: &mut Errors) -> Cod
             }
         });
     }
-    code.unwrap_or(Code::Own)
+    code.unwrap_or(if sound { Code::Own } else { Code::Broken })
 }
 
 /// Nothing of ours stands on a field.
@@ -243,28 +245,30 @@ impl ToTokens for Key {
     }
 }
 
-/// The items of all `#[status(..)]` among the attributes. An attribute of another shape is reported, with
-/// `example`.
-fn items(attributes: &[Attribute], example: &str, errors: &mut Errors) -> Vec<Item> {
+/// The items of all `#[status(..)]` among the attributes, and whether each attribute had items. One that has
+/// not is reported, with `example`.
+fn items(attributes: &[Attribute], example: &str, errors: &mut Errors) -> (Vec<Item>, bool) {
     let mut items = Vec::new();
+    let mut sound = true;
     for attribute in attributes.iter().filter(|it| is_status(it)) {
         match &attribute.meta {
+            Meta::List(meta) if !meta.tokens.is_empty() => {
+                if !matches!(meta.delimiter, syn::MacroDelimiter::Paren(_)) {
+                    errors.at(&meta.tokens, format!("wrong delimiter: write `#[status({})]`", meta.tokens));
+                }
+                items.extend(split(meta.tokens.clone()));
+                continue;
+            }
+            Meta::List(meta) => errors.at(&meta.path, format!("`#[status()]` says nothing; {example}")),
             Meta::Path(path) => errors.at(path, format!("`#[status]` says nothing; {example}")),
             Meta::NameValue(meta) => {
                 let value = meta.value.to_token_stream();
                 errors.at(&value, format!("write `#[status({value})]`, with parentheses"));
             }
-            Meta::List(meta) => {
-                if !matches!(meta.delimiter, syn::MacroDelimiter::Paren(_)) {
-                    errors.at(&meta.tokens, format!("wrong delimiter: write `#[status({})]`", meta.tokens));
-                } else if meta.tokens.is_empty() {
-                    errors.at(&meta.path, format!("`#[status()]` says nothing; {example}"));
-                }
-                items.extend(split(meta.tokens.clone()));
-            }
         }
+        sound = false;
     }
-    items
+    (items, sound)
 }
 
 /// Splits at commas. This can't fail: what has no known shape is an item too, for its reader to report.

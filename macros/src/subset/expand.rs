@@ -19,9 +19,18 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let fieldless = (subset.shape == Shape::Fieldless).then(|| expansion.fieldless());
     let from_ref = (!subset.options.skip.contains(&Impl::From)).then(|| expansion.registry_from_subset());
     let lints = &subset.lints;
+    let import = match &subset.options.krate {
+        Some(path) => quote_spanned!(span_of(path)=> use #path as __status_subset;),
+        None => quote!(
+            use ::status_subset as __status_subset;
+        ),
+    };
+    // The path of the registry may be longer than it need be where the user's `use` has it too.
     quote! {
+        #[allow(unused_qualifications)]
         #(#lints)*
         const _: () = {
+            #import
             #statuses
             #checks
             #subset_impl
@@ -33,7 +42,7 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
 
 struct Expansion<'a> {
     subset: &'a Subset<'a>,
-    /// The runtime crate.
+    /// The runtime crate, imported: where its path is wrong, that is said once.
     krate: TokenStream,
     /// The path of the registry, as the user would write it.
     registry: TokenStream,
@@ -49,10 +58,7 @@ struct Expansion<'a> {
 
 impl<'a> Expansion<'a> {
     fn of(subset: &'a Subset<'a>) -> Expansion<'a> {
-        let krate = match &subset.options.krate {
-            Some(path) => path.to_token_stream(),
-            None => quote!(::status_subset),
-        };
+        let krate = quote!(__status_subset);
         let (registry, alias_span) = match &subset.options.registry {
             Some(path) => (path.to_token_stream(), span_of(path)),
             None => (quote!(#krate::Status), Span::call_site()),
@@ -256,6 +262,16 @@ impl<'a> Expansion<'a> {
         let conversions = self.conversions();
         quote! {
             #[inline]
+            const fn __from_status #impl_generics(
+                status: #registry,
+            ) -> ::core::option::Option<#ident #ty_generics> #where_clause {
+                match #find {
+                    #(#found)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+
+            #[inline]
             const fn __position #impl_generics(this: &#ident #ty_generics) -> ::core::primitive::usize #where_clause {
                 #position
             }
@@ -279,10 +295,7 @@ impl<'a> Expansion<'a> {
                 #visibility const fn from_status(
                     status: #registry,
                 ) -> ::core::option::Option<#ident #ty_generics> {
-                    match #find {
-                        #(#found)*
-                        _ => ::core::option::Option::None,
-                    }
+                    __from_status(status)
                 }
             }
 
@@ -304,9 +317,10 @@ impl<'a> Expansion<'a> {
     }
 
     fn conversions(&self) -> TokenStream {
-        let Expansion { subset, krate, registry, ident, .. } = self;
+        let Expansion { subset, krate, registry, alias, ident, .. } = self;
         let (impl_generics, ty_generics, where_clause) = subset.generics.split_for_impl();
-        let from_status = quote!(<#ident #ty_generics>::from_status);
+        // Not the method of the enum: a variant could have its name.
+        let from_status = quote!(__from_status);
         let u16 = quote!(::core::primitive::u16);
         let str = quote!(::core::primitive::str);
         let result = quote!(::core::result::Result);
@@ -368,7 +382,7 @@ impl<'a> Expansion<'a> {
             impl #impl_generics ::core::convert::From<#ident #ty_generics> for #u16 #where_clause {
                 #[inline]
                 fn from(subset: #ident #ty_generics) -> #u16 {
-                    <#ident #ty_generics>::code(&subset)
+                    #alias::code(#krate::StatusSubset::status(&subset))
                 }
             }
         };

@@ -1,0 +1,11 @@
+use status_subset::{Status, StatusSubset};
+
+enum Plain {
+    Ok,
+}
+
+fn answer<T: StatusSubset<Registry = Status>>(_: T) {}
+
+fn main() {
+    answer(Plain::Ok);
+}

@@ -1,0 +1,11 @@
+use status_subset::StatusSubset;
+
+#[derive(StatusSubset)]
+#[allow(deprecated)]
+enum CreateUser {
+    Created,
+    UnprocessableEntity,
+    UnprocessableContent,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use status_subset::StatusSubset;
+
+#[derive(StatusSubset)]
+#[status()]
+enum GetUser {
+    #[status]
+    Ok,
+    #[status()]
+    NotFound,
+}
+
+fn main() {}

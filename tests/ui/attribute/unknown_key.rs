@@ -1,0 +1,10 @@
+use status_subset::StatusSubset;
+
+#[derive(StatusSubset)]
+#[status(regsitry = status_subset::Status)]
+enum GetUser {
+    Ok,
+    NotFound,
+}
+
+fn main() {}

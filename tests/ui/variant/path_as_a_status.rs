@@ -1,0 +1,9 @@
+use status_subset::StatusSubset;
+
+#[derive(StatusSubset)]
+enum GetUser {
+    #[status(Status::NotFound)]
+    Missing,
+}
+
+fn main() {}
