@@ -29,12 +29,12 @@ const OF_CONTENT: &[&str] = &[
 pub(super) fn check(mut spec: Spec, mistakes: &mut Mistakes) -> Spec {
     spec.classes.sort_by_key(|class| class.codes.value);
     spec.codes.sort_by_key(|code| code.number.value);
-    names(&mut spec, mistakes);
     ranges(&spec, mistakes);
     sizes(&mut spec, mistakes);
-    fallbacks(&mut spec, mistakes);
     groups(&mut spec, mistakes);
     headers(&spec, mistakes);
+    names(&mut spec, mistakes);
+    fallbacks(&mut spec, mistakes);
     comparisons(&mut spec, mistakes);
     spec
 }
@@ -42,16 +42,20 @@ pub(super) fn check(mut spec: Spec, mistakes: &mut Mistakes) -> Spec {
 /// Variants and traits: written so that Rust can use them, each given once.
 fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
     let mut traits = Names::default();
-    spec.classes
-        .retain(|class| traits.take(&class.name.value, &class.name.at, "classes or groups", mistakes));
-    spec.groups.retain(|group| traits.take(&group.name.value, &group.name.at, "classes or groups", mistakes));
+    spec.classes.retain(|class| traits.take(&class.name.value, &class.name.at, CLASS, mistakes));
+    spec.groups.retain(|group| traits.take(&group.name.value, &group.name.at, CLASS, mistakes));
 
     let mut variants = Names::default();
-    spec.codes.retain(|code| variants.take(&code.name.value, &code.name.at, "statuses", mistakes));
+    spec.codes.retain(|code| variants.take(&code.name.value, &code.name.at, STATUS, mistakes));
     for code in &mut spec.codes {
-        code.aliases.retain(|alias| variants.take(&alias.name.value, &alias.name.at, "statuses", mistakes));
+        code.aliases.retain(|alias| variants.take(&alias.name.value, &alias.name.at, STATUS, mistakes));
     }
 }
+
+/// One and several of what has a name.
+type What = (&'static str, &'static str);
+const CLASS: What = ("class or group", "classes or groups");
+const STATUS: What = ("status", "statuses");
 
 #[derive(Default)]
 struct Names {
@@ -59,19 +63,19 @@ struct Names {
 }
 
 impl Names {
-    fn take(&mut self, name: &str, at: &Range<usize>, what: &str, mistakes: &mut Mistakes) -> bool {
+    fn take(&mut self, name: &str, at: &Range<usize>, (one, several): What, mistakes: &mut Mistakes) -> bool {
         if !is_upper_camel_case(name) {
             let help = "write it in UpperCamelCase: an upper-case ASCII letter, then letters and digits";
-            mistakes.at(at, format!("no {what} can be called `{name}`"), help);
+            mistakes.at(at, format!("no {one} can be called `{name}`"), help);
             return false;
         }
         if matches!(name, "Self" | "ALL") {
-            let what = format!("no {what} can be called `{name}`: it has a meaning in the generated code");
+            let what = format!("no {one} can be called `{name}`: it has a meaning in the generated code");
             mistakes.at(at, what, "choose another name");
             return false;
         }
         if let Some(first) = self.taken.get(name) {
-            let what = format!("two {what} are called `{name}`");
+            let what = format!("two {several} are called `{name}`");
             mistakes.at_both(at, what, "choose another name", (first, "first given here"));
             return false;
         }
@@ -109,7 +113,7 @@ fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
                 (&other.codes.at, "the other class's codes"),
             );
         }
-        if spec.codes_of(class).next().is_none() {
+        if spec.written.codes.range(from..=to).next().is_none() {
             mistakes.missing(
                 &class.name.at,
                 format!("the class `{}` has no code", class.name.value),
@@ -125,7 +129,7 @@ fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
                 format!("{number} is outside the registry's codes, {first} to {last}"),
                 "correct the number, or widen `codes` of `[registry]`",
             );
-        } else if spec.class_of(number).is_none() && !spec.classes.is_empty() {
+        } else if spec.class_of(number).is_none() && !spec.classes.is_empty() && !spec.written.broken_class {
             mistakes.at(
                 &code.number.at,
                 format!("{number} is in no class"),
@@ -155,12 +159,12 @@ fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {
 }
 
 fn fallbacks(spec: &mut Spec, mistakes: &mut Mistakes) {
-    let codes: Vec<u16> = spec.codes.iter().map(|code| code.number.value).collect();
+    let sound: Vec<u16> = spec.codes.iter().map(|code| code.number.value).collect();
     for class in &mut spec.classes {
         let Some(fallback) = &class.fallback else { continue };
         let (first, last) = class.codes.value;
         let name = &class.name.value;
-        if !codes.contains(&fallback.value) {
+        if !spec.written.codes.contains(&fallback.value) {
             mistakes.missing(
                 &fallback.at,
                 format!("the fallback {} of `{name}` is no code of this registry", fallback.value),
@@ -172,7 +176,7 @@ fn fallbacks(spec: &mut Spec, mistakes: &mut Mistakes) {
                 format!("the fallback {} is outside its class `{name}`", fallback.value),
                 format!("name a code from {first} to {last}"),
             );
-        } else {
+        } else if sound.contains(&fallback.value) {
             continue;
         }
         class.fallback = None;
@@ -255,7 +259,8 @@ fn is_token(name: &str) -> bool {
 
 /// A comparison is written once and shown at both of its codes.
 fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
-    let codes: Vec<u16> = spec.codes.iter().map(|code| code.number.value).collect();
+    let written = &spec.written.codes;
+    let sound: Vec<u16> = spec.codes.iter().map(|code| code.number.value).collect();
     let mut mirrored: Vec<(u16, Comparison)> = Vec::new();
     for code in &mut spec.codes {
         let number = &code.number;
@@ -269,7 +274,7 @@ fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
                 );
                 return false;
             }
-            if !codes.contains(&with) {
+            if !written.contains(&with) {
                 mistakes.missing(
                     &comparison.with.at,
                     format!("{with} is no code of this registry"),
@@ -278,7 +283,7 @@ fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
                 return false;
             }
             mirrored.push((with, Comparison { with: number.clone(), text: comparison.text.clone() }));
-            true
+            sound.contains(&with)
         });
     }
     for (number, comparison) in mirrored {

@@ -55,11 +55,10 @@ impl Mistakes {
         self.found.push(Mistake { at: at.clone(), what, help, also, missing });
     }
 
-    /// Drops what a TOML mistake at `place` explains: whatever is missing, and what is wrong on its line.
-    pub(crate) fn supersede(&mut self, text: &str, place: &Range<usize>) {
-        let line = |at: &Range<usize>| Place::of(text, at).number;
-        let broken = line(place);
-        self.found.retain(|mistake| !mistake.missing && line(&mistake.at) != broken);
+    /// Drops what a mistake of syntax explains: whatever is missing, and what is wrong in the part that it
+    /// spoils.
+    pub(crate) fn supersede(&mut self, spoilt: &Range<usize>) {
+        self.found.retain(|mistake| !mistake.missing && !spoilt.contains(&mistake.at.start));
     }
 
     /// Every mistake as text, in the order of the file.

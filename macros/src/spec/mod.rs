@@ -6,9 +6,13 @@ mod check;
 mod diagnostic;
 mod read;
 mod source;
+mod syntax;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use source::Source;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The registry that the crate brings. The file is a link to the one at the root of the repository, so that
@@ -43,6 +47,15 @@ pub(crate) struct Spec {
     pub(crate) groups: Vec<Group>,
     /// By their number.
     pub(crate) codes: Vec<Code>,
+    /// What the file has a table for, sound or not: a mistake there is no reason to miss it elsewhere.
+    pub(crate) written: Written,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Written {
+    pub(crate) codes: BTreeSet<u16>,
+    /// The range of some class could not be read.
+    pub(crate) broken_class: bool,
 }
 
 #[derive(Clone, Debug)]

@@ -7,11 +7,12 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use super::diagnostic::Mistakes;
+use super::syntax;
 use super::{
     Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Language, Method, Redirect, Spec,
     Standing, Strength, Texts,
 };
-use crate::errors::{one_of, unknown};
+use crate::errors::{one_of, suggest, unknown};
 
 type Value<'i> = Spanned<DeValue<'i>>;
 
@@ -20,15 +21,7 @@ pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Spec {
     let (document, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { mistakes, languages: Vec::new() };
     let spec = reader.document(&document);
-    // A line that TOML can't read is one mistake: what it leaves out or spoils is not another.
-    let end = text.len();
-    let place = |error: &toml::de::Error| error.span().unwrap_or(end..end);
-    for error in &errors {
-        reader.mistakes.supersede(text, &place(error));
-    }
-    for error in &errors {
-        reader.mistakes.at(&place(error), error.message(), "");
-    }
+    syntax::report(text, &errors, reader.mistakes);
     spec
 }
 
@@ -101,24 +94,19 @@ impl Reader<'_> {
         let mut spec = Spec::default();
         let table = document.get_ref();
         let start: Range<usize> = 0..0;
+        spec.range = (0, u16::MAX);
         // Labels elsewhere need the languages.
-        match table.get("registry") {
-            Some(value) => {
-                let key = table.get_key_value("registry").map_or(start.clone(), |(key, _)| key.span());
-                self.registry(value, &key, &mut spec);
-            }
-            None => self.mistakes.missing(
-                &start,
-                "the table `[registry]` is missing",
-                "write `[registry]` with `name`, `title` and `codes`",
-            ),
+        if let Some((key, value)) = table.get_key_value("registry") {
+            self.registry(value, &key.span(), &mut spec);
         }
         for Entry { key, at, value } in entries(table) {
             match key {
                 "registry" => {}
                 "classes" => {
                     for entry in self.table(value, "classes").map(entries).unwrap_or_default() {
-                        spec.classes.extend(self.class(&entry));
+                        let class = self.class(&entry);
+                        spec.written.broken_class |= class.is_none();
+                        spec.classes.extend(class);
                     }
                 }
                 "groups" => {
@@ -128,18 +116,25 @@ impl Reader<'_> {
                 }
                 "codes" => {
                     for entry in self.table(value, "codes").map(entries).unwrap_or_default() {
+                        spec.written.codes.extend(entry.key.parse::<u16>());
                         spec.codes.extend(self.code(&entry));
                     }
                 }
                 _ => self.unknown_key(&at, key, DOCUMENT),
             }
         }
-        for (required, help) in [
-            ("classes", "write one a class, such as `[classes.ClientError]`"),
-            ("codes", "write one a code, such as `[codes.404]`"),
-        ] {
-            if !table.contains_key(required) {
-                self.mistakes.missing(&start, format!("the tables `[{required}.*]` are missing"), help);
+        let tables = [
+            ("registry", "[registry]", "with `name`, `title` and `codes`"),
+            ("classes", "[classes.ClientError]", "for a class, and so for each"),
+            ("codes", "[codes.404]", "for a code, and so for each"),
+        ];
+        for (key, header, what) in tables {
+            if !has(table, key, DOCUMENT) {
+                self.mistakes.missing(
+                    &start,
+                    format!("the table `{key}` is missing"),
+                    format!("write `{header}` {what}"),
+                );
             }
         }
         spec.languages.clone_from(&self.languages);
@@ -161,7 +156,9 @@ impl Reader<'_> {
             }
         }
         self.require(table, at, "registry", &["name", "title", "codes"]);
-        spec.range = range.flatten().map_or((0, u16::MAX), |range| range.value);
+        if let Some(range) = range.flatten() {
+            spec.range = range.value;
+        }
     }
 
     fn class(&mut self, entry: &Entry<'_, '_>) -> Option<Class> {
@@ -467,11 +464,14 @@ impl Reader<'_> {
         for Entry { key, at, value } in entries(table) {
             match tags.iter().position(|&tag| tag == key).and_then(|index| texts.get_mut(index)) {
                 Some(text) => *text = Some(self.string(value, key).unwrap_or_default()),
-                None => self.mistakes.at(
+                None if tags.is_empty() => self.mistakes.at(
                     &at,
-                    unknown("language", key, &tags),
-                    "the languages are those of `[registry]`",
+                    format!("unknown language `{key}`: `[registry]` lists none"),
+                    format!("add `languages = [\"{key}\"]` to `[registry]`"),
                 ),
+                None => {
+                    self.mistakes.at(&at, unknown("language", key, &tags), "`[registry]` lists the languages")
+                }
             }
         }
         for (text, tag) in texts.iter().zip(&tags) {
@@ -493,10 +493,12 @@ impl Reader<'_> {
         }
     }
 
+    /// Reports which of these keys are not there, but for one that is only misspelt: that has been reported.
     fn require(&mut self, table: &DeTable<'_>, at: &Range<usize>, what: &str, keys: &[&str]) {
         for key in keys {
-            if !table.contains_key(*key) {
-                self.mistakes.missing(at, format!("`{what}` has no `{key}`"), format!("add `{key} = ..`"));
+            if !has(table, key, keys) {
+                let what = quoted(what);
+                self.mistakes.missing(at, format!("{what} has no `{key}`"), format!("add `{key} = ..`"));
             }
         }
     }
@@ -526,7 +528,7 @@ impl Reader<'_> {
         match text {
             None => self.wrong_type(value, what, "a string"),
             Some(text) if text.trim().is_empty() => {
-                self.mistakes.at(&value.span(), format!("`{what}` is empty"), "write its text");
+                self.mistakes.at(&value.span(), format!("{} is empty", quoted(what)), "write its text");
             }
             Some(text) => return Some(text.to_owned()),
         }
@@ -564,23 +566,31 @@ impl Reader<'_> {
         };
         let choice = choices.iter().find(|(choice, _)| *choice == word);
         if choice.is_none() {
-            self.mistakes.at(
-                &value.span(),
-                unknown(&format!("`{what}` value"), word, &words),
-                one_of(&words),
-            );
+            let help =
+                if suggest(word, words.iter().copied()).is_some() { one_of(&words) } else { String::new() };
+            self.mistakes.at(&value.span(), unknown(&format!("`{what}` value"), word, &words), help);
         }
         choice.map(|&(_, choice)| choice)
     }
 
     fn wrong_type(&mut self, value: &Value<'_>, what: &str, wanted: &str) {
-        let what = if what.contains(' ') { what.to_owned() } else { format!("`{what}`") };
         self.mistakes.at(
             &value.span(),
-            format!("{what} must be {wanted}, not {}", described(value.get_ref())),
+            format!("{} must be {wanted}, not {}", quoted(what), described(value.get_ref())),
             format!("write {wanted}"),
         );
     }
+}
+
+/// Whether a table has a key, or one that is probably meant to be it among `keys`.
+fn has(table: &DeTable<'_>, key: &str, keys: &[&str]) -> bool {
+    let misspelt = |written: &str| suggest(written, keys.iter().copied()) == Some(key);
+    table.keys().any(|written| written.get_ref() == key || misspelt(written.get_ref()))
+}
+
+/// A key in backticks; a description as it is.
+fn quoted(what: &str) -> String {
+    if what.contains(' ') { what.to_owned() } else { format!("`{what}`") }
 }
 
 fn capitalised(subtag: &str) -> String {

@@ -1,0 +1,154 @@
+//! Mistakes in a spec, as the user sees them. `mistakes.txt` holds a case after another: a headline, the
+//! spec, and what is said of it. `BLESS=1 cargo test -p status-subset-macros` writes what is said anew.
+
+use std::fmt::Write as _;
+
+use super::{Source, load};
+
+/// What most cases start from: 18 sound lines.
+const BASE: &str = r#"[registry]
+name = "test"
+title = "Test codes"
+codes = { first = 100, last = 599 }
+languages = ["en", "ko"]
+
+[classes.Fine]
+codes = { first = 200, last = 299 }
+label = { en = "Fine", ko = "좋음" }
+summary = { en = "It worked.", ko = "성공했습니다." }
+
+[codes.200]
+name = "Ok"
+phrase = "OK"
+label = { en = "OK", ko = "성공" }
+summary = { en = "It worked.", ko = "성공했습니다." }
+
+"#;
+
+const CASES: &str = include_str!("mistakes.txt");
+
+fn source(text: &str) -> Source {
+    Source { path: "codes.toml".to_owned(), text: text.to_owned() }
+}
+
+fn mistakes(text: &str) -> Vec<String> {
+    load(&source(text)).1
+}
+
+struct Case<'a> {
+    name: &'a str,
+    written: &'a str,
+    said: &'a str,
+}
+
+impl Case<'_> {
+    /// A case that brings no `[registry]` of its own goes behind the base.
+    fn text(&self) -> String {
+        if self.name.starts_with("whole file: ") {
+            self.written.to_owned()
+        } else {
+            format!("{BASE}{}", self.written)
+        }
+    }
+}
+
+fn cases() -> Vec<Case<'static>> {
+    CASES
+        .split("\n#### ")
+        .skip(1)
+        .map(|case| {
+            let (name, rest) = case.split_once('\n').unwrap();
+            let (written, said) = rest.split_once("\n====\n").unwrap_or((rest, ""));
+            Case { name, written, said: said.trim_end() }
+        })
+        .collect()
+}
+
+#[test]
+fn every_mistake_is_shown_where_it_stands() {
+    let bless = std::env::var_os("BLESS").is_some();
+    let (head, _) = CASES.split_once("\n#### ").unwrap();
+    let mut blessed = head.to_owned();
+    let mut wrong = Vec::new();
+    let cases = cases();
+    assert!(cases.len() >= 60, "{}", cases.len());
+    for case in &cases {
+        let said = mistakes(&case.text()).join("\n\n");
+        let _ = write!(blessed, "\n#### {}\n{}\n====\n{said}\n", case.name, case.written);
+        if said != case.said {
+            wrong.push(format!("{}:\n{said}\n--- expected\n{}", case.name, case.said));
+        }
+    }
+    if bless {
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/spec/mistakes.txt"), blessed).unwrap();
+    } else {
+        assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    }
+}
+
+#[test]
+fn every_case_has_a_mistake() {
+    for case in cases() {
+        assert!(!mistakes(&case.text()).is_empty(), "{}", case.name);
+    }
+}
+
+#[test]
+fn the_built_in_registry_and_the_base_have_none() {
+    assert_eq!(load(&Source::built_in()).1, [""; 0]);
+    assert_eq!(mistakes(BASE), [""; 0]);
+}
+
+#[test]
+fn what_is_sound_is_kept() {
+    let text = format!(
+        "{BASE}[codes.201]\nname = \"Created\"\nphrase = 7\nnonsense = 1\n\n[codes.999]\nname = \"Far\"\nphrase = \"Far\"\n"
+    );
+    let (spec, mistakes) = load(&source(&text));
+    assert_eq!(mistakes.len(), 7, "{mistakes:#?}");
+    let names: Vec<_> = spec.codes.iter().map(|code| code.name.value.as_str()).collect();
+    assert_eq!(names, ["Ok", "Created", "Far"]);
+    let broken = text.replace("phrase = 7", "phrase = \"7");
+    let (spec, mistakes) = load(&source(&broken));
+    assert_eq!(mistakes.len(), 2, "{mistakes:#?}");
+    assert!(spec.codes.iter().any(|code| code.name.value == "Ok"));
+}
+
+#[test]
+fn line_ends_tabs_and_a_byte_order_mark_move_nothing() {
+    let text = format!("{BASE}[codes.404]\n\tnaem = \"찾을 수 없음\"\n");
+    let first = mistakes(&text);
+    assert!(first[0].starts_with("codes.toml:18:8: `codes.404` has no `phrase`"), "{first:#?}");
+    assert!(first.iter().any(|it| it.starts_with("codes.toml:19:2: unknown key `naem`")), "{first:#?}");
+    assert_eq!(mistakes(&text.replace('\n', "\r\n")), first);
+    assert_eq!(mistakes(&format!("\u{feff}{text}")), first);
+}
+
+#[test]
+fn texts_before_a_mistake_do_not_shift_its_column() {
+    let text = format!(
+        "{BASE}[codes.204]\nname = \"NoContent\"\nphrase = \"No Content\"\nlabel = {{ ko = \"콘텐츠 없음\", en = 3 }}\nsummary = {{ en = \"a\", ko = \"b\" }}\n"
+    );
+    let said = mistakes(&text);
+    assert_eq!(
+        said,
+        [
+            "codes.toml:21:31: `en` must be a string, not a number\n   |\n21 | label = { ko = \"콘텐츠 없음\", en = 3 }\n   |                                    ^ write a string"
+        ]
+    );
+}
+
+#[test]
+fn a_file_too_large_is_one_mistake() {
+    let mut text = BASE.replace("first = 100, last = 599", "first = 100, last = 9999");
+    text = text.replace("first = 200, last = 299", "first = 100, last = 9999");
+    for code in 300..4500 {
+        let _ = write!(
+            text,
+            "[codes.{code}]\nname = \"C{code}\"\nphrase = \"x\"\nlabel = {{ en = \"a\", ko = \"b\" }}\nsummary = {{ en = \"a\", ko = \"b\" }}\n"
+        );
+    }
+    let said = mistakes(&text);
+    assert_eq!(said.len(), 1);
+    assert!(said[0].contains("[codes.4395]") && said[0].contains("at most 4096 codes"), "{}", said[0]);
+}
