@@ -172,7 +172,7 @@ fn subsets_are_as_small_as_the_enum() {
 }
 
 /// Variants called like what the derive generates for an enum.
-#[allow(non_camel_case_types)]
+#[allow(non_camel_case_types, clippy::upper_case_acronyms)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 enum Awkward {
     #[status(200)]

@@ -470,7 +470,11 @@ impl Reader<'_> {
                     format!("add `languages = [\"{key}\"]` to `[registry]`"),
                 ),
                 None => {
-                    self.mistakes.at(&at, unknown("language", key, &tags), "`[registry]` lists the languages")
+                    self.mistakes.at(
+                        &at,
+                        unknown("language", key, &tags),
+                        "`[registry]` lists the languages",
+                    );
                 }
             }
         }
