@@ -106,6 +106,11 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                     classes: &[#(#spans),*],
                 };
 
+                /// What subsets have, for `subset_of` to find here too before it says that a registry is none.
+                #visibility const fn from_status(status: #status) -> ::core::option::Option<#status> {
+                    ::core::option::Option::Some(status)
+                }
+
                 #[inline]
                 #visibility const fn __index(self) -> #usize {
                     #index

@@ -127,6 +127,12 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
             }
 
             #(#inherent)*
+
+            #[doc(hidden)]
+            #[inline]
+            #visibility const fn __words(self) -> [::core::primitive::u64; #words] {
+                self.0
+            }
         }
 
         #[automatically_derived]

@@ -5,12 +5,13 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Ident, Lit, LitInt, Meta, Path, Token};
+use syn::{Attribute, Fields, Ident, Lit, LitInt, Meta, Path, Token};
 
 use super::model::{Code, Impl, Options};
-use crate::errors::{Errors, one_of, unknown};
+use crate::errors::{Errors, one_of, suggest, unknown};
 
-const ON_AN_ENUM: &[&str] = &["registry", "class", "skip", "crate"];
+const ON_AN_ENUM: &[&str] = &["registry", "class", "subset_of", "skip", "crate"];
+const ON_A_VARIANT: &[&str] = &["transparent"];
 const TRAITS: &[(&str, Impl)] = &[
     ("Display", Impl::Display),
     ("FromStr", Impl::FromStr),
@@ -25,7 +26,7 @@ pub(super) fn is_status(attribute: &Attribute) -> bool {
 /// `#[status(registry = path, class = Name, skip(Trait, ..), crate = path)]`
 pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Options {
     let mut options = Options::default();
-    let mut skip = None;
+    let (mut subset_of, mut skip) = (None, None);
     let (items, _) = items(attributes, "on the enum write `#[status(registry = path::to::Status)]`", errors);
     for item in items {
         let Item { key, value } = item;
@@ -45,17 +46,26 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
                 once(&mut options.krate, path(&key, value, "path::to::status_subset", errors), &key, errors);
             }
             "class" => once(&mut options.class, class(&key, value, errors), &key, errors),
+            "subset_of" => once(&mut subset_of, others(&key, value, errors), &key, errors),
             "skip" => once(&mut skip, skipped(&key, value, errors), &key, errors),
+            _ if ON_A_VARIANT.contains(&name.as_str()) => {
+                errors.at(&key, format!("`{name}` belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`"));
+            }
             _ => errors.at(&key, unknown("attribute", &name, ON_AN_ENUM)),
         }
     }
+    options.subset_of = subset_of.unwrap_or_default();
     options.skip = skip.unwrap_or_default();
     options
 }
 
-/// `#[status(429)]` or `#[status(TooManyRequests)]`
-pub(super) fn on_a_variant(attributes: &[Attribute], errors: &mut Errors) -> Code {
-    let mut code: Option<Code> = None;
+/// `#[status(429)]`, `#[status(TooManyRequests)]` or `#[status(transparent)]`
+pub(super) fn on_a_variant<'a>(
+    attributes: &[Attribute],
+    fields: &'a Fields,
+    errors: &mut Errors,
+) -> Code<'a> {
+    let mut code: Option<Code<'_>> = None;
     let example = "write the status that the variant stands for: `#[status(404)]` or `#[status(NotFound)]`";
     let (items, sound) = items(attributes, example, errors);
     for Item { key, value } in items {
@@ -66,6 +76,7 @@ pub(super) fn on_a_variant(attributes: &[Attribute], errors: &mut Errors) -> Cod
         code = Some(match (key, value) {
             (Key::Number(number), Value::None) => self::number(&number, errors),
             (Key::Word(word), Value::None) if is_name(&word) => Code::Named(word),
+            (Key::Word(word), Value::None) if word == "transparent" => transparent(&word, fields, errors),
             (Key::Word(word), value) => {
                 let name = word.unraw().to_string();
                 let message = match name.as_str() {
@@ -75,8 +86,13 @@ pub(super) fn on_a_variant(attributes: &[Attribute], errors: &mut Errors) -> Cod
                             "`{name}` belongs on the enum; on a variant write the status: `#[status(404)]`"
                         )
                     }
-                    _ if is_name(&word) => format!("`{name}` takes no value: write `#[status({name})]`"),
-                    _ => format!("unknown attribute `{name}`; {example}"),
+                    _ if is_name(&word) || word == "transparent" => {
+                        format!("`{name}` takes no value: write `#[status({name})]`")
+                    }
+                    _ => match suggest(&name, ON_A_VARIANT.iter().copied()) {
+                        Some(_) => unknown("attribute", &name, ON_A_VARIANT),
+                        None => format!("unknown attribute `{name}`; {example}"),
+                    },
                 };
                 match value {
                     Value::Assigned(value) if matches!(name.as_str(), "code" | "status") => {
@@ -118,7 +134,18 @@ fn is_name(word: &Ident) -> bool {
     !word.unraw().to_string().starts_with(|c: char| c.is_lowercase() || c == '_')
 }
 
-fn number(number: &LitInt, errors: &mut Errors) -> Code {
+fn transparent<'a>(word: &Ident, fields: &'a Fields, errors: &mut Errors) -> Code<'a> {
+    let mut types = fields.iter().map(|field| &field.ty);
+    match (types.next(), types.next()) {
+        (Some(field), None) => Code::Transparent(field),
+        _ => {
+            errors.at(word, "a transparent variant has exactly one field, whose type is a subset too");
+            Code::Broken
+        }
+    }
+}
+
+fn number(number: &LitInt, errors: &mut Errors) -> Code<'static> {
     if !number.suffix().is_empty() {
         errors.at(
             number,
@@ -165,26 +192,28 @@ fn class(key: &Ident, value: Value, errors: &mut Errors) -> Option<Ident> {
     name
 }
 
-fn skipped(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<Impl>> {
-    let shape = "write the traits in parentheses: `skip(Display, FromStr)`";
-    let tokens = match value {
-        Value::List(tokens) => tokens,
-        Value::Assigned(tokens) => {
-            errors.at(tokens, shape);
-            return None;
+/// `subset_of(Other, path::to::Another)`
+fn others(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<Path>> {
+    let tokens = value.list(key, "write the larger sets in parentheses: `subset_of(Other)`", errors)?;
+    let mut paths: Vec<Path> = Vec::new();
+    for tokens in at_commas(tokens) {
+        let written = |path: &Path| path.to_token_stream().to_string();
+        match syn::parse2::<Path>(tokens.clone()) {
+            Err(_) => errors.at(tokens, "expected the path of an enum: `subset_of(path::to::Other)`"),
+            Ok(path) if paths.iter().any(|it| written(it) == written(&path)) => {
+                errors.at(&path, format!("`{}` is given twice; keep one of them", written(&path)));
+            }
+            Ok(path) => paths.push(path),
         }
-        Value::None => {
-            errors.at(key, shape);
-            return None;
-        }
-    };
-    let words: Vec<&str> = TRAITS.iter().map(|(word, _)| *word).collect();
-    let items = split(tokens);
-    if items.is_empty() {
-        errors.at(key, format!("nothing is skipped; {shape}"));
     }
+    Some(paths)
+}
+
+fn skipped(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<Impl>> {
+    let tokens = value.list(key, "write the traits in parentheses: `skip(Display, FromStr)`", errors)?;
+    let words: Vec<&str> = TRAITS.iter().map(|(word, _)| *word).collect();
     let mut skip = Vec::new();
-    for Item { key, value } in items {
+    for Item { key, value } in split(tokens) {
         let Key::Word(name) = &key else {
             errors.at(&key, one_of(&words));
             continue;
@@ -235,6 +264,17 @@ impl Value {
     }
 }
 
+impl Value {
+    fn list(self, key: &Ident, shape: &str, errors: &mut Errors) -> Option<TokenStream> {
+        match self {
+            Value::List(tokens) if !tokens.is_empty() => return Some(tokens),
+            Value::Assigned(tokens) if !tokens.is_empty() => errors.at(tokens, shape),
+            _ => errors.at(key, shape),
+        }
+        None
+    }
+}
+
 impl ToTokens for Key {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
@@ -273,23 +313,21 @@ fn items(attributes: &[Attribute], example: &str, errors: &mut Errors) -> (Vec<I
 
 /// Splits at commas. This can't fail: what has no known shape is an item too, for its reader to report.
 fn split(tokens: TokenStream) -> Vec<Item> {
-    let mut items = Vec::new();
-    let mut item = TokenStream::new();
-    // A None-delimited group from a `macro_rules!` is what is in it.
-    for token in tokens
-        .into_iter()
-        .chain([TokenTree::Punct(proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone))])
-    {
-        match &token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => {
-                if !item.is_empty() {
-                    items.push(Item::of(std::mem::take(&mut item)));
-                }
-            }
-            _ => item.extend([token]),
+    at_commas(tokens).into_iter().map(Item::of).collect()
+}
+
+/// What stands between commas, without what is empty.
+fn at_commas(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut parts = vec![TokenStream::new()];
+    for token in tokens {
+        match (&token, parts.last_mut()) {
+            (TokenTree::Punct(punct), _) if punct.as_char() == ',' => parts.push(TokenStream::new()),
+            (_, Some(part)) => part.extend([token]),
+            (_, None) => {}
         }
     }
-    items
+    parts.retain(|part| !part.is_empty());
+    parts
 }
 
 impl Item {

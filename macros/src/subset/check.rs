@@ -33,7 +33,7 @@ pub(super) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
         let name = match &variant.code {
             Code::Own => variant.ident,
             Code::Named(name) => name,
-            Code::Number(..) | Code::Broken => continue,
+            Code::Number(..) | Code::Transparent(_) | Code::Broken => continue,
         };
         if is_item(name) {
             errors.at(
@@ -43,8 +43,14 @@ pub(super) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
             variant.code = Code::Broken;
         }
     }
-    if subset.shape == Shape::Fieldless {
-        numbers_given_twice(&mut subset, errors);
+    match subset.shape {
+        Shape::Fieldless => numbers_given_twice(&mut subset, errors),
+        Shape::WithData | Shape::NotAnEnum => {
+            for other in &subset.options.subset_of {
+                errors
+                    .at(other, "`subset_of` is for enums without fields: only those convert into each other");
+            }
+        }
     }
     subset.broken = !errors.is_empty();
     subset

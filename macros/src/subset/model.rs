@@ -1,7 +1,7 @@
 //! A user's enum, as the derive understands it.
 
 use proc_macro2::Span;
-use syn::{Attribute, Generics, Ident, Path, Visibility};
+use syn::{Attribute, Generics, Ident, Path, Type, Visibility};
 
 pub(super) struct Subset<'a> {
     pub(super) ident: &'a Ident,
@@ -33,6 +33,8 @@ pub(super) struct Options {
     pub(super) krate: Option<Path>,
     pub(super) registry: Option<Path>,
     pub(super) class: Option<Ident>,
+    /// Enums that hold all statuses of this one.
+    pub(super) subset_of: Vec<Path>,
     /// Impls that the user does not want.
     pub(super) skip: Vec<Impl>,
 }
@@ -50,18 +52,20 @@ pub(super) struct Variant<'a> {
     pub(super) ident: &'a Ident,
     pub(super) fields: &'a syn::Fields,
     pub(super) lints: Vec<Attribute>,
-    pub(super) code: Code,
+    pub(super) code: Code<'a>,
 }
 
 /// Which status a variant stands for.
 #[derive(Clone)]
-pub(super) enum Code {
+pub(super) enum Code<'a> {
     /// That of its own name.
     Own,
     /// That of the name in `#[status(TooManyRequests)]`.
     Named(Ident),
     /// That of the number in `#[status(429)]`, which stands at the span.
     Number(u16, Span),
+    /// Those of the type of its only field: `#[status(transparent)]`.
+    Transparent(&'a Type),
     /// None that can be made out; already reported.
     Broken,
 }

@@ -50,7 +50,7 @@ fn variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
         ident: &variant.ident,
         fields: &variant.fields,
         lints: attribute::lints(&variant.attrs),
-        code: attribute::on_a_variant(&variant.attrs, errors),
+        code: attribute::on_a_variant(&variant.attrs, &variant.fields, errors),
     }
 }
 

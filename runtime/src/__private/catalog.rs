@@ -123,9 +123,29 @@ impl Catalog {
     /// If that is not so.
     #[track_caller]
     pub const fn check_class(&self, code: u16, mask: u64, promised: &str) {
-        if !self.has(code) || self.mask(code) & mask != 0 {
-            return;
+        if self.has(code) && self.mask(code) & mask == 0 {
+            self.not_in(code, promised);
         }
+    }
+
+    /// The statuses of the set that has these words are all in one of the classes of `mask`.
+    ///
+    /// # Panics
+    ///
+    /// If that is not so.
+    #[track_caller]
+    pub const fn check_classes<const WORDS: usize>(&self, words: [u64; WORDS], mask: u64, promised: &str) {
+        let mut i = 0;
+        while i < self.codes.len() {
+            if bits::contains(&words, i) && self.mask(self.codes[i]) & mask == 0 {
+                self.not_in(self.codes[i], promised);
+            }
+            i += 1;
+        }
+    }
+
+    #[track_caller]
+    const fn not_in(&self, code: u16, promised: &str) -> ! {
         let message = Message::new()
             .text(self.lines[self.index_or_nearest(code)])
             .text(" is not in `")
@@ -133,6 +153,46 @@ impl Catalog {
             .text("`, which `#[status(class = ")
             .text(promised)
             .text(")]` promises for every variant");
+        panic!("{}", message.as_str());
+    }
+
+    /// The code, if it is one, is a status of the enum `other`, which `#[status(subset_of(..))]` names.
+    ///
+    /// # Panics
+    ///
+    /// If that is not so.
+    #[track_caller]
+    pub const fn check_subset_of(&self, code: u16, is_there: bool, other: &str) {
+        if self.has(code) && !is_there {
+            let message = Message::new()
+                .text(self.lines[self.index_or_nearest(code)])
+                .text(" is not in `")
+                .text(other)
+                .text("`, of which this enum is said to be a subset; add it there, or remove it here");
+            panic!("{}", message.as_str());
+        }
+    }
+
+    /// The enum `other` is none whose conversions exist already.
+    ///
+    /// # Panics
+    ///
+    /// If that is not so.
+    #[track_caller]
+    pub const fn check_other(&self, says_so_too: bool, is_a_registry: bool, other: &str) {
+        let message = if is_a_registry {
+            Message::new()
+                .text("every subset is one of its registry `")
+                .text(other)
+                .text("` and converts into it already; leave this out")
+        } else if says_so_too {
+            Message::new()
+                .text("`")
+                .text(other)
+                .text("` is said to be a subset of this enum too; say it at one of the two")
+        } else {
+            return;
+        };
         panic!("{}", message.as_str());
     }
 
@@ -160,6 +220,20 @@ impl Catalog {
             .text(self.lines[index as usize])
             .text("; keep one of them");
         panic!("{}", message.as_str());
+    }
+
+    /// The classes of the statuses of the set that has these words.
+    #[must_use]
+    pub const fn masks<const WORDS: usize>(&self, words: [u64; WORDS]) -> u64 {
+        let mut mask = 0;
+        let mut i = 0;
+        while i < self.codes.len() {
+            if bits::contains(&words, i) {
+                mask |= self.mask(self.codes[i]);
+            }
+            i += 1;
+        }
+        mask
     }
 
     /// The classes of a code: bit n for the n-th class.

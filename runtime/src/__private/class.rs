@@ -1,12 +1,17 @@
 //! Which classes a subset touches, as a type, so that a class trait follows from the variants.
 
-use crate::Registry;
+use crate::{Registry, StatusSubset};
 
 /// The classes of a subset's own statuses: bit n is the n-th class of the registry.
 pub struct ClassMask<const MASK: u64>;
 
-/// Subsets whose classes are all among those of `MASK`. A generated registry implements it for the proper
+/// Classes that are all among those of `MASK`. A generated registry implements it for the proper
 /// sub-masks of its groups.
+#[diagnostic::on_unimplemented(
+    message = "not every status is in the class or group that `#[status(class = ..)]` promises",
+    label = "has statuses of other classes",
+    note = "a promise holds for the statuses of transparent variants too"
+)]
 pub trait Within<R, const MASK: u64> {}
 
 impl<R, const MASK: u64> Within<R, MASK> for ClassMask<MASK> {}
@@ -16,6 +21,19 @@ impl<R, const MASK: u64> Within<R, MASK> for () {}
 
 /// The classes of two subsets taken together.
 impl<R, A: Within<R, MASK>, B: Within<R, MASK>, const MASK: u64> Within<R, MASK> for (A, B) {}
+
+/// The statuses of a subset of the registry; for anything else this does not compile.
+#[must_use]
+pub const fn statuses_of<R: Registry, T: StatusSubset<Registry = R> + ?Sized>() -> R::Set {
+    T::STATUSES
+}
+
+/// Compiles for a subset of the registry whose classes are all among those of `MASK`.
+pub const fn within<R, T, const MASK: u64>()
+where
+    T: StatusSubset<Registry = R, Classes: Within<R, MASK>> + ?Sized,
+{
+}
 
 /// The statuses of two subsets of the registry `R`. A generated registry implements it for every pair: the
 /// union of two sets is `const` only where their type is known.

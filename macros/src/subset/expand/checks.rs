@@ -1,0 +1,120 @@
+//! What the compiler has to check: free constants, one for each thing that can be wrong, with all their
+//! tokens at the user's place, which is where the compiler then shows the mistake.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Ident;
+use syn::spanned::Spanned;
+
+use super::super::model::{Code, Shape, Variant};
+use super::{Depends, Expansion, Transparent, at};
+
+impl Expansion<'_> {
+    pub(super) fn checks(&self) -> TokenStream {
+        let fieldless = self.subset.shape == Shape::Fieldless;
+        let own = self.own.iter().filter(|it| matches!(it.code, Code::Own)).count();
+        let named = self.own.iter().filter(|it| matches!(it.code, Code::Own | Code::Named(_))).count();
+        let mut checks = TokenStream::new();
+        // Of two variants that are called like a status both stand for the same one only through an old name.
+        if fieldless && own > 1 {
+            checks.extend(self.check(self.subset.ident.span(), quote!(check_distinct(&__INDICES, #own))));
+        }
+        for (at, variant) in self.own.iter().enumerate() {
+            match &variant.code {
+                Code::Named(name) if fieldless => {
+                    checks.extend(self.check(name.span(), quote!(check_first(&__INDICES, #at))));
+                }
+                Code::Number(number, span) => {
+                    let others = if fieldless { quote!(&__INDICES, #named) } else { quote!(&[], 0) };
+                    checks.extend(self.check(*span, quote!(check_number(#number, #others))));
+                }
+                _ => {}
+            }
+        }
+        checks.extend(self.promise());
+        checks.extend(self.transparent());
+        let indices = self.needs_indices().then(|| {
+            let (alias, count) = (&self.alias, self.own.len());
+            quote!(const __INDICES: [::core::primitive::u16; #count] = #alias::__indices(&__STATUSES);)
+        });
+        quote!(#indices #checks)
+    }
+
+    fn needs_indices(&self) -> bool {
+        let fieldless = self.subset.shape == Shape::Fieldless;
+        fieldless && (self.own.len() > 1 || self.own.iter().any(|it| !matches!(it.code, Code::Own)))
+    }
+
+    /// `const _: () = __Registry::__CATALOG.{call};`, all of it at `span`.
+    pub(super) fn check(&self, span: Span, call: TokenStream) -> TokenStream {
+        let alias = Ident::new(&self.alias.to_string(), span);
+        let call = at(span, call);
+        quote_spanned!(span=> const _: () = #alias::__CATALOG.#call;)
+    }
+
+    /// A transparent field is a subset of the same registry and, where a class is promised, of that class. (For
+    /// one that depends on a type parameter a bound says the former.)
+    fn transparent(&self) -> TokenStream {
+        let promised = self.subset.options.class.as_ref().map(ToString::to_string);
+        let checks = self.transparent.iter().map(|it| self.transparent_field(it, promised.as_deref()));
+        checks.collect()
+    }
+
+    fn transparent_field(&self, it: &Transparent<'_>, promised: Option<&str>) -> TokenStream {
+        let (krate, field, span) = (&self.krate, it.field, it.field.span());
+        let alias = Ident::new(&self.alias.to_string(), span);
+        // A free constant can't name the enum's parameters, a function can.
+        let (generics, check) = match (&it.depends, promised) {
+            (Depends::Nothing(free), Some(promised)) => {
+                let statuses = self.statuses_of(free, span);
+                return self.check(span, quote!(check_classes(#statuses.__words(), __PROMISED, #promised)));
+            }
+            (Depends::Nothing(free), None) => {
+                let statuses = self.statuses_of(free, span);
+                return quote_spanned!(span=> const _: () = { let _ = #statuses; };);
+            }
+            (Depends::Types, None) => return TokenStream::new(),
+            (Depends::Constants, None) => {
+                (self.subset.generics, self.statuses_of(&field.to_token_stream(), span))
+            }
+            (_, Some(_)) => (
+                &self.generics,
+                quote_spanned!(span=> #krate::__private::within::<#alias, #field, { __PROMISED }>()),
+            ),
+        };
+        let (impl_generics, _, where_clause) = generics.split_for_impl();
+        quote_spanned! {span=>
+            const _: () = {
+                fn __check #impl_generics() #where_clause {
+                    let _ = #check;
+                }
+            };
+        }
+    }
+
+    /// `#[status(class = ClientError)]` holds at each variant.
+    fn promise(&self) -> Option<TokenStream> {
+        let class = self.subset.options.class.as_ref()?;
+        let Expansion { krate, registry, .. } = self;
+        let name = class.to_string();
+        let own = self.own.iter().enumerate().filter_map(|(at, variant)| {
+            let (span, code) = place_and_code(at, variant)?;
+            Some(self.check(span, quote!(check_class(#code, __PROMISED, #name))))
+        });
+        let of_class = quote!(<<#registry as #krate::Registry>::Itself as #krate::Registry>::Class);
+        Some(quote! {
+            const __PROMISED: ::core::primitive::u64 = <#of_class>::#class.__mask();
+            #(#own)*
+        })
+    }
+}
+
+/// Where a variant says its status, and the code as an expression; a number as it is written, known or not.
+pub(super) fn place_and_code(at: usize, variant: &Variant<'_>) -> Option<(Span, TokenStream)> {
+    match &variant.code {
+        Code::Named(name) => Some((name.span(), quote!(__STATUSES[#at].code()))),
+        Code::Number(number, span) => Some((*span, number.to_token_stream())),
+        Code::Own | Code::Transparent(_) => Some((variant.ident.span(), quote!(__STATUSES[#at].code()))),
+        Code::Broken => None,
+    }
+}

@@ -1,0 +1,181 @@
+//! What an enum without fields has beside the trait: `ALL`, `code`, `from_status` and the conversions.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::Fields;
+
+use super::super::model::{Impl, Variant};
+use super::{Expansion, generated};
+
+/// With more variants, a table finds a variant faster than one comparison after another.
+const MOST_COMPARED: usize = 16;
+
+impl Expansion<'_> {
+    pub(super) fn fieldless(&self) -> TokenStream {
+        let Expansion { subset, registry, alias, ident, .. } = self;
+        let visibility = subset.visibility;
+        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        let position = self.position(&quote!(__this));
+        let all = subset.variants.iter().map(|variant| self.value(variant));
+        let found = self.own.iter().enumerate().map(|(at, variant)| {
+            let (at, value) = (Literal::usize_unsuffixed(at), self.value(variant));
+            quote!(#at => ::core::option::Option::Some(#value),)
+        });
+        let (table, find) = self.find();
+        let conversions = self.conversions();
+        quote! {
+            #[inline]
+            const fn __position #impl_generics(__this: &#ident #ty_generics) -> ::core::primitive::usize #where_clause {
+                #position
+            }
+
+            #table
+
+            #[inline]
+            const fn __from_status #impl_generics(
+                __status: #registry,
+            ) -> ::core::option::Option<#ident #ty_generics> #where_clause {
+                match #find {
+                    #(#found)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+
+            impl #impl_generics #ident #ty_generics #where_clause {
+                /// Every variant, in the order of declaration.
+                #visibility const ALL: &'static [#ident #ty_generics] = &[#(#all),*];
+
+                /// The status code that the variant stands for.
+                #[inline]
+                #[must_use]
+                #visibility const fn code(&self) -> ::core::primitive::u16 {
+                    #alias::code(__STATUSES[__position(self)])
+                }
+
+                /// The variant that stands for this status, if one does.
+                #[inline]
+                #[must_use]
+                #visibility const fn from_status(
+                    __status: #registry,
+                ) -> ::core::option::Option<#ident #ty_generics> {
+                    __from_status(__status)
+                }
+            }
+
+            #conversions
+        }
+    }
+
+    /// A variant without fields, which may have parentheses or braces all the same.
+    pub(super) fn value(&self, variant: &Variant<'_>) -> TokenStream {
+        let (ident, name) = (&self.ident, generated(variant.ident));
+        let fields = (!matches!(variant.fields, Fields::Unit)).then(|| quote!({}));
+        quote!(#ident::#name #fields)
+    }
+
+    /// A table, if one is worth it, and how the position of `__status` is found.
+    fn find(&self) -> (Option<TokenStream>, TokenStream) {
+        let Expansion { krate, alias, own, .. } = self;
+        if own.len() <= MOST_COMPARED {
+            return (None, quote!(#alias::__position(&__STATUSES, __status)));
+        }
+        let table = quote! {
+            static __POSITIONS: [::core::primitive::u16; #alias::__SIZE] =
+                #krate::__private::table::positions(&__INDICES);
+        };
+        (Some(table), quote!(__POSITIONS[#alias::__index(__status) & (#alias::__SIZE - 1)]))
+    }
+
+    fn conversions(&self) -> TokenStream {
+        let wanted = |it: Impl| !self.subset.options.skip.contains(&it);
+        let display = wanted(Impl::Display).then(|| self.impl_display());
+        let from_str = wanted(Impl::FromStr).then(|| self.impl_from_str());
+        let try_from = wanted(Impl::TryFrom).then(|| self.impl_try_from());
+        let from = wanted(Impl::From).then(|| self.impl_from());
+        quote!(#display #from_str #try_from #from)
+    }
+
+    fn impl_display(&self) -> TokenStream {
+        let Expansion { krate, ident, .. } = self;
+        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::fmt::Display::fmt(&#krate::StatusSubset::status(self), __f)
+                }
+            }
+        }
+    }
+
+    fn impl_from_str(&self) -> TokenStream {
+        let Expansion { krate, registry, ident, .. } = self;
+        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
+                type Err = #krate::SubsetFromStrError<#registry>;
+
+                #[inline]
+                fn from_str(
+                    __text: &::core::primitive::str,
+                ) -> ::core::result::Result<#ident #ty_generics, #krate::SubsetFromStrError<#registry>> {
+                    #krate::__private::subset_from_str(__text, __from_status)
+                }
+            }
+        }
+    }
+
+    fn impl_try_from(&self) -> TokenStream {
+        let Expansion { krate, registry, ident, .. } = self;
+        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        let u16 = quote!(::core::primitive::u16);
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::convert::TryFrom<#registry> for #ident #ty_generics #where_clause {
+                type Error = #krate::NotInSubset<#registry>;
+
+                #[inline]
+                fn try_from(
+                    __status: #registry,
+                ) -> ::core::result::Result<#ident #ty_generics, #krate::NotInSubset<#registry>> {
+                    #krate::__private::subset_from_status(__status, __from_status(__status))
+                }
+            }
+
+            #[automatically_derived]
+            impl #impl_generics ::core::convert::TryFrom<#u16> for #ident #ty_generics #where_clause {
+                type Error = #krate::SubsetFromCodeError<#registry>;
+
+                #[inline]
+                fn try_from(
+                    __code: #u16,
+                ) -> ::core::result::Result<#ident #ty_generics, #krate::SubsetFromCodeError<#registry>> {
+                    #krate::__private::subset_from_code(__code, __from_status)
+                }
+            }
+        }
+    }
+
+    fn impl_from(&self) -> TokenStream {
+        let Expansion { krate, registry, alias, ident, .. } = self;
+        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::convert::From<#ident #ty_generics> for #registry #where_clause {
+                #[inline]
+                fn from(__subset: #ident #ty_generics) -> #registry {
+                    #krate::StatusSubset::status(&__subset)
+                }
+            }
+
+            #[automatically_derived]
+            impl #impl_generics ::core::convert::From<#ident #ty_generics> for ::core::primitive::u16 #where_clause {
+                #[inline]
+                fn from(__subset: #ident #ty_generics) -> ::core::primitive::u16 {
+                    #alias::code(#krate::StatusSubset::status(&__subset))
+                }
+            }
+        }
+    }
+}

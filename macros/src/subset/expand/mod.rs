@@ -1,0 +1,362 @@
+//! [`Subset`] -> tokens. What costs a user's build is how much is generated here: each status is named
+//! once, in `__STATUSES`, and the impls are thin.
+
+mod checks;
+mod fieldless;
+mod subset_of;
+
+use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Fields, Generics, Ident, Path, Type};
+
+use super::model::{Code, Impl, Shape, Subset, Variant};
+
+pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
+    let expansion = Expansion::of(subset);
+    let statuses = expansion.statuses();
+    let checks = expansion.checks();
+    let subset_impl = expansion.subset_impl();
+    let from_ref = (!subset.options.skip.contains(&Impl::From)).then(|| expansion.registry_from_ref());
+    let fieldless = (subset.shape == Shape::Fieldless).then(|| {
+        let items = expansion.fieldless();
+        let subset_of = subset.options.subset_of.iter().map(|other| expansion.subset_of(other));
+        quote!(#items #(#subset_of)*)
+    });
+    let lints = &subset.lints;
+    let import = match &subset.options.krate {
+        Some(path) => quote_spanned!(span_of(path)=> use #path as __status_subset;),
+        None => quote!(
+            use ::status_subset as __status_subset;
+        ),
+    };
+    // The path of the registry may be longer than it need be where the user's `use` has it too.
+    quote! {
+        #[allow(unused_qualifications)]
+        #(#lints)*
+        const _: () = {
+            #import
+            #statuses
+            #checks
+            #subset_impl
+            #from_ref
+            #fieldless
+        };
+    }
+}
+
+struct Expansion<'a> {
+    subset: &'a Subset<'a>,
+    /// The runtime crate, imported: where its path is wrong, that is said once.
+    krate: TokenStream,
+    /// The path of the registry, as the user would write it.
+    registry: TokenStream,
+    /// The alias under which generated code names the registry: where the path is wrong, that is said once.
+    alias: Ident,
+    /// The enum's name as generated code writes it.
+    ident: Ident,
+    /// The enum's generics, with a bound for each transparent field whose type depends on them.
+    generics: Generics,
+    /// The variants with a status of their own, in the order of `__STATUSES`: first those called like their
+    /// status, then those that name another, then those that give a number. Then a check has to look at what
+    /// comes before it only, and which of two variants is reported doesn't depend on their order.
+    own: Vec<&'a Variant<'a>>,
+    /// The variants that take in the statuses of their field.
+    transparent: Vec<Transparent<'a>>,
+}
+
+struct Transparent<'a> {
+    variant: &'a Variant<'a>,
+    field: &'a Type,
+    depends: Depends,
+}
+
+/// What the type of a transparent field depends on.
+enum Depends {
+    /// No parameter of the enum but lifetimes: a free constant can name it, as this type.
+    Nothing(TokenStream),
+    /// Constants of the enum.
+    Constants,
+    /// Type parameters, so that bounds decide what it is.
+    Types,
+}
+
+impl<'a> Expansion<'a> {
+    fn of(subset: &'a Subset<'a>) -> Expansion<'a> {
+        let krate = quote!(__status_subset);
+        let (registry, alias_span) = match &subset.options.registry {
+            Some(path) => (path.to_token_stream(), span_of(path)),
+            None => (quote!(#krate::Status), Span::call_site()),
+        };
+        let mut own = Vec::new();
+        let mut transparent = Vec::new();
+        for variant in &subset.variants {
+            match variant.code {
+                Code::Transparent(field) => {
+                    transparent.push(Transparent {
+                        variant,
+                        field,
+                        depends: depends(field, subset.generics),
+                    });
+                }
+                _ => own.push(variant),
+            }
+        }
+        own.sort_by_key(|variant| match variant.code {
+            Code::Own => 0,
+            Code::Named(_) => 1,
+            _ => 2,
+        });
+        let mut generics = subset.generics.clone();
+        for Transparent { field, depends, .. } in &transparent {
+            // A field that is no subset is reported by a check. The lifetime keeps the compiler from saying it
+            // at each impl too.
+            let lifetime = (!matches!(depends, Depends::Types)).then(|| quote!(for<'__a>));
+            let bound =
+                quote_spanned!(field.span()=> #lifetime #field: #krate::StatusSubset<Registry = #registry>);
+            push_bound(&mut generics, bound);
+        }
+        Expansion {
+            subset,
+            krate,
+            registry,
+            alias: Ident::new("__Registry", alias_span),
+            ident: generated(subset.ident),
+            generics,
+            own,
+            transparent,
+        }
+    }
+
+    /// The status of each variant. This can't fail but where a name is unknown: for a number that is, another
+    /// status stands in.
+    fn statuses(&self) -> TokenStream {
+        let Expansion { krate, registry, alias, .. } = self;
+        let count = self.own.len();
+        let statuses = self.own.iter().map(|variant| {
+            let lints = &variant.lints;
+            let status = match &variant.code {
+                Code::Named(name) => quote!(#alias::#name),
+                Code::Number(number, _) => quote!(#alias::__or_nearest(#number)),
+                Code::Broken => quote!(#alias::__or_nearest(0)),
+                Code::Own | Code::Transparent(_) => {
+                    let name = variant.ident;
+                    quote!(#alias::#name)
+                }
+            };
+            quote!(#(#lints)* #status)
+        });
+        quote! {
+            type #alias = <#registry as #krate::Registry>::Itself;
+            const __STATUSES: [#alias; #count] = [#(#statuses),*];
+        }
+    }
+
+    fn subset_impl(&self) -> TokenStream {
+        let Expansion { subset, krate, registry, ident, .. } = self;
+        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        let (mask, classes) = self.classes();
+        let status = match subset.shape {
+            Shape::Fieldless => quote!(__STATUSES[__position(self)]),
+            Shape::WithData => self.status(),
+            Shape::NotAnEnum => quote!(loop {}),
+        };
+        let set = quote!(<#registry as #krate::Registry>::Set);
+        let statuses = self.transparent.iter().fold(quote!(<#set>::of(&__STATUSES)), |statuses, it| {
+            let field = it.field;
+            let of_field = quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::STATUSES);
+            quote!(<#set>::union(#statuses, #of_field))
+        });
+        quote! {
+            #mask
+
+            #[automatically_derived]
+            impl #impl_generics #krate::StatusSubset for #ident #ty_generics #where_clause {
+                type Registry = #registry;
+                type Classes = #classes;
+
+                const STATUSES: #set = #statuses;
+
+                #[inline]
+                fn status(&self) -> #registry {
+                    #status
+                }
+            }
+        }
+    }
+
+    /// The classes as a type, and the constant that it is made of.
+    fn classes(&self) -> (Option<TokenStream>, TokenStream) {
+        let Expansion { subset, krate, alias, .. } = self;
+        if subset.broken {
+            // Within every bound: an enum whose mistakes have been reported breaks none.
+            return (None, quote!(()));
+        }
+        let own = (!self.own.is_empty()).then(|| quote!(#alias::__classes(&__STATUSES)));
+        // Only what depends on parameters is named in the type: a private field is not shown there.
+        let mut free = Vec::new();
+        let mut nested = Vec::new();
+        for Transparent { field, depends, .. } in &self.transparent {
+            if let Depends::Nothing(ty) = depends {
+                let statuses = self.statuses_of(ty, field.span());
+                free.push(quote!(#alias::__CATALOG.masks(#statuses.__words())));
+            } else {
+                nested.push(quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::Classes));
+            }
+        }
+        let mask = own.into_iter().chain(free).reduce(|one, other| quote!(#one | #other));
+        // What breaks the promise has been reported; a bound on the promised class holds.
+        let mask = mask.map(|mask| match &subset.options.class {
+            Some(_) => quote!(#krate::__private::promised(#mask, __PROMISED)),
+            None => mask,
+        });
+        let own = mask.as_ref().map(|_| quote!(#krate::__private::ClassMask<{ __CLASSES }>));
+        let classes = own.into_iter().chain(nested).reduce(|one, other| quote!((#one, #other)));
+        let mask = mask.map(|mask| quote!(const __CLASSES: ::core::primitive::u64 = #mask;));
+        (mask, classes.unwrap_or_else(|| quote!(())))
+    }
+
+    /// The statuses of the type of a transparent field, which stands at `span`.
+    fn statuses_of(&self, field: &TokenStream, span: Span) -> TokenStream {
+        let krate = &self.krate;
+        let alias = Ident::new(&self.alias.to_string(), span);
+        quote_spanned!(span=> #krate::__private::statuses_of::<#alias, #field>())
+    }
+
+    /// The status of `self`, an enum with data.
+    fn status(&self) -> TokenStream {
+        let (krate, ident) = (&self.krate, &self.ident);
+        if self.transparent.is_empty() {
+            let position = self.position(&quote!(self));
+            return quote!(__STATUSES[#position]);
+        }
+        let own = self.own.iter().enumerate().map(|(at, variant)| {
+            let (at, pattern) = (Literal::usize_unsuffixed(at), self.pattern(variant));
+            quote!(#pattern => __STATUSES[#at],)
+        });
+        let transparent = self.transparent.iter().map(|Transparent { variant, field, .. }| {
+            let name = generated(variant.ident);
+            let inner = match variant.fields.iter().next().and_then(|field| field.ident.as_ref()) {
+                Some(field) => quote!({ #field: __inner }),
+                None => quote!((__inner)),
+            };
+            let status = quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::status(__inner));
+            quote!(#ident::#name #inner => #status,)
+        });
+        quote!(match self { #(#own)* #(#transparent)* })
+    }
+
+    /// Where the status of `this` stands in `__STATUSES`.
+    fn position(&self, this: &TokenStream) -> TokenStream {
+        if self.own.is_empty() {
+            return quote!(match *#this {});
+        }
+        let arms = self.own.iter().enumerate().map(|(at, variant)| {
+            let (at, pattern) = (Literal::usize_unsuffixed(at), self.pattern(variant));
+            quote!(#pattern => #at,)
+        });
+        quote!(match #this { #(#arms)* })
+    }
+
+    /// A variant whatever its fields.
+    fn pattern(&self, variant: &Variant<'_>) -> TokenStream {
+        let (ident, name) = (&self.ident, generated(variant.ident));
+        let fields = (!matches!(variant.fields, Fields::Unit)).then(|| quote!({ .. }));
+        quote!(#ident::#name #fields)
+    }
+
+    fn registry_from_ref(&self) -> TokenStream {
+        let Expansion { krate, registry, ident, .. } = self;
+        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::convert::From<&#ident #ty_generics> for #registry #where_clause {
+                #[inline]
+                fn from(__subset: &#ident #ty_generics) -> #registry {
+                    #krate::StatusSubset::status(__subset)
+                }
+            }
+        }
+    }
+}
+
+/// Adds a bound, which is whole: no input can make it another thing.
+fn push_bound(generics: &mut Generics, bound: TokenStream) {
+    if let Ok(bound) = syn::parse2(bound) {
+        generics.make_where_clause().predicates.push(bound);
+    }
+}
+
+fn depends(ty: &Type, generics: &Generics) -> Depends {
+    fn names(tokens: TokenStream, one: &dyn Fn(&Ident) -> bool) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => one(&ident),
+            TokenTree::Group(group) => names(group.stream(), one),
+            _ => false,
+        })
+    }
+    let tokens = ty.to_token_stream();
+    if names(tokens.clone(), &|ident| generics.type_params().any(|it| it.ident == *ident)) {
+        Depends::Types
+    } else if names(tokens.clone(), &|ident| generics.const_params().any(|it| it.ident == *ident)) {
+        Depends::Constants
+    } else {
+        Depends::Nothing(without_lifetimes(tokens, generics))
+    }
+}
+
+/// The type with `'static` for each lifetime of the enum: no status depends on one.
+fn without_lifetimes(tokens: TokenStream, generics: &Generics) -> TokenStream {
+    let mut in_lifetime = false;
+    tokens
+        .into_iter()
+        .map(|token| {
+            let behind_a_quote = std::mem::replace(&mut in_lifetime, false);
+            match token {
+                TokenTree::Punct(punct) => {
+                    in_lifetime = punct.as_char() == '\'';
+                    punct.into()
+                }
+                TokenTree::Ident(ident) if behind_a_quote => {
+                    let known = generics.lifetimes().any(|it| it.lifetime.ident == ident);
+                    let name = if known { Ident::new("static", ident.span()) } else { ident };
+                    name.into()
+                }
+                TokenTree::Group(group) => {
+                    let mut free = Group::new(group.delimiter(), without_lifetimes(group.stream(), generics));
+                    free.set_span(group.span());
+                    free.into()
+                }
+                other => other,
+            }
+        })
+        .collect()
+}
+
+/// A name of the user's that stands for what the user named, in generated code: without a warning if it is
+/// deprecated, since the user did not use it.
+fn generated(ident: &Ident) -> Ident {
+    let mut ident = ident.clone();
+    ident.set_span(Span::call_site().located_at(ident.span()));
+    ident
+}
+
+fn span_of(path: &Path) -> Span {
+    path.segments.last().map_or_else(|| path.span(), |segment| segment.ident.span())
+}
+
+/// The tokens, all of them at `span`.
+fn at(span: Span, tokens: TokenStream) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|mut token| {
+            if let TokenTree::Group(group) = &token {
+                let mut moved = Group::new(group.delimiter(), at(span, group.stream()));
+                moved.set_span(span);
+                return moved.into();
+            }
+            token.set_span(span);
+            token
+        })
+        .collect()
+}
