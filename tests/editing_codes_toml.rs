@@ -68,9 +68,9 @@ fn project() -> PathBuf {
     let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
     let (workspace, _) = manifest.split_once("[package]").unwrap();
     let workspace = workspace
-        .replace(r#"members = ["macros", "runtime"]"#, r#"members = ["macros", "runtime", "user"]"#)
+        .replace("tests/crates/*", "user")
         .lines()
-        .filter(|line| !line.starts_with("default-members"))
+        .filter(|line| !line.starts_with("default-members") && !line.starts_with("exclude"))
         .fold(String::new(), |text, line| text + line + "\n");
     fs::write(project.join("Cargo.toml"), workspace).unwrap();
     // The versions that this build has already.
@@ -91,7 +91,7 @@ fn run(project: &Path) -> Result<String, String> {
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--offline", "--package", "user", "--color=never"])
         .current_dir(project)
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("editing codes target"))
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("projects"))
         .env_remove("RUSTFLAGS")
         .output()
         .unwrap();

@@ -21,6 +21,7 @@ mod errors;
 mod registry;
 mod spec;
 mod subset;
+mod tokens;
 
 use proc_macro::TokenStream;
 

@@ -29,16 +29,24 @@ pub(crate) fn lookup(languages: &[&str], tag: &str) -> Option<usize> {
 }
 
 /// The language that an `Accept-Language` value prefers: the one of highest weight, the first of equals. A
-/// part that can't be read is passed over, a weight of 0 refuses the language, and `*` takes the first
-/// language of the spec that is not refused.
+/// weight of 0 refuses the language of that tag, `*` stands for those that no other part names, and a part that
+/// can't be read is passed over.
 pub(crate) fn accept(languages: &[&str], value: &str) -> Option<usize> {
+    let parts = || value.split(',').filter_map(weighted);
+    let named =
+        |index: usize| parts().any(|(range, weight)| weight > 0 && lookup(languages, range) == Some(index));
+    // Of `en-US;q=0` only that is refused, not `en`.
+    let refused = |index: usize| {
+        let is_it =
+            |range: &str| languages.get(index).is_some_and(|language| language.eq_ignore_ascii_case(range));
+        parts().any(|(range, weight)| weight == 0 && is_it(range))
+    };
     let mut best: Option<(u16, usize)> = None;
-    for part in value.split(',') {
-        let Some((range, weight)) = weighted(part) else { continue };
+    for (range, weight) in parts() {
         let found = if range == "*" {
-            (0..languages.len()).find(|&index| !refused(languages, value, index))
+            (0..languages.len()).find(|&index| !named(index) && !refused(index))
         } else {
-            lookup(languages, range)
+            lookup(languages, range).filter(|&index| !refused(index))
         };
         if let Some(index) = found {
             if weight > best.map_or(0, |(best, _)| best) {
@@ -47,13 +55,6 @@ pub(crate) fn accept(languages: &[&str], value: &str) -> Option<usize> {
         }
     }
     best.map(|(_, index)| index)
-}
-
-fn refused(languages: &[&str], value: &str, index: usize) -> bool {
-    value
-        .split(',')
-        .filter_map(weighted)
-        .any(|(range, weight)| weight == 0 && lookup(languages, range) == Some(index))
 }
 
 /// `ko-KR;q=0.8` is the range `ko-KR` of weight 800.
@@ -126,6 +127,11 @@ mod tests {
             ("fr, de;q=0.9", None),
             ("fr, *;q=0.1", Some(0)),
             ("*, en;q=0", Some(1)),
+            ("en;q=0.1, *;q=0.9", Some(1)),
+            ("en-US, en;q=0, ko;q=0.5", Some(1)),
+            ("*, en-US;q=0", Some(0)),
+            ("*;q=0", None),
+            ("*;q=0.5, en, ko, zh-Hant;q=0.9", Some(0)),
             ("en;q=0", None),
             ("ko ; q=0.001", Some(1)),
             ("en;q=nonsense, ko;q=0.1", Some(1)),

@@ -1,17 +1,19 @@
 //! The classes: `StatusClass`, an enum with the codes of each class, and the traits of the subsets whose
 //! statuses are all of one class or group.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 use syn::Ident;
 
 use super::names::{ClassNames, GroupNames};
-use super::{Registry, docs, facts, status};
+use super::{Parts, Registry, docs, facts, status};
 use crate::spec::{Class, Group, Spec};
 
-pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
+pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let Registry { spec, names, .. } = *registry;
-    let class = class(registry);
+    let Parts { items, impls } = class(registry);
     let of_each = spec.classes.iter().zip(&names.classes).map(|(class, names)| {
         let statuses = statuses(registry, class, names);
         let class_trait = class_trait(registry, class, names);
@@ -19,7 +21,8 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
     });
     let groups =
         spec.groups.iter().zip(&names.groups).map(|(group, names)| group_trait(registry, group, names));
-    quote!(#class #(#of_each)* #(#groups)*)
+    let parts = parts_of_groups(registry);
+    Parts { items: quote!(#items #(#of_each)* #(#groups)*), impls: quote!(#impls #parts) }
 }
 
 /// `400..=499`
@@ -84,7 +87,7 @@ pub(super) fn predicates(registry: &Registry<'_>) -> TokenStream {
 }
 
 /// `StatusClass`
-fn class(registry: &Registry<'_>) -> TokenStream {
+fn class(registry: &Registry<'_>) -> Parts {
     let Registry { request, spec, names, krate } = *registry;
     let super::Names { status, class, .. } = names;
     let visibility = &request.visibility;
@@ -115,21 +118,21 @@ fn class(registry: &Registry<'_>) -> TokenStream {
         let (name, mask) =
             (&names.name, facts::mask(spec, |class| group.classes.iter().any(|it| it.value == class)));
         quote! {
-            #[allow(non_upper_case_globals)]
             #visibility const #name: #krate::__private::Group = #krate::__private::Group::new(#mask);
         }
     });
     let u16 = quote!(::core::primitive::u16);
     let usize = quote!(::core::primitive::usize);
     let str = quote!(&'static ::core::primitive::str);
-    quote! {
+    let items = quote! {
         #[doc = #doc]
         #derives
         #non_exhaustive
         #visibility enum #class {
             #(#[doc = #docs] #variants,)*
         }
-
+    };
+    let impls = quote! {
         impl #class {
             /// Every class, by its first code.
             #visibility const ALL: &'static [#class] = &[#(#class::#variants),*];
@@ -213,7 +216,8 @@ fn class(registry: &Registry<'_>) -> TokenStream {
                 #class::fallback(self)
             }
         }
-    }
+    };
+    Parts { items, impls }
 }
 
 fn labels(registry: &Registry<'_>) -> TokenStream {
@@ -271,6 +275,7 @@ fn statuses(registry: &Registry<'_>, class: &Class, names: &ClassNames) -> Token
         #derives
         #[derive(#krate::StatusSubset)]
         #[status(crate = #krate, registry = #status)]
+        #[allow(clippy::enum_variant_names)]
         #repr
         #non_exhaustive
         #visibility enum #name { #(#variants)* }
@@ -306,7 +311,7 @@ fn class_trait(registry: &Registry<'_>, class: &Class, names: &ClassNames) -> To
         #[doc = #method_doc]
         fn #method(&self) -> #statuses {
             match #statuses::from_status(#krate::StatusSubset::status(self)) {
-                ::core::option::Option::Some(status) => status,
+                ::core::option::Option::Some(__status) => __status,
                 ::core::option::Option::None => #otherwise,
             }
         }
@@ -316,8 +321,7 @@ fn class_trait(registry: &Registry<'_>, class: &Class, names: &ClassNames) -> To
 
 /// `ErrorStatus`: every subset whose statuses are all of the group's classes.
 fn group_trait(registry: &Registry<'_>, group: &Group, names: &GroupNames) -> TokenStream {
-    let Registry { spec, krate, .. } = *registry;
-    let status = &registry.names.status;
+    let Registry { spec, .. } = *registry;
     let name = &names.name;
     let member = |class: &str| group.classes.iter().any(|it| it.value == class);
     let mask = facts::mask(spec, member);
@@ -335,16 +339,27 @@ fn group_trait(registry: &Registry<'_>, group: &Group, names: &GroupNames) -> To
     let message = format!("every status of `{{Self}}` must be {ranges}");
     let note = format!("`{name}` is implemented for the subsets whose every status is in that group");
     let bound = Bound { name, mask, above: &[], doc, message, note, body: TokenStream::new() };
-    let group_trait = subsets_within(registry, &bound);
-    // A mask within the group's is not the same type: each is said once.
-    let parts = proper_parts(mask).map(|part| {
+    subsets_within(registry, &bound)
+}
+
+/// A mask within a group's is a type of its own: each pair is said once, whatever groups share it.
+fn parts_of_groups(registry: &Registry<'_>) -> TokenStream {
+    let Registry { spec, krate, .. } = *registry;
+    let status = &registry.names.status;
+    let masks: BTreeSet<u64> = spec
+        .groups
+        .iter()
+        .map(|group| facts::mask(spec, |class| group.classes.iter().any(|it| it.value == class)))
+        .collect();
+    let pairs = masks.into_iter().flat_map(|mask| proper_parts(mask).map(move |part| (mask, part)));
+    let impls = pairs.map(|(mask, part)| {
         quote! {
             #[doc(hidden)]
             #[automatically_derived]
             impl #krate::__private::Within<#status, #mask> for #krate::__private::ClassMask<#part> {}
         }
     });
-    quote!(#group_trait #(#parts)*)
+    impls.collect()
 }
 
 /// Every mask that has some of the bits of `mask`, and not all.
@@ -370,7 +385,7 @@ fn subsets_within(registry: &Registry<'_>, bound: &Bound<'_>) -> TokenStream {
     let status = &registry.names.status;
     let visibility = &request.visibility;
     let Bound { name, mask, above, doc, message, note, body } = bound;
-    let subset = Ident::new("T", Span::call_site());
+    let subset = Ident::new("__T", Span::call_site());
     let bounds = quote! {
         #(#above +)* #krate::StatusSubset<Registry = #status, Classes: #krate::__private::Within<#status, #mask>>
     };

@@ -44,7 +44,6 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
     let predicates = class::predicates(registry);
 
     quote! {
-        const _: () = {
             const CODES: &[#u16] = &[#(#codes),*];
             static LINES: [#str; #padded] = #private::table::padded(&[#(#lines),*]);
             static PHRASES: [#str; #padded] = #private::table::padded(&[#(#phrases),*]);
@@ -126,10 +125,10 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                     #status::ALL[#status::__CATALOG.index_or_nearest(code)]
                 }
 
-                #visibility const fn __indices<const N: #usize>(statuses: &[#status; N]) -> [#u16; N] {
-                    let mut indices = [0; N];
+                #visibility const fn __indices<const __N: #usize>(statuses: &[#status; __N]) -> [#u16; __N] {
+                    let mut indices = [0; __N];
                     let mut i = 0;
-                    while i < N {
+                    while i < __N {
                         indices[i] = #status::__index(statuses[i]) as #u16;
                         i += 1;
                     }
@@ -157,7 +156,6 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                     mask
                 }
             }
-        };
     }
 }
 

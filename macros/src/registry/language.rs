@@ -4,12 +4,12 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
 
-use super::{Registry, status};
+use super::{Parts, Registry, status};
 
-pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
+pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let Registry { request, spec, names, krate } = *registry;
     if spec.languages.is_empty() {
-        return TokenStream::new();
+        return Parts { items: TokenStream::new(), impls: TokenStream::new() };
     }
     let super::Names { status, language, .. } = names;
     let visibility = &request.visibility;
@@ -31,14 +31,15 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
             }
         }
     });
-    quote! {
+    let items = quote! {
         #[doc = #doc]
         #derives
         #[non_exhaustive]
         #visibility enum #language {
             #(#[doc = #docs] #variants,)*
         }
-
+    };
+    let impls = quote! {
         impl #language {
             /// Every language, in the order of the spec.
             #visibility const ALL: &'static [#language] = &[#(#language::#variants),*];
@@ -91,5 +92,6 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                 #status::info(self).__summary(language as ::core::primitive::usize)
             }
         }
-    }
+    };
+    Parts { items, impls }
 }

@@ -15,6 +15,7 @@ use quote::quote;
 
 use crate::errors::Errors;
 use crate::spec::{self, Source, Spec};
+use crate::tokens::bindings;
 use names::Names;
 use parse::{From, Request};
 
@@ -63,18 +64,43 @@ struct Registry<'a> {
     krate: &'a syn::Path,
 }
 
+/// What a part of the registry expands to.
+struct Parts {
+    /// Types and traits, for the user's module.
+    items: TokenStream,
+    /// What is implemented for them.
+    impls: TokenStream,
+}
+
 fn expand(registry: &Registry<'_>) -> TokenStream {
     let tracked = tracked(registry.request);
-    let status = status::expand(registry);
     if registry.spec.codes.is_empty() {
         // Nothing to make tables of; the spec's mistakes say why.
-        return quote!(#tracked #status);
+        let item = status::item(registry);
+        return quote!(#tracked #item);
     }
+    let parts = [
+        status::expand(registry),
+        set::expand(registry),
+        language::expand(registry),
+        class::expand(registry),
+    ];
+    let items = parts.iter().map(|part| &part.items);
+    let impls = parts.iter().map(|part| &part.impls);
     let facts = facts::expand(registry);
-    let set = set::expand(registry);
-    let language = language::expand(registry);
-    let class = class::expand(registry);
-    quote!(#tracked #status #facts #set #language #class)
+    let bindings = bindings(&[
+        "code", "f", "first", "i", "index", "indices", "language", "last", "mask", "offset", "other", "set",
+        "status", "statuses", "tag", "text", "value",
+    ]);
+    quote! {
+        #tracked
+        #(#items)*
+        const _: () = {
+            #bindings
+            #facts
+            #(#impls)*
+        };
+    }
 }
 
 /// Makes Cargo rebuild when the spec changes, without a build script. The bytes are dropped, and the

@@ -100,7 +100,9 @@ impl Names {
 /// `ClientError` is `client_error`, and a keyword gets an underscore behind it.
 fn method(name: &str) -> String {
     let method = snake_case(name);
-    if syn::parse_str::<Ident>(&method).is_ok() { method } else { format!("{method}_") }
+    // syn does not know the keyword that edition 2024 brought.
+    let keyword = method == "gen" || syn::parse_str::<Ident>(&method).is_err();
+    if keyword { format!("{method}_") } else { method }
 }
 
 fn snake_case(name: &str) -> String {
@@ -128,5 +130,6 @@ mod tests {
         assert_eq!(method("Phase2Done"), "phase2_done");
         assert_eq!(method("Try"), "try_");
         assert_eq!(method("Move"), "move_");
+        assert_eq!(method("Gen"), "gen_");
     }
 }

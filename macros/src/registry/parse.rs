@@ -4,6 +4,8 @@ use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Path, Token, Visibility};
 
+use crate::tokens::generated;
+
 mod keyword {
     syn::custom_keyword!(from);
     syn::custom_keyword!(http);
@@ -14,7 +16,8 @@ pub(super) struct Request {
     /// The runtime crate, which the `macro_rules!` around this macro puts in front: `$crate`.
     pub(super) krate: Path,
     pub(super) attributes: Vec<Attribute>,
-    pub(super) visibility: Visibility,
+    /// As generated code: what is generated is not the user's to improve.
+    pub(super) visibility: TokenStream,
     pub(super) ident: Ident,
     pub(super) from: From,
 }
@@ -30,12 +33,22 @@ pub(super) fn parse(input: TokenStream) -> syn::Result<Request> {
     syn::parse2(input)
 }
 
+/// Conditions and deprecations are meant for all that is generated, but stand on the enum.
+fn only_for_one_item(attribute: &Attribute) -> bool {
+    ["cfg", "cfg_attr", "deprecated"].iter().any(|name| attribute.path().is_ident(name))
+}
+
 impl Parse for Request {
     fn parse(input: ParseStream<'_>) -> syn::Result<Request> {
         let krate = input.call(Path::parse_mod_style)?;
         input.parse::<Token![,]>()?;
         let attributes = input.call(Attribute::parse_outer)?;
-        let visibility = input.parse()?;
+        if let Some(attribute) = attributes.iter().find(|it| only_for_one_item(it)) {
+            let message = "this would hold for one of the generated items only; write it before `status_codes!`, or on the `mod` around it";
+            return Err(syn::Error::new_spanned(attribute, message));
+        }
+        let visibility: Visibility = input.parse()?;
+        let visibility = generated(visibility);
         input.parse::<Token![enum]>()?;
         let ident = input.parse()?;
         if !input.peek(keyword::from) {

@@ -4,9 +4,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Registry;
+use super::{Parts, Registry};
 
-pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
+pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let Registry { request, spec, names, krate } = *registry;
     let super::Names { status, set, .. } = names;
     let visibility = &request.visibility;
@@ -20,7 +20,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
         "A set of statuses of [`{status}`]: a bit for each, so that it fits into {words} machine word{}.",
         if words == 1 { "" } else { "s" }
     );
-    let item = item(registry, &doc, words);
+    let collection = collection(registry, words);
 
     // A method of the same meaning in the trait `RegistrySet`.
     let binary = |name: &str, doc: &str| {
@@ -69,8 +69,16 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
     .into_iter()
     .unzip();
 
-    quote! {
-        #item
+    let items = quote! {
+        #[doc = #doc]
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
+            ::core::hash::Hash,
+        )]
+        #visibility struct #set([::core::primitive::u64; #words]);
+    };
+    let impls = quote! {
+        #collection
 
         impl #set {
             /// The set of no status.
@@ -162,22 +170,23 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
 
             #(#of_trait)*
         }
-    }
+    };
+    Parts { items, impls }
 }
 
-/// The struct, and the traits that a collection has.
-fn item(registry: &Registry<'_>, doc: &str, words: usize) -> TokenStream {
-    let Registry { request, names, krate, .. } = *registry;
+/// The traits that a collection has.
+fn collection(registry: &Registry<'_>, words: usize) -> TokenStream {
+    let Registry { names, krate, .. } = *registry;
     let super::Names { status, set, .. } = names;
-    let visibility = &request.visibility;
     let iter = quote!(#krate::SetIter<#status, #words>);
     quote! {
-        #[doc = #doc]
-        #[derive(
-            ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
-            ::core::hash::Hash, ::core::default::Default,
-        )]
-        #visibility struct #set([::core::primitive::u64; #words]);
+        /// The set of no status.
+        #[automatically_derived]
+        impl ::core::default::Default for #set {
+            fn default() -> #set {
+                #set::EMPTY
+            }
+        }
 
         /// The codes, such as `{200, 404}`.
         #[automatically_derived]
@@ -197,9 +206,9 @@ fn item(registry: &Registry<'_>, doc: &str, words: usize) -> TokenStream {
 
         #[automatically_derived]
         impl ::core::iter::FromIterator<#status> for #set {
-            fn from_iter<I>(statuses: I) -> #set
+            fn from_iter<__I>(statuses: __I) -> #set
             where
-                I: ::core::iter::IntoIterator<Item = #status>,
+                __I: ::core::iter::IntoIterator<Item = #status>,
             {
                 let mut set = #set::EMPTY;
                 ::core::iter::Extend::extend(&mut set, statuses);
@@ -209,9 +218,9 @@ fn item(registry: &Registry<'_>, doc: &str, words: usize) -> TokenStream {
 
         #[automatically_derived]
         impl ::core::iter::Extend<#status> for #set {
-            fn extend<I>(&mut self, statuses: I)
+            fn extend<__I>(&mut self, statuses: __I)
             where
-                I: ::core::iter::IntoIterator<Item = #status>,
+                __I: ::core::iter::IntoIterator<Item = #status>,
             {
                 for status in statuses {
                     *self = #set::union(*self, #set::of(&[status]));

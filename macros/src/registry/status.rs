@@ -4,18 +4,14 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 use syn::{Ident, Lifetime};
 
-use super::{Registry, docs};
+use super::{Parts, Registry, docs};
 use crate::spec::{Alias, Code};
 
-pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
-    let item = item(registry);
-    if registry.spec.codes.is_empty() {
-        return item;
-    }
+pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let aliases = aliases(registry);
     let conversions = conversions(registry);
     let traits = traits(registry);
-    quote!(#item #aliases #conversions #traits)
+    Parts { items: item(registry), impls: quote!(#aliases #conversions #traits) }
 }
 
 /// The variant of a code.
@@ -55,6 +51,8 @@ pub(super) fn item(registry: &Registry<'_>) -> TokenStream {
     quote! {
         #(#attributes)*
         #derives
+        // `MultiStatus` is what the code is called.
+        #[allow(clippy::enum_variant_names)]
         #repr
         #non_exhaustive
         #visibility enum #status { #(#variants)* }
@@ -85,7 +83,6 @@ fn aliases(registry: &Registry<'_>) -> Option<TokenStream> {
     (!consts.is_empty()).then(|| {
         quote! {
             /// Names that statuses had before.
-            #[allow(non_upper_case_globals)]
             impl #status { #(#consts)* }
         }
     })
@@ -212,14 +209,14 @@ fn traits(registry: &Registry<'_>) -> TokenStream {
 
         #[doc(hidden)]
         #[automatically_derived]
-        impl<A, B> #krate::__private::UnionIn<#status> for (A, B)
+        impl<__A, __B> #krate::__private::UnionIn<#status> for (__A, __B)
         where
-            A: #krate::StatusSubset<Registry = #status>,
-            B: #krate::StatusSubset<Registry = #status>,
+            __A: #krate::StatusSubset<Registry = #status>,
+            __B: #krate::StatusSubset<Registry = #status>,
         {
             const UNION: #set = #set::union(
-                <A as #krate::StatusSubset>::STATUSES,
-                <B as #krate::StatusSubset>::STATUSES,
+                <__A as #krate::StatusSubset>::STATUSES,
+                <__B as #krate::StatusSubset>::STATUSES,
             );
         }
     }

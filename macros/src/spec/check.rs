@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::diagnostic::Mistakes;
-use super::{Comparison, Content, Spec, Strength};
-use crate::errors::{one_of, suggest};
+use super::{Code, Comparison, Content, Spec, Strength};
+use crate::errors::{ITEMS_OF_A_REGISTRY, one_of, suggest};
 
 /// Each class is one bit of a mask.
 const MOST_CLASSES: usize = 64;
@@ -59,7 +59,7 @@ const STATUS: What = ("status", "statuses");
 
 #[derive(Default)]
 struct Names {
-    taken: BTreeMap<String, Range<usize>>,
+    taken: BTreeMap<String, (String, Range<usize>)>,
 }
 
 impl Names {
@@ -69,17 +69,23 @@ impl Names {
             mistakes.at(at, format!("no {one} can be called `{name}`"), help);
             return false;
         }
-        if matches!(name, "Self" | "ALL") {
+        if name == "Self" || ITEMS_OF_A_REGISTRY.contains(&name) {
             let what = format!("no {one} can be called `{name}`: it has a meaning in the generated code");
             mistakes.at(at, what, "choose another name");
             return false;
         }
-        if let Some(first) = self.taken.get(name) {
-            let what = format!("two {several} are called `{name}`");
-            mistakes.at_both(at, what, "choose another name", (first, "first given here"));
+        // Methods are called like classes and groups, in lower case.
+        let key = if several == CLASS.1 { name.to_ascii_lowercase() } else { name.to_owned() };
+        if let Some((first, at_first)) = self.taken.get(&key) {
+            let what = if first == name {
+                format!("two {several} are called `{name}`")
+            } else {
+                format!("`{name}` and `{first}` differ in case only")
+            };
+            mistakes.at_both(at, what, "choose another name", (at_first, "first given here"));
             return false;
         }
-        self.taken.insert(name.to_owned(), at.clone());
+        self.taken.insert(key, (name.to_owned(), at.clone()));
         true
     }
 }
@@ -121,22 +127,39 @@ fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
             );
         }
     }
-    for code in &spec.codes {
-        let number = code.number.value;
-        if !registry.contains(&number) {
-            mistakes.at(
-                &code.number.at,
-                format!("{number} is outside the registry's codes, {first} to {last}"),
-                "correct the number, or widen `codes` of `[registry]`",
-            );
-        } else if spec.class_of(number).is_none() && !spec.classes.is_empty() && !spec.written.broken_class {
-            mistakes.at(
-                &code.number.at,
-                format!("{number} is in no class"),
-                "add a class for it, or correct the number",
-            );
-        }
+    let beyond = |code: &&Code| !registry.contains(&code.number.value);
+    let outside: Vec<&Code> = spec.codes.iter().filter(beyond).collect();
+    // A class that goes beyond the registry has been reported, and its codes with it.
+    let unexplained: Vec<&Code> =
+        outside.into_iter().filter(|code| spec.class_of(code.number.value).is_none()).collect();
+    report_together(
+        &unexplained,
+        &format!("outside the registry's codes, {first} to {last}"),
+        "correct the number, or widen `codes` of `[registry]`",
+        mistakes,
+    );
+    if !spec.classes.is_empty() && !spec.written.broken_class {
+        let homeless = |code: &&Code| {
+            registry.contains(&code.number.value) && spec.class_of(code.number.value).is_none()
+        };
+        let homeless: Vec<&Code> = spec.codes.iter().filter(homeless).collect();
+        report_together(&homeless, "in no class", "add a class, widen one, or correct the number", mistakes);
     }
+}
+
+/// Several codes with the same mistake usually have the same cause: one message, at the first of them.
+fn report_together(codes: &[&Code], what: &str, help: &str, mistakes: &mut Mistakes) {
+    let Some((first, others)) = codes.split_first() else { return };
+    let number = first.number.value;
+    let what = match others.len() {
+        0 => format!("{number} is {what}"),
+        1..=4 => {
+            let others: Vec<String> = others.iter().map(|code| code.number.value.to_string()).collect();
+            format!("{number} is {what}, and so are {}", others.join(", "))
+        }
+        more => format!("{number} is {what}, and so are {more} more codes"),
+    };
+    mistakes.at(&first.number.at, what, help);
 }
 
 fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {
@@ -164,7 +187,7 @@ fn fallbacks(spec: &mut Spec, mistakes: &mut Mistakes) {
         let Some(fallback) = &class.fallback else { continue };
         let (first, last) = class.codes.value;
         let name = &class.name.value;
-        if !spec.written.codes.contains(&fallback.value) {
+        if !spec.written.codes.contains(&fallback.value) && !spec.written.broken_code {
             mistakes.missing(
                 &fallback.at,
                 format!("the fallback {} of `{name}` is no code of this registry", fallback.value),
@@ -184,15 +207,21 @@ fn fallbacks(spec: &mut Spec, mistakes: &mut Mistakes) {
 }
 
 fn groups(spec: &mut Spec, mistakes: &mut Mistakes) {
-    let classes: Vec<&str> = spec.classes.iter().map(|class| class.name.value.as_str()).collect();
+    let sound: Vec<&str> = spec.classes.iter().map(|class| class.name.value.as_str()).collect();
+    let written: Vec<&str> = spec.written.classes.iter().map(String::as_str).collect();
     for group in &mut spec.groups {
         let mut seen: Vec<String> = Vec::new();
         group.classes.retain(|class| {
             let name = class.value.as_str();
-            if !classes.contains(&name) {
-                let help = match suggest(name, classes.iter().copied()) {
+            if !written.contains(&name) {
+                let meant = suggest(name, written.iter().copied());
+                // A class whose own name is refused has been reported.
+                if meant.is_some_and(|meant| !is_upper_camel_case(meant)) {
+                    return false;
+                }
+                let help = match meant {
                     Some(meant) => format!("did you mean `{meant}`?"),
-                    None => one_of(&classes),
+                    None => one_of(&written),
                 };
                 mistakes.missing(&class.at, format!("there is no class `{name}`"), help);
                 return false;
@@ -202,7 +231,7 @@ fn groups(spec: &mut Spec, mistakes: &mut Mistakes) {
                 return false;
             }
             seen.push(name.to_owned());
-            true
+            sound.contains(&name)
         });
         if let Some(class) = group.classes.get(MOST_CLASSES_OF_A_GROUP) {
             mistakes.at(
@@ -259,7 +288,7 @@ fn is_token(name: &str) -> bool {
 
 /// A comparison is written once and shown at both of its codes.
 fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
-    let written = &spec.written.codes;
+    let written = &spec.written;
     let sound: Vec<u16> = spec.codes.iter().map(|code| code.number.value).collect();
     let mut mirrored: Vec<(u16, Comparison)> = Vec::new();
     for code in &mut spec.codes {
@@ -274,7 +303,7 @@ fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
                 );
                 return false;
             }
-            if !written.contains(&with) {
+            if !written.codes.contains(&with) && !written.broken_code {
                 mistakes.missing(
                     &comparison.with.at,
                     format!("{with} is no code of this registry"),

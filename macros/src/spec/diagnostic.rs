@@ -14,23 +14,45 @@ struct Mistake {
     help: String,
     /// A second place that explains the first, and what is there.
     also: Option<(Range<usize>, String)>,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Wrong,
     /// Something is not there, perhaps only because TOML could not read it.
-    missing: bool,
+    Missing,
+    /// TOML can't read it.
+    Syntax,
 }
 
 #[derive(Debug, Default)]
 pub(crate) struct Mistakes {
     found: Vec<Mistake>,
+    /// What mistakes of syntax spoil: there, and of what is missing anywhere, nothing more is said.
+    spoilt: Vec<Range<usize>>,
 }
 
 impl Mistakes {
     pub(crate) fn at(&mut self, at: &Range<usize>, what: impl Into<String>, help: impl Into<String>) {
-        self.push(at, what.into(), help.into(), None, false);
+        self.push(at, what.into(), help.into(), None, Kind::Wrong);
+    }
+
+    /// Something that TOML can't read, as its parser says it, or a second place that explains it.
+    pub(crate) fn syntax(
+        &mut self,
+        at: &Range<usize>,
+        what: impl Into<String>,
+        help: &str,
+        also: Option<(Range<usize>, &str)>,
+    ) {
+        let also = also.map(|(at, text)| (at, text.to_owned()));
+        self.push(at, what.into(), help.to_owned(), also, Kind::Syntax);
     }
 
     /// Something that should be there is not.
     pub(crate) fn missing(&mut self, at: &Range<usize>, what: impl Into<String>, help: impl Into<String>) {
-        self.push(at, what.into(), help.into(), None, true);
+        self.push(at, what.into(), help.into(), None, Kind::Missing);
     }
 
     /// A mistake that takes two places to see, such as a name given twice.
@@ -41,7 +63,7 @@ impl Mistakes {
         help: impl Into<String>,
         also: (&Range<usize>, &str),
     ) {
-        self.push(at, what.into(), help.into(), Some((also.0.clone(), also.1.to_owned())), false);
+        self.push(at, what.into(), help.into(), Some((also.0.clone(), also.1.to_owned())), Kind::Wrong);
     }
 
     fn push(
@@ -50,21 +72,30 @@ impl Mistakes {
         what: String,
         help: String,
         also: Option<(Range<usize>, String)>,
-        missing: bool,
+        kind: Kind,
     ) {
-        self.found.push(Mistake { at: at.clone(), what, help, also, missing });
+        self.found.push(Mistake { at: at.clone(), what, help, also, kind });
     }
 
-    /// Drops what a mistake of syntax explains: whatever is missing, and what is wrong in the part that it
-    /// spoils.
-    pub(crate) fn supersede(&mut self, spoilt: &Range<usize>) {
-        self.found.retain(|mistake| !mistake.missing && !spoilt.contains(&mistake.at.start));
+    /// A mistake of syntax spoils a part of the text.
+    pub(crate) fn spoil(&mut self, part: Range<usize>) {
+        self.spoilt.push(part);
+    }
+
+    fn is_explained(&self, mistake: &Mistake) -> bool {
+        let within = |part: &Range<usize>| part.contains(&mistake.at.start);
+        match mistake.kind {
+            Kind::Syntax => false,
+            Kind::Missing => !self.spoilt.is_empty(),
+            Kind::Wrong => self.spoilt.iter().any(within),
+        }
     }
 
     /// Every mistake as text, in the order of the file.
     pub(crate) fn render(mut self, source: &Source) -> Vec<String> {
         self.found.sort_by_key(|mistake| mistake.at.start);
-        self.found.iter().map(|mistake| mistake.render(source)).collect()
+        let worth_saying = self.found.iter().filter(|mistake| !self.is_explained(mistake));
+        worth_saying.map(|mistake| mistake.render(source)).collect()
     }
 }
 

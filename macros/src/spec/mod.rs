@@ -4,6 +4,7 @@
 
 mod check;
 mod diagnostic;
+mod languages;
 mod read;
 mod source;
 mod syntax;
@@ -54,6 +55,9 @@ pub(crate) struct Spec {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Written {
     pub(crate) codes: BTreeSet<u16>,
+    /// The key of some code is no number.
+    pub(crate) broken_code: bool,
+    pub(crate) classes: Vec<String>,
     /// The range of some class could not be read.
     pub(crate) broken_class: bool,
 }

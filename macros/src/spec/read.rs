@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use super::diagnostic::Mistakes;
+use super::languages::{self, Place};
 use super::syntax;
 use super::{
     Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Language, Method, Redirect, Spec,
@@ -96,15 +97,20 @@ impl Reader<'_> {
         let start: Range<usize> = 0..0;
         spec.range = (0, u16::MAX);
         // Labels elsewhere need the languages.
-        if let Some((key, value)) = table.get_key_value("registry") {
-            self.registry(value, &key.span(), &mut spec);
-        }
+        let (listed, place) = match table.get_key_value("registry") {
+            Some((key, value)) => self.registry(value, &key.span(), &mut spec),
+            None => (Vec::new(), Place::Nowhere),
+        };
+        self.languages = languages::settle(listed, &place, table, self.mistakes);
+        let headless = self.without_a_header(table);
         for Entry { key, at, value } in entries(table) {
             match key {
                 "registry" => {}
+                _ if headless && REGISTRY.contains(&key) => {}
                 "classes" => {
                     for entry in self.table(value, "classes").map(entries).unwrap_or_default() {
                         let class = self.class(&entry);
+                        spec.written.classes.push(entry.key.to_owned());
                         spec.written.broken_class |= class.is_none();
                         spec.classes.extend(class);
                     }
@@ -116,7 +122,9 @@ impl Reader<'_> {
                 }
                 "codes" => {
                     for entry in self.table(value, "codes").map(entries).unwrap_or_default() {
-                        spec.written.codes.extend(entry.key.parse::<u16>());
+                        let number = entry.key.parse::<u16>();
+                        spec.written.broken_code |= number.is_err();
+                        spec.written.codes.extend(number);
                         spec.codes.extend(self.code(&entry));
                     }
                 }
@@ -129,7 +137,10 @@ impl Reader<'_> {
             ("codes", "[codes.404]", "for a code, and so for each"),
         ];
         for (key, header, what) in tables {
-            if !has(table, key, DOCUMENT) {
+            if !(has(table, key, DOCUMENT)
+                || headless && REGISTRY.contains(&key)
+                || headless && key == "registry")
+            {
                 self.mistakes.missing(
                     &start,
                     format!("the table `{key}` is missing"),
@@ -141,16 +152,47 @@ impl Reader<'_> {
         spec
     }
 
-    fn registry(&mut self, value: &Value<'_>, at: &Range<usize>, spec: &mut Spec) {
-        let Some(table) = self.table(value, "registry") else { return };
+    /// Whether the keys of `[registry]` stand there without it, which is one mistake.
+    fn without_a_header(&mut self, table: &DeTable<'_>) -> bool {
+        let first =
+            entries(table).into_iter().find(|entry| REGISTRY.contains(&entry.key) && entry.key != "codes");
+        match first {
+            Some(Entry { key, at, .. }) if !has(table, "registry", DOCUMENT) => {
+                self.mistakes.at(
+                    &at,
+                    format!("`{key}` stands in no table"),
+                    "write `[registry]` on a line above it",
+                );
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns the languages that are listed, and where.
+    fn registry(
+        &mut self,
+        value: &Value<'_>,
+        at: &Range<usize>,
+        spec: &mut Spec,
+    ) -> (Vec<At<String>>, Place) {
+        let Some(table) = self.table(value, "registry") else { return (Vec::new(), Place::Nowhere) };
         let mut range = None;
+        let mut listed = Vec::new();
+        let mut place = Place::Registry(at.clone());
         for Entry { key, at, value } in entries(table) {
             match key {
                 "name" => spec.name = self.string(value, key).unwrap_or_default(),
                 "title" => spec.title = self.string(value, key).unwrap_or_default(),
                 "reference" => spec.reference = self.string(value, key),
                 "codes" => range = Some(self.range(value)),
-                "languages" => self.languages = self.languages(value),
+                "languages" => {
+                    place = Place::Key(value.span());
+                    for item in self.array(value, key).into_iter().flatten() {
+                        let tag = self.string(item, "a language");
+                        listed.extend(tag.map(|tag| At { value: tag, at: item.span() }));
+                    }
+                }
                 "non_exhaustive" => spec.non_exhaustive = self.boolean(value, key).unwrap_or_default(),
                 _ => self.unknown_key(&at, key, REGISTRY),
             }
@@ -159,6 +201,7 @@ impl Reader<'_> {
         if let Some(range) = range.flatten() {
             spec.range = range.value;
         }
+        (listed, place)
     }
 
     fn class(&mut self, entry: &Entry<'_, '_>) -> Option<Class> {
@@ -200,7 +243,11 @@ impl Reader<'_> {
         for Entry { key, at, value } in entries(table) {
             match key {
                 "classes" => {
-                    for item in self.array(value, key).into_iter().flatten() {
+                    let items = self.array(value, key);
+                    if items.is_some_and(|items| items.is_empty()) {
+                        self.mistakes.at(&value.span(), "a group without classes", "write their names");
+                    }
+                    for item in items.into_iter().flatten() {
                         if let Some(name) = self.string(item, "a class's name") {
                             group.classes.push(At { value: name, at: item.span() });
                         }
@@ -243,7 +290,7 @@ impl Reader<'_> {
         for Entry { key, at, value } in entries(table) {
             match key {
                 "name" => name = self.string(value, key).map(|text| At { value: text, at: value.span() }),
-                "phrase" => phrase = self.string(value, key),
+                "phrase" => phrase = self.phrase(value, key),
                 "label" => code.label = self.texts(value, &at, key).unwrap_or_default(),
                 "summary" => code.summary = self.texts(value, &at, key).unwrap_or_default(),
                 "reference" => code.reference = self.string(value, key),
@@ -411,41 +458,6 @@ impl Reader<'_> {
         Some(At { value: (first, last), at: value.span() })
     }
 
-    fn languages(&mut self, value: &Value<'_>) -> Vec<Language> {
-        let mut languages: Vec<Language> = Vec::new();
-        for item in self.array(value, "languages").into_iter().flatten() {
-            let Some(tag) = self.string(item, "a language") else { continue };
-            let mut subtags = tag.split('-');
-            let alphabetic = |subtag: &str| {
-                (2..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphabetic())
-            };
-            let further = |subtag: &str| {
-                (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric())
-            };
-            if !(subtags.next().is_some_and(alphabetic) && subtags.all(further))
-                || tag.eq_ignore_ascii_case("self")
-            {
-                self.mistakes.at(
-                    &item.span(),
-                    format!("`{tag}` is no language tag"),
-                    "write a tag such as `en`, `ko` or `zh-Hant` (BCP 47)",
-                );
-                continue;
-            }
-            let variant: String = tag.split('-').map(capitalised).collect();
-            if languages.iter().any(|language| language.variant == variant) {
-                self.mistakes.at(
-                    &item.span(),
-                    format!("the language `{tag}` is listed twice"),
-                    "leave one out",
-                );
-                continue;
-            }
-            languages.push(Language { tag, variant });
-        }
-        languages
-    }
-
     /// A text in each language of the spec.
     fn texts(&mut self, value: &Value<'_>, at: &Range<usize>, what: &str) -> Option<Texts> {
         let DeValue::Table(table) = value.get_ref() else {
@@ -539,6 +551,20 @@ impl Reader<'_> {
         None
     }
 
+    /// A line or, in protocols whose replies have several, lines.
+    fn phrase(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
+        let phrase = self.string(value, what)?;
+        if let Some(control) = phrase.chars().find(|&c| c.is_control() && c != '\n') {
+            self.mistakes.at(
+                &value.span(),
+                format!("`{what}` has the control character {}", control.escape_default()),
+                "leave it out",
+            );
+            return None;
+        }
+        Some(phrase)
+    }
+
     fn boolean(&mut self, value: &Value<'_>, what: &str) -> Option<bool> {
         let boolean = value.get_ref().as_bool();
         if boolean.is_none() {
@@ -595,12 +621,6 @@ fn has(table: &DeTable<'_>, key: &str, keys: &[&str]) -> bool {
 /// A key in backticks; a description as it is.
 fn quoted(what: &str) -> String {
     if what.contains(' ') { what.to_owned() } else { format!("`{what}`") }
-}
-
-fn capitalised(subtag: &str) -> String {
-    let mut letters = subtag.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters.map(|letter| letter.to_ascii_lowercase())).collect()
 }
 
 fn described(value: &DeValue<'_>) -> &'static str {

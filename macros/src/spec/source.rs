@@ -26,6 +26,11 @@ impl Source {
     }
 
     fn file_below(root: &Path, path: &str) -> Result<Source, String> {
+        if Path::new(path).is_absolute() {
+            return Err(format!(
+                "`{path}` is an absolute path; write it relative to the package's root, the folder of its Cargo.toml"
+            ));
+        }
         let full = root.join(path);
         let shown = full.display();
         if full.is_dir() {
@@ -72,6 +77,12 @@ mod tests {
                 "there is no spec file `{full}`; a path is relative to the package's root, the folder of its Cargo.toml"
             )
         );
+    }
+
+    #[test]
+    fn an_absolute_path_is_refused() {
+        let message = Source::file_below(&folder("absolute"), "/codes.toml").unwrap_err();
+        assert!(message.starts_with("`/codes.toml` is an absolute path; "), "{message}");
     }
 
     #[test]

@@ -18,40 +18,58 @@ pub(super) fn report(text: &str, errors: &[Error], mistakes: &mut Mistakes) {
         }
     }
     for (spoilt, ..) in &reported {
-        mistakes.supersede(spoilt);
+        mistakes.spoil(spoilt.clone());
     }
+    let mut values = Vec::new();
     for (_, at, error) in reported {
         if is_duplicate(error) {
-            duplicate(text, &at, mistakes);
+            duplicate(text, &at, &mut values, mistakes);
         } else {
-            mistakes.at(&at, error.message(), "");
+            mistakes.syntax(&at, error.message(), "", None);
         }
     }
 }
 
-/// A table or a key that is given a second time.
-fn duplicate(text: &str, at: &Range<usize>, mistakes: &mut Mistakes) {
+/// A table or a key that is given a second time. A table whose name has a value already may have many below it:
+/// those values that have been reported are in `values`.
+fn duplicate(text: &str, at: &Range<usize>, values: &mut Vec<Range<usize>>, mistakes: &mut Mistakes) {
     let line = line(text, at.start);
-    if is_header(text, at) {
-        let header = text.get(line.clone()).unwrap_or_default().trim();
-        let first = earlier(text, line.start, |line| line.trim() == header).unwrap_or(line);
-        let help = "merge the two, or correct one of them";
-        mistakes.at_both(at, format!("`{header}` is written twice"), help, (&first, "first written here"));
-    } else {
+    let gives =
+        |key: &str, line: &str| line.split_once('=').is_some_and(|(written, _)| written.trim() == key);
+    if !is_header(text, at) {
         let key = text.get(at.clone()).unwrap_or_default();
-        let gives = |line: &str| line.split_once('=').is_some_and(|(written, _)| written.trim() == key);
-        let first = earlier(text, line.start, gives).unwrap_or_else(|| at.clone());
-        mistakes.at_both(
+        let first = lines_before(text, line.start).rfind(|(_, line)| gives(key, line));
+        let first = first.map_or(at.clone(), |(first, _)| first);
+        let what = format!("`{key}` is given twice");
+        mistakes.syntax(at, what, "leave one out", Some((first, "first given here")));
+        return;
+    }
+    let header = text.get(line.clone()).unwrap_or_default().trim();
+    if let Some((first, _)) = lines_before(text, line.start).find(|(_, line)| *line == header) {
+        let help = "merge the two, or correct one of them";
+        mistakes.syntax(
             at,
-            format!("`{key}` is given twice"),
-            "leave one out",
-            (&first, "first given here"),
+            format!("`{header}` is written twice"),
+            help,
+            Some((first, "first written here")),
         );
+        return;
+    }
+    let name = header.trim_matches(['[', ']']).split('.').next().unwrap_or_default().trim();
+    let first = lines_before(text, line.start).find(|(_, line)| gives(name, line));
+    let first = first.map_or(at.clone(), |(first, _)| first);
+    // Without `[registry]` above them its keys are those of the file, which is reported as just that.
+    let headless = !text.contains("[registry]") && !text.get(..first.start).unwrap_or_default().contains('[');
+    if !values.contains(&first) && !headless {
+        let help = "correct one of the two";
+        let what = format!("`{header}` can't be a table: `{name}` has a value");
+        mistakes.syntax(at, what, help, Some((first.clone(), "given here")));
+        values.push(first);
     }
 }
 
 fn is_duplicate(error: &Error) -> bool {
-    error.message().starts_with("duplicate key")
+    ["duplicate key", "cannot extend value"].iter().any(|it| error.message().starts_with(it))
 }
 
 /// The part of the text that a mistake spoils: a key that is given twice nothing else, any other all from its
@@ -60,6 +78,10 @@ fn spoilt(text: &str, at: &Range<usize>, error: &Error) -> Range<usize> {
     let line = line(text, at.start);
     if is_duplicate(error) && !is_header(text, at) {
         return at.clone();
+    }
+    // What is not closed swallows the tables behind it.
+    if ["array", "inline table", "key-value pairs"].iter().any(|it| error.message().contains(it)) {
+        return line.start..text.len() + 1;
     }
     let rest = text.get(line.end..).unwrap_or_default();
     let next = rest.find("\n[").map_or(text.len(), |next| line.end + next + 1);
@@ -79,16 +101,9 @@ fn line(text: &str, place: usize) -> Range<usize> {
     start..end
 }
 
-/// The last line before `place` that fits, without the space around it.
-fn earlier(text: &str, place: usize, fits: impl Fn(&str) -> bool) -> Option<Range<usize>> {
-    let mut start = 0;
-    let mut found = None;
-    for line in text.get(..place)?.split_inclusive('\n') {
-        if fits(line) {
-            let from = start + line.len() - line.trim_start().len();
-            found = Some(from..from + line.trim().len());
-        }
-        start += line.len();
-    }
-    found
+/// The lines before `place`, without the space around them.
+fn lines_before(text: &str, place: usize) -> impl DoubleEndedIterator<Item = (Range<usize>, &str)> {
+    let before = text.get(..place).unwrap_or_default();
+    let offset = move |line: &str| line.as_ptr() as usize - before.as_ptr() as usize;
+    before.lines().map(str::trim).map(move |line| (offset(line)..offset(line) + line.len(), line))
 }

@@ -31,6 +31,13 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
     for item in items {
         let Item { key, value } = item;
         let Key::Word(key) = key else {
+            if let Key::Other(tokens) = &key {
+                errors.at(
+                    tokens,
+                    format!("write `key = value` or `key(..)`; the keys are `{}`", ON_AN_ENUM.join("`, `")),
+                );
+                continue;
+            }
             errors.at(
                 key,
                 "a status belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`",
@@ -95,7 +102,9 @@ pub(super) fn on_a_variant<'a>(
                     },
                 };
                 match value {
-                    Value::Assigned(value) if matches!(name.as_str(), "code" | "status") => {
+                    Value::Assigned(value)
+                        if matches!(name.as_str(), "code" | "status") && !value.is_empty() =>
+                    {
                         errors.at(value, message);
                     }
                     _ => errors.at(word, message),
@@ -185,11 +194,14 @@ fn path(key: &Ident, value: Value, example: &str, errors: &mut Errors) -> Option
 fn class(key: &Ident, value: Value, errors: &mut Errors) -> Option<Ident> {
     let shape = "write the name of one of the registry's classes or groups: `class = ClientError`";
     let tokens = value.assigned(key, shape, errors)?;
-    let name: Option<Ident> = syn::parse2(tokens.clone()).ok();
-    if name.is_none() {
-        errors.at(tokens, format!("expected a single name; {shape}"));
+    match syn::parse2::<Ident>(tokens.clone()) {
+        Err(_) => errors.at(tokens, format!("expected a single name; {shape}")),
+        Ok(name) if !is_name(&name) || name == "ALL" => {
+            errors.at(&name, format!("no class or group is called `{name}`; {shape}"));
+        }
+        Ok(name) => return Some(name),
     }
-    name
+    None
 }
 
 /// `subset_of(Other, path::to::Another)`
@@ -292,7 +304,7 @@ fn items(attributes: &[Attribute], example: &str, errors: &mut Errors) -> (Vec<I
     let mut sound = true;
     for attribute in attributes.iter().filter(|it| is_status(it)) {
         match &attribute.meta {
-            Meta::List(meta) if !meta.tokens.is_empty() => {
+            Meta::List(meta) if !at_commas(meta.tokens.clone()).is_empty() => {
                 if !matches!(meta.delimiter, syn::MacroDelimiter::Paren(_)) {
                     errors.at(&meta.tokens, format!("wrong delimiter: write `#[status({})]`", meta.tokens));
                 }

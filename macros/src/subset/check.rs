@@ -3,30 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use syn::Ident;
+use quote::ToTokens;
 use syn::ext::IdentExt;
+use syn::{Ident, Path};
 
 use super::model::{Code, Shape, Subset};
-use crate::errors::Errors;
-
-/// What a registry's type has beside its statuses. A variant of such a name would find that item.
-const ITEMS: &[&str] = &[
-    "ALL",
-    "CODES",
-    "LANGUAGES",
-    "NAME",
-    "STATUSES",
-    "TITLE",
-    "class",
-    "code",
-    "from_code",
-    "info",
-    "into_result",
-    "label",
-    "phrase",
-    "status",
-    "summary",
-];
+use crate::errors::{Errors, ITEMS_OF_A_REGISTRY};
 
 pub(super) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'a> {
     for variant in &mut subset.variants {
@@ -35,7 +17,7 @@ pub(super) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
             Code::Named(name) => name,
             Code::Number(..) | Code::Transparent(_) | Code::Broken => continue,
         };
-        if is_item(name) {
+        if !can_be_a_status(name) {
             errors.at(
                 name,
                 format!("no status is called `{name}`; write the status that the variant stands for: `#[status(404)]`"),
@@ -44,7 +26,10 @@ pub(super) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
         }
     }
     match subset.shape {
-        Shape::Fieldless => numbers_given_twice(&mut subset, errors),
+        Shape::Fieldless => {
+            numbers_given_twice(&mut subset, errors);
+            subset_of_the_registry(&mut subset, errors);
+        }
         Shape::WithData | Shape::NotAnEnum => {
             for other in &subset.options.subset_of {
                 errors
@@ -52,13 +37,15 @@ pub(super) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
             }
         }
     }
-    subset.broken = !errors.is_empty();
+    subset.broken = subset.repeated || !errors.is_empty();
     subset
 }
 
-fn is_item(name: &Ident) -> bool {
+/// The names of statuses are in upper camel case. What is not may be an item of the registry's type or of a
+/// trait, so the compiler's error would be about that.
+fn can_be_a_status(name: &Ident) -> bool {
     let name = name.unraw().to_string();
-    ITEMS.contains(&name.as_str()) || name.starts_with("is_") || name.starts_with("__")
+    name.starts_with(char::is_uppercase) && !ITEMS_OF_A_REGISTRY.contains(&name.as_str())
 }
 
 fn numbers_given_twice(subset: &mut Subset<'_>, errors: &mut Errors) {
@@ -76,4 +63,30 @@ fn numbers_given_twice(subset: &mut Subset<'_>, errors: &mut Errors) {
             }
         }
     }
+}
+
+/// What is written like the registry is taken for it. (Under another name it is found at compile time.)
+fn subset_of_the_registry(subset: &mut Subset<'_>, errors: &mut Errors) {
+    let written = |path: &Path| path.to_token_stream().to_string();
+    let registry = subset.options.registry.as_ref();
+    let name = match registry.and_then(|path| path.segments.last()) {
+        Some(segment) => segment.ident.to_string(),
+        None => "Status".to_owned(),
+    };
+    let known = match registry {
+        Some(path) => vec![written(path), name.clone()],
+        None => {
+            vec![name.clone(), "status_subset :: Status".to_owned(), ":: status_subset :: Status".to_owned()]
+        }
+    };
+    subset.options.subset_of.retain(|other| {
+        let is_the_registry = known.contains(&written(other));
+        if is_the_registry {
+            errors.at(
+                other,
+                format!("every subset is one of its registry and converts into it already; leave this out (an enum of your own that is called `{name}` too is `self::{name}` here)"),
+            );
+        }
+        !is_the_registry
+    });
 }

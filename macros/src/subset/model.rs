@@ -13,6 +13,8 @@ pub(super) struct Subset<'a> {
     /// In the order of declaration.
     pub(super) variants: Vec<Variant<'a>>,
     pub(super) shape: Shape,
+    /// Two variants have the same name, which the compiler reports: only the first is in `variants`.
+    pub(super) repeated: bool,
     /// Mistakes have been found: what is generated only keeps the rest of the user's code compiling.
     pub(super) broken: bool,
 }

@@ -28,13 +28,21 @@ pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'
             Shape::NotAnEnum
         }
     };
+    let count = variants.len();
+    let mut distinct: Vec<Variant<'_>> = Vec::new();
+    for variant in variants {
+        if distinct.iter().all(|it| it.ident != variant.ident) {
+            distinct.push(variant);
+        }
+    }
     Subset {
         ident: &input.ident,
         visibility: &input.vis,
         generics: &input.generics,
         options,
         lints: attribute::lints(&input.attrs),
-        variants,
+        repeated: distinct.len() < count,
+        variants: distinct,
         shape,
         broken: false,
     }

@@ -1,5 +1,5 @@
-use super::bits;
 use super::message::Message;
+use super::{bits, table};
 
 /// A registry as the checks at compile time need it: what generated code can't ask the registry's own type
 /// there, because traits have no `const` functions.
@@ -33,15 +33,19 @@ impl Catalog {
     /// that stands in for it.
     #[must_use]
     pub const fn index_or_nearest(&self, code: u16) -> usize {
-        let mut best = 0;
-        let mut i = 1;
-        while i < self.codes.len() {
-            if self.distance(code, self.codes[i]) < self.distance(code, self.codes[best]) {
-                best = i;
-            }
-            i += 1;
+        // The first code that is not below it, and the last one that is.
+        let above = table::search(self.codes, code);
+        if above == 0 {
+            return 0;
         }
-        best
+        let below = above - 1;
+        if above == self.codes.len()
+            || self.distance(code, self.codes[below]) < self.distance(code, self.codes[above])
+        {
+            below
+        } else {
+            above
+        }
     }
 
     /// How far apart two codes are; a code of another class is farther than any of the same.

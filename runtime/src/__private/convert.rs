@@ -1,4 +1,4 @@
-use core::fmt::{Display, Formatter, Result as FmtResult};
+use core::fmt::{Alignment, Formatter, Result as FmtResult, Write};
 
 use crate::registry::SetIter;
 use crate::{
@@ -98,20 +98,38 @@ pub fn language_accepted<L: Copy>(languages: &[L], tags: &[&str], value: &str) -
     languages.get(language::accept(tags, value)?).copied()
 }
 
-/// Writes the codes of a set.
+/// Writes the codes of a set, padded as a whole.
 ///
 /// # Errors
 ///
 /// Those of the formatter.
-pub fn display_set<R: Registry>(statuses: impl Iterator<Item = R>, f: &mut Formatter<'_>) -> FmtResult {
+pub fn display_set<R: Registry>(
+    statuses: impl Iterator<Item = R> + Clone,
+    f: &mut Formatter<'_>,
+) -> FmtResult {
+    let length = |status: R| status.code().checked_ilog10().map_or(1, |more| more as usize + 1);
+    let codes: usize = statuses.clone().map(length).sum();
+    let separators = 2 * statuses.clone().count().saturating_sub(1);
+    let missing = f.width().unwrap_or(0).saturating_sub(codes + separators + 2);
+    let (before, after) = match f.align() {
+        Some(Alignment::Right) => (missing, 0),
+        Some(Alignment::Center) => (missing / 2, missing - missing / 2),
+        Some(Alignment::Left) | None => (0, missing),
+    };
+    let fill = f.fill();
+    for _ in 0..before {
+        f.write_char(fill)?;
+    }
     f.write_str("{")?;
     for (i, status) in statuses.enumerate() {
-        if i > 0 {
-            f.write_str(", ")?;
-        }
-        Display::fmt(&status.code(), f)?;
+        let separator = if i > 0 { ", " } else { "" };
+        write!(f, "{separator}{}", status.code())?;
     }
-    f.write_str("}")
+    f.write_str("}")?;
+    for _ in 0..after {
+        f.write_char(fill)?;
+    }
+    Ok(())
 }
 
 /// The statuses of a set, whose words these are.

@@ -5,7 +5,8 @@ use quote::quote;
 use syn::Fields;
 
 use super::super::model::{Impl, Variant};
-use super::{Expansion, generated};
+use super::{Expansion, split};
+use crate::tokens::{bindings, generated, generated_ident};
 
 /// With more variants, a table finds a variant faster than one comparison after another.
 const MOST_COMPARED: usize = 16;
@@ -13,8 +14,8 @@ const MOST_COMPARED: usize = 16;
 impl Expansion<'_> {
     pub(super) fn fieldless(&self) -> TokenStream {
         let Expansion { subset, registry, alias, ident, .. } = self;
-        let visibility = subset.visibility;
-        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        let visibility = generated(subset.visibility);
+        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
         let position = self.position(&quote!(__this));
         let all = subset.variants.iter().map(|variant| self.value(variant));
         let found = self.own.iter().enumerate().map(|(at, variant)| {
@@ -23,6 +24,7 @@ impl Expansion<'_> {
         });
         let (table, find) = self.find();
         let conversions = self.conversions();
+        let bindings = bindings(&["status"]);
         quote! {
             #[inline]
             const fn __position #impl_generics(__this: &#ident #ty_generics) -> ::core::primitive::usize #where_clause {
@@ -56,11 +58,14 @@ impl Expansion<'_> {
                 #[inline]
                 #[must_use]
                 #visibility const fn from_status(
-                    __status: #registry,
+                    status: #registry,
                 ) -> ::core::option::Option<#ident #ty_generics> {
-                    __from_status(__status)
+                    __from_status(status)
                 }
             }
+
+            // For the one name that documentation shows.
+            #bindings
 
             #conversions
         }
@@ -68,7 +73,7 @@ impl Expansion<'_> {
 
     /// A variant without fields, which may have parentheses or braces all the same.
     pub(super) fn value(&self, variant: &Variant<'_>) -> TokenStream {
-        let (ident, name) = (&self.ident, generated(variant.ident));
+        let (ident, name) = (&self.ident, generated_ident(variant.ident));
         let fields = (!matches!(variant.fields, Fields::Unit)).then(|| quote!({}));
         quote!(#ident::#name #fields)
     }
@@ -97,7 +102,7 @@ impl Expansion<'_> {
 
     fn impl_display(&self) -> TokenStream {
         let Expansion { krate, ident, .. } = self;
-        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
         quote! {
             #[automatically_derived]
             impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
@@ -110,7 +115,7 @@ impl Expansion<'_> {
 
     fn impl_from_str(&self) -> TokenStream {
         let Expansion { krate, registry, ident, .. } = self;
-        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
         quote! {
             #[automatically_derived]
             impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
@@ -128,7 +133,7 @@ impl Expansion<'_> {
 
     fn impl_try_from(&self) -> TokenStream {
         let Expansion { krate, registry, ident, .. } = self;
-        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
         let u16 = quote!(::core::primitive::u16);
         quote! {
             #[automatically_derived]
@@ -159,7 +164,7 @@ impl Expansion<'_> {
 
     fn impl_from(&self) -> TokenStream {
         let Expansion { krate, registry, alias, ident, .. } = self;
-        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
         quote! {
             #[automatically_derived]
             impl #impl_generics ::core::convert::From<#ident #ty_generics> for #registry #where_clause {

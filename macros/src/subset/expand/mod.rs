@@ -11,6 +11,7 @@ use syn::spanned::Spanned;
 use syn::{Fields, Generics, Ident, Path, Type};
 
 use super::model::{Code, Impl, Shape, Subset, Variant};
+use crate::tokens::{generated, generated_ident};
 
 pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let expansion = Expansion::of(subset);
@@ -30,9 +31,7 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
             use ::status_subset as __status_subset;
         ),
     };
-    // The path of the registry may be longer than it need be where the user's `use` has it too.
     quote! {
-        #[allow(unused_qualifications)]
         #(#lints)*
         const _: () = {
             #import
@@ -85,7 +84,7 @@ impl<'a> Expansion<'a> {
     fn of(subset: &'a Subset<'a>) -> Expansion<'a> {
         let krate = quote!(__status_subset);
         let (registry, alias_span) = match &subset.options.registry {
-            Some(path) => (path.to_token_stream(), span_of(path)),
+            Some(path) => (generated(path), span_of(path)),
             None => (quote!(#krate::Status), Span::call_site()),
         };
         let mut own = Vec::new();
@@ -121,7 +120,7 @@ impl<'a> Expansion<'a> {
             krate,
             registry,
             alias: Ident::new("__Registry", alias_span),
-            ident: generated(subset.ident),
+            ident: generated_ident(subset.ident),
             generics,
             own,
             transparent,
@@ -133,16 +132,18 @@ impl<'a> Expansion<'a> {
     fn statuses(&self) -> TokenStream {
         let Expansion { krate, registry, alias, .. } = self;
         let count = self.own.len();
+        // All of the path at the user's place: there an old name is a warning, and a wrong one an error.
+        let at_the_name = |name: &Ident| {
+            let alias = Ident::new("__Registry", name.span());
+            quote_spanned!(name.span()=> #alias::#name)
+        };
         let statuses = self.own.iter().map(|variant| {
             let lints = &variant.lints;
             let status = match &variant.code {
-                Code::Named(name) => quote!(#alias::#name),
+                Code::Named(name) => at_the_name(name),
                 Code::Number(number, _) => quote!(#alias::__or_nearest(#number)),
                 Code::Broken => quote!(#alias::__or_nearest(0)),
-                Code::Own | Code::Transparent(_) => {
-                    let name = variant.ident;
-                    quote!(#alias::#name)
-                }
+                Code::Own | Code::Transparent(_) => at_the_name(variant.ident),
             };
             quote!(#(#lints)* #status)
         });
@@ -154,7 +155,7 @@ impl<'a> Expansion<'a> {
 
     fn subset_impl(&self) -> TokenStream {
         let Expansion { subset, krate, registry, ident, .. } = self;
-        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
         let (mask, classes) = self.classes();
         let status = match subset.shape {
             Shape::Fieldless => quote!(__STATUSES[__position(self)]),
@@ -235,7 +236,7 @@ impl<'a> Expansion<'a> {
             quote!(#pattern => __STATUSES[#at],)
         });
         let transparent = self.transparent.iter().map(|Transparent { variant, field, .. }| {
-            let name = generated(variant.ident);
+            let name = generated_ident(variant.ident);
             let inner = match variant.fields.iter().next().and_then(|field| field.ident.as_ref()) {
                 Some(field) => quote!({ #field: __inner }),
                 None => quote!((__inner)),
@@ -243,7 +244,8 @@ impl<'a> Expansion<'a> {
             let status = quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::status(__inner));
             quote!(#ident::#name #inner => #status,)
         });
-        quote!(match self { #(#own)* #(#transparent)* })
+        let repeated = self.subset.repeated.then(|| quote!(_ => loop {},));
+        quote!(match self { #(#own)* #(#transparent)* #repeated })
     }
 
     /// Where the status of `this` stands in `__STATUSES`.
@@ -255,19 +257,20 @@ impl<'a> Expansion<'a> {
             let (at, pattern) = (Literal::usize_unsuffixed(at), self.pattern(variant));
             quote!(#pattern => #at,)
         });
-        quote!(match #this { #(#arms)* })
+        let repeated = self.subset.repeated.then(|| quote!(_ => 0,));
+        quote!(match #this { #(#arms)* #repeated })
     }
 
     /// A variant whatever its fields.
     fn pattern(&self, variant: &Variant<'_>) -> TokenStream {
-        let (ident, name) = (&self.ident, generated(variant.ident));
+        let (ident, name) = (&self.ident, generated_ident(variant.ident));
         let fields = (!matches!(variant.fields, Fields::Unit)).then(|| quote!({ .. }));
         quote!(#ident::#name #fields)
     }
 
     fn registry_from_ref(&self) -> TokenStream {
         let Expansion { krate, registry, ident, .. } = self;
-        let (impl_generics, ty_generics, where_clause) = self.generics.split_for_impl();
+        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
         quote! {
             #[automatically_derived]
             impl #impl_generics ::core::convert::From<&#ident #ty_generics> for #registry #where_clause {
@@ -278,6 +281,12 @@ impl<'a> Expansion<'a> {
             }
         }
     }
+}
+
+/// The parameters of the enum for an `impl`, for its type, and its bounds, as generated code.
+fn split(generics: &Generics) -> (TokenStream, TokenStream, TokenStream) {
+    let (of_impl, of_type, bounds) = generics.split_for_impl();
+    (generated(of_impl), generated(of_type), generated(bounds))
 }
 
 /// Adds a bound, which is whole: no input can make it another thing.
@@ -333,30 +342,6 @@ fn without_lifetimes(tokens: TokenStream, generics: &Generics) -> TokenStream {
         .collect()
 }
 
-/// A name of the user's that stands for what the user named, in generated code: without a warning if it is
-/// deprecated, since the user did not use it.
-fn generated(ident: &Ident) -> Ident {
-    let mut ident = ident.clone();
-    ident.set_span(Span::call_site().located_at(ident.span()));
-    ident
-}
-
 fn span_of(path: &Path) -> Span {
     path.segments.last().map_or_else(|| path.span(), |segment| segment.ident.span())
-}
-
-/// The tokens, all of them at `span`.
-fn at(span: Span, tokens: TokenStream) -> TokenStream {
-    tokens
-        .into_iter()
-        .map(|mut token| {
-            if let TokenTree::Group(group) = &token {
-                let mut moved = Group::new(group.delimiter(), at(span, group.stream()));
-                moved.set_span(span);
-                return moved.into();
-            }
-            token.set_span(span);
-            token
-        })
-        .collect()
 }

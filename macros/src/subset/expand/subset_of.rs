@@ -6,17 +6,17 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Ident, Path};
 
 use super::checks::place_and_code;
-use super::{Expansion, push_bound, span_of};
+use super::{Expansion, push_bound, span_of, split};
 
 impl Expansion<'_> {
     pub(super) fn subset_of(&self, other: &Path) -> TokenStream {
         let Expansion { krate, registry, ident, .. } = self;
-        let (impl_generics, ty_generics, _) = self.generics.split_for_impl();
+        let (impl_generics, ty_generics, _) = split(&self.generics);
         let mut generics = self.generics.clone();
         // Where a check below fails these impls would only be further errors. That no type is `__Fit<false>` is
         // something that the compiler knows of a trait of this crate; the lifetime keeps it from saying so here.
         push_bound(&mut generics, quote!(for<'__a> __Fit<{ __FITS }>: __Fitting<'__a>));
-        let (_, _, where_clause) = generics.split_for_impl();
+        let (_, _, where_clause) = split(&generics);
         let name = other.to_token_stream().to_string().replace(' ', "");
 
         // `Option`s: the data can't fail, so that a mistake is one error. They are constants, so that the
@@ -41,6 +41,7 @@ impl Expansion<'_> {
                 },
             }
         });
+        let repeated = self.subset.repeated.then(|| quote!(_ => loop {},));
         quote! {
             const _: () = {
                 use #krate::__private::{Otherwise as _, Probe as __Probe};
@@ -63,7 +64,7 @@ impl Expansion<'_> {
                 impl #impl_generics ::core::convert::From<#ident #ty_generics> for __Other #where_clause {
                     #[inline]
                     fn from(__subset: #ident #ty_generics) -> __Other {
-                        match __subset { #(#arms)* }
+                        match __subset { #(#arms)* #repeated }
                     }
                 }
 

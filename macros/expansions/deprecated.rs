@@ -1,0 +1,149 @@
+// What `#[derive(StatusSubset)]` generates for:
+//
+// #[derive(Debug)] pub enum Old { Created, #[allow(deprecated)] UnprocessableEntity, NotFound }
+
+#[derive(Debug)]
+pub enum Old {
+    Created,
+    #[allow(deprecated)]
+    UnprocessableEntity,
+    NotFound,
+}
+const _: () = {
+    use ::status_subset as __status_subset;
+    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    const __STATUSES: [__Registry; 3usize] = [
+        __Registry::Created,
+        #[allow(deprecated)]
+        __Registry::UnprocessableEntity,
+        __Registry::NotFound,
+    ];
+    const __INDICES: [::core::primitive::u16; 3usize] = __Registry::__indices(
+        &__STATUSES,
+    );
+    const _: () = __Registry::__CATALOG.check_distinct(&__INDICES, 3usize);
+    const __CLASSES: ::core::primitive::u64 = __Registry::__classes(&__STATUSES);
+    #[automatically_derived]
+    impl __status_subset::StatusSubset for Old {
+        type Registry = __status_subset::Status;
+        type Classes = __status_subset::__private::ClassMask<{ __CLASSES }>;
+        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
+            &__STATUSES,
+        );
+        #[inline]
+        fn status(&self) -> __status_subset::Status {
+            __STATUSES[__position(self)]
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<&Old> for __status_subset::Status {
+        #[inline]
+        fn from(__subset: &Old) -> __status_subset::Status {
+            __status_subset::StatusSubset::status(__subset)
+        }
+    }
+    #[inline]
+    const fn __position(__this: &Old) -> ::core::primitive::usize {
+        match __this {
+            Old::Created => 0,
+            Old::UnprocessableEntity => 1,
+            Old::NotFound => 2,
+        }
+    }
+    #[inline]
+    const fn __from_status(
+        __status: __status_subset::Status,
+    ) -> ::core::option::Option<Old> {
+        match __Registry::__position(&__STATUSES, __status) {
+            0 => ::core::option::Option::Some(Old::Created),
+            1 => ::core::option::Option::Some(Old::UnprocessableEntity),
+            2 => ::core::option::Option::Some(Old::NotFound),
+            _ => ::core::option::Option::None,
+        }
+    }
+    impl Old {
+        /// Every variant, in the order of declaration.
+        pub const ALL: &'static [Old] = &[
+            Old::Created,
+            Old::UnprocessableEntity,
+            Old::NotFound,
+        ];
+        /// The status code that the variant stands for.
+        #[inline]
+        #[must_use]
+        pub const fn code(&self) -> ::core::primitive::u16 {
+            __Registry::code(__STATUSES[__position(self)])
+        }
+        /// The variant that stands for this status, if one does.
+        #[inline]
+        #[must_use]
+        pub const fn from_status(
+            status: __status_subset::Status,
+        ) -> ::core::option::Option<Old> {
+            __from_status(status)
+        }
+    }
+    fn status() {}
+    #[automatically_derived]
+    impl ::core::fmt::Display for Old {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::fmt::Display::fmt(&__status_subset::StatusSubset::status(self), __f)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::str::FromStr for Old {
+        type Err = __status_subset::SubsetFromStrError<__status_subset::Status>;
+        #[inline]
+        fn from_str(
+            __text: &::core::primitive::str,
+        ) -> ::core::result::Result<
+            Old,
+            __status_subset::SubsetFromStrError<__status_subset::Status>,
+        > {
+            __status_subset::__private::subset_from_str(__text, __from_status)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<__status_subset::Status> for Old {
+        type Error = __status_subset::NotInSubset<__status_subset::Status>;
+        #[inline]
+        fn try_from(
+            __status: __status_subset::Status,
+        ) -> ::core::result::Result<
+            Old,
+            __status_subset::NotInSubset<__status_subset::Status>,
+        > {
+            __status_subset::__private::subset_from_status(
+                __status,
+                __from_status(__status),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<::core::primitive::u16> for Old {
+        type Error = __status_subset::SubsetFromCodeError<__status_subset::Status>;
+        #[inline]
+        fn try_from(
+            __code: ::core::primitive::u16,
+        ) -> ::core::result::Result<
+            Old,
+            __status_subset::SubsetFromCodeError<__status_subset::Status>,
+        > {
+            __status_subset::__private::subset_from_code(__code, __from_status)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<Old> for __status_subset::Status {
+        #[inline]
+        fn from(__subset: Old) -> __status_subset::Status {
+            __status_subset::StatusSubset::status(&__subset)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<Old> for ::core::primitive::u16 {
+        #[inline]
+        fn from(__subset: Old) -> ::core::primitive::u16 {
+            __Registry::code(__status_subset::StatusSubset::status(&__subset))
+        }
+    }
+};

@@ -1,0 +1,123 @@
+// What `#[derive(StatusSubset)]` generates for:
+//
+// #[derive(Debug)] pub enum Never {}
+
+#[derive(Debug)]
+pub enum Never {}
+const _: () = {
+    use ::status_subset as __status_subset;
+    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    const __STATUSES: [__Registry; 0usize] = [];
+    #[automatically_derived]
+    impl __status_subset::StatusSubset for Never {
+        type Registry = __status_subset::Status;
+        type Classes = ();
+        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
+            &__STATUSES,
+        );
+        #[inline]
+        fn status(&self) -> __status_subset::Status {
+            __STATUSES[__position(self)]
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<&Never> for __status_subset::Status {
+        #[inline]
+        fn from(__subset: &Never) -> __status_subset::Status {
+            __status_subset::StatusSubset::status(__subset)
+        }
+    }
+    #[inline]
+    const fn __position(__this: &Never) -> ::core::primitive::usize {
+        match *__this {}
+    }
+    #[inline]
+    const fn __from_status(
+        __status: __status_subset::Status,
+    ) -> ::core::option::Option<Never> {
+        match __Registry::__position(&__STATUSES, __status) {
+            _ => ::core::option::Option::None,
+        }
+    }
+    impl Never {
+        /// Every variant, in the order of declaration.
+        pub const ALL: &'static [Never] = &[];
+        /// The status code that the variant stands for.
+        #[inline]
+        #[must_use]
+        pub const fn code(&self) -> ::core::primitive::u16 {
+            __Registry::code(__STATUSES[__position(self)])
+        }
+        /// The variant that stands for this status, if one does.
+        #[inline]
+        #[must_use]
+        pub const fn from_status(
+            status: __status_subset::Status,
+        ) -> ::core::option::Option<Never> {
+            __from_status(status)
+        }
+    }
+    fn status() {}
+    #[automatically_derived]
+    impl ::core::fmt::Display for Never {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::fmt::Display::fmt(&__status_subset::StatusSubset::status(self), __f)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::str::FromStr for Never {
+        type Err = __status_subset::SubsetFromStrError<__status_subset::Status>;
+        #[inline]
+        fn from_str(
+            __text: &::core::primitive::str,
+        ) -> ::core::result::Result<
+            Never,
+            __status_subset::SubsetFromStrError<__status_subset::Status>,
+        > {
+            __status_subset::__private::subset_from_str(__text, __from_status)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<__status_subset::Status> for Never {
+        type Error = __status_subset::NotInSubset<__status_subset::Status>;
+        #[inline]
+        fn try_from(
+            __status: __status_subset::Status,
+        ) -> ::core::result::Result<
+            Never,
+            __status_subset::NotInSubset<__status_subset::Status>,
+        > {
+            __status_subset::__private::subset_from_status(
+                __status,
+                __from_status(__status),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<::core::primitive::u16> for Never {
+        type Error = __status_subset::SubsetFromCodeError<__status_subset::Status>;
+        #[inline]
+        fn try_from(
+            __code: ::core::primitive::u16,
+        ) -> ::core::result::Result<
+            Never,
+            __status_subset::SubsetFromCodeError<__status_subset::Status>,
+        > {
+            __status_subset::__private::subset_from_code(__code, __from_status)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<Never> for __status_subset::Status {
+        #[inline]
+        fn from(__subset: Never) -> __status_subset::Status {
+            __status_subset::StatusSubset::status(&__subset)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<Never> for ::core::primitive::u16 {
+        #[inline]
+        fn from(__subset: Never) -> ::core::primitive::u16 {
+            __Registry::code(__status_subset::StatusSubset::status(&__subset))
+        }
+    }
+};

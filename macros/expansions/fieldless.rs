@@ -1,0 +1,154 @@
+// What `#[derive(StatusSubset)]` generates for:
+//
+// #[derive(Debug, Clone, Copy, PartialEq)] pub enum GetUser { Ok, NotFound, #[status(429)] SlowDown, #[status(ServiceUnavailable)] TryLater }
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum GetUser {
+    Ok,
+    NotFound,
+    SlowDown,
+    TryLater,
+}
+const _: () = {
+    use ::status_subset as __status_subset;
+    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    const __STATUSES: [__Registry; 4usize] = [
+        __Registry::Ok,
+        __Registry::NotFound,
+        __Registry::ServiceUnavailable,
+        __Registry::__or_nearest(429u16),
+    ];
+    const __INDICES: [::core::primitive::u16; 4usize] = __Registry::__indices(
+        &__STATUSES,
+    );
+    const _: () = __Registry::__CATALOG.check_distinct(&__INDICES, 2usize);
+    const _: () = __Registry::__CATALOG.check_first(&__INDICES, 2usize);
+    const _: () = __Registry::__CATALOG.check_number(429u16, &__INDICES, 3usize);
+    const __CLASSES: ::core::primitive::u64 = __Registry::__classes(&__STATUSES);
+    #[automatically_derived]
+    impl __status_subset::StatusSubset for GetUser {
+        type Registry = __status_subset::Status;
+        type Classes = __status_subset::__private::ClassMask<{ __CLASSES }>;
+        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
+            &__STATUSES,
+        );
+        #[inline]
+        fn status(&self) -> __status_subset::Status {
+            __STATUSES[__position(self)]
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<&GetUser> for __status_subset::Status {
+        #[inline]
+        fn from(__subset: &GetUser) -> __status_subset::Status {
+            __status_subset::StatusSubset::status(__subset)
+        }
+    }
+    #[inline]
+    const fn __position(__this: &GetUser) -> ::core::primitive::usize {
+        match __this {
+            GetUser::Ok => 0,
+            GetUser::NotFound => 1,
+            GetUser::TryLater => 2,
+            GetUser::SlowDown => 3,
+        }
+    }
+    #[inline]
+    const fn __from_status(
+        __status: __status_subset::Status,
+    ) -> ::core::option::Option<GetUser> {
+        match __Registry::__position(&__STATUSES, __status) {
+            0 => ::core::option::Option::Some(GetUser::Ok),
+            1 => ::core::option::Option::Some(GetUser::NotFound),
+            2 => ::core::option::Option::Some(GetUser::TryLater),
+            3 => ::core::option::Option::Some(GetUser::SlowDown),
+            _ => ::core::option::Option::None,
+        }
+    }
+    impl GetUser {
+        /// Every variant, in the order of declaration.
+        pub const ALL: &'static [GetUser] = &[
+            GetUser::Ok,
+            GetUser::NotFound,
+            GetUser::SlowDown,
+            GetUser::TryLater,
+        ];
+        /// The status code that the variant stands for.
+        #[inline]
+        #[must_use]
+        pub const fn code(&self) -> ::core::primitive::u16 {
+            __Registry::code(__STATUSES[__position(self)])
+        }
+        /// The variant that stands for this status, if one does.
+        #[inline]
+        #[must_use]
+        pub const fn from_status(
+            status: __status_subset::Status,
+        ) -> ::core::option::Option<GetUser> {
+            __from_status(status)
+        }
+    }
+    fn status() {}
+    #[automatically_derived]
+    impl ::core::fmt::Display for GetUser {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::fmt::Display::fmt(&__status_subset::StatusSubset::status(self), __f)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::str::FromStr for GetUser {
+        type Err = __status_subset::SubsetFromStrError<__status_subset::Status>;
+        #[inline]
+        fn from_str(
+            __text: &::core::primitive::str,
+        ) -> ::core::result::Result<
+            GetUser,
+            __status_subset::SubsetFromStrError<__status_subset::Status>,
+        > {
+            __status_subset::__private::subset_from_str(__text, __from_status)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<__status_subset::Status> for GetUser {
+        type Error = __status_subset::NotInSubset<__status_subset::Status>;
+        #[inline]
+        fn try_from(
+            __status: __status_subset::Status,
+        ) -> ::core::result::Result<
+            GetUser,
+            __status_subset::NotInSubset<__status_subset::Status>,
+        > {
+            __status_subset::__private::subset_from_status(
+                __status,
+                __from_status(__status),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<::core::primitive::u16> for GetUser {
+        type Error = __status_subset::SubsetFromCodeError<__status_subset::Status>;
+        #[inline]
+        fn try_from(
+            __code: ::core::primitive::u16,
+        ) -> ::core::result::Result<
+            GetUser,
+            __status_subset::SubsetFromCodeError<__status_subset::Status>,
+        > {
+            __status_subset::__private::subset_from_code(__code, __from_status)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<GetUser> for __status_subset::Status {
+        #[inline]
+        fn from(__subset: GetUser) -> __status_subset::Status {
+            __status_subset::StatusSubset::status(&__subset)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<GetUser> for ::core::primitive::u16 {
+        #[inline]
+        fn from(__subset: GetUser) -> ::core::primitive::u16 {
+            __Registry::code(__status_subset::StatusSubset::status(&__subset))
+        }
+    }
+};

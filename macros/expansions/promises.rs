@@ -1,0 +1,212 @@
+// What `#[derive(StatusSubset)]` generates for:
+//
+// #[derive(Debug)] #[status(class = ClientError, subset_of(status_subset::ClientErrorStatus), skip(Display, FromStr))] pub enum Refused { Unauthorized, #[status(403)] NotYou }
+
+#[derive(Debug)]
+pub enum Refused {
+    Unauthorized,
+    NotYou,
+}
+const _: () = {
+    use ::status_subset as __status_subset;
+    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    const __STATUSES: [__Registry; 2usize] = [
+        __Registry::Unauthorized,
+        __Registry::__or_nearest(403u16),
+    ];
+    const __INDICES: [::core::primitive::u16; 2usize] = __Registry::__indices(
+        &__STATUSES,
+    );
+    const _: () = __Registry::__CATALOG.check_number(403u16, &__INDICES, 1usize);
+    const __PROMISED: ::core::primitive::u64 = <<<__status_subset::Status as __status_subset::Registry>::Itself as __status_subset::Registry>::Class>::ClientError
+        .__mask();
+    const _: () = __Registry::__CATALOG
+        .check_class(__STATUSES[0usize].code(), __PROMISED, "ClientError");
+    const _: () = __Registry::__CATALOG.check_class(403u16, __PROMISED, "ClientError");
+    const __CLASSES: ::core::primitive::u64 = __status_subset::__private::promised(
+        __Registry::__classes(&__STATUSES),
+        __PROMISED,
+    );
+    #[automatically_derived]
+    impl __status_subset::StatusSubset for Refused {
+        type Registry = __status_subset::Status;
+        type Classes = __status_subset::__private::ClassMask<{ __CLASSES }>;
+        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
+            &__STATUSES,
+        );
+        #[inline]
+        fn status(&self) -> __status_subset::Status {
+            __STATUSES[__position(self)]
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<&Refused> for __status_subset::Status {
+        #[inline]
+        fn from(__subset: &Refused) -> __status_subset::Status {
+            __status_subset::StatusSubset::status(__subset)
+        }
+    }
+    #[inline]
+    const fn __position(__this: &Refused) -> ::core::primitive::usize {
+        match __this {
+            Refused::Unauthorized => 0,
+            Refused::NotYou => 1,
+        }
+    }
+    #[inline]
+    const fn __from_status(
+        __status: __status_subset::Status,
+    ) -> ::core::option::Option<Refused> {
+        match __Registry::__position(&__STATUSES, __status) {
+            0 => ::core::option::Option::Some(Refused::Unauthorized),
+            1 => ::core::option::Option::Some(Refused::NotYou),
+            _ => ::core::option::Option::None,
+        }
+    }
+    impl Refused {
+        /// Every variant, in the order of declaration.
+        pub const ALL: &'static [Refused] = &[Refused::Unauthorized, Refused::NotYou];
+        /// The status code that the variant stands for.
+        #[inline]
+        #[must_use]
+        pub const fn code(&self) -> ::core::primitive::u16 {
+            __Registry::code(__STATUSES[__position(self)])
+        }
+        /// The variant that stands for this status, if one does.
+        #[inline]
+        #[must_use]
+        pub const fn from_status(
+            status: __status_subset::Status,
+        ) -> ::core::option::Option<Refused> {
+            __from_status(status)
+        }
+    }
+    fn status() {}
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<__status_subset::Status> for Refused {
+        type Error = __status_subset::NotInSubset<__status_subset::Status>;
+        #[inline]
+        fn try_from(
+            __status: __status_subset::Status,
+        ) -> ::core::result::Result<
+            Refused,
+            __status_subset::NotInSubset<__status_subset::Status>,
+        > {
+            __status_subset::__private::subset_from_status(
+                __status,
+                __from_status(__status),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<::core::primitive::u16> for Refused {
+        type Error = __status_subset::SubsetFromCodeError<__status_subset::Status>;
+        #[inline]
+        fn try_from(
+            __code: ::core::primitive::u16,
+        ) -> ::core::result::Result<
+            Refused,
+            __status_subset::SubsetFromCodeError<__status_subset::Status>,
+        > {
+            __status_subset::__private::subset_from_code(__code, __from_status)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<Refused> for __status_subset::Status {
+        #[inline]
+        fn from(__subset: Refused) -> __status_subset::Status {
+            __status_subset::StatusSubset::status(&__subset)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<Refused> for ::core::primitive::u16 {
+        #[inline]
+        fn from(__subset: Refused) -> ::core::primitive::u16 {
+            __Registry::code(__status_subset::StatusSubset::status(&__subset))
+        }
+    }
+    const _: () = {
+        use __status_subset::__private::{Otherwise as _, Probe as __Probe};
+        type __Other = status_subset::ClientErrorStatus;
+        impl __status_subset::__private::SaysSubsetOf<__Other> for Refused {}
+        const __SAYS_SO_TOO: ::core::primitive::bool = <__Probe<
+            __Other,
+            Refused,
+        >>::SAYS_SO;
+        const __IS_THE_REGISTRY: ::core::primitive::bool = <__Probe<
+            __Other,
+            (),
+        >>::IS_A_REGISTRY;
+        const __FITS: ::core::primitive::bool = !__SAYS_SO_TOO && !__IS_THE_REGISTRY;
+        const _: () = __Registry::__CATALOG
+            .check_other(
+                __SAYS_SO_TOO,
+                __IS_THE_REGISTRY,
+                "status_subset::ClientErrorStatus",
+            );
+        struct __Fit<const __FITS: ::core::primitive::bool>;
+        trait __Fitting<'__a> {}
+        impl __Fitting<'_> for __Fit<true> {}
+        const __OTHER_0: ::core::option::Option<__Other> = <__Other>::from_status(
+            __STATUSES[0usize],
+        );
+        const __OTHER_1: ::core::option::Option<__Other> = <__Other>::from_status(
+            __STATUSES[1usize],
+        );
+        const _: () = __Registry::__CATALOG
+            .check_subset_of(
+                __STATUSES[0usize].code(),
+                __OTHER_0.is_some(),
+                "status_subset::ClientErrorStatus",
+            );
+        const _: () = __Registry::__CATALOG
+            .check_subset_of(
+                403u16,
+                __OTHER_1.is_some(),
+                "status_subset::ClientErrorStatus",
+            );
+        #[automatically_derived]
+        impl ::core::convert::From<Refused> for __Other
+        where
+            for<'__a> __Fit<{ __FITS }>: __Fitting<'__a>,
+        {
+            #[inline]
+            fn from(__subset: Refused) -> __Other {
+                match __subset {
+                    Refused::Unauthorized => {
+                        match __OTHER_0 {
+                            ::core::option::Option::Some(__other) => __other,
+                            ::core::option::Option::None => loop {}
+                        }
+                    }
+                    Refused::NotYou => {
+                        match __OTHER_1 {
+                            ::core::option::Option::Some(__other) => __other,
+                            ::core::option::Option::None => loop {}
+                        }
+                    }
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<__Other> for Refused
+        where
+            for<'__a> __Fit<{ __FITS }>: __Fitting<'__a>,
+        {
+            type Error = __status_subset::NotInSubset<__status_subset::Status>;
+            #[inline]
+            fn try_from(
+                __other: __Other,
+            ) -> ::core::result::Result<
+                Refused,
+                __status_subset::NotInSubset<__status_subset::Status>,
+            > {
+                let __status = __status_subset::StatusSubset::status(&__other);
+                __status_subset::__private::subset_from_status(
+                    __status,
+                    __from_status(__status),
+                )
+            }
+        }
+    };
+};

@@ -1,0 +1,81 @@
+// What `#[derive(StatusSubset)]` generates for:
+//
+// #[derive(Debug)] pub enum Api<'a, T: std::fmt::Debug> { Ok(&'a str), #[status(transparent)] Auth(&'a status_subset::ClientErrorStatus), #[status(transparent)] Other { inner: T } }
+
+#[derive(Debug)]
+pub enum Api<'a, T: std::fmt::Debug> {
+    Ok(&'a str),
+    Auth(&'a status_subset::ClientErrorStatus),
+    Other { inner: T },
+}
+const _: () = {
+    use ::status_subset as __status_subset;
+    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    const __STATUSES: [__Registry; 1usize] = [__Registry::Ok];
+    const _: () = {
+        let _ = __status_subset::__private::statuses_of::<
+            __Registry,
+            &'static status_subset::ClientErrorStatus,
+        >();
+    };
+    const __CLASSES: ::core::primitive::u64 = __Registry::__classes(&__STATUSES)
+        | __Registry::__CATALOG
+            .masks(
+                __status_subset::__private::statuses_of::<
+                    __Registry,
+                    &'static status_subset::ClientErrorStatus,
+                >()
+                    .__words(),
+            );
+    #[automatically_derived]
+    impl<'a, T: std::fmt::Debug> __status_subset::StatusSubset for Api<'a, T>
+    where
+        for<'__a> &'a status_subset::ClientErrorStatus: __status_subset::StatusSubset<
+            Registry = __status_subset::Status,
+        >,
+        T: __status_subset::StatusSubset<Registry = __status_subset::Status>,
+    {
+        type Registry = __status_subset::Status;
+        type Classes = (
+            __status_subset::__private::ClassMask<{ __CLASSES }>,
+            <T as __status_subset::StatusSubset>::Classes,
+        );
+        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::union(
+            <<__status_subset::Status as __status_subset::Registry>::Set>::union(
+                <<__status_subset::Status as __status_subset::Registry>::Set>::of(
+                    &__STATUSES,
+                ),
+                <&'a status_subset::ClientErrorStatus as __status_subset::StatusSubset>::STATUSES,
+            ),
+            <T as __status_subset::StatusSubset>::STATUSES,
+        );
+        #[inline]
+        fn status(&self) -> __status_subset::Status {
+            match self {
+                Api::Ok { .. } => __STATUSES[0],
+                Api::Auth(__inner) => {
+                    <&'a status_subset::ClientErrorStatus as __status_subset::StatusSubset>::status(
+                        __inner,
+                    )
+                }
+                Api::Other { inner: __inner } => {
+                    <T as __status_subset::StatusSubset>::status(__inner)
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T: std::fmt::Debug> ::core::convert::From<&Api<'a, T>>
+    for __status_subset::Status
+    where
+        for<'__a> &'a status_subset::ClientErrorStatus: __status_subset::StatusSubset<
+            Registry = __status_subset::Status,
+        >,
+        T: __status_subset::StatusSubset<Registry = __status_subset::Status>,
+    {
+        #[inline]
+        fn from(__subset: &Api<'a, T>) -> __status_subset::Status {
+            __status_subset::StatusSubset::status(__subset)
+        }
+    }
+};

@@ -1,0 +1,43 @@
+// What `#[derive(StatusSubset)]` generates for:
+//
+// #[derive(Debug)] pub enum CreateUser { Created { id: u32 }, Conflict(String), #[status(Conflict)] Taken }
+
+#[derive(Debug)]
+pub enum CreateUser {
+    Created { id: u32 },
+    Conflict(String),
+    Taken,
+}
+const _: () = {
+    use ::status_subset as __status_subset;
+    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    const __STATUSES: [__Registry; 3usize] = [
+        __Registry::Created,
+        __Registry::Conflict,
+        __Registry::Conflict,
+    ];
+    const __CLASSES: ::core::primitive::u64 = __Registry::__classes(&__STATUSES);
+    #[automatically_derived]
+    impl __status_subset::StatusSubset for CreateUser {
+        type Registry = __status_subset::Status;
+        type Classes = __status_subset::__private::ClassMask<{ __CLASSES }>;
+        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
+            &__STATUSES,
+        );
+        #[inline]
+        fn status(&self) -> __status_subset::Status {
+            __STATUSES[match self {
+                CreateUser::Created { .. } => 0,
+                CreateUser::Conflict { .. } => 1,
+                CreateUser::Taken => 2,
+            }]
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<&CreateUser> for __status_subset::Status {
+        #[inline]
+        fn from(__subset: &CreateUser) -> __status_subset::Status {
+            __status_subset::StatusSubset::status(__subset)
+        }
+    }
+};

@@ -1,0 +1,114 @@
+//! The languages of a spec: those that `[registry]` lists, held against those that the texts are in. A wrong list
+//! would make a mistake of each text; it is one.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::de::{DeTable, DeValue};
+
+use super::diagnostic::Mistakes;
+use super::{At, Language};
+use crate::errors::suggest;
+
+/// Where the list stands, or should.
+pub(super) enum Place {
+    /// After `languages =`.
+    Key(Range<usize>),
+    /// `[registry]` has none.
+    Registry(Range<usize>),
+    /// There is no `[registry]`, which is reported.
+    Nowhere,
+}
+
+pub(super) fn settle(
+    listed: Vec<At<String>>,
+    place: &Place,
+    document: &DeTable<'_>,
+    mistakes: &mut Mistakes,
+) -> Vec<Language> {
+    let mut languages: Vec<Language> = Vec::new();
+    let (texts, tags) = tags(document);
+    // What most of the texts are in, and the list has not.
+    let mut unlisted: Vec<&str> = tags
+        .iter()
+        .filter(|&(tag, count)| count * 2 > texts && listed.iter().all(|it| it.value != **tag))
+        .map(|(tag, _)| *tag)
+        .collect();
+    for At { value: tag, at } in listed {
+        if !is_tag(&tag) {
+            let help = "write a tag such as `en`, `ko` or `zh-Hant` (BCP 47)";
+            mistakes.at(&at, format!("`{tag}` is no language tag"), help);
+        } else if languages.iter().any(|it| it.variant == variant(&tag)) {
+            mistakes.at(&at, format!("the language `{tag}` is listed twice"), "leave one out");
+        } else if texts > 1 && !tags.contains_key(tag.as_str()) {
+            let meant = suggest(&tag, unlisted.iter().copied()).or_else(|| unlisted.first().copied());
+            let help = match meant {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "leave it out, or write the texts".to_owned(),
+            };
+            mistakes.at(&at, format!("no text is in the language `{tag}`"), help);
+            if let Some(meant) = meant {
+                unlisted.retain(|it| *it != meant);
+                languages.push(Language { tag: meant.to_owned(), variant: variant(meant) });
+            }
+        } else {
+            let variant = variant(&tag);
+            languages.push(Language { tag, variant });
+        }
+    }
+    let unlisted: Vec<&str> = unlisted.into_iter().filter(|tag| is_tag(tag)).collect();
+    if !unlisted.is_empty() {
+        let (shown, written) = (unlisted.join("` and `"), unlisted.join("\", \""));
+        let what = format!("the texts are in `{shown}`, which `languages` does not list");
+        match place {
+            Place::Key(at) => mistakes.at(at, what, format!("add \"{written}\"")),
+            Place::Registry(at) => mistakes.missing(at, what, format!("add `languages = [\"{written}\"]`")),
+            Place::Nowhere => {}
+        }
+    }
+    languages.extend(unlisted.iter().map(|tag| Language { tag: (*tag).to_owned(), variant: variant(tag) }));
+    languages
+}
+
+/// How many labels and summaries there are, and how many of them have a text in each language.
+fn tags<'t>(document: &'t DeTable<'_>) -> (usize, BTreeMap<&'t str, usize>) {
+    let mut texts = 0;
+    let mut tags = BTreeMap::new();
+    let parts =
+        ["classes", "groups", "codes"].iter().filter_map(|part| document.get(*part)?.get_ref().as_table());
+    for item in parts.flat_map(DeTable::values).filter_map(|item| item.get_ref().as_table()) {
+        for text in ["label", "summary"].iter().filter_map(|key| item.get(*key)) {
+            if let DeValue::Table(text) = text.get_ref() {
+                texts += 1;
+                for tag in text.keys() {
+                    *tags.entry(&**tag.get_ref()).or_default() += 1;
+                }
+            }
+        }
+    }
+    (texts, tags)
+}
+
+/// BCP 47, as far as a spec needs it.
+fn is_tag(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let primary = |subtag: &str| {
+        (2..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    let further = |subtag: &str| {
+        (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    // `Self` is a keyword.
+    subtags.next().is_some_and(primary) && subtags.all(further) && !tag.eq_ignore_ascii_case("self")
+}
+
+/// `ZhHant` for `zh-Hant`.
+fn variant(tag: &str) -> String {
+    tag.split('-').map(capitalised).collect()
+}
+
+fn capitalised(subtag: &str) -> String {
+    let mut letters = subtag.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters.map(|letter| letter.to_ascii_lowercase())).collect()
+}

@@ -1,0 +1,50 @@
+//! What tokens of generated code count as: the user's own words, or the macro's.
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+
+/// The tokens, each with the span that `place` makes of its own.
+fn moved(tokens: TokenStream, place: &dyn Fn(Span) -> Span) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|mut token| {
+            let span = place(token.span());
+            if let TokenTree::Group(group) = &token {
+                token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
+            }
+            token.set_span(span);
+            token
+        })
+        .collect()
+}
+
+/// The tokens, all of them at `span`: what goes wrong there is shown there.
+pub(crate) fn at(span: Span, tokens: TokenStream) -> TokenStream {
+    moved(tokens, &|_| span)
+}
+
+/// Tokens of the user's that the macro writes again: errors are still shown where the user wrote them, but
+/// lints see generated code. They don't ask the user to shorten a path or to leave a deprecated name alone.
+pub(crate) fn generated(tokens: impl ToTokens) -> TokenStream {
+    moved(tokens.to_token_stream(), &generated_span)
+}
+
+/// The same for one name.
+pub(crate) fn generated_ident(ident: &Ident) -> Ident {
+    let mut ident = ident.clone();
+    ident.set_span(generated_span(ident.span()));
+    ident
+}
+
+fn generated_span(span: Span) -> Span {
+    Span::call_site().located_at(span)
+}
+
+/// Functions that are never called, for the block around generated code, whose variables then can have the
+/// names that documentation should show. A unit struct of the user's called `index` (actix-web makes one of
+/// each handler) would turn a variable `index` into a pattern for that struct; a function of the name, which
+/// comes first, does not.
+pub(crate) fn bindings(names: &[&str]) -> TokenStream {
+    let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
+    quote!(#(fn #names() {})*)
+}

@@ -1,0 +1,6 @@
+//! Everything that the macros generate, in edition 2021.
+
+#[path = "../../in_any_edition.rs"]
+mod in_any_edition;
+
+pub use in_any_edition::*;

@@ -1,0 +1,71 @@
+//! Deprecation: the registry's old names, and the user's own enums and variants.
+
+#![deny(deprecated)]
+
+use status_subset::{Status, StatusSubset};
+
+/// The user's `allow` at a variant holds for the code that names the registry's constant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
+enum AtTheVariant {
+    Created,
+    #[allow(deprecated)]
+    UnprocessableEntity,
+    #[status(PayloadTooLarge)]
+    #[allow(deprecated)]
+    TooLarge,
+}
+
+/// So does one at the enum.
+#[allow(deprecated)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
+enum AtTheEnum {
+    Created,
+    UnprocessableEntity,
+}
+
+#[test]
+fn old_names_can_be_allowed() {
+    assert_eq!(AtTheVariant::UnprocessableEntity.status(), Status::UnprocessableContent);
+    assert_eq!(AtTheVariant::TooLarge.status(), Status::ContentTooLarge);
+    assert_eq!(AtTheEnum::UnprocessableEntity.code(), 422);
+}
+
+/// What is generated for an enum may name it, deprecated or not.
+#[deprecated(note = "use something else")]
+#[derive(StatusSubset)]
+pub enum Old {
+    Ok,
+    NotFound,
+}
+
+#[derive(StatusSubset)]
+#[status(subset_of(Larger))]
+pub enum WithAnOldVariant {
+    Ok,
+    #[deprecated]
+    NotFound,
+}
+
+#[derive(StatusSubset)]
+pub enum Larger {
+    #[deprecated]
+    Ok,
+    NotFound,
+    Gone,
+}
+
+#[deprecated]
+#[derive(StatusSubset)]
+pub enum OldWithData<T> {
+    #[deprecated]
+    Ok(u8),
+    #[deprecated]
+    #[status(transparent)]
+    Other(T),
+}
+
+#[test]
+fn deprecated_enums_and_variants_compile_without_a_warning() {
+    assert_eq!(WithAnOldVariant::STATUSES.len(), 2);
+    assert_eq!(Larger::from(WithAnOldVariant::Ok).code(), 200);
+}

@@ -1,0 +1,10 @@
+use status_subset::StatusSubset;
+
+#[derive(StatusSubset)]
+#[status(skip = )]
+enum GetUser {
+    #[status(code = )]
+    NotFound,
+}
+
+fn main() {}

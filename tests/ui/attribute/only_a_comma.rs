@@ -1,0 +1,10 @@
+use status_subset::StatusSubset;
+
+#[derive(StatusSubset)]
+#[status(,)]
+enum GetUser {
+    #[status(,)]
+    NotFound,
+}
+
+fn main() {}

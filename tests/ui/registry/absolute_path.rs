@@ -1,0 +1,5 @@
+status_subset::status_codes! {
+    pub enum Status from "/codes.toml";
+}
+
+fn main() {}
