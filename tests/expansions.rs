@@ -3,6 +3,8 @@
 #![deny(warnings)]
 // A function in each that is not called; where it is generated no lint looks at it.
 #![allow(dead_code)]
+// Clippy looks at what people write.
+#![allow(clippy::all, clippy::pedantic)]
 
 macro_rules! expansions {
     ($($name:ident)+) => {
