@@ -4,8 +4,6 @@ use status_subset::StatusSubset;
 enum GetUser {
     #[status(65536)]
     Missing,
-    #[status(-1)]
-    Negative,
     #[status(4.04)]
     Float,
 }
