@@ -115,7 +115,7 @@ fn a_new_code_and_a_changed_phrase_show_after_the_next_build() {
     let own = project.join("user/spec dir/own codes.toml");
 
     let error = run(&project).unwrap_err();
-    assert!(error.contains("no variant or associated item named `BrandNew`"), "{error}");
+    assert!(error.contains("named `BrandNew` found for enum `Status`"), "{error}");
 
     edit(&built_in, |text| text + NEW);
     assert_eq!(run(&project).as_deref(), Ok("499 Brand New / Ten"));

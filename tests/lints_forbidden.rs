@@ -1,13 +1,14 @@
 //! Under `forbid` no `allow` of ours may get in the user's way.
 
 #![forbid(unused, rust_2018_idioms, rust_2021_compatibility, future_incompatible, nonstandard_style)]
-#![forbid(missing_docs, unsafe_code, unreachable_pub, non_local_definitions)]
+#![forbid(missing_docs, unsafe_code, unreachable_pub, unused_qualifications, non_local_definitions)]
+#![forbid(non_upper_case_globals, non_camel_case_types, dead_code, unused_variables, unreachable_code)]
 
 use status_subset::{Status, StatusSubset};
 
 /// Without fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
-#[status(class = ErrorStatus, subset_of(Larger))]
+#[status(registry = status_subset::Status, class = ErrorStatus, subset_of(Larger))]
 pub enum Few {
     /// By name.
     NotFound,
@@ -35,6 +36,14 @@ pub enum Outcome<'a, T> {
     /// What another says.
     #[status(transparent)]
     Other(T),
+}
+
+/// A registry of this crate.
+pub mod own {
+    status_subset::status_codes! {
+        /// HTTP's.
+        pub enum Status from http;
+    }
 }
 
 #[test]

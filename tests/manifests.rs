@@ -1,0 +1,66 @@
+//! What the manifests promise: the two crates fit each other, and users pay for few dependencies.
+
+use std::fs;
+use std::path::Path;
+
+fn manifest(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// The lines of a table, without comments.
+fn table<'a>(manifest: &'a str, name: &str) -> Vec<&'a str> {
+    let lines = manifest.lines().skip_while(|line| line.trim() != format!("[{name}]")).skip(1);
+    let lines = lines.take_while(|line| !line.starts_with('[')).map(str::trim);
+    lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+}
+
+fn names(manifest: &str, table_name: &str) -> Vec<String> {
+    let entries = table(manifest, table_name);
+    entries.iter().filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned())).collect()
+}
+
+#[test]
+fn the_runtime_pins_the_macros_to_its_own_version() {
+    let version = manifest("Cargo.toml")
+        .lines()
+        .find_map(|line| Some(line.strip_prefix("version = \"")?.split_once('"')?.0.to_owned()))
+        .unwrap();
+    let runtime = manifest("runtime/Cargo.toml");
+    let pin = format!("status-subset-macros = {{ version = \"={version}\"");
+    assert!(table(&runtime, "dependencies").iter().any(|line| line.starts_with(&pin)), "{pin}");
+    for manifest in [&runtime, &manifest("macros/Cargo.toml")] {
+        assert!(table(manifest, "package").contains(&"version.workspace = true"));
+        assert!(table(manifest, "package").contains(&"rust-version.workspace = true"));
+    }
+}
+
+#[test]
+fn dependencies_are_few_and_slim() {
+    let (runtime, macros) = (manifest("runtime/Cargo.toml"), manifest("macros/Cargo.toml"));
+    assert_eq!(names(&runtime, "dependencies"), ["status-subset-macros"]);
+    assert!(table(&runtime, "features").contains(&"default = []"));
+    assert_eq!(names(&macros, "dependencies"), ["proc-macro2", "quote", "syn", "toml"]);
+    let dependencies = table(&macros, "dependencies");
+    let of = |name: &str| dependencies.iter().find(|line| line.starts_with(name)).unwrap();
+    for slim in [of("syn"), of("toml")] {
+        assert!(slim.contains("default-features = false"), "{slim}");
+    }
+    assert!(!of("syn").contains("full") && !of("syn").contains("extra-traits"));
+    assert!(!of("toml").contains("serde"));
+}
+
+#[test]
+fn neither_crate_has_a_build_script_and_each_forbids_unsafe_code() {
+    for package in ["runtime", "macros"] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(package);
+        assert!(!root.join("build.rs").exists());
+        let lib = fs::read_to_string(root.join("src/lib.rs")).unwrap();
+        assert!(lib.lines().any(|line| line == "#![forbid(unsafe_code)]"));
+    }
+}
+
+#[test]
+fn the_macros_hold_the_spec_byte_for_byte() {
+    let read = |path: &str| fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    assert!(read("macros/codes.toml") == read("codes.toml"));
+}
