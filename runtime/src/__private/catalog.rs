@@ -108,14 +108,14 @@ impl Catalog {
     /// If that is not so.
     #[track_caller]
     pub const fn check_distinct(&self, indices: &[u16], count: usize) {
-        let mut seen = [0; 64];
+        let mut seen = [0u64; 64];
         let mut i = 0;
         while i < count {
-            let index = indices[i] as usize;
-            if bits::contains(&seen, index) {
+            let (word, bit) = (indices[i] as usize / 64, 1 << (indices[i] % 64));
+            if seen[word] & bit != 0 {
                 self.twice(indices[i]);
             }
-            seen = bits::with(seen, index);
+            seen[word] |= bit;
             i += 1;
         }
     }
