@@ -84,7 +84,8 @@ pub use registry::{Registry, RegistryClass, RegistrySet, SetIter};
 pub use status_subset_macros::StatusSubset;
 pub use subset::StatusSubset;
 
-status_codes! {
+__private::__status_codes! {
+    crate,
     /// Every status code that HTTP has (RFC 9110, section 15; the IANA registry of HTTP status codes).
     pub enum Status from http;
 }

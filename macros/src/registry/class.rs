@@ -88,7 +88,7 @@ pub(super) fn predicates(registry: &Registry<'_>) -> TokenStream {
 
 /// `StatusClass`
 fn class(registry: &Registry<'_>) -> Parts {
-    let Registry { request, spec, names, krate } = *registry;
+    let Registry { request, spec, names, krate, .. } = *registry;
     let super::Names { status, class, .. } = names;
     let visibility = &request.visibility;
     let derives = status::derives();

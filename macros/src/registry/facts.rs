@@ -18,7 +18,7 @@ const LONGEST_TABLE: usize = 4096;
 const MOST_OPTIONS: usize = 256;
 
 pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
-    let Registry { request, spec, names, krate } = *registry;
+    let Registry { request, spec, names, krate, .. } = *registry;
     let super::Names { status, class, .. } = names;
     let visibility = &request.visibility;
     let private = quote!(#krate::__private);

@@ -7,7 +7,7 @@ use syn::Ident;
 use super::{Parts, Registry, status};
 
 pub(super) fn expand(registry: &Registry<'_>) -> Parts {
-    let Registry { request, spec, names, krate } = *registry;
+    let Registry { request, spec, names, krate, .. } = *registry;
     if spec.languages.is_empty() {
         return Parts { items: TokenStream::new(), impls: TokenStream::new() };
     }

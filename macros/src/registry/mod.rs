@@ -44,7 +44,10 @@ pub(crate) fn status_codes(input: TokenStream) -> TokenStream {
     }
     // Whatever is wrong, what is sound is expanded: the rest of the user's code gets no second error.
     let names = Names::of(&request.ident, &spec);
-    let registry = Registry { request: &request, spec: &spec, names: &names, krate: &request.krate };
+    let of_the_base = matches!(request.from, From::BuiltIn) || spec.extends;
+    // Only the runtime itself calls itself `crate`.
+    let extends = of_the_base && !request.krate.is_ident("crate");
+    let registry = Registry { request: &request, spec: &spec, names: &names, krate: &request.krate, extends };
     let registry = if names.check(&mut errors) {
         expand(&registry)
     } else {
@@ -62,6 +65,8 @@ struct Registry<'a> {
     names: &'a Names,
     /// The runtime crate.
     krate: &'a syn::Path,
+    /// The codes of the built-in registry are among these, and this is not that registry itself.
+    extends: bool,
 }
 
 /// What a part of the registry expands to.

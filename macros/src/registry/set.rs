@@ -7,7 +7,7 @@ use quote::quote;
 use super::{Parts, Registry};
 
 pub(super) fn expand(registry: &Registry<'_>) -> Parts {
-    let Registry { request, spec, names, krate } = *registry;
+    let Registry { request, spec, names, krate, .. } = *registry;
     let super::Names { status, set, .. } = names;
     let visibility = &request.visibility;
     let count = spec.codes.len();

@@ -11,7 +11,8 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let aliases = aliases(registry);
     let conversions = conversions(registry);
     let traits = traits(registry);
-    Parts { items: item(registry), impls: quote!(#aliases #conversions #traits) }
+    let base = registry.extends.then(|| with_the_base(registry));
+    Parts { items: item(registry), impls: quote!(#aliases #conversions #traits #base) }
 }
 
 /// The variant of a code.
@@ -133,6 +134,39 @@ fn conversions(registry: &Registry<'_>) -> TokenStream {
             #[inline]
             fn from(status: #status) -> ::core::primitive::u16 {
                 #status::code(status)
+            }
+        }
+    }
+}
+
+/// The built-in registry's statuses are among these.
+fn with_the_base(registry: &Registry<'_>) -> TokenStream {
+    let Registry { names, krate, .. } = *registry;
+    let status = &names.status;
+    quote! {
+        /// The same status, which this registry has too.
+        #[automatically_derived]
+        impl ::core::convert::From<#krate::Status> for #status {
+            #[inline]
+            fn from(status: #krate::Status) -> #status {
+                match #status::from_code(#krate::Status::code(status)) {
+                    ::core::option::Option::Some(status) => status,
+                    // It is generated from the same spec.
+                    ::core::option::Option::None => loop {},
+                }
+            }
+        }
+
+        /// The same status, if the built-in registry has it.
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<#status> for #krate::Status {
+            type Error = #krate::UnknownStatus<#krate::Status>;
+
+            #[inline]
+            fn try_from(
+                status: #status,
+            ) -> ::core::result::Result<#krate::Status, #krate::UnknownStatus<#krate::Status>> {
+                #krate::__private::registry_from_code(#status::code(status))
             }
         }
     }

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::diagnostic::Mistakes;
-use super::{Code, Comparison, Content, Spec, Strength};
+use super::diagnostic::{IN_THE_BASE, Mistakes};
+use super::{At, Code, Comparison, Content, Spec, Strength};
 use crate::errors::{ITEMS_OF_A_REGISTRY, one_of, suggest};
 
 /// Each class is one bit of a mask.
@@ -41,14 +41,27 @@ pub(super) fn check(mut spec: Spec, mistakes: &mut Mistakes) -> Spec {
 
 /// Variants and traits: written so that Rust can use them, each given once.
 fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
+    // The base's names come first: it is the file's own that are reported.
+    let of_the_base = |at: &Range<usize>| at.start >= IN_THE_BASE;
     let mut traits = Names::default();
-    spec.classes.retain(|class| traits.take(&class.name.value, &class.name.at, CLASS, mistakes));
-    spec.groups.retain(|group| traits.take(&group.name.value, &group.name.at, CLASS, mistakes));
-
     let mut variants = Names::default();
-    spec.codes.retain(|code| variants.take(&code.name.value, &code.name.at, STATUS, mistakes));
+    let all = spec.classes.iter().map(|it| &it.name).chain(spec.groups.iter().map(|it| &it.name));
+    for name in all.filter(|name| of_the_base(&name.at)) {
+        traits.take(&name.value, &name.at, CLASS, mistakes);
+    }
+    for code in spec.codes.iter().filter(|code| of_the_base(&code.name.at)) {
+        for name in code.aliases.iter().map(|alias| &alias.name).chain([&code.name]) {
+            variants.take(&name.value, &name.at, STATUS, mistakes);
+        }
+    }
+    let mut take = |names: &mut Names, name: &At<String>, what: What| {
+        of_the_base(&name.at) || names.take(&name.value, &name.at, what, mistakes)
+    };
+    spec.classes.retain(|class| take(&mut traits, &class.name, CLASS));
+    spec.groups.retain(|group| take(&mut traits, &group.name, CLASS));
+    spec.codes.retain(|code| take(&mut variants, &code.name, STATUS));
     for code in &mut spec.codes {
-        code.aliases.retain(|alias| variants.take(&alias.name.value, &alias.name.at, STATUS, mistakes));
+        code.aliases.retain(|alias| take(&mut variants, &alias.name, STATUS));
     }
 }
 

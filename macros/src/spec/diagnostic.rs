@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use super::Source;
 
+/// Places from here on lie in the text of the registry that a spec extends.
+pub(crate) const IN_THE_BASE: usize = usize::MAX / 2;
+
 /// One mistake: what is wrong, where, and what to write instead.
 #[derive(Clone, Debug)]
 struct Mistake {
@@ -63,7 +66,9 @@ impl Mistakes {
         help: impl Into<String>,
         also: (&Range<usize>, &str),
     ) {
-        self.push(at, what.into(), help.into(), Some((also.0.clone(), also.1.to_owned())), Kind::Wrong);
+        // The user's own text is what the user can change.
+        let (at, other) = if at.start < IN_THE_BASE { (at, also.0) } else { (also.0, at) };
+        self.push(at, what.into(), help.into(), Some((other.clone(), also.1.to_owned())), Kind::Wrong);
     }
 
     fn push(
@@ -103,13 +108,23 @@ impl Mistake {
     fn render(&self, source: &Source) -> String {
         let place = Place::of(&source.text, &self.at);
         let mut out = format!("{}:{}:{}: {}\n", source.path, place.number, place.column(), self.what);
-        let also = self.also.as_ref().map(|(at, text)| (Place::of(&source.text, at), text));
+        let base = Source::built_in();
+        let also = self.also.as_ref().map(|(at, text)| match at.start.checked_sub(IN_THE_BASE) {
+            // The user has no such file: its lines have no numbers.
+            Some(start) => {
+                (Place { number: 0, ..Place::of(&base.text, &(start..at.end - IN_THE_BASE)) }, text)
+            }
+            None => (Place::of(&source.text, at), text),
+        });
         let last = also.iter().map(|(also, _)| also.number).max().unwrap_or(0).max(place.number);
         let margin = " ".repeat(last.to_string().len());
         let _ = writeln!(out, "{margin} |");
         place.draw(&mut out, &margin, '^', &self.help);
         if let Some((also, text)) = also {
-            let _ = writeln!(out, "{margin} |");
+            let _ = match also.number {
+                0 => writeln!(out, "{margin} ::: the built-in registry"),
+                _ => writeln!(out, "{margin} |"),
+            };
             also.draw(&mut out, &margin, '-', text);
         }
         out.truncate(out.trim_end().len());
@@ -119,7 +134,7 @@ impl Mistake {
 
 /// A place in a text: its line, and which part of that line.
 struct Place<'a> {
-    /// From 1.
+    /// From 1; 0 where there is none to show.
     number: usize,
     before: &'a str,
     marked: &'a str,
@@ -157,7 +172,8 @@ impl<'a> Place<'a> {
 
     fn draw(&self, out: &mut String, margin: &str, marker: char, text: &str) {
         let Place { number, before, marked, after } = self;
-        let gap = " ".repeat(margin.len().saturating_sub(number.to_string().len()));
+        let number = if *number == 0 { String::new() } else { number.to_string() };
+        let gap = " ".repeat(margin.len().saturating_sub(number.len()));
         // A tab is as wide as the terminal says; the line is shown without any.
         let line = format!("{before}{marked}{after}").replace('\t', " ");
         let indent = " ".repeat(width(before));

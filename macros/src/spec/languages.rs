@@ -16,6 +16,8 @@ pub(super) enum Place {
     Key(Range<usize>),
     /// `[registry]` has none.
     Registry(Range<usize>),
+    /// The languages are those of the base, which `extends` names.
+    Base(Range<usize>),
     /// There is no `[registry]`, which is reported.
     Nowhere,
 }
@@ -28,6 +30,22 @@ pub(super) fn settle(
 ) -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
     let (texts, tags) = tags(document);
+    if let Place::Base(extends) = place {
+        let missing: Vec<&str> = listed
+            .iter()
+            .map(|it| it.value.as_str())
+            .filter(|tag| texts > 1 && !tags.contains_key(tag))
+            .collect();
+        if !missing.is_empty() {
+            let left: Vec<&str> =
+                listed.iter().map(|it| it.value.as_str()).filter(|tag| !missing.contains(tag)).collect();
+            mistakes.at(
+                extends,
+                format!("the base has texts in `{}` too, and these are not", missing.join("` and `")),
+                format!("write them, or add `languages = [\"{}\"]`", left.join("\", \"")),
+            );
+        }
+    }
     // What most of the texts are in, and the list has not.
     let mut unlisted: Vec<&str> = tags
         .iter()
@@ -40,7 +58,7 @@ pub(super) fn settle(
             mistakes.at(&at, format!("`{tag}` is no language tag"), help);
         } else if languages.iter().any(|it| it.variant == variant(&tag)) {
             mistakes.at(&at, format!("the language `{tag}` is listed twice"), "leave one out");
-        } else if texts > 1 && !tags.contains_key(tag.as_str()) {
+        } else if texts > 1 && !tags.contains_key(tag.as_str()) && !matches!(place, Place::Base(_)) {
             let meant = suggest(&tag, unlisted.iter().copied()).or_else(|| unlisted.first().copied());
             let help = match meant {
                 Some(meant) => format!("did you mean `{meant}`?"),
@@ -63,8 +81,12 @@ pub(super) fn settle(
         match place {
             Place::Key(at) => mistakes.at(at, what, format!("add \"{written}\"")),
             Place::Registry(at) => mistakes.missing(at, what, format!("add `languages = [\"{written}\"]`")),
-            Place::Nowhere => {}
+            Place::Base(_) | Place::Nowhere => {}
         }
+    }
+    if let Place::Base(_) = place {
+        languages.retain(|language| texts < 2 || tags.contains_key(language.tag.as_str()));
+        return languages;
     }
     languages.extend(unlisted.iter().map(|tag| Language { tag: (*tag).to_owned(), variant: variant(tag) }));
     languages

@@ -4,6 +4,7 @@
 
 mod check;
 mod diagnostic;
+mod extend;
 mod languages;
 mod read;
 mod source;
@@ -48,6 +49,10 @@ pub(crate) struct Spec {
     pub(crate) groups: Vec<Group>,
     /// By their number.
     pub(crate) codes: Vec<Code>,
+    /// The registry that the file starts from, until the two are one.
+    pub(crate) base: Option<Box<Spec>>,
+    /// The codes of the built-in registry are among these.
+    pub(crate) extends: bool,
     /// What the file has a table for, sound or not: a mistake there is no reason to miss it elsewhere.
     pub(crate) written: Written,
 }
@@ -189,7 +194,10 @@ pub(crate) struct Alias {
 /// file. The mistakes are independent of each other: each one is worth a message of its own.
 pub(crate) fn load(source: &Source) -> (Spec, Vec<String>) {
     let mut mistakes = diagnostic::Mistakes::default();
-    let spec = read::read(&source.text, &mut mistakes);
+    let mut spec = read::read(&source.text, &mut mistakes);
+    if let Some(base) = spec.base.take() {
+        spec = Spec { extends: true, ..extend::extend(spec, *base, &mut mistakes) };
+    }
     let spec = check::check(spec, &mut mistakes);
     (spec, mistakes.render(source))
 }

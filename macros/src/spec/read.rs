@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use super::diagnostic::Mistakes;
+use super::extend;
 use super::languages::{self, Place};
 use super::syntax;
 use super::{
@@ -49,7 +50,7 @@ fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
 }
 
 const DOCUMENT: &[&str] = &["registry", "classes", "groups", "codes"];
-const REGISTRY: &[&str] = &["name", "title", "codes", "reference", "languages", "non_exhaustive"];
+const REGISTRY: &[&str] = &["name", "title", "extends", "codes", "reference", "languages", "non_exhaustive"];
 const RANGE: &[&str] = &["first", "last"];
 const CLASS: &[&str] = &["codes", "fallback", "label", "summary", "reference"];
 const GROUP: &[&str] = &["classes", "error", "label", "summary"];
@@ -138,6 +139,7 @@ impl Reader<'_> {
         ];
         for (key, header, what) in tables {
             if !(has(table, key, DOCUMENT)
+                || spec.base.is_some()
                 || headless && REGISTRY.contains(&key)
                 || headless && key == "registry")
             {
@@ -180,11 +182,18 @@ impl Reader<'_> {
         let mut range = None;
         let mut listed = Vec::new();
         let mut place = Place::Registry(at.clone());
+        let mut extends = None;
         for Entry { key, at, value } in entries(table) {
             match key {
                 "name" => spec.name = self.string(value, key).unwrap_or_default(),
                 "title" => spec.title = self.string(value, key).unwrap_or_default(),
                 "reference" => spec.reference = self.string(value, key),
+                "extends" => {
+                    let bases: Vec<_> = extend::BASES.iter().map(|base| (*base, ())).collect();
+                    // An unknown base is reported; it was meant to be one.
+                    let _ = self.choice(value, key, &bases);
+                    extends = Some(value.span());
+                }
                 "codes" => range = Some(self.range(value)),
                 "languages" => {
                     place = Place::Key(value.span());
@@ -197,11 +206,58 @@ impl Reader<'_> {
                 _ => self.unknown_key(&at, key, REGISTRY),
             }
         }
-        self.require(table, at, "registry", &["name", "title", "codes"]);
-        if let Some(range) = range.flatten() {
-            spec.range = range.value;
+        let required: &[&str] =
+            if extends.is_some() { &["name", "title"] } else { &["name", "title", "codes"] };
+        self.require(table, at, "registry", required);
+        if let Some(extends) = extends {
+            let base = extend::base();
+            spec.range = base.range;
+            self.of_the_base(&base, extends, &mut listed, &mut place);
+            spec.base = Some(Box::new(base));
+        }
+        if let Some(At { value: (first, last), at }) = range.flatten() {
+            let (of_base, to_base) = spec.range;
+            if spec.base.is_some() && (first > of_base || last < to_base) {
+                let what = format!("the base's codes, {of_base} to {to_base}, go beyond these");
+                self.mistakes.at(&at, what, "widen the range, or leave it out");
+            } else {
+                spec.range = (first, last);
+            }
         }
         (listed, place)
+    }
+
+    /// Without a list the languages are the base's; with one, each of them has to be.
+    fn of_the_base(
+        &mut self,
+        base: &Spec,
+        extends: Range<usize>,
+        listed: &mut Vec<At<String>>,
+        place: &mut Place,
+    ) {
+        let tags: Vec<&str> = base.languages.iter().map(|language| language.tag.as_str()).collect();
+        if let Place::Key(_) = place {
+            let count = listed.len();
+            listed.retain(|tag| {
+                let known = tags.contains(&tag.value.as_str());
+                if !known {
+                    let help = format!("its languages are `{}`", tags.join("`, `"));
+                    self.mistakes.at(
+                        &tag.at,
+                        format!("the base has no texts in the language `{}`", tag.value),
+                        help,
+                    );
+                }
+                known
+            });
+            if listed.len() < count {
+                // That the texts are in it is not another mistake.
+                *place = Place::Nowhere;
+            }
+        } else {
+            listed.extend(tags.iter().map(|tag| At { value: (*tag).to_owned(), at: extends.clone() }));
+            *place = Place::Base(extends);
+        }
     }
 
     fn class(&mut self, entry: &Entry<'_, '_>) -> Option<Class> {
