@@ -145,7 +145,7 @@ const _: () = {
                 "status_subset::ClientErrorStatus",
             );
         struct __Fit<const __FITS: ::core::primitive::bool>;
-        trait __Fitting<'__a> {}
+        trait __Fitting<'__status_subset> {}
         impl __Fitting<'_> for __Fit<true> {}
         const __OTHER_0: ::core::option::Option<__Other> = <__Other>::from_status(
             __STATUSES[0usize],
@@ -168,7 +168,7 @@ const _: () = {
         #[automatically_derived]
         impl ::core::convert::From<Refused> for __Other
         where
-            for<'__a> __Fit<{ __FITS }>: __Fitting<'__a>,
+            for<'__status_subset> __Fit<{ __FITS }>: __Fitting<'__status_subset>,
         {
             #[inline]
             fn from(__subset: Refused) -> __Other {
@@ -191,7 +191,7 @@ const _: () = {
         #[automatically_derived]
         impl ::core::convert::TryFrom<__Other> for Refused
         where
-            for<'__a> __Fit<{ __FITS }>: __Fitting<'__a>,
+            for<'__status_subset> __Fit<{ __FITS }>: __Fitting<'__status_subset>,
         {
             type Error = __status_subset::NotInSubset<__status_subset::Status>;
             #[inline]

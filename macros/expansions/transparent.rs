@@ -30,7 +30,7 @@ const _: () = {
     #[automatically_derived]
     impl<'a, T: std::fmt::Debug> __status_subset::StatusSubset for Api<'a, T>
     where
-        for<'__a> &'a status_subset::ClientErrorStatus: __status_subset::StatusSubset<
+        for<'__status_subset> &'a status_subset::ClientErrorStatus: __status_subset::StatusSubset<
             Registry = __status_subset::Status,
         >,
         T: __status_subset::StatusSubset<Registry = __status_subset::Status>,
@@ -68,7 +68,7 @@ const _: () = {
     impl<'a, T: std::fmt::Debug> ::core::convert::From<&Api<'a, T>>
     for __status_subset::Status
     where
-        for<'__a> &'a status_subset::ClientErrorStatus: __status_subset::StatusSubset<
+        for<'__status_subset> &'a status_subset::ClientErrorStatus: __status_subset::StatusSubset<
             Registry = __status_subset::Status,
         >,
         T: __status_subset::StatusSubset<Registry = __status_subset::Status>,

@@ -53,9 +53,23 @@ pub fn __status_codes(input: TokenStream) -> TokenStream {
 /// - `#[status(registry = path::to::Status)]`: the registry, if not `status_subset::Status`;
 /// - `#[status(class = ClientError)]`: a promise, checked at each variant, that every status is of a class
 ///   or group of the registry;
+/// - `#[status(subset_of(Other, ..))]`: every status is one of `Other`'s too, an enum without fields like this
+///   one. It is checked, and gives `From<Self> for Other` and `TryFrom<Other> for Self`, so that `?` widens;
 /// - `#[status(skip(Display, FromStr, TryFrom, From))]`: impls of these traits to leave out, because the
 ///   user or another derive writes them;
 /// - `#[status(crate = path)]`: where `status_subset` is, if not at `::status_subset`.
+///
+/// An enum with fields is an outcome. A variant with one field whose type is itself a subset of the same
+/// registry can take in its statuses:
+///
+/// ```text
+/// #[derive(StatusSubset)]
+/// pub enum Outcome {
+///     Ok(User),
+///     #[status(transparent)]
+///     Auth(AuthError),                   // 401 or 403, whichever it holds
+/// }
+/// ```
 ///
 /// # What it generates
 ///
@@ -64,7 +78,7 @@ pub fn __status_codes(input: TokenStream) -> TokenStream {
 /// | any | `impl StatusSubset`, the class traits that hold, `From<&Self>` for the registry |
 /// | without fields | also `ALL`, `code()`, `from_status()`, `Display`, `FromStr`, `TryFrom<Status>`, `TryFrom<u16>`, `From<Self>` for the registry and for `u16` |
 ///
-/// Variants without fields must stand for different statuses. In an enum with fields, several variants may
+/// Variants of an enum without fields must stand for different statuses. In an enum with fields, several variants may
 /// stand for one status.
 ///
 /// # Errors

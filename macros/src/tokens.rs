@@ -48,3 +48,28 @@ pub(crate) fn bindings(names: &[&str]) -> TokenStream {
     let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
     quote!(#(fn #names() {})*)
 }
+
+/// Whether any of the names stands among the tokens.
+pub(crate) fn names(tokens: impl ToTokens, wanted: &[&Ident]) -> bool {
+    tokens.into_token_stream().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => wanted.contains(&&ident),
+        TokenTree::Group(group) => names(group.stream(), wanted),
+        _ => false,
+    })
+}
+
+/// The tokens with another text for each name that has one.
+pub(crate) fn replaced(tokens: TokenStream, with: &dyn Fn(&Ident) -> Option<TokenStream>) -> TokenStream {
+    tokens
+        .into_iter()
+        .flat_map(|token| match token {
+            TokenTree::Ident(ident) => with(&ident).unwrap_or_else(|| ident.into_token_stream()),
+            TokenTree::Group(group) => {
+                let mut new = Group::new(group.delimiter(), replaced(group.stream(), with));
+                new.set_span(group.span());
+                TokenTree::from(new).into()
+            }
+            other => other.into(),
+        })
+        .collect()
+}

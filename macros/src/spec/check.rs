@@ -132,7 +132,7 @@ fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
                 (&other.codes.at, "the other class's codes"),
             );
         }
-        if spec.written.codes.range(from..=to).next().is_none() {
+        if spec.written.codes.range(from..=to).next().is_none() && !spec.written.codes.is_empty() {
             mistakes.missing(
                 &class.name.at,
                 format!("the class `{}` has no code", class.name.value),
@@ -145,24 +145,26 @@ fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
     // A class that goes beyond the registry has been reported, and its codes with it.
     let unexplained: Vec<&Code> =
         outside.into_iter().filter(|code| spec.class_of(code.number.value).is_none()).collect();
-    report_together(
-        &unexplained,
-        &format!("outside the registry's codes, {first} to {last}"),
-        "correct the number, or widen `codes` of `[registry]`",
-        mistakes,
-    );
+    if let Some((at, what)) =
+        together(&unexplained, &format!("outside the registry's codes, {first} to {last}"))
+    {
+        mistakes.at(&at, what, "correct the number, or widen `codes` of `[registry]`");
+    }
     if !spec.classes.is_empty() && !spec.written.broken_class {
         let homeless = |code: &&Code| {
             registry.contains(&code.number.value) && spec.class_of(code.number.value).is_none()
         };
         let homeless: Vec<&Code> = spec.codes.iter().filter(homeless).collect();
-        report_together(&homeless, "in no class", "add a class, widen one, or correct the number", mistakes);
+        if let Some((at, what)) = together(&homeless, "in no class") {
+            // Perhaps only because a class could not be read.
+            mistakes.missing(&at, what, "add a class, widen one, or correct the number");
+        }
     }
 }
 
 /// Several codes with the same mistake usually have the same cause: one message, at the first of them.
-fn report_together(codes: &[&Code], what: &str, help: &str, mistakes: &mut Mistakes) {
-    let Some((first, others)) = codes.split_first() else { return };
+fn together(codes: &[&Code], what: &str) -> Option<(Range<usize>, String)> {
+    let (first, others) = codes.split_first()?;
     let number = first.number.value;
     let what = match others.len() {
         0 => format!("{number} is {what}"),
@@ -172,7 +174,7 @@ fn report_together(codes: &[&Code], what: &str, help: &str, mistakes: &mut Mista
         }
         more => format!("{number} is {what}, and so are {more} more codes"),
     };
-    mistakes.at(&first.number.at, what, help);
+    Some((first.number.at.clone(), what))
 }
 
 fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {

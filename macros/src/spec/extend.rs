@@ -10,9 +10,6 @@ pub(super) const BASES: &[&str] = &["http"];
 pub(super) fn base() -> Spec {
     let mut mistakes = Mistakes::default();
     let mut spec = super::read::read(&Source::built_in().text, &mut mistakes);
-    fn moved<T>(at: &mut At<T>) {
-        at.at = at.at.start + IN_THE_BASE..at.at.end + IN_THE_BASE;
-    }
     for class in &mut spec.classes {
         moved(&mut class.name);
         moved(&mut class.codes);
@@ -30,6 +27,10 @@ pub(super) fn base() -> Spec {
         code.aliases.iter_mut().for_each(|alias| moved(&mut alias.name));
     }
     spec
+}
+
+fn moved<T>(at: &mut At<T>) {
+    at.at = at.at.start + IN_THE_BASE..at.at.end + IN_THE_BASE;
 }
 
 /// The base and, where it has nothing of the same number or name, what the file adds.

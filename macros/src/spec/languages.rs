@@ -112,7 +112,7 @@ fn tags<'t>(document: &'t DeTable<'_>) -> (usize, BTreeMap<&'t str, usize>) {
 }
 
 /// BCP 47, as far as a spec needs it.
-fn is_tag(tag: &str) -> bool {
+pub(super) fn is_tag(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let primary = |subtag: &str| {
         (2..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())

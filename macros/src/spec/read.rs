@@ -197,13 +197,27 @@ impl Reader<'_> {
                 "codes" => range = Some(self.range(value)),
                 "languages" => {
                     place = Place::Key(value.span());
-                    for item in self.array(value, key).into_iter().flatten() {
-                        let tag = self.string(item, "a language");
-                        listed.extend(tag.map(|tag| At { value: tag, at: item.span() }));
+                    let items = self.array(value, key);
+                    let tags = items
+                        .into_iter()
+                        .flatten()
+                        .map(|item| (self.string(item, "a language"), item.span()));
+                    let tags: Vec<_> = tags.collect();
+                    // A list that can't be read says nothing of the texts.
+                    if items.is_none()
+                        || tags.iter().any(|(tag, _)| !tag.as_deref().is_some_and(languages::is_tag))
+                    {
+                        place = Place::Nowhere;
                     }
+                    listed.extend(tags.into_iter().filter_map(|(tag, at)| Some(At { value: tag?, at })));
                 }
                 "non_exhaustive" => spec.non_exhaustive = self.boolean(value, key).unwrap_or_default(),
-                _ => self.unknown_key(&at, key, REGISTRY),
+                _ => {
+                    if suggest(key, REGISTRY.iter().copied()) == Some("languages") {
+                        place = Place::Nowhere;
+                    }
+                    self.unknown_key(&at, key, REGISTRY);
+                }
             }
         }
         let required: &[&str] =

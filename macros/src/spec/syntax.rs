@@ -25,7 +25,9 @@ pub(super) fn report(text: &str, errors: &[Error], mistakes: &mut Mistakes) {
         if is_duplicate(error) {
             duplicate(text, &at, &mut values, mistakes);
         } else {
-            mistakes.syntax(&at, error.message(), "", None);
+            let unclosed = error.message().contains("array elements") && is_header(text, &at);
+            let help = if unclosed { "is the array above it closed?" } else { "" };
+            mistakes.syntax(&at, error.message(), help, None);
         }
     }
 }

@@ -38,6 +38,7 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
                 );
                 continue;
             }
+            options.misplaced = true;
             errors.at(
                 key,
                 "a status belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`",
@@ -56,6 +57,7 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
             "subset_of" => once(&mut subset_of, others(&key, value, errors), &key, errors),
             "skip" => once(&mut skip, skipped(&key, value, errors), &key, errors),
             _ if ON_A_VARIANT.contains(&name.as_str()) => {
+                options.misplaced = true;
                 errors.at(&key, format!("`{name}` belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`"));
             }
             _ => errors.at(&key, unknown("attribute", &name, ON_AN_ENUM)),
@@ -67,12 +69,8 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
 }
 
 /// `#[status(429)]`, `#[status(TooManyRequests)]` or `#[status(transparent)]`
-pub(super) fn on_a_variant<'a>(
-    attributes: &[Attribute],
-    fields: &'a Fields,
-    errors: &mut Errors,
-) -> Code<'a> {
-    let mut code: Option<Code<'_>> = None;
+pub(super) fn on_a_variant(attributes: &[Attribute], fields: &Fields, errors: &mut Errors) -> Code {
+    let mut code: Option<Code> = None;
     let example = "write the status that the variant stands for: `#[status(404)]` or `#[status(NotFound)]`";
     let (items, sound) = items(attributes, example, errors);
     for Item { key, value } in items {
@@ -83,7 +81,9 @@ pub(super) fn on_a_variant<'a>(
         code = Some(match (key, value) {
             (Key::Number(number), Value::None) => self::number(&number, errors),
             (Key::Word(word), Value::None) if is_name(&word) => Code::Named(word),
-            (Key::Word(word), Value::None) if word == "transparent" => transparent(&word, fields, errors),
+            (Key::Word(word), Value::None) if word.unraw() == "transparent" => {
+                transparent(&word, fields, errors)
+            }
             (Key::Word(word), value) => {
                 let name = word.unraw().to_string();
                 let message = match name.as_str() {
@@ -131,11 +131,14 @@ pub(super) fn on_a_variant<'a>(
     code.unwrap_or(if sound { Code::Own } else { Code::Broken })
 }
 
-/// Nothing of ours stands on a field.
-pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) {
-    for attribute in attributes.iter().filter(|it| is_status(it)) {
+/// Nothing of ours stands on a field. Whether that is so: what stands there was meant for the variant.
+pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> bool {
+    let mut misplaced = attributes.iter().filter(|it| is_status(it)).peekable();
+    let sound = misplaced.peek().is_none();
+    for attribute in misplaced {
         errors.at(attribute, "`#[status(..)]` belongs on the enum or on a variant, not on a field");
     }
+    sound
 }
 
 /// A status's name; other words would be keys.
@@ -143,10 +146,10 @@ fn is_name(word: &Ident) -> bool {
     !word.unraw().to_string().starts_with(|c: char| c.is_lowercase() || c == '_')
 }
 
-fn transparent<'a>(word: &Ident, fields: &'a Fields, errors: &mut Errors) -> Code<'a> {
+fn transparent(word: &Ident, fields: &Fields, errors: &mut Errors) -> Code {
     let mut types = fields.iter().map(|field| &field.ty);
     match (types.next(), types.next()) {
-        (Some(field), None) => Code::Transparent(field),
+        (Some(field), None) => Code::Transparent(field.to_token_stream()),
         _ => {
             errors.at(word, "a transparent variant has exactly one field, whose type is a subset too");
             Code::Broken
@@ -154,7 +157,7 @@ fn transparent<'a>(word: &Ident, fields: &'a Fields, errors: &mut Errors) -> Cod
     }
 }
 
-fn number(number: &LitInt, errors: &mut Errors) -> Code<'static> {
+fn number(number: &LitInt, errors: &mut Errors) -> Code {
     if !number.suffix().is_empty() {
         errors.at(
             number,

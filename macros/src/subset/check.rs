@@ -9,6 +9,7 @@ use syn::{Ident, Path};
 
 use super::model::{Code, Shape, Subset};
 use crate::errors::{Errors, ITEMS_OF_A_REGISTRY};
+use crate::tokens::names;
 
 pub(super) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'a> {
     for variant in &mut subset.variants {
@@ -25,10 +26,11 @@ pub(super) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
             variant.code = Code::Broken;
         }
     }
+    recursion(&mut subset, errors);
     match subset.shape {
         Shape::Fieldless => {
             numbers_given_twice(&mut subset, errors);
-            subset_of_the_registry(&mut subset, errors);
+            subset_of_what_it_can_be(&mut subset, errors);
         }
         Shape::WithData | Shape::NotAnEnum => {
             for other in &subset.options.subset_of {
@@ -66,7 +68,7 @@ fn numbers_given_twice(subset: &mut Subset<'_>, errors: &mut Errors) {
 }
 
 /// What is written like the registry is taken for it. (Under another name it is found at compile time.)
-fn subset_of_the_registry(subset: &mut Subset<'_>, errors: &mut Errors) {
+fn subset_of_what_it_can_be(subset: &mut Subset<'_>, errors: &mut Errors) {
     let written = |path: &Path| path.to_token_stream().to_string();
     let registry = subset.options.registry.as_ref();
     let name = match registry.and_then(|path| path.segments.last()) {
@@ -79,14 +81,33 @@ fn subset_of_the_registry(subset: &mut Subset<'_>, errors: &mut Errors) {
             vec![name.clone(), "status_subset :: Status".to_owned(), ":: status_subset :: Status".to_owned()]
         }
     };
+    let parameters = !subset.generics.params.is_empty();
+    let ident = subset.ident;
     subset.options.subset_of.retain(|other| {
-        let is_the_registry = known.contains(&written(other));
-        if is_the_registry {
-            errors.at(
-                other,
-                format!("every subset is one of its registry and converts into it already; leave this out (an enum of your own that is called `{name}` too is `self::{name}` here)"),
-            );
-        }
-        !is_the_registry
+        let message = if parameters {
+            format!("`{ident}` has parameters, and only an enum without converts into others; leave this out")
+        } else if other.is_ident(ident) {
+            format!("`{ident}` is this enum itself; leave this out")
+        } else if known.contains(&written(other)) {
+            format!("every subset is one of its registry and converts into it already; leave this out (an enum of your own that is called `{name}` too is `self::{name}` here)")
+        } else {
+            return true;
+        };
+        errors.at(other, message);
+        false
     });
+}
+
+/// A transparent field that holds the enum itself would make its statuses of themselves.
+fn recursion(subset: &mut Subset<'_>, errors: &mut Errors) {
+    for variant in &mut subset.variants {
+        let Code::Transparent(field) = &variant.code else { continue };
+        if names(field, &[subset.ident]) {
+            errors.at(
+                field,
+                format!("a transparent field can't hold `{}` itself, whose statuses would be made of themselves; give the variant a status", subset.ident),
+            );
+            variant.code = Code::Broken;
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! A user's enum, as the derive understands it.
 
-use proc_macro2::Span;
-use syn::{Attribute, Generics, Ident, Path, Type, Visibility};
+use proc_macro2::{Span, TokenStream};
+use syn::{Attribute, Generics, Ident, Path, Visibility};
 
 pub(super) struct Subset<'a> {
     pub(super) ident: &'a Ident,
@@ -37,6 +37,8 @@ pub(super) struct Options {
     pub(super) class: Option<Ident>,
     /// Enums that hold all statuses of this one.
     pub(super) subset_of: Vec<Path>,
+    /// What belongs on a variant was written on the enum: the variants' own names may not be statuses.
+    pub(super) misplaced: bool,
     /// Impls that the user does not want.
     pub(super) skip: Vec<Impl>,
 }
@@ -54,12 +56,12 @@ pub(super) struct Variant<'a> {
     pub(super) ident: &'a Ident,
     pub(super) fields: &'a syn::Fields,
     pub(super) lints: Vec<Attribute>,
-    pub(super) code: Code<'a>,
+    pub(super) code: Code,
 }
 
 /// Which status a variant stands for.
 #[derive(Clone)]
-pub(super) enum Code<'a> {
+pub(super) enum Code {
     /// That of its own name.
     Own,
     /// That of the name in `#[status(TooManyRequests)]`.
@@ -67,7 +69,7 @@ pub(super) enum Code<'a> {
     /// That of the number in `#[status(429)]`, which stands at the span.
     Number(u16, Span),
     /// Those of the type of its only field: `#[status(transparent)]`.
-    Transparent(&'a Type),
+    Transparent(TokenStream),
     /// None that can be made out; already reported.
     Broken,
 }

@@ -1,10 +1,12 @@
 //! The user's item -> [`Subset`].
 
-use syn::{Attribute, Data, DeriveInput, Fields};
+use quote::quote;
+use syn::{Data, DeriveInput, Fields, Ident};
 
 use super::attribute;
-use super::model::{Shape, Subset, Variant};
+use super::model::{Code, Shape, Subset, Variant};
 use crate::errors::Errors;
+use crate::tokens::replaced;
 
 pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'a> {
     let options = attribute::on_an_enum(&input.attrs, errors);
@@ -12,6 +14,12 @@ pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'
     let shape = match &input.data {
         Data::Enum(data) => {
             variants.extend(data.variants.iter().map(|it| variant(it, errors)));
+            without_self(&mut variants, input);
+            if options.misplaced {
+                for variant in &mut variants {
+                    variant.code = Code::Broken;
+                }
+            }
             if variants.iter().all(|variant| variant.fields.is_empty()) {
                 Shape::Fieldless
             } else {
@@ -53,18 +61,33 @@ fn not_an_enum(keyword: impl quote::ToTokens, errors: &mut Errors) {
 }
 
 fn variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
-    fields(&variant.fields, errors);
+    let sound = fields(&variant.fields, errors);
+    let code = attribute::on_a_variant(&variant.attrs, &variant.fields, errors);
     Variant {
         ident: &variant.ident,
         fields: &variant.fields,
         lints: attribute::lints(&variant.attrs),
-        code: attribute::on_a_variant(&variant.attrs, &variant.fields, errors),
+        code: if sound { code } else { Code::Broken },
     }
 }
 
-fn fields(fields: &Fields, errors: &mut Errors) {
+/// Whether no field has an attribute of ours.
+fn fields(fields: &Fields, errors: &mut Errors) -> bool {
+    let mut sound = true;
     for field in fields {
-        let attributes: &[Attribute] = &field.attrs;
-        attribute::on_a_field(attributes, errors);
+        sound &= attribute::on_a_field(&field.attrs, errors);
+    }
+    sound
+}
+
+/// `Self` in the type of a transparent field is the enum: where the type is written again it would be another.
+fn without_self(variants: &mut [Variant<'_>], input: &DeriveInput) {
+    let ident = &input.ident;
+    let (_, parameters, _) = input.generics.split_for_impl();
+    let the_enum = |word: &Ident| (word == "Self").then(|| quote!(#ident #parameters));
+    for variant in variants {
+        if let Code::Transparent(field) = &mut variant.code {
+            *field = replaced(std::mem::take(field), &the_enum);
+        }
     }
 }

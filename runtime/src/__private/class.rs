@@ -10,7 +10,7 @@ pub struct ClassMask<const MASK: u64>;
 #[diagnostic::on_unimplemented(
     message = "not every status is in the class or group that `#[status(class = ..)]` promises",
     label = "has statuses of other classes",
-    note = "a promise holds for the statuses of transparent variants too"
+    note = "the promise holds for transparent variants too; a type parameter needs the bound, such as `T: ClientError`"
 )]
 pub trait Within<R, const MASK: u64> {}
 

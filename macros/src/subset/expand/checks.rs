@@ -75,7 +75,7 @@ impl Expansion<'_> {
             }
             (Depends::Types, None) => return TokenStream::new(),
             (Depends::Constants, None) => {
-                let statuses = self.statuses_of(&field.to_token_stream(), span);
+                let statuses = self.statuses_of(field, span);
                 quote_spanned!(span=> let _ = #statuses;)
             }
             (_, Some(_)) => {

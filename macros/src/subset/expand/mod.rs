@@ -8,10 +8,10 @@ mod subset_of;
 use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Fields, Generics, Ident, Path, Type};
+use syn::{Fields, GenericParam, Generics, Ident, Path};
 
 use super::model::{Code, Impl, Shape, Subset, Variant};
-use crate::tokens::{generated, generated_ident};
+use crate::tokens::{generated, generated_ident, names};
 
 pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let expansion = Expansion::of(subset);
@@ -66,7 +66,8 @@ struct Expansion<'a> {
 
 struct Transparent<'a> {
     variant: &'a Variant<'a>,
-    field: &'a Type,
+    /// The field's type.
+    field: &'a TokenStream,
     depends: Depends,
 }
 
@@ -90,7 +91,7 @@ impl<'a> Expansion<'a> {
         let mut own = Vec::new();
         let mut transparent = Vec::new();
         for variant in &subset.variants {
-            match variant.code {
+            match &variant.code {
                 Code::Transparent(field) => {
                     transparent.push(Transparent {
                         variant,
@@ -110,7 +111,7 @@ impl<'a> Expansion<'a> {
         for Transparent { field, depends, .. } in &transparent {
             // A field that is no subset is reported by a check. The lifetime keeps the compiler from saying it
             // at each impl too.
-            let lifetime = (!matches!(depends, Depends::Types)).then(|| quote!(for<'__a>));
+            let lifetime = (!matches!(depends, Depends::Types)).then(|| quote!(for<'__status_subset>));
             let bound =
                 quote_spanned!(field.span()=> #lifetime #field: #krate::StatusSubset<Registry = #registry>);
             push_bound(&mut generics, bound);
@@ -163,7 +164,10 @@ impl<'a> Expansion<'a> {
             Shape::NotAnEnum => quote!(loop {}),
         };
         let set = quote!(<#registry as #krate::Registry>::Set);
-        let statuses = self.transparent.iter().fold(quote!(<#set>::of(&__STATUSES)), |statuses, it| {
+        // Of what is broken nothing is known, for others to find it wrong too.
+        let own = if subset.broken { quote!(<#set>::EMPTY) } else { quote!(<#set>::of(&__STATUSES)) };
+        let transparent = self.transparent.iter().filter(|_| !subset.broken);
+        let statuses = transparent.fold(own, |statuses, it| {
             let field = it.field;
             let of_field = quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::STATUSES);
             quote!(<#set>::union(#statuses, #of_field))
@@ -285,8 +289,19 @@ impl<'a> Expansion<'a> {
 
 /// The parameters of the enum for an `impl`, for its type, and its bounds, as generated code.
 fn split(generics: &Generics) -> (TokenStream, TokenStream, TokenStream) {
-    let (of_impl, of_type, bounds) = generics.split_for_impl();
-    (generated(of_impl), generated(of_type), generated(bounds))
+    let (of_impl, _, bounds) = generics.split_for_impl();
+    let of_type = generics.params.iter().map(|parameter| match parameter {
+        GenericParam::Lifetime(it) => it.lifetime.to_token_stream(),
+        GenericParam::Type(it) => it.ident.to_token_stream(),
+        // In braces: a type in scope may have the same name.
+        GenericParam::Const(it) => {
+            let name = &it.ident;
+            quote!({ #name })
+        }
+    });
+    let of_type = (!generics.params.is_empty()).then(|| generated(quote!(<#(#of_type),*>)));
+    // What is wrong with the type of a field is said at the field, and only there: the bounds keep their spans.
+    (generated(of_impl), of_type.unwrap_or_default(), bounds.to_token_stream())
 }
 
 /// Adds a bound, which is whole: no input can make it another thing.
@@ -296,21 +311,15 @@ fn push_bound(generics: &mut Generics, bound: TokenStream) {
     }
 }
 
-fn depends(ty: &Type, generics: &Generics) -> Depends {
-    fn names(tokens: TokenStream, one: &dyn Fn(&Ident) -> bool) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => one(&ident),
-            TokenTree::Group(group) => names(group.stream(), one),
-            _ => false,
-        })
-    }
-    let tokens = ty.to_token_stream();
-    if names(tokens.clone(), &|ident| generics.type_params().any(|it| it.ident == *ident)) {
+fn depends(ty: &TokenStream, generics: &Generics) -> Depends {
+    let types: Vec<&Ident> = generics.type_params().map(|it| &it.ident).collect();
+    let constants: Vec<&Ident> = generics.const_params().map(|it| &it.ident).collect();
+    if names(ty, &types) {
         Depends::Types
-    } else if names(tokens.clone(), &|ident| generics.const_params().any(|it| it.ident == *ident)) {
+    } else if names(ty, &constants) {
         Depends::Constants
     } else {
-        Depends::Nothing(without_lifetimes(tokens, generics))
+        Depends::Nothing(without_lifetimes(ty.clone(), generics))
     }
 }
 

@@ -1,0 +1,165 @@
+//! Whose fault is it? Reads the access log of an nginx behind Cloudflare and sorts its statuses by who has to act.
+//!
+//! `cargo run --example proxy_log -- access.log`, or the log on standard input. It reads line by line, so that a
+//! log may be of any size; lines without a status are counted and the first of them shown.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::process::ExitCode;
+
+mod proxy {
+    status_subset::status_codes! {
+        /// HTTP's codes, nginx's and Cloudflare's.
+        pub enum Status from "examples/registries/proxy.toml";
+    }
+}
+
+use proxy::{ServerErrorStatus, Status, StatusClass};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fault {
+    Nobody,
+    TheClient,
+    TheProxy,
+    TheOrigin,
+}
+
+/// The enum is of this crate, so the match is exhaustive: a code that is added to the registry has to be sorted
+/// here too.
+fn fault(status: Status) -> Fault {
+    let server = match status.class() {
+        StatusClass::Informational | StatusClass::Successful | StatusClass::Redirection => {
+            return Fault::Nobody;
+        }
+        // 499, 444 and 494 to 497 are nginx's, about what the client did.
+        StatusClass::ClientError => return Fault::TheClient,
+        StatusClass::ServerError => match ServerErrorStatus::from_status(status) {
+            Some(server) => server,
+            None => return Fault::TheOrigin,
+        },
+    };
+    match server {
+        ServerErrorStatus::BadGateway
+        | ServerErrorStatus::GatewayTimeout
+        | ServerErrorStatus::NetworkAuthenticationRequired
+        | ServerErrorStatus::OriginError => Fault::TheProxy,
+        ServerErrorStatus::InternalServerError
+        | ServerErrorStatus::NotImplemented
+        | ServerErrorStatus::ServiceUnavailable
+        | ServerErrorStatus::HttpVersionNotSupported
+        | ServerErrorStatus::VariantAlsoNegotiates
+        | ServerErrorStatus::InsufficientStorage
+        | ServerErrorStatus::LoopDetected
+        | ServerErrorStatus::NotExtended
+        | ServerErrorStatus::WebServerReturnsUnknownError
+        | ServerErrorStatus::WebServerIsDown
+        | ServerErrorStatus::ConnectionTimedOut
+        | ServerErrorStatus::OriginIsUnreachable
+        | ServerErrorStatus::ATimeoutOccurred
+        | ServerErrorStatus::SslHandshakeFailed
+        | ServerErrorStatus::InvalidSslCertificate => Fault::TheOrigin,
+    }
+}
+
+/// The status of a line in nginx's `combined` format: the word behind the quoted request.
+///
+/// `127.0.0.1 - - [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 499 0 "-" "curl"`
+fn status_of(line: &str) -> Option<u16> {
+    let (_, request) = line.split_once("] \"")?;
+    // nginx writes a quote within the request as \x22.
+    let (_, rest) = request.split_once("\" ")?;
+    rest.split_ascii_whitespace().next()?.parse().ok()
+}
+
+#[derive(Default)]
+struct Summary {
+    lines: u64,
+    by_status: BTreeMap<Status, u64>,
+    unknown: BTreeMap<u16, u64>,
+    bad: u64,
+    first_bad: Option<String>,
+}
+
+impl Summary {
+    fn read(mut log: impl BufRead) -> io::Result<Summary> {
+        let mut summary = Summary::default();
+        let mut line = Vec::new();
+        loop {
+            line.clear();
+            // A line of a log has no limit; one that is longer than any real one is a bad one, not kept whole.
+            let read = log.by_ref().take(64 * 1024).read_until(b'\n', &mut line)?;
+            if read == 0 {
+                return Ok(summary);
+            }
+            if line.last() != Some(&b'\n') && read == 64 * 1024 {
+                skip_line(&mut log)?;
+            }
+            summary.add(String::from_utf8_lossy(&line).trim_end());
+        }
+    }
+
+    fn add(&mut self, line: &str) {
+        self.lines += 1;
+        match status_of(line).map(|code| (code, Status::try_from(code))) {
+            Some((_, Ok(status))) => *self.by_status.entry(status).or_default() += 1,
+            Some((code, Err(_))) => *self.unknown.entry(code).or_default() += 1,
+            None => {
+                self.bad += 1;
+                self.first_bad.get_or_insert_with(|| line.chars().take(80).collect());
+            }
+        }
+    }
+
+    fn print(&self) {
+        println!("{} lines", self.lines);
+        let mut by_fault: BTreeMap<Fault, u64> = BTreeMap::new();
+        for (&status, &count) in &self.by_status {
+            *by_fault.entry(fault(status)).or_default() += count;
+            println!("{count:>9}  {status:<40} {}", status.class());
+        }
+        for (&code, &count) in &self.unknown {
+            let class =
+                StatusClass::of(code).map_or_else(|| "no class".to_owned(), |class| class.to_string());
+            println!("{count:>9}  {code:<40} unknown, {class}");
+        }
+        for (fault, count) in by_fault {
+            println!("{count:>9}  at the door of: {fault:?}");
+        }
+        if let Some(first) = &self.first_bad {
+            println!("{:>9}  lines without a status, the first of them: {first:?}", self.bad);
+        }
+    }
+}
+
+/// What is left of a line, without keeping it.
+fn skip_line(log: &mut impl BufRead) -> io::Result<()> {
+    loop {
+        let buffer = log.fill_buf()?;
+        let (length, done) = match buffer.iter().position(|&byte| byte == b'\n') {
+            Some(newline) => (newline + 1, true),
+            None => (buffer.len(), buffer.is_empty()),
+        };
+        log.consume(length);
+        if done {
+            return Ok(());
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let summary = match std::env::args_os().nth(1) {
+        Some(path) => File::open(path).and_then(|file| Summary::read(BufReader::new(file))),
+        None => Summary::read(io::stdin().lock()),
+    };
+    match summary {
+        Ok(summary) => {
+            summary.print();
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("the log can't be read: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
