@@ -40,9 +40,9 @@ fn list(csv: &'static str) -> Vec<(u16, String)> {
 
 /// Every code and phrase of the list is there and comes back, and there is no other. Returns the phrases that
 /// differ.
-fn differences<R: Registry>(csv: &'static str, count: usize) -> Vec<(u16, String, &'static str)>
+fn differences<R>(csv: &'static str, count: usize) -> Vec<(u16, String, &'static str)>
 where
-    R: std::str::FromStr<Err: std::fmt::Debug> + TryFrom<u16, Error: std::fmt::Debug> + Into<u16>,
+    R: Registry + std::str::FromStr<Err: std::fmt::Debug> + TryFrom<u16, Error: std::fmt::Debug> + Into<u16>,
 {
     let list = list(csv);
     assert_eq!((list.len(), R::ALL.len()), (count, count));
