@@ -83,18 +83,36 @@ fn project() -> PathBuf {
     fs::write(user.join("Cargo.toml"), manifest).unwrap();
     fs::write(user.join("src/main.rs"), MAIN).unwrap();
     fs::write(user.join("spec dir/own codes.toml"), OWN).unwrap();
+    for (folder, target) in [("examples", "an_example"), ("tests", "a_test")] {
+        let spec = format!("{target}.toml");
+        let code = format!(
+            "mod deep {{ pub mod er {{ status_subset::status_codes! {{ pub enum Code from \"{spec}\"; }} }} }}\nfn main() {{ println!(\"{{}}\", deep::er::Code::ALL[0]); }}\n"
+        );
+        fs::create_dir_all(user.join(folder)).unwrap();
+        fs::write(user.join(folder).join(format!("{target}.rs")), code).unwrap();
+        fs::write(user.join(spec), OWN).unwrap();
+    }
     project
+}
+
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("projects")
+}
+
+fn cargo(project: &Path) -> Command {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo
+        .current_dir(project)
+        .env("CARGO_TARGET_DIR", target())
+        .env("CARGO_NET_OFFLINE", "true")
+        .env_remove("RUSTFLAGS");
+    cargo
 }
 
 /// What the program prints, or what the compiler says.
 fn run(project: &Path) -> Result<String, String> {
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline", "--package", "user", "--color=never"])
-        .current_dir(project)
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("projects"))
-        .env_remove("RUSTFLAGS")
-        .output()
-        .unwrap();
+    let output =
+        cargo(project).args(["run", "--quiet", "--package", "user", "--color=never"]).output().unwrap();
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
 }
@@ -106,6 +124,49 @@ fn edit(file: &Path, change: impl Fn(String) -> String) {
     // Cargo compares times: a write within the same tick would not show.
     std::thread::sleep(std::time::Duration::from_millis(1100));
     fs::write(file, changed).unwrap();
+}
+
+/// The targets that Cargo compiles anew.
+fn rebuilt(project: &Path) -> Vec<String> {
+    let output = cargo(project)
+        .args(["build", "--workspace", "--all-targets", "--message-format=json"])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let messages = String::from_utf8(output.stdout).unwrap();
+    let messages = messages.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let anew = messages.filter(|it| it["reason"] == "compiler-artifact" && it["fresh"] == false);
+    let mut names: Vec<String> = anew.map(|it| it["target"]["name"].as_str().unwrap().to_owned()).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn exactly_what_uses_a_spec_is_rebuilt(project: &Path, own: &Path) {
+    rebuilt(project);
+    assert_eq!(rebuilt(project), [""; 0]);
+    let user = project.join("user");
+    for (spec, target) in [
+        (own.to_owned(), "user"),
+        (user.join("an_example.toml"), "an_example"),
+        (user.join("a_test.toml"), "a_test"),
+    ] {
+        edit(&spec, |text| text + "\n# a comment\n");
+        assert_eq!(rebuilt(project), [target]);
+    }
+    // Where the specs are is known to Cargo and stands in no artefact.
+    let artefacts = target().join("debug");
+    for name in ["user", "examples/an_example"] {
+        let bytes = fs::read(artefacts.join(name))
+            .or_else(|_| fs::read(artefacts.join(format!("{name}.exe"))))
+            .unwrap();
+        for spec in ["own codes.toml", "an_example.toml"] {
+            assert!(
+                !bytes.windows(spec.len()).any(|window| window == spec.as_bytes()),
+                "{name} holds {spec}"
+            );
+        }
+    }
 }
 
 #[test]
@@ -133,6 +194,9 @@ fn a_new_code_and_a_changed_phrase_show_after_the_next_build() {
         matches!(errors[..], [_, "error: could not compile `user` (bin \"user\") due to 1 previous error"]),
         "{error}"
     );
+
+    edit(&own, |text| text.replace("tilte =", "title ="));
+    exactly_what_uses_a_spec_is_rebuilt(&project, &own);
 
     fs::remove_file(&own).unwrap();
     let error = run(&project).unwrap_err();
