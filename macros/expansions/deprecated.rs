@@ -18,18 +18,17 @@ const _: () = {
         __Registry::UnprocessableEntity,
         __Registry::NotFound,
     ];
-    const __INDICES: [::core::primitive::u16; 3usize] = __Registry::__indices(
+    const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
         &__STATUSES,
     );
-    const _: () = __Registry::__CATALOG.check_distinct(&__INDICES, 3usize);
-    const __CLASSES: ::core::primitive::u64 = __Registry::__classes(&__STATUSES);
+    const _: () = __Registry::__check_distinct(__SET, &__STATUSES, 3usize);
+    const __CLASSES: ::core::primitive::u64 = __Registry::__CATALOG
+        .classes_of(__SET.__words());
     #[automatically_derived]
     impl __status_subset::StatusSubset for Old {
         type Registry = __status_subset::Status;
         type Classes = __status_subset::__private::ClassMask<{ __CLASSES }>;
-        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
-            &__STATUSES,
-        );
+        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = __SET;
         #[inline]
         fn status(&self) -> __status_subset::Status {
             __STATUSES[__position(self)]

@@ -8,13 +8,14 @@ const _: () = {
     use ::status_subset as __status_subset;
     type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
     const __STATUSES: [__Registry; 0usize] = [];
+    const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
+        &__STATUSES,
+    );
     #[automatically_derived]
     impl __status_subset::StatusSubset for Never {
         type Registry = __status_subset::Status;
         type Classes = ();
-        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
-            &__STATUSES,
-        );
+        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = __SET;
         #[inline]
         fn status(&self) -> __status_subset::Status {
             __STATUSES[__position(self)]

@@ -18,20 +18,19 @@ const _: () = {
         __Registry::ServiceUnavailable,
         __Registry::__or_nearest(429u16),
     ];
-    const __INDICES: [::core::primitive::u16; 4usize] = __Registry::__indices(
+    const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
         &__STATUSES,
     );
-    const _: () = __Registry::__CATALOG.check_distinct(&__INDICES, 2usize);
-    const _: () = __Registry::__CATALOG.check_first(&__INDICES, 2usize);
-    const _: () = __Registry::__CATALOG.check_number(429u16, &__INDICES, 3usize);
-    const __CLASSES: ::core::primitive::u64 = __Registry::__classes(&__STATUSES);
+    const _: () = __Registry::__check_distinct(__SET, &__STATUSES, 2usize);
+    const _: () = __Registry::__check_first(&__STATUSES, 2usize);
+    const _: () = __Registry::__check_number(429u16, &__STATUSES, 3usize);
+    const __CLASSES: ::core::primitive::u64 = __Registry::__CATALOG
+        .classes_of(__SET.__words());
     #[automatically_derived]
     impl __status_subset::StatusSubset for GetUser {
         type Registry = __status_subset::Status;
         type Classes = __status_subset::__private::ClassMask<{ __CLASSES }>;
-        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
-            &__STATUSES,
-        );
+        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = __SET;
         #[inline]
         fn status(&self) -> __status_subset::Status {
             __STATUSES[__position(self)]

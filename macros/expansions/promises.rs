@@ -14,26 +14,24 @@ const _: () = {
         __Registry::Unauthorized,
         __Registry::__or_nearest(403u16),
     ];
-    const __INDICES: [::core::primitive::u16; 2usize] = __Registry::__indices(
+    const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
         &__STATUSES,
     );
-    const _: () = __Registry::__CATALOG.check_number(403u16, &__INDICES, 1usize);
+    const _: () = __Registry::__check_number(403u16, &__STATUSES, 1usize);
     const __PROMISED: ::core::primitive::u64 = <<<__status_subset::Status as __status_subset::Registry>::Itself as __status_subset::Registry>::Class>::ClientError
         .__mask();
     const _: () = __Registry::__CATALOG
         .check_class(__STATUSES[0usize].code(), __PROMISED, "ClientError");
     const _: () = __Registry::__CATALOG.check_class(403u16, __PROMISED, "ClientError");
     const __CLASSES: ::core::primitive::u64 = __status_subset::__private::promised(
-        __Registry::__classes(&__STATUSES),
+        __Registry::__CATALOG.classes_of(__SET.__words()),
         __PROMISED,
     );
     #[automatically_derived]
     impl __status_subset::StatusSubset for Refused {
         type Registry = __status_subset::Status;
         type Classes = __status_subset::__private::ClassMask<{ __CLASSES }>;
-        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
-            &__STATUSES,
-        );
+        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = __SET;
         #[inline]
         fn status(&self) -> __status_subset::Status {
             __STATUSES[__position(self)]

@@ -12,15 +12,19 @@ const _: () = {
     use ::status_subset as __status_subset;
     type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
     const __STATUSES: [__Registry; 1usize] = [__Registry::Ok];
+    const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
+        &__STATUSES,
+    );
     const _: () = {
         let _ = __status_subset::__private::statuses_of::<
             __Registry,
             &'static status_subset::ClientErrorStatus,
         >();
     };
-    const __CLASSES: ::core::primitive::u64 = __Registry::__classes(&__STATUSES)
+    const __CLASSES: ::core::primitive::u64 = __Registry::__CATALOG
+        .classes_of(__SET.__words())
         | __Registry::__CATALOG
-            .masks(
+            .classes_of(
                 __status_subset::__private::statuses_of::<
                     __Registry,
                     &'static status_subset::ClientErrorStatus,
@@ -42,9 +46,7 @@ const _: () = {
         );
         const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::union(
             <<__status_subset::Status as __status_subset::Registry>::Set>::union(
-                <<__status_subset::Status as __status_subset::Registry>::Set>::of(
-                    &__STATUSES,
-                ),
+                __SET,
                 <&'a status_subset::ClientErrorStatus as __status_subset::StatusSubset>::STATUSES,
             ),
             <T as __status_subset::StatusSubset>::STATUSES,

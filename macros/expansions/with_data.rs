@@ -16,14 +16,16 @@ const _: () = {
         __Registry::Conflict,
         __Registry::Conflict,
     ];
-    const __CLASSES: ::core::primitive::u64 = __Registry::__classes(&__STATUSES);
+    const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
+        &__STATUSES,
+    );
+    const __CLASSES: ::core::primitive::u64 = __Registry::__CATALOG
+        .classes_of(__SET.__words());
     #[automatically_derived]
     impl __status_subset::StatusSubset for CreateUser {
         type Registry = __status_subset::Status;
         type Classes = __status_subset::__private::ClassMask<{ __CLASSES }>;
-        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
-            &__STATUSES,
-        );
+        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = __SET;
         #[inline]
         fn status(&self) -> __status_subset::Status {
             __STATUSES[match self {

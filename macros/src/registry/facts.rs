@@ -19,7 +19,7 @@ const MOST_OPTIONS: usize = 256;
 
 pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
     let Registry { request, spec, names, krate, .. } = *registry;
-    let super::Names { status, class, .. } = names;
+    let super::Names { status, set, class, .. } = names;
     let visibility = &request.visibility;
     let private = quote!(#krate::__private);
     let u16 = quote!(::core::primitive::u16);
@@ -33,8 +33,10 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
     let lines = spec.codes.iter().map(|code| format!("{} {}", code.number.value, code.phrase));
     let phrases = spec.codes.iter().map(|code| &code.phrase);
     let spans = spec.classes.iter().map(|class| {
-        let (name, (first, last)) = (&class.name.value, class.codes.value);
-        quote!(#private::Span { name: #name, first: #first, last: #last })
+        let (first, last) = class.codes.value;
+        let below = |code: u16| spec.codes.iter().filter(|it| it.number.value < code).count();
+        let (start, end) = (below(first), below(last) + usize::from(spec.code(last).is_some()));
+        quote!(#private::Span { first: #first, last: #last, start: #start, end: #end })
     });
     let infos = spec.codes.iter().map(|code| info(registry, code));
     let languages = spec.languages.iter().map(|language| &language.tag);
@@ -125,6 +127,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                     #status::ALL[#status::__CATALOG.index_or_nearest(code)]
                 }
 
+                /// Where the statuses stand among all.
                 #visibility const fn __indices<const __N: #usize>(statuses: &[#status; __N]) -> [#u16; __N] {
                     let mut indices = [0; __N];
                     let mut i = 0;
@@ -135,6 +138,43 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                     indices
                 }
 
+                /// The first `count` of the statuses, which are those of the set, are different ones.
+                #[track_caller]
+                #visibility const fn __check_distinct(set: #set, statuses: &[#status], count: #usize) {
+                    // Checks are interpreted in every user's build: the usual answer comes first.
+                    if #set::len(&set) == statuses.len() {
+                        return;
+                    }
+                    let mut set = #set::EMPTY;
+                    let mut i = 0;
+                    while i < count {
+                        if #set::contains(&set, statuses[i]) {
+                            #status::__CATALOG.twice(statuses[i] as #u16);
+                        }
+                        set = #set::__with(set, statuses[i]);
+                        i += 1;
+                    }
+                }
+
+                /// The status at `at` is none of those before it.
+                #[track_caller]
+                #visibility const fn __check_first(statuses: &[#status], at: #usize) {
+                    #status::__check_number(statuses[at] as #u16, statuses, at);
+                }
+
+                /// The code is a status's, and not one of the first `count`.
+                #[track_caller]
+                #visibility const fn __check_number(code: #u16, statuses: &[#status], count: #usize) {
+                    #status::__CATALOG.check_code(code);
+                    let mut i = 0;
+                    while i < count {
+                        if statuses[i] as #u16 == code {
+                            #status::__CATALOG.twice(code);
+                        }
+                        i += 1;
+                    }
+                }
+
                 /// Where a status stands; the length where it does not.
                 #[inline]
                 #visibility const fn __position(statuses: &[#status], status: #status) -> #usize {
@@ -143,17 +183,6 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                         i += 1;
                     }
                     i
-                }
-
-                /// The classes of the statuses, one bit each.
-                #visibility const fn __classes(statuses: &[#status]) -> ::core::primitive::u64 {
-                    let mut mask = 0;
-                    let mut i = 0;
-                    while i < statuses.len() {
-                        mask |= #status::__CATALOG.mask(statuses[i] as #u16);
-                        i += 1;
-                    }
-                    mask
                 }
             }
     }

@@ -94,7 +94,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
                 let mut set = #set::EMPTY;
                 let mut i = 0;
                 while i < statuses.len() {
-                    set = #set(#bits::with(set.0, #status::__index(statuses[i])));
+                    set = #set::__with(set, statuses[i]);
                     i += 1;
                 }
                 set
@@ -135,6 +135,14 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
             }
 
             #(#inherent)*
+
+            #[doc(hidden)]
+            #[inline]
+            #visibility const fn __with(mut self, status: #status) -> #set {
+                let index = #status::__index(status);
+                self.0[index / 64] |= 1 << (index % 64);
+                self
+            }
 
             #[doc(hidden)]
             #[inline]

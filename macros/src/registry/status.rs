@@ -231,7 +231,7 @@ fn traits(registry: &Registry<'_>) -> TokenStream {
         #[automatically_derived]
         impl #krate::StatusSubset for #status {
             type Registry = #status;
-            type Classes = #krate::__private::ClassMask<{ #status::__classes(#status::ALL) }>;
+            type Classes = #krate::__private::ClassMask<{ #status::__CATALOG.classes_of(#set::ALL.__words()) }>;
 
             const STATUSES: #set = #set::ALL;
 

@@ -5,12 +5,20 @@ pub const fn contains<const WORDS: usize>(words: &[u64; WORDS], index: usize) ->
     index / 64 < WORDS && words[index / 64] & (1 << (index % 64)) != 0
 }
 
+/// Whether there is any number from `start` to before `end`.
 #[must_use]
-pub const fn with<const WORDS: usize>(mut words: [u64; WORDS], index: usize) -> [u64; WORDS] {
-    if index / 64 < WORDS {
-        words[index / 64] |= 1 << (index % 64);
+pub const fn any<const WORDS: usize>(words: &[u64; WORDS], start: usize, end: usize) -> bool {
+    let mut word = start / 64;
+    while word < WORDS && word * 64 < end {
+        let from = start.saturating_sub(word * 64);
+        let left = end - word * 64;
+        let below = if left >= 64 { u64::MAX } else { (1 << left) - 1 };
+        if words[word] & below & (u64::MAX << from) != 0 {
+            return true;
+        }
+        word += 1;
     }
-    words
+    false
 }
 
 #[must_use]

@@ -12,11 +12,12 @@ pub struct Catalog {
     pub classes: &'static [Span],
 }
 
-/// A class: its name and its first and last code.
+/// A class: its first and last code, and from where to before which its statuses stand among all.
 pub struct Span {
-    pub name: &'static str,
     pub first: u16,
     pub last: u16,
+    pub start: usize,
+    pub end: usize,
 }
 
 impl Span {
@@ -65,58 +66,15 @@ impl Catalog {
         !self.codes.is_empty() && self.codes[self.index_or_nearest(code)] == code
     }
 
-    /// `#[status(429)]` at a variant: the registry has the code and none of the first `count` variants, whose
-    /// statuses have these dense indices, stands for it.
+    /// The registry has a status with this code.
     ///
     /// # Panics
     ///
     /// If that is not so.
     #[track_caller]
-    pub const fn check_number(&self, code: u16, indices: &[u16], count: usize) {
+    pub const fn check_code(&self, code: u16) {
         if !self.has(code) {
             self.unknown(code);
-        }
-        let mut i = 0;
-        while i < count {
-            if self.codes[indices[i] as usize] == code {
-                self.twice(indices[i]);
-            }
-            i += 1;
-        }
-    }
-
-    /// The variant at `at` is the first one that stands for its status.
-    ///
-    /// # Panics
-    ///
-    /// If that is not so.
-    #[track_caller]
-    pub const fn check_first(&self, indices: &[u16], at: usize) {
-        let mut i = 0;
-        while i < at {
-            if indices[i] == indices[at] {
-                self.twice(indices[at]);
-            }
-            i += 1;
-        }
-    }
-
-    /// The first `count` variants stand for different statuses.
-    ///
-    /// # Panics
-    ///
-    /// If that is not so.
-    #[track_caller]
-    pub const fn check_distinct(&self, indices: &[u16], count: usize) {
-        let mut seen = [0u64; 64];
-        let mut i = 0;
-        while i < count {
-            let (word, bit) = (indices[i] as usize / 64, 1 << (indices[i] % 64));
-            if seen[word] & bit != 0 {
-                self.twice(indices[i]);
-            }
-            seen[word] |= bit;
-            i += 1;
         }
     }
 
@@ -217,23 +175,26 @@ impl Catalog {
         panic!("{}", message.as_str());
     }
 
+    /// # Panics
+    ///
+    /// Always: two variants stand for this code.
     #[track_caller]
-    const fn twice(&self, index: u16) -> ! {
+    pub const fn twice(&self, code: u16) -> ! {
         let message = Message::new()
             .text("two variants stand for ")
-            .text(self.lines[index as usize])
+            .text(self.lines[self.index_or_nearest(code)])
             .text("; keep one of them");
         panic!("{}", message.as_str());
     }
 
-    /// The classes of the statuses of the set that has these words.
+    /// The classes of the statuses of the set that has these words: bit n for the n-th class.
     #[must_use]
-    pub const fn masks<const WORDS: usize>(&self, words: [u64; WORDS]) -> u64 {
+    pub const fn classes_of<const WORDS: usize>(&self, words: [u64; WORDS]) -> u64 {
         let mut mask = 0;
         let mut i = 0;
-        while i < self.codes.len() {
-            if bits::contains(&words, i) {
-                mask |= self.mask(self.codes[i]);
+        while i < self.classes.len() {
+            if bits::any(&words, self.classes[i].start, self.classes[i].end) {
+                mask |= 1 << i;
             }
             i += 1;
         }

@@ -18,39 +18,31 @@ impl Expansion<'_> {
         let mut checks = TokenStream::new();
         // Of two variants that are called like a status both stand for the same one only through an old name.
         if fieldless && own > 1 {
-            checks.extend(self.check(self.subset.ident.span(), quote!(check_distinct(&__INDICES, #own))));
+            let span = self.subset.ident.span();
+            checks.extend(self.check(span, quote!(__check_distinct(__SET, &__STATUSES, #own))));
         }
         for (at, variant) in self.own.iter().enumerate() {
             match &variant.code {
                 Code::Named(name) if fieldless => {
-                    checks.extend(self.check(name.span(), quote!(check_first(&__INDICES, #at))));
+                    checks.extend(self.check(name.span(), quote!(__check_first(&__STATUSES, #at))));
                 }
                 Code::Number(number, span) => {
-                    let others = if fieldless { quote!(&__INDICES, #named) } else { quote!(&[], 0) };
-                    checks.extend(self.check(*span, quote!(check_number(#number, #others))));
+                    let others = if fieldless { named } else { 0 };
+                    checks.extend(self.check(*span, quote!(__check_number(#number, &__STATUSES, #others))));
                 }
                 _ => {}
             }
         }
         checks.extend(self.promise());
         checks.extend(self.transparent());
-        let indices = self.needs_indices().then(|| {
-            let (alias, count) = (&self.alias, self.own.len());
-            quote!(const __INDICES: [::core::primitive::u16; #count] = #alias::__indices(&__STATUSES);)
-        });
-        quote!(#indices #checks)
+        checks
     }
 
-    fn needs_indices(&self) -> bool {
-        let fieldless = self.subset.shape == Shape::Fieldless;
-        fieldless && (self.own.len() > 1 || self.own.iter().any(|it| !matches!(it.code, Code::Own)))
-    }
-
-    /// `const _: () = __Registry::__CATALOG.{call};`, all of it at `span`.
+    /// `const _: () = __Registry::{call};`, all of it at `span`.
     pub(super) fn check(&self, span: Span, call: TokenStream) -> TokenStream {
         let alias = Ident::new(&self.alias.to_string(), span);
         let call = at(span, call);
-        quote_spanned!(span=> const _: () = #alias::__CATALOG.#call;)
+        quote_spanned!(span=> const _: () = #alias::#call;)
     }
 
     /// A transparent field is a subset of the same registry and, where a class is promised, of that class. (For
@@ -67,7 +59,10 @@ impl Expansion<'_> {
         let check = match (&it.depends, promised) {
             (Depends::Nothing(free), Some(promised)) => {
                 let statuses = self.statuses_of(free, span);
-                return self.check(span, quote!(check_classes(#statuses.__words(), __PROMISED, #promised)));
+                return self.check(
+                    span,
+                    quote!(__CATALOG.check_classes(#statuses.__words(), __PROMISED, #promised)),
+                );
             }
             (Depends::Nothing(free), None) => {
                 let statuses = self.statuses_of(free, span);
@@ -103,7 +98,7 @@ impl Expansion<'_> {
         let name = class.to_string();
         let own = self.own.iter().enumerate().filter_map(|(at, variant)| {
             let (span, code) = place_and_code(at, variant)?;
-            Some(self.check(span, quote!(check_class(#code, __PROMISED, #name))))
+            Some(self.check(span, quote!(__CATALOG.check_class(#code, __PROMISED, #name))))
         });
         let of_class = quote!(<<#registry as #krate::Registry>::Itself as #krate::Registry>::Class);
         Some(quote! {

@@ -86,7 +86,7 @@ impl Expansion<'_> {
         }
         let table = quote! {
             static __POSITIONS: [::core::primitive::u16; #alias::__SIZE] =
-                #krate::__private::table::positions(&__INDICES);
+                #krate::__private::table::positions(&#alias::__indices(&__STATUSES));
         };
         (Some(table), quote!(__POSITIONS[#alias::__index(__status) & (#alias::__SIZE - 1)]))
     }

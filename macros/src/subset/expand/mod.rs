@@ -151,6 +151,8 @@ impl<'a> Expansion<'a> {
         quote! {
             type #alias = <#registry as #krate::Registry>::Itself;
             const __STATUSES: [#alias; #count] = [#(#statuses),*];
+            const __SET: <#registry as #krate::Registry>::Set =
+                <<#registry as #krate::Registry>::Set>::of(&__STATUSES);
         }
     }
 
@@ -165,7 +167,7 @@ impl<'a> Expansion<'a> {
         };
         let set = quote!(<#registry as #krate::Registry>::Set);
         // Of what is broken nothing is known, for others to find it wrong too.
-        let own = if subset.broken { quote!(<#set>::EMPTY) } else { quote!(<#set>::of(&__STATUSES)) };
+        let own = if subset.broken { quote!(<#set>::EMPTY) } else { quote!(__SET) };
         let transparent = self.transparent.iter().filter(|_| !subset.broken);
         let statuses = transparent.fold(own, |statuses, it| {
             let field = it.field;
@@ -197,19 +199,20 @@ impl<'a> Expansion<'a> {
             // Within every bound: an enum whose mistakes have been reported breaks none.
             return (None, quote!(()));
         }
-        let own = (!self.own.is_empty()).then(|| quote!(#alias::__classes(&__STATUSES)));
+        let own = (!self.own.is_empty()).then(|| quote!(__SET.__words()));
         // Only what depends on parameters is named in the type: a private field is not shown there.
         let mut free = Vec::new();
         let mut nested = Vec::new();
         for Transparent { field, depends, .. } in &self.transparent {
             if let Depends::Nothing(ty) = depends {
                 let statuses = self.statuses_of(ty, field.span());
-                free.push(quote!(#alias::__CATALOG.masks(#statuses.__words())));
+                free.push(quote!(#statuses.__words()));
             } else {
                 nested.push(quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::Classes));
             }
         }
-        let mask = own.into_iter().chain(free).reduce(|one, other| quote!(#one | #other));
+        let mask_of = |words| quote!(#alias::__CATALOG.classes_of(#words));
+        let mask = own.into_iter().chain(free).map(mask_of).reduce(|one, other| quote!(#one | #other));
         // What breaks the promise has been reported; a bound on the promised class holds.
         let mask = mask.map(|mask| match &subset.options.class {
             Some(_) => quote!(#krate::__private::promised(#mask, __PROMISED)),

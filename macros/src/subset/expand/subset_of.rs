@@ -35,9 +35,10 @@ impl Expansion<'_> {
         });
         let checks = self.own.iter().zip(&found).enumerate().filter_map(|(at, (variant, found))| {
             let (span, code) = place_and_code(at, variant)?;
-            Some(self.check(span, quote!(check_subset_of(#code, #found.is_some(), #name))))
+            Some(self.check(span, quote!(__CATALOG.check_subset_of(#code, #found.is_some(), #name))))
         });
-        let fits = self.check(span_of(other), quote!(check_other(__SAYS_SO_TOO, __IS_THE_REGISTRY, #name)));
+        let fits = self
+            .check(span_of(other), quote!(__CATALOG.check_other(__SAYS_SO_TOO, __IS_THE_REGISTRY, #name)));
         let arms = self.own.iter().zip(&found).map(|(variant, found)| {
             let pattern = self.pattern(variant);
             quote! {
