@@ -21,14 +21,14 @@ use gateway::{Code, CodeClass, CodeSet, Failure, Fine, FineCode, Try, TryCode, W
 
 #[test]
 fn a_file_becomes_a_registry() {
-    assert_eq!(Code::ALL, [Code::Err, Code::Ok, Code::None, Code::Some, Code::Error]);
+    assert_eq!(Code::ALL, [Code::Err, Code::Ok, Code::None, Code::Some, Code::Lines, Code::Error]);
     assert_eq!((Code::NAME, Code::TITLE, Code::CODES), ("gateway", "Gateway codes", 10..=69));
     assert_eq!(Code::Ok as u16, 20);
     assert_eq!(Code::from_code(31), Some(Code::Some));
     assert_eq!(Code::Error.info().standing(), Standing::Unofficial);
     assert_eq!(Code::Error.info().aliases()[0].name(), "Failed");
     assert!(Code::LANGUAGES.is_empty());
-    assert_eq!(CodeSet::ALL.len(), 5);
+    assert_eq!(CodeSet::ALL.len(), 6);
 }
 
 #[test]
@@ -36,6 +36,7 @@ fn phrases_come_out_as_they_stand() {
     assert_eq!(Code::Err.to_string(), "11 <domain> says \"hello\" [now] at https://example.com/a_b");
     assert_eq!(Code::Error.to_string(), "51 한국어 `phrase` \\ 100%");
     assert_eq!(Code::None.phrase(), Code::Some.phrase());
+    assert_eq!(Code::Lines.to_string(), "32 first line\nsecond `line` | <third>");
 }
 
 #[test]

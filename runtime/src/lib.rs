@@ -52,7 +52,8 @@ extern crate self as status_subset;
 ///   class, and an enum of its codes, `ClientErrorStatus`; for each group its trait, such as `ErrorStatus`.
 ///
 /// The names of the class and group traits are the spec's own: a second registry goes into a `mod` of its
-/// own.
+/// own. That module can't be under `#![no_implicit_prelude]` nor have an item called `diagnostic`, because the
+/// traits bring their messages in `#[diagnostic::on_unimplemented]`.
 ///
 /// # Errors
 ///
