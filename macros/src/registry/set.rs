@@ -139,8 +139,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
             #[doc(hidden)]
             #[inline]
             #visibility const fn __with(mut self, status: #status) -> #set {
-                let index = #status::__index(status);
-                self.0[index / 64] |= 1 << (index % 64);
+                #bits::insert(&mut self.0, #status::__index(status));
                 self
             }
 

@@ -11,6 +11,7 @@ mod source;
 mod syntax;
 #[cfg(test)]
 mod tests;
+mod values;
 
 pub(crate) use source::Source;
 

@@ -4,19 +4,18 @@
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::Mistakes;
 use super::extend;
 use super::languages::{self, Place};
 use super::syntax;
+use super::values::{Entry, Reader, Value, entries, has};
 use super::{
-    Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Language, Method, Redirect, Spec,
-    Standing, Strength, Texts,
+    Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Method, Redirect, Spec, Standing,
+    Strength, Texts,
 };
-use crate::errors::{one_of, suggest, unknown};
-
-type Value<'i> = Spanned<DeValue<'i>>;
+use crate::errors::suggest;
 
 /// The sound part of `text`; every mistake goes to `mistakes`.
 pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Spec {
@@ -27,31 +26,8 @@ pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Spec {
     spec
 }
 
-struct Reader<'m> {
-    mistakes: &'m mut Mistakes,
-    /// Known once `[registry]` has been read.
-    languages: Vec<Language>,
-}
-
-/// One entry of a table.
-struct Entry<'t, 'i> {
-    key: &'t str,
-    /// Where the key stands.
-    at: Range<usize>,
-    value: &'t Value<'i>,
-}
-
-/// The entries of a table in the order of the file.
-fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
-    let mut entries: Vec<_> =
-        table.iter().map(|(key, value)| Entry { key: key.get_ref(), at: key.span(), value }).collect();
-    entries.sort_by_key(|entry| entry.at.start);
-    entries
-}
-
 const DOCUMENT: &[&str] = &["registry", "classes", "groups", "codes"];
 const REGISTRY: &[&str] = &["name", "title", "extends", "codes", "reference", "languages", "non_exhaustive"];
-const RANGE: &[&str] = &["first", "last"];
 const CLASS: &[&str] = &["codes", "fallback", "label", "summary", "reference"];
 const GROUP: &[&str] = &["classes", "error", "label", "summary"];
 const CODE: &[&str] = &[
@@ -502,205 +478,5 @@ impl Reader<'_> {
         }
         self.require(table, &value.span(), "an alias", &["name"]);
         Some(Alias { name: name?, phrase, note })
-    }
-
-    /// `{ first = 400, last = 499 }`
-    fn range(&mut self, value: &Value<'_>) -> Option<At<(u16, u16)>> {
-        let table = self.table(value, "codes")?;
-        let (mut first, mut last) = (None, None);
-        for Entry { key, at, value } in entries(table) {
-            match key {
-                "first" => first = self.code_number(value, key),
-                "last" => last = self.code_number(value, key),
-                _ => self.unknown_key(&at, key, RANGE),
-            }
-        }
-        self.require(table, &value.span(), "codes", RANGE);
-        let (first, last) = (first?.value, last?.value);
-        if first > last {
-            self.mistakes.at(
-                &value.span(),
-                format!("the range is empty: {first} is more than {last}"),
-                "write the smaller number as `first`",
-            );
-            return None;
-        }
-        Some(At { value: (first, last), at: value.span() })
-    }
-
-    /// A text in each language of the spec.
-    fn texts(&mut self, value: &Value<'_>, at: &Range<usize>, what: &str) -> Option<Texts> {
-        let DeValue::Table(table) = value.get_ref() else {
-            let example: Vec<String> =
-                self.languages.iter().map(|language| format!("{} = \"..\"", language.tag)).collect();
-            self.mistakes.at(
-                &value.span(),
-                format!("`{what}` needs a text for each language, not {}", described(value.get_ref())),
-                format!("write `{{ {} }}`", example.join(", ")),
-            );
-            return None;
-        };
-        let languages = self.languages.clone();
-        let tags: Vec<&str> = languages.iter().map(|language| language.tag.as_str()).collect();
-        let mut texts = vec![None; tags.len()];
-        for Entry { key, at, value } in entries(table) {
-            match tags.iter().position(|&tag| tag == key).and_then(|index| texts.get_mut(index)) {
-                Some(text) => *text = Some(self.string(value, key).unwrap_or_default()),
-                None if tags.is_empty() => self.mistakes.at(
-                    &at,
-                    format!("unknown language `{key}`: `[registry]` lists none"),
-                    format!("add `languages = [\"{key}\"]` to `[registry]`"),
-                ),
-                None => {
-                    self.mistakes.at(
-                        &at,
-                        unknown("language", key, &tags),
-                        "`[registry]` lists the languages",
-                    );
-                }
-            }
-        }
-        for (text, tag) in texts.iter().zip(&tags) {
-            if text.is_none() {
-                self.mistakes.missing(
-                    at,
-                    format!("`{what}` has no text in the language `{tag}`"),
-                    format!("add `{tag} = \"..\"`"),
-                );
-            }
-        }
-        Some(Texts(texts.into_iter().map(Option::unwrap_or_default).collect()))
-    }
-
-    /// Of texts each is required as soon as the spec has a language.
-    fn require_texts(&mut self, table: &DeTable<'_>, at: &Range<usize>, what: &str, keys: &[&str]) {
-        if !self.languages.is_empty() {
-            self.require(table, at, what, keys);
-        }
-    }
-
-    /// Reports which of these keys are not there, but for one that is only misspelt: that has been reported.
-    fn require(&mut self, table: &DeTable<'_>, at: &Range<usize>, what: &str, keys: &[&str]) {
-        for key in keys {
-            if !has(table, key, keys) {
-                let what = quoted(what);
-                self.mistakes.missing(at, format!("{what} has no `{key}`"), format!("add `{key} = ..`"));
-            }
-        }
-    }
-
-    fn unknown_key(&mut self, at: &Range<usize>, key: &str, known: &[&str]) {
-        self.mistakes.at(at, unknown("key", key, known), "");
-    }
-
-    fn table<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeTable<'i>> {
-        let table = value.get_ref().as_table();
-        if table.is_none() {
-            self.wrong_type(value, what, "a table");
-        }
-        table
-    }
-
-    fn array<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeArray<'i>> {
-        let array = value.get_ref().as_array();
-        if array.is_none() {
-            self.wrong_type(value, what, "an array");
-        }
-        array
-    }
-
-    fn string(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
-        let text = value.get_ref().as_str();
-        match text {
-            None => self.wrong_type(value, what, "a string"),
-            Some(text) if text.trim().is_empty() => {
-                self.mistakes.at(&value.span(), format!("{} is empty", quoted(what)), "write its text");
-            }
-            Some(text) => return Some(text.to_owned()),
-        }
-        None
-    }
-
-    /// A line or, in protocols whose replies have several, lines.
-    fn phrase(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
-        let phrase = self.string(value, what)?;
-        if let Some(control) = phrase.chars().find(|&c| c.is_control() && c != '\n') {
-            self.mistakes.at(
-                &value.span(),
-                format!("`{what}` has the control character {}", control.escape_default()),
-                "leave it out",
-            );
-            return None;
-        }
-        Some(phrase)
-    }
-
-    fn boolean(&mut self, value: &Value<'_>, what: &str) -> Option<bool> {
-        let boolean = value.get_ref().as_bool();
-        if boolean.is_none() {
-            self.wrong_type(value, what, "`true` or `false`");
-        }
-        boolean
-    }
-
-    fn code_number(&mut self, value: &Value<'_>, what: &str) -> Option<At<u16>> {
-        match value.get_ref().as_integer() {
-            None => self.wrong_type(value, what, "a number"),
-            Some(integer) => match u16::from_str_radix(integer.as_str(), integer.radix()) {
-                Ok(number) => return Some(At { value: number, at: value.span() }),
-                Err(_) => self.mistakes.at(
-                    &value.span(),
-                    format!("`{what}` is no status code"),
-                    "write a number from 0 to 65535",
-                ),
-            },
-        }
-        None
-    }
-
-    fn choice<T: Copy>(&mut self, value: &Value<'_>, what: &str, choices: &[(&str, T)]) -> Option<T> {
-        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-        let Some(word) = value.get_ref().as_str() else {
-            self.wrong_type(value, what, "a string");
-            return None;
-        };
-        let choice = choices.iter().find(|(choice, _)| *choice == word);
-        if choice.is_none() {
-            let help =
-                if suggest(word, words.iter().copied()).is_some() { one_of(&words) } else { String::new() };
-            self.mistakes.at(&value.span(), unknown(&format!("`{what}` value"), word, &words), help);
-        }
-        choice.map(|&(_, choice)| choice)
-    }
-
-    fn wrong_type(&mut self, value: &Value<'_>, what: &str, wanted: &str) {
-        self.mistakes.at(
-            &value.span(),
-            format!("{} must be {wanted}, not {}", quoted(what), described(value.get_ref())),
-            format!("write {wanted}"),
-        );
-    }
-}
-
-/// Whether a table has a key, or one that is probably meant to be it among `keys`.
-fn has(table: &DeTable<'_>, key: &str, keys: &[&str]) -> bool {
-    let misspelt = |written: &str| suggest(written, keys.iter().copied()) == Some(key);
-    table.keys().any(|written| written.get_ref() == key || misspelt(written.get_ref()))
-}
-
-/// A key in backticks; a description as it is.
-fn quoted(what: &str) -> String {
-    if what.contains(' ') { what.to_owned() } else { format!("`{what}`") }
-}
-
-fn described(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "a string",
-        DeValue::Integer(_) => "a number",
-        DeValue::Float(_) => "a float",
-        DeValue::Boolean(_) => "a boolean",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "an array",
-        DeValue::Table(_) => "a table",
     }
 }

@@ -5,6 +5,12 @@ pub const fn contains<const WORDS: usize>(words: &[u64; WORDS], index: usize) ->
     index / 64 < WORDS && words[index / 64] & (1 << (index % 64)) != 0
 }
 
+pub const fn insert<const WORDS: usize>(words: &mut [u64; WORDS], index: usize) {
+    if index / 64 < WORDS {
+        words[index / 64] |= 1 << (index % 64);
+    }
+}
+
 /// Whether there is any number from `start` to before `end`.
 #[must_use]
 pub const fn any<const WORDS: usize>(words: &[u64; WORDS], start: usize, end: usize) -> bool {
