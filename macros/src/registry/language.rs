@@ -14,6 +14,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let super::Names { status, language, .. } = names;
     let visibility = &request.visibility;
     let derives = status::derives();
+    let non_exhaustive = status::non_exhaustive(registry);
     let str = quote!(::core::primitive::str);
     let doc = format!("The languages of the labels and summaries of [`{status}`].");
     let tags: Vec<_> = spec.languages.iter().map(|it| &it.tag).collect();
@@ -34,7 +35,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let items = quote! {
         #[doc = #doc]
         #derives
-        #[non_exhaustive]
+        #non_exhaustive
         #visibility enum #language {
             #(#[doc = #docs] #variants,)*
         }
