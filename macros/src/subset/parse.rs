@@ -1,5 +1,7 @@
 //! The user's item -> [`Subset`].
 
+use std::collections::BTreeSet;
+
 use quote::quote;
 use syn::{Data, DeriveInput, Fields, Ident};
 
@@ -37,20 +39,16 @@ pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'
         }
     };
     let count = variants.len();
-    let mut distinct: Vec<Variant<'_>> = Vec::new();
-    for variant in variants {
-        if distinct.iter().all(|it| it.ident != variant.ident) {
-            distinct.push(variant);
-        }
-    }
+    let mut seen = BTreeSet::new();
+    variants.retain(|variant| seen.insert(variant.ident.to_string()));
     Subset {
         ident: &input.ident,
         visibility: &input.vis,
         generics: &input.generics,
         options,
         lints: attribute::lints(&input.attrs),
-        repeated: distinct.len() < count,
-        variants: distinct,
+        repeated: variants.len() < count,
+        variants,
         shape,
         broken: false,
     }
