@@ -6,7 +6,7 @@
 use std::fmt::Write;
 use std::process::ExitCode;
 
-use status_subset::{Registry, Standing};
+use status_subset::{Registry, RegistryClass, Standing};
 
 /// Each registry has a module of its own, since it brings traits and enums with it.
 macro_rules! registries {
@@ -56,12 +56,23 @@ fn rows<R: Registry>(style: &Style) -> Vec<[String; 4]> {
         }
         // A phrase may have several lines.
         let phrase = label.unwrap_or(info.phrase()).replace('\n', " ");
-        [status.code().to_string(), phrase, status.class().to_string(), notes.join(", ")]
+        let class = status.class();
+        let class = style
+            .language
+            .as_deref()
+            .and_then(|language| class.label(language))
+            .map_or_else(|| class.to_string(), str::to_owned);
+        [status.code().to_string(), phrase, class, notes.join(", ")]
     };
     R::ALL.iter().map(row).collect()
 }
 
-fn table<R: Registry>(style: &Style) -> String {
+fn table<R: Registry>(style: &Style) -> Result<String, String> {
+    if let Some(language) = &style.language {
+        if !R::LANGUAGES.contains(&language.as_str()) {
+            return Err(format!("{} has no labels in `{language}`, only in {:?}", R::NAME, R::LANGUAGES));
+        }
+    }
     let rows = rows::<R>(style);
     let mut out = String::new();
     if style.markdown {
@@ -70,7 +81,7 @@ fn table<R: Registry>(style: &Style) -> String {
             let cells = row.map(|cell| cell.replace('|', "\\|").replace('<', "&lt;"));
             let _ = writeln!(out, "| {} |", cells.join(" | "));
         }
-        return out;
+        return Ok(out);
     }
     let _ = writeln!(out, "{}", R::TITLE);
     let widest = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
@@ -79,7 +90,7 @@ fn table<R: Registry>(style: &Style) -> String {
         let line = format!("{number:<code$}  {text:<phrase$}  {of:<class$}  {notes}");
         let _ = writeln!(out, "{}", line.trim_end());
     }
-    out
+    Ok(out)
 }
 
 fn main() -> ExitCode {
@@ -100,13 +111,18 @@ fn main() -> ExitCode {
         "ftp" => table::<ftp::Ftp>(&style),
         "rtsp" => table::<rtsp::Rtsp>(&style),
         "gemini" => table::<gemini::Gemini>(&style),
-        other => {
-            eprintln!(
-                "no registry is called `{other}`; there are http, proxy, sip, smtp, ftp, rtsp and gemini"
-            );
-            return ExitCode::FAILURE;
-        }
+        other => Err(format!(
+            "no registry is called `{other}`; there are http, proxy, sip, smtp, ftp, rtsp and gemini"
+        )),
     };
-    print!("{table}");
-    ExitCode::SUCCESS
+    match table {
+        Ok(table) => {
+            print!("{table}");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -1,4 +1,5 @@
-//! What is generated triggers no lint that a user can switch on. (Clippy's are looked at when clippy runs.)
+//! What is generated triggers none of these lints: rustc's, and clippy's pedantic, nursery and many restrictive
+//! ones. (Clippy's are looked at when clippy runs.)
 
 #![deny(
     warnings,

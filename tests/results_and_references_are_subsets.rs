@@ -1,4 +1,4 @@
-//! `StatusSubset` for `Result`, references, `Infallible` and pointers.
+//! `StatusSubset` for `Result`, references and `Infallible`.
 
 use std::convert::Infallible;
 
@@ -50,9 +50,9 @@ fn a_result_stands_for_what_either_side_stands_for() {
 #[test]
 fn references_stand_for_what_they_refer_to() {
     let outcome = GetUser::NotFound;
-    let dynamic: &&GetUser = &&outcome;
-    assert_eq!(StatusSubset::status(dynamic), Status::NotFound);
-    assert_eq!(statuses_of(dynamic), GetUser::STATUSES);
+    let twice: &&GetUser = &&outcome;
+    assert_eq!(StatusSubset::status(twice), Status::NotFound);
+    assert_eq!(statuses_of(twice), GetUser::STATUSES);
 }
 
 #[test]

@@ -21,9 +21,10 @@ const _: () = {
     const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
         &__STATUSES,
     );
+    const __CODES: [::core::primitive::u16; 4usize] = __Registry::__codes(&__STATUSES);
     const _: () = __Registry::__check_distinct(__SET, &__STATUSES, 2usize);
-    const _: () = __Registry::__check_first(&__STATUSES, 2usize);
-    const _: () = __Registry::__check_number(429u16, &__STATUSES, 3usize);
+    const _: () = __Registry::__CATALOG.check_first(&__CODES, 2usize);
+    const _: () = __Registry::__CATALOG.check_number(429u16, &__CODES, 3usize);
     const __CLASSES: ::core::primitive::u64 = __Registry::__CATALOG
         .classes_of(__SET.__words());
     #[automatically_derived]

@@ -17,7 +17,8 @@ const _: () = {
     const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
         &__STATUSES,
     );
-    const _: () = __Registry::__check_number(403u16, &__STATUSES, 1usize);
+    const __CODES: [::core::primitive::u16; 2usize] = __Registry::__codes(&__STATUSES);
+    const _: () = __Registry::__CATALOG.check_number(403u16, &__CODES, 1usize);
     const __PROMISED: ::core::primitive::u64 = <<<__status_subset::Status as __status_subset::Registry>::Itself as __status_subset::Registry>::Class>::ClientError
         .__mask();
     const _: () = __Registry::__CATALOG

@@ -63,10 +63,6 @@ pub(crate) fn unknown(what: &str, word: &str, known: &[&str]) -> String {
     }
 }
 
-/// What a registry's type has beside its statuses: no status can have such a name, and a variant that has one
-/// would find that item.
-pub(crate) const ITEMS_OF_A_REGISTRY: &[&str] = &["ALL", "CODES", "LANGUAGES", "NAME", "STATUSES", "TITLE"];
-
 /// The words to choose from: expected one of `a`, `b` or `c`.
 pub(crate) fn one_of(known: &[&str]) -> String {
     match known {

@@ -5,7 +5,8 @@ use core::marker::PhantomData;
 
 use crate::{Registry, RegistryClass};
 
-/// A text is not a status code at all: not digits only, or not as many as a code of the registry has.
+/// A text is not a status code at all: not digits only, or not as many as a code of the registry has. It stands
+/// inside [`StatusFromStrError`] and [`SubsetFromStrError`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ParseStatusError(pub(crate) ());
 
@@ -125,7 +126,7 @@ impl<R: Display> Display for NotInSubset<R> {
 
 impl<R: Debug + Display> Error for NotInSubset<R> {}
 
-/// Why a text is no status of a registry.
+/// Why a text is no status of a registry. Its text is that of the error inside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum StatusFromStrError<R> {
     /// It is not a status code at all.
@@ -134,7 +135,7 @@ pub enum StatusFromStrError<R> {
     Unknown(UnknownStatus<R>),
 }
 
-/// Why a number is no status of a subset.
+/// Why a number is no status of a subset. Its text is that of the error inside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SubsetFromCodeError<R> {
     /// The registry has no status with this number.
@@ -143,7 +144,7 @@ pub enum SubsetFromCodeError<R> {
     NotInSubset(NotInSubset<R>),
 }
 
-/// Why a text is no status of a subset.
+/// Why a text is no status of a subset. Its text is that of the error inside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SubsetFromStrError<R> {
     /// It is not a status code at all.

@@ -11,7 +11,7 @@ use crate::language;
 /// assert_eq!(info.headers()[0].name(), "Allow");
 /// assert_eq!(info.headers()[0].strength(), Strength::Must);
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct StatusInfo(Facts);
 
 impl StatusInfo {
@@ -131,6 +131,7 @@ const fn nth(texts: &'static [&'static str], index: usize) -> &'static str {
 
 /// Whether a message with a status can have content (RFC 9110, section 6.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum ContentRule {
     /// Content may follow.
     Allowed,
@@ -140,6 +141,7 @@ pub enum ContentRule {
 
 /// Whether a cache may store a response with a status (RFC 9110, section 15.1; RFC 9111, section 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum CacheRule {
     /// Heuristically cacheable: a cache may store it without being told how long it stays fresh.
     Heuristic,
@@ -178,6 +180,7 @@ impl RedirectRule {
 
 /// The method with which a redirected request is repeated (RFC 9110, section 15.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum RedirectMethod {
     /// The method of the first request.
     Preserve,
@@ -189,6 +192,7 @@ pub enum RedirectMethod {
 
 /// How a status stands with those who register it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Standing {
     /// In use.
     Registered,
@@ -214,7 +218,7 @@ pub enum Strength {
 }
 
 /// A header field that goes with a status.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct HeaderRule {
     name: &'static str,
     strength: Strength,
@@ -261,8 +265,8 @@ impl HeaderRule {
         language::text(self.languages, self.condition?, language)
     }
 
-    /// Whether an outcome must have the field at compile time: an unconditional *must*, or a field that the
-    /// spec lists under `enforce`.
+    /// Whether a response is not right without the field, whatever the circumstances: an unconditional *must*,
+    /// or a field that the spec lists under `enforce`.
     #[must_use]
     pub const fn is_enforced(&self) -> bool {
         self.condition.is_none() && (self.enforced || matches!(self.strength, Strength::Must))
@@ -270,7 +274,7 @@ impl HeaderRule {
 }
 
 /// How a status differs from another that is easily confused with it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Comparison {
     code: u16,
     languages: &'static [&'static str],

@@ -87,6 +87,7 @@ pub use subset::StatusSubset;
 
 __private::__status_codes! {
     crate,
-    /// Every status code that HTTP has (RFC 9110, section 15; the IANA registry of HTTP status codes).
+    /// The status codes of HTTP: all that IANA has registered but 104, whose registration was temporary, and 306,
+    /// which nobody may send.
     pub enum Status from http;
 }

@@ -9,8 +9,8 @@ use crate::{StatusInfo, StatusSubset};
 /// Every status code of one protocol, as an enum with its facts. [`status_codes!`](crate::status_codes)
 /// generates one from a spec file; [`Status`](crate::Status) is HTTP's.
 ///
-/// The trait is for code that works with any registry; each registry has the same items as inherent ones,
-/// most of them `const`.
+/// The trait is for code that works with any registry. For one that is known its inherent methods are at hand
+/// without an import, and `const`.
 ///
 /// ```
 /// use status_subset::{Registry, Status};
@@ -29,7 +29,8 @@ use crate::{StatusInfo, StatusSubset};
 pub trait Registry:
     StatusSubset<Registry = Self> + Copy + Ord + Hash + Debug + Display + Send + Sync + 'static
 {
-    /// The registry itself: where `Self` is a type that is no registry, the compiler says that and no more.
+    /// The registry itself. Generated code names it through the trait, so that a type that is no registry is
+    /// called that first of all.
     #[doc(hidden)]
     type Itself;
 
@@ -90,6 +91,12 @@ pub trait RegistryClass: Copy + Ord + Hash + Debug + Display + Send + Sync + 'st
     /// The status as which an unknown code of the class is treated (for HTTP RFC 9110, section 15), if the
     /// protocol has such a rule.
     fn fallback(self) -> Option<Self::Registry>;
+
+    /// A short label in a language, which is a BCP 47 tag. `None` if the spec doesn't have the language.
+    fn label(self, language: &str) -> Option<&'static str>;
+
+    /// What the class says, as one sentence in a language; see [`label`](RegistryClass::label).
+    fn summary(self, language: &str) -> Option<&'static str>;
 }
 
 /// A set of statuses of a [`Registry`]: for HTTP, [`StatusSet`](crate::StatusSet), whose methods are `const`.

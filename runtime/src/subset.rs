@@ -8,6 +8,8 @@ use crate::{Registry, Status, StatusSet};
 /// Derive it for an enum: each variant is the status of its own name, or the one that `#[status(..)]` gives.
 /// The [derive macro](derive@crate::StatusSubset) says what can be written and what else it generates.
 ///
+/// It is not to be implemented by hand: class traits follow from what the derive finds.
+///
 /// Registries themselves are subsets of all of their codes, so are references to subsets, and
 /// `Result<A, B>` of two subsets of one registry.
 ///
@@ -91,7 +93,7 @@ where
     }
 }
 
-/// No status at all.
+/// No status at all, of the built-in registry: a type can be a subset of one registry only.
 impl StatusSubset for Infallible {
     type Registry = Status;
     type Classes = ();

@@ -112,6 +112,18 @@ fn class(registry: &Registry<'_>) -> Parts {
     });
     let class_names = spec.classes.iter().map(|class| &class.name.value);
     let labels = labels(registry);
+    let of_language = |method: Ident| {
+        if spec.languages.is_empty() {
+            return quote! {{
+                let _ = language;
+                ::core::option::Option::None
+            }};
+        }
+        let language = &names.language;
+        quote!(::core::option::Option::map(#language::from_tag(language), |language| #class::#method(self, language)))
+    };
+    let label = of_language(Ident::new("label", Span::call_site()));
+    let summary = of_language(Ident::new("summary", Span::call_site()));
     // Without languages a class is called by its name.
     let shown = spec.classes.iter().map(|class| class.label.0.first().unwrap_or(&class.name.value));
     let groups = spec.groups.iter().zip(&names.groups).map(|(group, names)| {
@@ -214,6 +226,14 @@ fn class(registry: &Registry<'_>) -> Parts {
 
             fn fallback(self) -> ::core::option::Option<#status> {
                 #class::fallback(self)
+            }
+
+            fn label(self, language: &::core::primitive::str) -> ::core::option::Option<#str> {
+                #label
+            }
+
+            fn summary(self, language: &::core::primitive::str) -> ::core::option::Option<#str> {
+                #summary
             }
         }
     };

@@ -50,7 +50,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
             static LINES: [#str; #padded] = #private::table::padded(&[#(#lines),*]);
             static PHRASES: [#str; #padded] = #private::table::padded(&[#(#phrases),*]);
             const LANGUAGES: &[#str] = &[#(#languages),*];
-            static INFOS: [#krate::StatusInfo; #count] = [#(#infos),*];
+            static INFOS: [#krate::StatusInfo; #padded] = #private::table::padded(&[#(#infos),*]);
             #tables
 
             impl #status {
@@ -89,7 +89,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                 #[inline]
                 #[must_use]
                 #visibility const fn info(self) -> &'static #krate::StatusInfo {
-                    &INFOS[#status::__index(self)]
+                    &INFOS[#status::__index(self) & (#padded - 1)]
                 }
 
                 #predicates
@@ -156,25 +156,6 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                     }
                 }
 
-                /// The status at `at` is none of those before it.
-                #[track_caller]
-                #visibility const fn __check_first(statuses: &[#status], at: #usize) {
-                    #status::__check_number(statuses[at] as #u16, statuses, at);
-                }
-
-                /// The code is a status's, and not one of the first `count`.
-                #[track_caller]
-                #visibility const fn __check_number(code: #u16, statuses: &[#status], count: #usize) {
-                    #status::__CATALOG.check_code(code);
-                    let mut i = 0;
-                    while i < count {
-                        if statuses[i] as #u16 == code {
-                            #status::__CATALOG.twice(code);
-                        }
-                        i += 1;
-                    }
-                }
-
                 /// Where a status stands; the length where it does not.
                 #[inline]
                 #visibility const fn __position(statuses: &[#status], status: #status) -> #usize {
@@ -183,6 +164,17 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                         i += 1;
                     }
                     i
+                }
+
+                /// Their codes.
+                #visibility const fn __codes<const __N: #usize>(statuses: &[#status; __N]) -> [#u16; __N] {
+                    let mut codes = [0; __N];
+                    let mut i = 0;
+                    while i < __N {
+                        codes[i] = statuses[i] as #u16;
+                        i += 1;
+                    }
+                    codes
                 }
             }
     }

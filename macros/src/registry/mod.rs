@@ -5,7 +5,7 @@ mod class;
 mod docs;
 mod facts;
 mod language;
-mod names;
+pub(crate) mod names;
 mod parse;
 mod set;
 mod status;
@@ -42,7 +42,7 @@ pub(crate) fn status_codes(input: TokenStream) -> TokenStream {
             From::File(path) => errors.at(path, mistake),
         }
     }
-    // Whatever is wrong, what is sound is expanded: the rest of the user's code gets no second error.
+    // Whatever is wrong, what is sound is expanded: code that uses only that gets no second error.
     let names = Names::of(&request.ident, &spec);
     let of_the_base = matches!(request.from, From::BuiltIn) || spec.extends;
     // Only the runtime itself calls itself `crate`.

@@ -8,6 +8,10 @@ use syn::Ident;
 use crate::errors::Errors;
 use crate::spec::Spec;
 
+/// What a registry's type has beside its statuses: no status can have such a name, and a variant that has one
+/// would find that item.
+pub(crate) const ITEMS_OF_A_REGISTRY: &[&str] = &["ALL", "CODES", "LANGUAGES", "NAME", "STATUSES", "TITLE"];
+
 pub(super) struct Names {
     /// `Status`
     pub(super) status: Ident,

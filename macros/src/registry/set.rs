@@ -230,7 +230,7 @@ fn collection(registry: &Registry<'_>, words: usize) -> TokenStream {
                 __I: ::core::iter::IntoIterator<Item = #status>,
             {
                 for status in statuses {
-                    *self = #set::union(*self, #set::of(&[status]));
+                    *self = #set::__with(*self, status);
                 }
             }
         }

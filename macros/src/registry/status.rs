@@ -49,8 +49,13 @@ pub(super) fn item(registry: &Registry<'_>) -> TokenStream {
         let number = Literal::u16_unsuffixed(code.number.value);
         quote!(#[doc = #doc] #variant = #number,)
     });
+    let reference = spec.reference.as_ref().map(|reference| {
+        let doc = format!("\n\nDefined by {}.", docs::reference(reference));
+        quote!(#[doc = #doc])
+    });
     quote! {
         #(#attributes)*
+        #reference
         #derives
         // `MultiStatus` is what the code is called.
         #[allow(clippy::enum_variant_names)]

@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use super::diagnostic::{IN_THE_BASE, Mistakes};
 use super::{At, Code, Comparison, Content, Spec, Strength};
-use crate::errors::{ITEMS_OF_A_REGISTRY, one_of, suggest};
+use crate::errors::{one_of, suggest};
+use crate::registry::names::ITEMS_OF_A_REGISTRY;
 
 /// Each class is one bit of a mask.
 const MOST_CLASSES: usize = 64;

@@ -164,7 +164,7 @@ pub(crate) enum Standing {
 pub(crate) struct Header {
     pub(crate) name: At<String>,
     pub(crate) strength: Strength,
-    /// Enforced at compile time although the strength alone would not ask for it.
+    /// A response is not right without it although the strength alone would not ask for it.
     pub(crate) enforce: bool,
     /// Holds only then; unconditional where `None`.
     pub(crate) when: Option<Texts>,

@@ -228,7 +228,7 @@ impl Reader<'_> {
 /// Whether a table has a key, or one that is probably meant to be it among `keys`.
 pub(super) fn has(table: &DeTable<'_>, key: &str, keys: &[&str]) -> bool {
     let misspelt = |written: &str| suggest(written, keys.iter().copied()) == Some(key);
-    table.keys().any(|written| written.get_ref() == key || misspelt(written.get_ref()))
+    table.contains_key(key) || table.keys().any(|written| misspelt(written.get_ref()))
 }
 
 /// A key in backticks; a description as it is.

@@ -23,7 +23,7 @@ pub(super) fn is_status(attribute: &Attribute) -> bool {
     attribute.path().is_ident("status")
 }
 
-/// `#[status(registry = path, class = Name, skip(Trait, ..), crate = path)]`
+/// `#[status(registry = path, class = Name, subset_of(path, ..), skip(Trait, ..), crate = path)]`
 pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Options {
     let mut options = Options::default();
     let (mut subset_of, mut skip) = (None, None);
@@ -277,9 +277,7 @@ impl Value {
             }
         }
     }
-}
 
-impl Value {
     fn list(self, key: &Ident, shape: &str, errors: &mut Errors) -> Option<TokenStream> {
         match self {
             Value::List(tokens) if !tokens.is_empty() => return Some(tokens),

@@ -8,7 +8,8 @@ use syn::ext::IdentExt;
 use syn::{Ident, Path};
 
 use super::model::{Code, Shape, Subset};
-use crate::errors::{Errors, ITEMS_OF_A_REGISTRY};
+use crate::errors::Errors;
+use crate::registry::names::ITEMS_OF_A_REGISTRY;
 use crate::tokens::names;
 
 pub(super) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'a> {

@@ -66,18 +66,6 @@ impl Catalog {
         !self.codes.is_empty() && self.codes[self.index_or_nearest(code)] == code
     }
 
-    /// The registry has a status with this code.
-    ///
-    /// # Panics
-    ///
-    /// If that is not so.
-    #[track_caller]
-    pub const fn check_code(&self, code: u16) {
-        if !self.has(code) {
-            self.unknown(code);
-        }
-    }
-
     /// The code, if it is one, is in one of the classes of `mask`.
     ///
     /// # Panics
@@ -173,6 +161,35 @@ impl Catalog {
             i += 1;
         }
         panic!("{}", message.as_str());
+    }
+
+    /// The code is a status's, and not one of the first `count` of `codes`.
+    ///
+    /// # Panics
+    ///
+    /// If that is not so.
+    #[track_caller]
+    pub const fn check_number(&self, code: u16, codes: &[u16], count: usize) {
+        if !self.has(code) {
+            self.unknown(code);
+        }
+        let mut i = 0;
+        while i < count {
+            if codes[i] == code {
+                self.twice(code);
+            }
+            i += 1;
+        }
+    }
+
+    /// The code at `at` is none of those before it.
+    ///
+    /// # Panics
+    ///
+    /// If that is not so.
+    #[track_caller]
+    pub const fn check_first(&self, codes: &[u16], at: usize) {
+        self.check_number(codes[at], codes, at);
     }
 
     /// # Panics

@@ -2,7 +2,7 @@ use crate::{Alias, CacheRule, Comparison, ContentRule, HeaderRule, RedirectRule,
 
 /// What is known of one status, with public fields so that generated code can write only those that differ
 /// from [`Facts::NONE`].
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Facts {
     pub code: u16,
     pub name: &'static str,

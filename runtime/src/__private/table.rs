@@ -31,7 +31,8 @@ pub const fn by_code<T: Copy, const SIZE: usize>(codes: &[u16], items: &[T]) -> 
     table
 }
 
-/// The dense index of a code that is one of `codes`.
+/// The dense index of a code or, where it is none of `codes`, of the first one above it; their number where there
+/// is none above it.
 #[must_use]
 pub const fn search(codes: &[u16], code: u16) -> usize {
     let mut low = 0;

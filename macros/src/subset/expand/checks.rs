@@ -3,11 +3,10 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::Ident;
 use syn::spanned::Spanned;
 
 use super::super::model::{Code, Shape, Variant};
-use super::{Depends, Expansion, Transparent, split};
+use super::{Depends, Expansion, Transparent, alias_at, split};
 use crate::tokens::at;
 
 impl Expansion<'_> {
@@ -19,30 +18,31 @@ impl Expansion<'_> {
         // Of two variants that are called like a status both stand for the same one only through an old name.
         if fieldless && own > 1 {
             let span = self.subset.ident.span();
-            checks.extend(self.check(span, quote!(__check_distinct(__SET, &__STATUSES, #own))));
+            checks.extend(check(span, quote!(__check_distinct(__SET, &__STATUSES, #own))));
         }
         for (at, variant) in self.own.iter().enumerate() {
             match &variant.code {
                 Code::Named(name) if fieldless => {
-                    checks.extend(self.check(name.span(), quote!(__check_first(&__STATUSES, #at))));
+                    checks.extend(check(name.span(), quote!(__CATALOG.check_first(&__CODES, #at))));
+                }
+                Code::Number(number, span) if fieldless => {
+                    checks.extend(check(*span, quote!(__CATALOG.check_number(#number, &__CODES, #named))));
                 }
                 Code::Number(number, span) => {
-                    let others = if fieldless { named } else { 0 };
-                    checks.extend(self.check(*span, quote!(__check_number(#number, &__STATUSES, #others))));
+                    checks.extend(check(*span, quote!(__CATALOG.check_number(#number, &[], 0))));
                 }
                 _ => {}
             }
         }
         checks.extend(self.promise());
         checks.extend(self.transparent());
-        checks
-    }
-
-    /// `const _: () = __Registry::{call};`, all of it at `span`.
-    pub(super) fn check(&self, span: Span, call: TokenStream) -> TokenStream {
-        let alias = Ident::new(&self.alias.to_string(), span);
-        let call = at(span, call);
-        quote_spanned!(span=> const _: () = #alias::#call;)
+        // Numbers, and not the statuses: the compiler looks at every element of a constant for each check.
+        let attributed = self.own.iter().any(|it| matches!(it.code, Code::Named(_) | Code::Number(..)));
+        let codes = (fieldless && attributed).then(|| {
+            let (alias, count) = (&self.alias, self.own.len());
+            quote!(const __CODES: [::core::primitive::u16; #count] = #alias::__codes(&__STATUSES);)
+        });
+        quote!(#codes #checks)
     }
 
     /// A transparent field is a subset of the same registry and, where a class is promised, of that class. (For
@@ -55,11 +55,11 @@ impl Expansion<'_> {
 
     fn transparent_field(&self, it: &Transparent<'_>, promised: Option<&str>) -> TokenStream {
         let (krate, field, span) = (&self.krate, it.field, it.field.span());
-        let alias = Ident::new(&self.alias.to_string(), span);
+        let alias = alias_at(span);
         let check = match (&it.depends, promised) {
             (Depends::Nothing(free), Some(promised)) => {
                 let statuses = self.statuses_of(free, span);
-                return self.check(
+                return check(
                     span,
                     quote!(__CATALOG.check_classes(#statuses.__words(), __PROMISED, #promised)),
                 );
@@ -98,7 +98,7 @@ impl Expansion<'_> {
         let name = class.to_string();
         let own = self.own.iter().enumerate().filter_map(|(at, variant)| {
             let (span, code) = place_and_code(at, variant)?;
-            Some(self.check(span, quote!(__CATALOG.check_class(#code, __PROMISED, #name))))
+            Some(check(span, quote!(__CATALOG.check_class(#code, __PROMISED, #name))))
         });
         let of_class = quote!(<<#registry as #krate::Registry>::Itself as #krate::Registry>::Class);
         Some(quote! {
@@ -116,4 +116,11 @@ pub(super) fn place_and_code(at: usize, variant: &Variant<'_>) -> Option<(Span, 
         Code::Own | Code::Transparent(_) => Some((variant.ident.span(), quote!(__STATUSES[#at].code()))),
         Code::Broken => None,
     }
+}
+
+/// `const _: () = __Registry::{call};`, all of it at `span`.
+pub(super) fn check(span: Span, call: TokenStream) -> TokenStream {
+    let alias = alias_at(span);
+    let call = at(span, call);
+    quote_spanned!(span=> const _: () = #alias::#call;)
 }

@@ -120,7 +120,7 @@ impl<'a> Expansion<'a> {
             subset,
             krate,
             registry,
-            alias: Ident::new("__Registry", alias_span),
+            alias: alias_at(alias_span),
             ident: generated_ident(subset.ident),
             generics,
             own,
@@ -135,7 +135,7 @@ impl<'a> Expansion<'a> {
         let count = self.own.len();
         // All of the path at the user's place: there an old name is a warning, and a wrong one an error.
         let at_the_name = |name: &Ident| {
-            let alias = Ident::new("__Registry", name.span());
+            let alias = alias_at(name.span());
             quote_spanned!(name.span()=> #alias::#name)
         };
         let statuses = self.own.iter().map(|variant| {
@@ -144,6 +144,7 @@ impl<'a> Expansion<'a> {
                 Code::Named(name) => at_the_name(name),
                 Code::Number(number, _) => quote!(#alias::__or_nearest(#number)),
                 Code::Broken => quote!(#alias::__or_nearest(0)),
+                // (A transparent variant is not among these.)
                 Code::Own | Code::Transparent(_) => at_the_name(variant.ident),
             };
             quote!(#(#lints)* #status)
@@ -227,7 +228,7 @@ impl<'a> Expansion<'a> {
     /// The statuses of the type of a transparent field, which stands at `span`.
     fn statuses_of(&self, field: &TokenStream, span: Span) -> TokenStream {
         let krate = &self.krate;
-        let alias = Ident::new(&self.alias.to_string(), span);
+        let alias = alias_at(span);
         quote_spanned!(span=> #krate::__private::statuses_of::<#alias, #field>())
     }
 
@@ -288,6 +289,11 @@ impl<'a> Expansion<'a> {
             }
         }
     }
+}
+
+/// The alias of the registry, at a place of the user's where what is wrong with its use is to be shown.
+fn alias_at(span: Span) -> Ident {
+    Ident::new("__Registry", span)
 }
 
 /// The parameters of the enum for an `impl`, for its type, and its bounds, as generated code.

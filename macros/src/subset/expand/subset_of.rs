@@ -6,7 +6,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{Ident, Path};
 
 use super::super::model::Impl;
-use super::checks::place_and_code;
+use super::checks::{check, place_and_code};
 use super::{Expansion, span_of};
 use crate::tokens::at;
 
@@ -29,10 +29,10 @@ impl Expansion<'_> {
         });
         let checks = self.own.iter().zip(&found).enumerate().filter_map(|(at, (variant, found))| {
             let (span, code) = place_and_code(at, variant)?;
-            Some(self.check(span, quote!(__CATALOG.check_subset_of(#code, #found.is_some(), #name))))
+            Some(check(span, quote!(__CATALOG.check_subset_of(#code, #found.is_some(), #name))))
         });
-        let check_other = self
-            .check(span_of(other), quote!(__CATALOG.check_other(__SAYS_SO_TOO, __IS_THE_REGISTRY, #name)));
+        let check_other =
+            check(span_of(other), quote!(__CATALOG.check_other(__SAYS_SO_TOO, __IS_THE_REGISTRY, #name)));
         let arms = self.own.iter().zip(&found).map(|(variant, found)| {
             let pattern = self.pattern(variant);
             quote! {
