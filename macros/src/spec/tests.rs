@@ -152,3 +152,76 @@ fn a_file_too_large_is_one_mistake() {
     assert_eq!(said.len(), 1);
     assert!(said[0].contains("[codes.4395]") && said[0].contains("at most 4096 codes"), "{}", said[0]);
 }
+
+/// Numbers that are the same in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % (limit as u64).max(1)).unwrap()
+    }
+
+    /// A place between two characters.
+    fn place(&mut self, text: &str) -> usize {
+        let mut place = self.below(text.len() + 1);
+        while !text.is_char_boundary(place) {
+            place -= 1;
+        }
+        place
+    }
+}
+
+#[test]
+fn no_mutation_of_a_spec_is_a_panic_and_every_mistake_has_a_place() {
+    const SCRAPS: &[&str] = &[
+        "[",
+        "]",
+        "{",
+        "}",
+        "\"",
+        "'",
+        "=",
+        ",",
+        "\n",
+        "\r\n",
+        "#",
+        "[codes.404]",
+        "[[codes]]",
+        "extends = \"http\"\n",
+        "languages = [\"ko\"]\n",
+        "-1",
+        "99999999999999999999",
+        "찾",
+        "\u{0}",
+        "\u{feff}",
+        "inf",
+        "1979-05-27",
+        "\\",
+    ];
+    let mut random = Random(0x5eed_5eed);
+    let extending = "[registry]\nname = \"x\"\ntitle = \"X\"\nextends = \"http\"\n\n[codes.520]\nname = \"Odd\"\nphrase = \"Odd\"\nlabel = { en = \"A\", ko = \"가\" }\nsummary = { en = \"A.\", ko = \"가.\" }\n";
+    for round in 0..4000 {
+        let mut text = if round % 40 == 0 { extending.to_owned() } else { BASE.to_owned() };
+        for _ in 0..=random.below(3) {
+            let (from, to) = (random.place(&text), random.place(&text));
+            let part: String = text[from.min(to)..from.max(to)].chars().take(40).collect();
+            match random.below(4) {
+                0 => text = text.replacen(&part, "", 1),
+                1 => text.insert_str(to, &part),
+                2 => text.insert_str(from, SCRAPS[random.below(SCRAPS.len())]),
+                _ => text.truncate(from.max(1)),
+            }
+        }
+        for mistake in mistakes(&text) {
+            let mut place = mistake.split(':').skip(1);
+            let number = |part: Option<&str>| part.and_then(|it| it.parse::<usize>().ok());
+            assert!(
+                number(place.next()) > Some(0) && number(place.next()) > Some(0),
+                "{mistake}\n---\n{text}"
+            );
+        }
+    }
+}
