@@ -98,6 +98,9 @@ fn expand(registry: &Registry<'_>) -> TokenStream {
         "status", "statuses", "tag", "text", "value",
     ]);
     quote! {
+        // The traits of two registries in one module would clash. This name, the first to be defined twice, says
+        // in the compiler's own words what to do about it.
+        const __a_second_registry_needs_a_mod_of_its_own: () = ();
         #tracked
         #(#items)*
         const _: () = {
