@@ -169,6 +169,15 @@ fn exactly_what_uses_a_spec_is_rebuilt(project: &Path, own: &Path) {
     }
 }
 
+fn only_error(project: &Path, expected: &str) {
+    let said = run(project).unwrap_err();
+    let errors: Vec<_> = said.lines().filter(|line| line.starts_with("error")).collect();
+    let [error, "error: could not compile `user` (bin \"user\") due to 1 previous error"] = errors[..] else {
+        panic!("{said}");
+    };
+    assert!(error.starts_with(expected), "{said}");
+}
+
 #[test]
 fn a_new_code_and_a_changed_phrase_show_after_the_next_build() {
     let project = project();
@@ -187,15 +196,14 @@ fn a_new_code_and_a_changed_phrase_show_after_the_next_build() {
 
     // A mistake is shown with its place, and is the only error: the enum still exists.
     edit(&own, |text| text.replace("title =", "tilte ="));
-    let error = run(&project).unwrap_err();
-    assert!(error.contains("error: spec dir/own codes.toml:4:1: unknown key `tilte`"), "{error}");
-    let errors: Vec<_> = error.lines().filter(|line| line.starts_with("error")).collect();
-    assert!(
-        matches!(errors[..], [_, "error: could not compile `user` (bin \"user\") due to 1 previous error"]),
-        "{error}"
-    );
-
+    only_error(&project, "error: spec dir/own codes.toml:4:1: unknown key `tilte`");
     edit(&own, |text| text.replace("tilte =", "title ="));
+
+    // Also if it takes the only code there is.
+    edit(&own, |text| text.replace("\"Ten\"", "\"ten\""));
+    only_error(&project, "error: spec dir/own codes.toml:11:8: no status can be called `ten`");
+    edit(&own, |text| text.replace("\"ten\"", "\"Ten\""));
+
     exactly_what_uses_a_spec_is_rebuilt(&project, &own);
 
     fs::remove_file(&own).unwrap();

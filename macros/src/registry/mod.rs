@@ -79,11 +79,6 @@ struct Parts {
 
 fn expand(registry: &Registry<'_>) -> TokenStream {
     let tracked = tracked(registry.request);
-    if registry.spec.codes.is_empty() {
-        // Nothing to make tables of; the spec's mistakes say why.
-        let item = status::item(registry);
-        return quote!(#tracked #item);
-    }
     let parts = [
         status::expand(registry),
         set::expand(registry),

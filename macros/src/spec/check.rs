@@ -83,7 +83,9 @@ impl Names {
             mistakes.at(at, format!("no {one} can be called `{name}`"), help);
             return false;
         }
-        if name == "Self" || ITEMS_OF_A_REGISTRY.contains(&name) {
+        // A class's method is called like it, and every subset has `status`.
+        let clashes = several == CLASS.1 && name.eq_ignore_ascii_case("Status");
+        if clashes || name == "Self" || ITEMS_OF_A_REGISTRY.contains(&name) {
             let what = format!("no {one} can be called `{name}`: it has a meaning in the generated code");
             mistakes.at(at, what, "choose another name");
             return false;

@@ -195,9 +195,13 @@ fn width(text: &str) -> usize {
             | 0xFE30..=0xFE4F
             | 0xFF00..=0xFF60
             | 0xFFE0..=0xFFE6
+            | 0x2B50
             | 0x1F300..=0x1F64F
+            | 0x1F680..=0x1F6FF
             | 0x1F900..=0x1F9FF
             | 0x20000..=0x3FFFD => 2,
+            // What is drawn over the character before it.
+            0x0300..=0x036F | 0x200B..=0x200F | 0xFE00..=0xFE0F => 0,
             _ => 1,
         })
         .sum()

@@ -1,7 +1,7 @@
 //! `extends = "http"`: the built-in registry, and what the file adds to it.
 
 use super::diagnostic::{IN_THE_BASE, Mistakes};
-use super::{At, Code, Source, Spec, Texts};
+use super::{At, Source, Spec, Texts};
 
 /// The only registry that can be extended.
 pub(super) const BASES: &[&str] = &["http"];
@@ -33,8 +33,8 @@ fn moved<T>(at: &mut At<T>) {
     at.at = at.at.start + IN_THE_BASE..at.at.end + IN_THE_BASE;
 }
 
-/// The base and, where it has nothing of the same number or name, what the file adds.
-pub(super) fn extend(mut spec: Spec, mut base: Spec, mistakes: &mut Mistakes) -> Spec {
+/// The base and what the file adds, which has no code and no class of the base.
+pub(super) fn extend(mut spec: Spec, mut base: Spec) -> Spec {
     let kept: Vec<Option<usize>> = spec
         .languages
         .iter()
@@ -60,22 +60,10 @@ pub(super) fn extend(mut spec: Spec, mut base: Spec, mistakes: &mut Mistakes) ->
         conditions.for_each(in_these_languages);
         code.compare.iter_mut().for_each(|comparison| in_these_languages(&mut comparison.text));
     }
-    spec.codes.retain(|code| is_new(code, &base, mistakes));
     spec.written.codes.extend(&base.written.codes);
     spec.written.classes.append(&mut base.written.classes);
     spec.classes.append(&mut base.classes);
     spec.groups.append(&mut base.groups);
     spec.codes.append(&mut base.codes);
     spec
-}
-
-fn is_new(code: &Code, base: &Spec, mistakes: &mut Mistakes) -> bool {
-    let Some(of_base) = base.code(code.number.value) else { return true };
-    mistakes.at_both(
-        &code.number.at,
-        format!("{} is a code of the base `{}` already", code.number.value, base.name),
-        "leave it out, or choose another number",
-        (&of_base.number.at, "defined here"),
-    );
-    false
 }

@@ -118,6 +118,29 @@ pub(crate) struct Code {
     pub(crate) aliases: Vec<Alias>,
 }
 
+impl Code {
+    /// Without any fact.
+    fn new(number: At<u16>, name: At<String>) -> Code {
+        Code {
+            number,
+            phrase: name.value.clone(),
+            name,
+            label: Texts::default(),
+            summary: Texts::default(),
+            reference: None,
+            content: Content::default(),
+            headers: Vec::new(),
+            cache: Cache::default(),
+            redirect: None,
+            retry: false,
+            standing: Standing::default(),
+            common: false,
+            compare: Vec::new(),
+            aliases: Vec::new(),
+        }
+    }
+}
+
 /// One text in each language of the spec, in their order; empty where the spec has none.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Texts(pub(crate) Vec<String>);
@@ -197,13 +220,34 @@ pub(crate) fn load(source: &Source) -> (Spec, Vec<String>) {
     let mut mistakes = diagnostic::Mistakes::default();
     let mut spec = read::read(&source.text, &mut mistakes);
     if let Some(base) = spec.base.take() {
-        spec = Spec { extends: true, ..extend::extend(spec, *base, &mut mistakes) };
+        spec = Spec { extends: true, ..extend::extend(spec, *base) };
     }
     let spec = check::check(spec, &mut mistakes);
-    (spec, mistakes.render(source))
+    (spec.whole(), mistakes.render(source))
 }
 
 impl Spec {
+    /// A registry has a class and a code. Where mistakes left none, one stands in: the compiler then misses only
+    /// the names that are gone.
+    fn whole(mut self) -> Spec {
+        let name = || At { value: "Unread".to_owned(), at: 0..0 };
+        if self.classes.is_empty() {
+            self.classes.push(Class {
+                name: name(),
+                codes: At { value: (0, u16::MAX), at: 0..0 },
+                fallback: None,
+                label: Texts::default(),
+                summary: Texts::default(),
+                reference: None,
+            });
+        }
+        if self.codes.is_empty() {
+            let first = self.classes.iter().map(|class| class.codes.value.0).next();
+            self.codes.push(Code::new(At { value: first.unwrap_or_default(), at: 0..0 }, name()));
+        }
+        self
+    }
+
     /// The class of a number, by the ranges of the classes.
     pub(crate) fn class_of(&self, code: u16) -> Option<usize> {
         self.classes.iter().position(|class| {

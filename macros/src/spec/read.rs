@@ -67,6 +67,12 @@ const STANDING: &[(&str, Standing)] = &[
     ("unofficial", Standing::Unofficial),
 ];
 
+/// Whether an entry outside of any table is meant for `[registry]`: its `codes` are a range.
+fn is_of_the_registry(entry: &Entry<'_, '_>) -> bool {
+    let is_range = || entry.value.get_ref().as_table().is_some_and(|table| table.contains_key("first"));
+    REGISTRY.contains(&entry.key) && (entry.key != "codes" || is_range())
+}
+
 impl Reader<'_> {
     fn document(&mut self, document: &Spanned<DeTable<'_>>) -> Spec {
         let mut spec = Spec::default();
@@ -74,19 +80,45 @@ impl Reader<'_> {
         let start: Range<usize> = 0..0;
         spec.range = (0, u16::MAX);
         // Labels elsewhere need the languages.
-        let (listed, place) = match table.get_key_value("registry") {
-            Some((key, value)) => self.registry(value, &key.span(), &mut spec),
+        let headless = self.without_a_header(table);
+        let misspelt = |key: &str| suggest(key, DOCUMENT.iter().copied()) == Some("registry");
+        let registry =
+            table.get_key_value("registry").or_else(|| table.iter().find(|(key, _)| misspelt(key.get_ref())));
+        let (listed, place) = match registry {
+            Some((key, value)) => match self.table(value, "registry") {
+                Some(registry) => self.registry(entries(registry), registry, &key.span(), &mut spec),
+                None => (Vec::new(), Place::Nowhere),
+            },
+            None if headless => {
+                let own = entries(table).into_iter().filter(is_of_the_registry).collect();
+                self.registry(own, table, &start, &mut spec)
+            }
             None => (Vec::new(), Place::Nowhere),
         };
         self.languages = languages::settle(listed, &place, table, self.mistakes);
-        let headless = self.without_a_header(table);
-        for Entry { key, at, value } in entries(table) {
-            match key {
-                "registry" => {}
-                _ if headless && REGISTRY.contains(&key) => {}
+        for entry in entries(table) {
+            if headless && is_of_the_registry(&entry) {
+                continue;
+            }
+            let Entry { key, at, value } = entry;
+            let mut meant = key;
+            if !DOCUMENT.contains(&key) {
+                self.unknown_key(&at, key, DOCUMENT);
+                // What is misspelt is read all the same.
+                let absent = |it: &&str| !table.contains_key(*it);
+                match suggest(key, DOCUMENT.iter().copied()).filter(absent) {
+                    Some(it) => meant = it,
+                    None => continue,
+                }
+            }
+            match meant {
                 "classes" => {
                     for entry in self.table(value, "classes").map(entries).unwrap_or_default() {
-                        let class = self.class(&entry);
+                        let name = |class: &&Class| class.name.value == entry.key;
+                        let of_base = spec.base.iter().flat_map(|base| &base.classes).find(name);
+                        let what = format!("`{}` is a class", entry.key);
+                        let is_new = self.is_new(&entry, &what, "name", of_base.map(|it| &it.name));
+                        let class = if is_new { self.class(&entry) } else { None };
                         spec.written.classes.push(entry.key.to_owned());
                         spec.written.broken_class |= class.is_none();
                         spec.classes.extend(class);
@@ -101,11 +133,15 @@ impl Reader<'_> {
                     for entry in self.table(value, "codes").map(entries).unwrap_or_default() {
                         let number = entry.key.parse::<u16>();
                         spec.written.broken_code |= number.is_err();
-                        spec.written.codes.extend(number);
-                        spec.codes.extend(self.code(&entry));
+                        spec.written.codes.extend(&number);
+                        let of_base = number.ok().and_then(|number| spec.base.as_ref()?.code(number));
+                        let what = format!("{} is a code", entry.key);
+                        if self.is_new(&entry, &what, "number", of_base.map(|it| &it.number)) {
+                            spec.codes.extend(self.code(&entry));
+                        }
                     }
                 }
-                _ => self.unknown_key(&at, key, DOCUMENT),
+                _ => {} // `registry`, which has been read
             }
         }
         let tables = [
@@ -114,11 +150,18 @@ impl Reader<'_> {
             ("codes", "[codes.404]", "for a code, and so for each"),
         ];
         for (key, header, what) in tables {
-            if !(has(table, key, DOCUMENT)
-                || spec.base.is_some()
-                || headless && REGISTRY.contains(&key)
-                || headless && key == "registry")
+            let empty = |value: &Value<'_>| value.get_ref().as_table().is_some_and(DeTable::is_empty);
+            if spec.base.is_some() || headless && key == "registry" {
+                // The base has them, or it has been reported.
+            } else if let Some((at, _)) =
+                table.get_key_value(key).filter(|(_, value)| key != "registry" && empty(value))
             {
+                self.mistakes.missing(
+                    &at.span(),
+                    format!("the table `{key}` is empty"),
+                    format!("write `{header}` {what}"),
+                );
+            } else if !has(table, key, DOCUMENT) {
                 self.mistakes.missing(
                     &start,
                     format!("the table `{key}` is missing"),
@@ -128,6 +171,19 @@ impl Reader<'_> {
         }
         spec.languages.clone_from(&self.languages);
         spec
+    }
+
+    /// Whether the base has nothing like it: what is the base's stays as it is.
+    fn is_new<T>(&mut self, entry: &Entry<'_, '_>, what: &str, key: &str, of_base: Option<&At<T>>) -> bool {
+        if let Some(of_base) = of_base {
+            self.mistakes.at_both(
+                &entry.at,
+                format!("{what} of the base `http` already"),
+                format!("leave it out, or choose another {key}"),
+                (&of_base.at, "defined here"),
+            );
+        }
+        of_base.is_none()
     }
 
     /// Whether the keys of `[registry]` stand there without it, which is one mistake.
@@ -147,19 +203,20 @@ impl Reader<'_> {
         }
     }
 
-    /// Returns the languages that are listed, and where.
+    /// Reads the entries of `[registry]`, which are those of `table` or, where the header is missing, some of
+    /// them. Returns the languages that are listed, and where.
     fn registry(
         &mut self,
-        value: &Value<'_>,
+        entries: Vec<Entry<'_, '_>>,
+        table: &DeTable<'_>,
         at: &Range<usize>,
         spec: &mut Spec,
     ) -> (Vec<At<String>>, Place) {
-        let Some(table) = self.table(value, "registry") else { return (Vec::new(), Place::Nowhere) };
         let mut range = None;
         let mut listed = Vec::new();
         let mut place = Place::Registry(at.clone());
         let mut extends = None;
-        for Entry { key, at, value } in entries(table) {
+        for Entry { key, at, value } in entries {
             match key {
                 "name" => spec.name = self.string(value, key).unwrap_or_default(),
                 "title" => spec.title = self.string(value, key).unwrap_or_default(),
@@ -189,8 +246,10 @@ impl Reader<'_> {
                 }
                 "non_exhaustive" => spec.non_exhaustive = self.boolean(value, key).unwrap_or_default(),
                 _ => {
-                    if suggest(key, REGISTRY.iter().copied()) == Some("languages") {
-                        place = Place::Nowhere;
+                    match suggest(key, REGISTRY.iter().copied()) {
+                        Some("languages") => place = Place::Nowhere,
+                        Some("extends") => extends = Some(value.span()),
+                        _ => {}
                     }
                     self.unknown_key(&at, key, REGISTRY);
                 }
@@ -210,6 +269,8 @@ impl Reader<'_> {
             if spec.base.is_some() && (first > of_base || last < to_base) {
                 let what = format!("the base's codes, {of_base} to {to_base}, go beyond these");
                 self.mistakes.at(&at, what, "widen the range, or leave it out");
+                // The rest is held against the range that is meant.
+                spec.range = (first.min(of_base), last.max(to_base));
             } else {
                 spec.range = (first, last);
             }
@@ -316,23 +377,8 @@ impl Reader<'_> {
         let table = self.table(entry.value, &what)?;
         let mut name = None;
         let mut phrase = None;
-        let mut code = Code {
-            number: At { value: 0, at: entry.at.clone() },
-            name: At { value: String::new(), at: entry.at.clone() },
-            phrase: String::new(),
-            label: Texts::default(),
-            summary: Texts::default(),
-            reference: None,
-            content: Content::default(),
-            headers: Vec::new(),
-            cache: Cache::default(),
-            redirect: None,
-            retry: false,
-            standing: Standing::default(),
-            common: false,
-            compare: Vec::new(),
-            aliases: Vec::new(),
-        };
+        let unnamed = At { value: String::new(), at: entry.at.clone() };
+        let mut code = Code::new(At { value: 0, at: entry.at.clone() }, unnamed);
         for Entry { key, at, value } in entries(table) {
             match key {
                 "name" => name = self.string(value, key).map(|text| At { value: text, at: value.span() }),

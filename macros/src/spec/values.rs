@@ -38,7 +38,11 @@ pub(super) fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
 impl Reader<'_> {
     /// `{ first = 400, last = 499 }`
     pub(super) fn range(&mut self, value: &Value<'_>) -> Option<At<(u16, u16)>> {
-        let table = self.table(value, "codes")?;
+        let DeValue::Table(table) = value.get_ref() else {
+            let what = format!("`codes` must be a table, not {}", described(value.get_ref()));
+            self.mistakes.at(&value.span(), what, "write `{ first = .., last = .. }`");
+            return None;
+        };
         let (mut first, mut last) = (None, None);
         for Entry { key, at, value } in entries(table) {
             match key {
@@ -84,16 +88,14 @@ impl Reader<'_> {
                     format!("add `languages = [\"{key}\"]` to `[registry]`"),
                 ),
                 None => {
-                    self.mistakes.at(
-                        &at,
-                        unknown("language", key, &tags),
-                        "`[registry]` lists the languages",
-                    );
+                    let meant = suggest(key, tags.iter().copied());
+                    let help = meant.map(|_| one_of(&tags)).unwrap_or_default();
+                    self.mistakes.at(&at, unknown("language", key, &tags), help);
                 }
             }
         }
         for (text, tag) in texts.iter().zip(&tags) {
-            if text.is_none() {
+            if text.is_none() && !has(table, tag, &tags) {
                 self.mistakes.missing(
                     at,
                     format!("`{what}` has no text in the language `{tag}`"),
@@ -162,7 +164,10 @@ impl Reader<'_> {
     /// A line or, in protocols whose replies have several, lines.
     pub(super) fn phrase(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
         let phrase = self.string(value, what)?;
-        if let Some(control) = phrase.chars().find(|&c| c.is_control() && c != '\n') {
+        // Also what only changes how the text around it is laid out.
+        let is_control =
+            |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        if let Some(control) = phrase.chars().find(|&c| is_control(c) && c != '\n') {
             self.mistakes.at(
                 &value.span(),
                 format!("`{what}` has the control character {}", control.escape_default()),
