@@ -32,6 +32,11 @@ impl Errors {
     pub(crate) fn into_tokens(mut self) -> TokenStream {
         std::mem::take(&mut self.found).iter().map(syn::Error::to_compile_error).collect()
     }
+
+    /// Forgets the mistakes, which another derive on the same enum reports.
+    pub(crate) fn leave_to_another_derive(mut self) {
+        self.found.clear();
+    }
 }
 
 impl Drop for Errors {

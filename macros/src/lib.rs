@@ -6,7 +6,9 @@
 //!
 //! - `spec`: `codes.toml` → `Spec` (`source`, `read`, `check`);
 //! - `registry`: `Spec` → tokens, for `status_codes!` (`parse`, then one file for each generated item);
-//! - `subset`: a user's enum → tokens, for `#[derive(StatusSubset)]` (`parse`, `check`, `expand`).
+//! - `subset`: a user's enum → tokens, for `#[derive(StatusSubset)]` (`parse`, `check`, `expand`);
+//! - `response`: the same enum → tokens, for `#[derive(EncodeResponse)]` and its like (`parse`, then one file for
+//!   each derive).
 //!
 //! All that can fail fails before the tokens are made, and all mistakes are reported at once.
 
@@ -18,7 +20,9 @@
 )]
 
 mod errors;
+mod header_name;
 mod registry;
+mod response;
 mod spec;
 mod subset;
 mod tokens;
@@ -57,6 +61,9 @@ pub fn __status_codes(input: TokenStream) -> TokenStream {
 ///   one. It is checked, and gives `From<Self> for Other` and `TryFrom<Other> for Self`, so that `?` widens;
 /// - `#[status(skip(Display, FromStr, TryFrom, From))]`: impls of these traits to leave out, because the
 ///   user or another derive writes them;
+/// - `#[status(http)]`: conversions with `http::StatusCode`, for an enum without fields (feature `http`);
+/// - `#[status(axum)]`, `#[status(actix)]`: that framework's response, through `EncodeResponse` (features of these
+///   names);
 /// - `#[status(crate = path)]`: where `status_subset` is, if not at `::status_subset`.
 ///
 /// An enum with fields is an outcome. A variant with one field whose type is itself a subset of the same
@@ -89,4 +96,84 @@ pub fn __status_codes(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(StatusSubset, attributes(status))]
 pub fn derive_status_subset(input: TokenStream) -> TokenStream {
     subset::derive_status_subset(input.into()).into()
+}
+
+/// Writes an outcome as an HTTP response (feature `http`).
+///
+/// It stands beside [`StatusSubset`](macro@StatusSubset), which decides which status a variant has. Its fields are
+/// the header fields and the content:
+///
+/// ```text
+/// #[derive(StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+/// #[status(axum)]
+/// pub enum CreateUser {
+///     Created {
+///         #[header("Location")]
+///         location: String,
+///         #[body]
+///         user: User,
+///     },
+///     Conflict(#[body(problem)] Problem),
+///     UnprocessableContent(Vec<FieldError>),    // a field without a name is the content
+///     #[status(omit("WWW-Authenticate"))]
+///     Unauthorized,                             // another layer adds it
+///     #[status(transparent)]
+///     Auth(AuthError),                          // whichever response that is
+/// }
+/// ```
+///
+/// | on a field | what |
+/// |---|---|
+/// | `#[header("Name")]` | a header field: of what converts into `http::HeaderValue` or is `Display`; `Option` may be left out, `Vec` has a line for each item |
+/// | `#[body]`, `#[body(json)]` | content as JSON (`Serialize`) |
+/// | `#[body(text)]` | content as text (`Into<String>` or `Display`) |
+/// | `#[body(bytes = "image/png")]` | content as it is (`Into<Bytes>`); without a media type, `application/octet-stream` |
+/// | `#[body(problem)]` | problem details, RFC 9457 (`Into<Problem>`) |
+///
+/// `json` and `text` can have a media type too, as in `#[body(text = "text/csv")]`. A field
+/// `#[header("Content-Type")]` has precedence over all of these.
+///
+/// Where the type of a header field or a text depends on a parameter of the enum, the enum needs the bound
+/// (`T: Display`); other bounds are added.
+///
+/// `#[status(axum)]` and `#[status(actix)]` on the enum make it that framework's response.
+///
+/// # Errors
+///
+/// The registry's rules hold at compile time. Errors are: content for a status that never has any; a header field
+/// that the status requires and no field of the variant gives (`Allow` for 405), unless
+/// `#[status(omit("Allow"))]` says that another layer adds it; `omit` of what is not required. Each names the section
+/// of the RFC.
+#[proc_macro_derive(EncodeResponse, attributes(status, header, body))]
+pub fn derive_encode_response(input: TokenStream) -> TokenStream {
+    response::derive_encode_response(input.into()).into()
+}
+
+/// Reads an outcome from an HTTP response (feature `http`): the attributes are those of
+/// [`EncodeResponse`](macro@EncodeResponse), and what that writes this reads back.
+///
+/// | on a field | what |
+/// |---|---|
+/// | `#[header("Name")]` | what is `TryFrom<http::HeaderValue>` or `FromStr`; `Option` if the field may be missing, `Vec` for each of its lines |
+/// | `#[body]`, `#[body(json)]` | what is `DeserializeOwned` |
+/// | `#[body(text)]` | what is `FromStr` or `From<String>` |
+/// | `#[body(bytes)]` | what is `TryFrom<Bytes>`; without a media type, content of any |
+/// | `#[body(problem)]` | what is `TryFrom<Problem>` |
+///
+/// Variants of one status are told apart by the media type of their content. Where they have the same, the first
+/// declared that can be read is taken.
+#[proc_macro_derive(DecodeResponse, attributes(status, header, body))]
+pub fn derive_decode_response(input: TokenStream) -> TokenStream {
+    response::derive_decode_response(input.into()).into()
+}
+
+/// Describes an outcome as responses of an OpenAPI document (feature `utoipa`): the attributes are those of
+/// [`EncodeResponse`](macro@EncodeResponse).
+///
+/// A response's description is the documentation comment of its variant or, where there is none, the registry's
+/// summary of the status; that of a header field is the comment of its field. Content as JSON needs
+/// `utoipa::ToSchema`.
+#[proc_macro_derive(DescribeResponse, attributes(status, header, body))]
+pub fn derive_describe_response(input: TokenStream) -> TokenStream {
+    response::derive_describe_response(input.into()).into()
 }

@@ -36,7 +36,8 @@ pub(crate) fn generated_ident(ident: &Ident) -> Ident {
     ident
 }
 
-fn generated_span(span: Span) -> Span {
+/// A place of the user's, for generated code.
+pub(crate) fn generated_span(span: Span) -> Span {
     Span::call_site().located_at(span)
 }
 

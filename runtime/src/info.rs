@@ -39,6 +39,12 @@ impl StatusInfo {
         self.0.phrase
     }
 
+    /// The languages of the labels and summaries, as BCP 47 tags.
+    #[must_use]
+    pub const fn languages(&self) -> &'static [&'static str] {
+        self.0.languages
+    }
+
     /// A short label in a language, which is a BCP 47 tag (`"ko"`; `"ko-KR"` finds `ko` too, as RFC 4647,
     /// section 3.4 describes). `None` if the spec doesn't have the language.
     #[must_use]
@@ -246,6 +252,12 @@ impl HeaderRule {
         self.name
     }
 
+    /// Whether the field has this name, in whatever case.
+    #[must_use]
+    pub const fn is_called(&self, name: &str) -> bool {
+        is_same_name(self.name.as_bytes(), name.as_bytes())
+    }
+
     /// How strongly the field belongs to the status.
     #[must_use]
     pub const fn strength(&self) -> Strength {
@@ -271,6 +283,21 @@ impl HeaderRule {
     pub const fn is_enforced(&self) -> bool {
         self.condition.is_none() && (self.enforced || matches!(self.strength, Strength::Must))
     }
+}
+
+/// `eq_ignore_ascii_case`, which is not `const` in the oldest Rust that is supported.
+pub(crate) const fn is_same_name(name: &[u8], other: &[u8]) -> bool {
+    if name.len() != other.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < name.len() {
+        if !name[i].eq_ignore_ascii_case(&other[i]) {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
 
 /// How a status differs from another that is easily confused with it.

@@ -4,6 +4,8 @@
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
+#[cfg(feature = "http")]
+extern crate std;
 // The macros write `::status_subset`, here too.
 extern crate self as status_subset;
 
@@ -69,9 +71,12 @@ macro_rules! status_codes {
 #[doc(hidden)]
 pub mod __private;
 mod error;
+mod features;
 mod info;
 mod language;
 mod registry;
+#[cfg(feature = "http")]
+mod response;
 mod subset;
 
 pub use error::{
@@ -82,7 +87,19 @@ pub use info::{
     StatusInfo, Strength,
 };
 pub use registry::{Registry, RegistryClass, RegistrySet, SetIter};
+#[cfg(feature = "http")]
+pub use response::{
+    DecodeError, DecodeErrorKind, DecodeResponse, EncodeError, EncodeErrorKind, EncodeResponse, Problem,
+};
+#[cfg(feature = "utoipa")]
+pub use response::{DescribeResponse, Description};
+#[cfg(feature = "reqwest")]
+pub use response::{ReceiveError, receive};
+#[cfg(feature = "utoipa")]
+pub use status_subset_macros::DescribeResponse;
 pub use status_subset_macros::StatusSubset;
+#[cfg(feature = "http")]
+pub use status_subset_macros::{DecodeResponse, EncodeResponse};
 pub use subset::StatusSubset;
 
 __private::__status_codes! {
@@ -91,3 +108,8 @@ __private::__status_codes! {
     /// which nobody may send.
     pub enum Status from http;
 }
+
+#[cfg(feature = "http")]
+__feature_http_registry!(Status);
+#[cfg(feature = "serde")]
+__feature_serde_registry!(Status);

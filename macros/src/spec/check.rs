@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::diagnostic::{IN_THE_BASE, Mistakes};
 use super::{At, Code, Comparison, Content, Spec, Strength};
 use crate::errors::{one_of, suggest};
+use crate::header_name::{TOKEN, is_token};
 use crate::registry::names::ITEMS_OF_A_REGISTRY;
 
 /// Each class is one bit of a mask.
@@ -268,11 +269,7 @@ fn headers(spec: &Spec, mistakes: &mut Mistakes) {
         for (index, header) in code.headers.iter().enumerate() {
             let name = &header.name.value;
             if !is_token(name) {
-                mistakes.at(
-                    &header.name.at,
-                    format!("`{name}` can't be the name of a header field"),
-                    "write a token: ASCII letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, section 5.6.2)",
-                );
+                mistakes.at(&header.name.at, format!("`{name}` can't be the name of a header field"), TOKEN);
             }
             let same = |other: &&super::Header| {
                 other.name.value.eq_ignore_ascii_case(name) && other.when.is_none() && header.when.is_none()
@@ -296,12 +293,6 @@ fn headers(spec: &Spec, mistakes: &mut Mistakes) {
             }
         }
     }
-}
-
-/// RFC 9110, section 5.6.2.
-fn is_token(name: &str) -> bool {
-    let special = |byte: u8| b"!#$%&'*+-.^_`|~".contains(&byte);
-    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || special(byte))
 }
 
 /// A comparison is written once and shown at both of its codes.

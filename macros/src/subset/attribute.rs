@@ -5,13 +5,15 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Fields, Ident, Lit, LitInt, Meta, Path, Token};
+use syn::{Attribute, Fields, Ident, Lit, LitInt, LitStr, Meta, Path, Token};
 
-use super::model::{Code, Impl, Options};
+use super::model::{Code, Impl, Integration, Options};
 use crate::errors::{Errors, one_of, suggest, unknown};
 
-const ON_AN_ENUM: &[&str] = &["registry", "class", "subset_of", "skip", "crate"];
-const ON_A_VARIANT: &[&str] = &["transparent"];
+const ON_AN_ENUM: &[&str] = &["registry", "class", "subset_of", "skip", "crate", "http", "axum", "actix"];
+const ON_A_VARIANT: &[&str] = &["transparent", "omit"];
+const INTEGRATIONS: &[(&str, Integration)] =
+    &[("http", Integration::Http), ("axum", Integration::Axum), ("actix", Integration::Actix)];
 const TRAITS: &[(&str, Impl)] = &[
     ("Display", Impl::Display),
     ("FromStr", Impl::FromStr),
@@ -56,6 +58,13 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
             "class" => once(&mut options.class, class(&key, value, errors), &key, errors),
             "subset_of" => once(&mut subset_of, others(&key, value, errors), &key, errors),
             "skip" => once(&mut skip, skipped(&key, value, errors), &key, errors),
+            "serde" => errors.at(
+                &key,
+                "`serde` belongs on a registry; a subset is its number with `#[serde(into = \"u16\", try_from = \"u16\")]`",
+            ),
+            _ if INTEGRATIONS.iter().any(|(word, _)| name == *word) => {
+                integration(&key, &value, &mut options, errors);
+            }
             _ if ON_A_VARIANT.contains(&name.as_str()) => {
                 options.misplaced = true;
                 errors.at(&key, format!("`{name}` belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`"));
@@ -68,12 +77,36 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
     options
 }
 
-/// `#[status(429)]`, `#[status(TooManyRequests)]` or `#[status(transparent)]`
-pub(super) fn on_a_variant(attributes: &[Attribute], fields: &Fields, errors: &mut Errors) -> Code {
+/// `http`, `axum` or `actix`
+fn integration(word: &Ident, value: &Value, options: &mut Options, errors: &mut Errors) {
+    let found = INTEGRATIONS.iter().find(|(name, _)| word == name).map(|(_, integration)| *integration);
+    if !matches!(value, Value::None) {
+        errors.at(word, format!("`{word}` takes no value"));
+    } else if options.integrations.iter().any(|(other, _)| Some(*other) == found) {
+        errors.at(word, format!("`{word}` is given twice; keep one of them"));
+    } else {
+        options.integrations.extend(found.map(|found| (found, word.span())));
+    }
+}
+
+/// `#[status(429)]`, `#[status(TooManyRequests)]` or `#[status(transparent)]`, and `#[status(omit("Allow"))]`: the
+/// status, and the header fields that another layer adds.
+pub(super) fn on_a_variant(
+    attributes: &[Attribute],
+    fields: &Fields,
+    errors: &mut Errors,
+) -> (Code, Vec<LitStr>) {
     let mut code: Option<Code> = None;
+    let mut omit = None;
     let example = "write the status that the variant stands for: `#[status(404)]` or `#[status(NotFound)]`";
     let (items, sound) = items(attributes, example, errors);
     for Item { key, value } in items {
+        if let Key::Word(word) = &key {
+            if word == "omit" {
+                once(&mut omit, omitted(word, value, errors), word, errors);
+                continue;
+            }
+        }
         if code.is_some() {
             errors.at(&key, "a variant stands for one status; this is a second one");
             continue;
@@ -128,7 +161,8 @@ pub(super) fn on_a_variant(attributes: &[Attribute], fields: &Fields, errors: &m
             }
         });
     }
-    code.unwrap_or(if sound { Code::Own } else { Code::Broken })
+    let code = code.unwrap_or(if sound { Code::Own } else { Code::Broken });
+    (code, omit.unwrap_or_default())
 }
 
 /// Nothing of ours stands on a field. Whether that is so: what stands there was meant for the variant.
@@ -243,6 +277,26 @@ fn skipped(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<Impl>> 
         }
     }
     Some(skip)
+}
+
+/// `omit("Allow", "WWW-Authenticate")`
+fn omitted(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<LitStr>> {
+    let shape = "write the header fields that another layer adds: `omit(\"WWW-Authenticate\")`";
+    let tokens = value.list(key, shape, errors)?;
+    let mut names: Vec<LitStr> = Vec::new();
+    for tokens in at_commas(tokens) {
+        let Ok(name) = syn::parse2::<LitStr>(tokens.clone()) else {
+            errors.at(tokens, format!("expected a name in quotes; {shape}"));
+            continue;
+        };
+        let text = name.value();
+        if names.iter().any(|it| it.value().eq_ignore_ascii_case(&text)) {
+            errors.at(&name, format!("`{text}` is given twice; keep one of them"));
+        } else {
+            names.push(name);
+        }
+    }
+    Some(names)
 }
 
 /// One of the comma-separated items of an attribute: `key`, `key = value` or `key(list)`.

@@ -7,12 +7,12 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Ident, Path};
 
-use super::model::{Code, Shape, Subset};
+use super::model::{Code, Integration, Shape, Subset};
 use crate::errors::Errors;
 use crate::registry::names::ITEMS_OF_A_REGISTRY;
 use crate::tokens::names;
 
-pub(super) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'a> {
+pub(crate) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'a> {
     for variant in &mut subset.variants {
         let name = match &variant.code {
             Code::Own => variant.ident,
@@ -37,6 +37,11 @@ pub(super) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
             for other in &subset.options.subset_of {
                 errors
                     .at(other, "`subset_of` is for enums without fields: only those convert into each other");
+            }
+            for (integration, span) in &subset.options.integrations {
+                if *integration == Integration::Http && subset.shape == Shape::WithData {
+                    errors.push(syn::Error::new(*span, "`http` is for enums without fields: only those convert into an `http::StatusCode` and back; leave it out"));
+                }
             }
         }
     }

@@ -4,7 +4,8 @@
 mod attribute;
 mod check;
 mod expand;
-mod model;
+pub(crate) mod frame;
+pub(crate) mod model;
 mod parse;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::errors::Errors;
+
+/// The enum as this derive understands it, for the derives beside it, which leave what is wrong with it to this
+/// one.
+pub(crate) fn read(input: &syn::DeriveInput) -> model::Subset<'_> {
+    let mut errors = Errors::new();
+    let subset = check::check(parse::parse(input, &mut errors), &mut errors);
+    errors.leave_to_another_derive();
+    subset
+}
 
 pub(crate) fn derive_status_subset(input: TokenStream) -> TokenStream {
     let input: syn::DeriveInput = match syn::parse2(input) {

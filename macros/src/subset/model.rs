@@ -1,26 +1,26 @@
 //! A user's enum, as the derive understands it.
 
 use proc_macro2::{Span, TokenStream};
-use syn::{Attribute, Generics, Ident, Path, Visibility};
+use syn::{Attribute, Generics, Ident, LitStr, Path, Visibility};
 
-pub(super) struct Subset<'a> {
-    pub(super) ident: &'a Ident,
-    pub(super) visibility: &'a Visibility,
-    pub(super) generics: &'a Generics,
-    pub(super) options: Options,
+pub(crate) struct Subset<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) visibility: &'a Visibility,
+    pub(crate) generics: &'a Generics,
+    pub(crate) options: Options,
     /// The user's `#[allow(..)]` and the like, to hold for the generated code too.
-    pub(super) lints: Vec<Attribute>,
+    pub(crate) lints: Vec<Attribute>,
     /// In the order of declaration.
-    pub(super) variants: Vec<Variant<'a>>,
-    pub(super) shape: Shape,
+    pub(crate) variants: Vec<Variant<'a>>,
+    pub(crate) shape: Shape,
     /// Two variants have the same name, which the compiler reports: only the first is in `variants`.
-    pub(super) repeated: bool,
+    pub(crate) repeated: bool,
     /// Mistakes have been found: what is generated only keeps the rest of the user's code compiling.
-    pub(super) broken: bool,
+    pub(crate) broken: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// No variant has a field.
     Fieldless,
     /// An outcome: variants carry data.
@@ -31,37 +31,49 @@ pub(super) enum Shape {
 
 /// What `#[status(..)]` says on the enum.
 #[derive(Default)]
-pub(super) struct Options {
-    pub(super) krate: Option<Path>,
-    pub(super) registry: Option<Path>,
-    pub(super) class: Option<Ident>,
+pub(crate) struct Options {
+    pub(crate) krate: Option<Path>,
+    pub(crate) registry: Option<Path>,
+    pub(crate) class: Option<Ident>,
     /// Enums that hold all statuses of this one.
-    pub(super) subset_of: Vec<Path>,
+    pub(crate) subset_of: Vec<Path>,
     /// What belongs on a variant was written on the enum: the variants' own names may not be statuses.
-    pub(super) misplaced: bool,
+    pub(crate) misplaced: bool,
     /// Impls that the user does not want.
-    pub(super) skip: Vec<Impl>,
+    pub(crate) skip: Vec<Impl>,
+    /// Integrations that the user wants, each where it is named.
+    pub(crate) integrations: Vec<(Integration, Span)>,
+}
+
+/// What a feature of the runtime implements for an enum that says the word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Integration {
+    Http,
+    Axum,
+    Actix,
 }
 
 /// The traits whose impls can be left out.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Impl {
+pub(crate) enum Impl {
     Display,
     FromStr,
     TryFrom,
     From,
 }
 
-pub(super) struct Variant<'a> {
-    pub(super) ident: &'a Ident,
-    pub(super) fields: &'a syn::Fields,
-    pub(super) lints: Vec<Attribute>,
-    pub(super) code: Code,
+pub(crate) struct Variant<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) fields: &'a syn::Fields,
+    pub(crate) lints: Vec<Attribute>,
+    pub(crate) code: Code,
+    /// Header fields that the status requires and another layer adds.
+    pub(crate) omit: Vec<LitStr>,
 }
 
 /// Which status a variant stands for.
 #[derive(Clone)]
-pub(super) enum Code {
+pub(crate) enum Code {
     /// That of its own name.
     Own,
     /// That of the name in `#[status(TooManyRequests)]`.

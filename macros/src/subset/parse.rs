@@ -10,7 +10,7 @@ use super::model::{Code, Shape, Subset, Variant};
 use crate::errors::Errors;
 use crate::tokens::replaced;
 
-pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'a> {
+pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'a> {
     let options = attribute::on_an_enum(&input.attrs, errors);
     let mut variants = Vec::new();
     let shape = match &input.data {
@@ -60,12 +60,16 @@ fn not_an_enum(keyword: impl quote::ToTokens, errors: &mut Errors) {
 
 fn variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
     let sound = fields(&variant.fields, errors);
-    let code = attribute::on_a_variant(&variant.attrs, &variant.fields, errors);
+    let (code, omit) = attribute::on_a_variant(&variant.attrs, &variant.fields, errors);
+    if let (Code::Transparent(_), Some(name)) = (&code, omit.first()) {
+        errors.at(name, "a transparent variant has the header fields of its field; leave this out");
+    }
     Variant {
         ident: &variant.ident,
         fields: &variant.fields,
         lints: attribute::lints(&variant.attrs),
         code: if sound { code } else { Code::Broken },
+        omit,
     }
 }
 

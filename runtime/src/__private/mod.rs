@@ -9,7 +9,13 @@ mod catalog;
 mod class;
 mod convert;
 mod facts;
+#[cfg(feature = "http")]
+mod http_status;
 mod message;
+#[cfg(feature = "http")]
+pub mod response;
+#[cfg(feature = "serde")]
+mod serde_number;
 mod subset_of;
 pub mod table;
 
@@ -20,5 +26,25 @@ pub use convert::{
     subset_from_code, subset_from_status, subset_from_str,
 };
 pub use facts::Facts;
+#[cfg(feature = "http")]
+pub use http_status::{check_http_codes, http_status, registry_from_http, subset_from_http};
+#[cfg(feature = "serde")]
+pub use serde_number::{deserialize, serialize};
 pub use status_subset_macros::__status_codes;
 pub use subset_of::{Otherwise, Probe, SaysSubsetOf};
+
+// The crates whose traits the features implement, for code in crates that don't depend on them.
+#[cfg(feature = "actix")]
+pub use crate::response::actix::actix_response;
+#[cfg(feature = "axum")]
+pub use crate::response::axum::axum_response;
+#[cfg(feature = "actix")]
+pub use actix_web;
+#[cfg(feature = "axum")]
+pub use axum_core;
+#[cfg(any(feature = "http", feature = "serde"))]
+pub use serde;
+#[cfg(feature = "utoipa")]
+pub use utoipa;
+#[cfg(feature = "http")]
+pub use {bytes, http};

@@ -4,8 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Fields;
 
+use super::super::frame::split;
 use super::super::model::{Impl, Variant};
-use super::{Expansion, split};
+use super::Expansion;
 use crate::tokens::{bindings, generated, generated_ident};
 
 /// With more variants, a table finds a variant faster than one comparison after another.

@@ -6,12 +6,13 @@ mod fieldless;
 mod subset_of;
 
 use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Fields, GenericParam, Generics, Ident, Path};
+use syn::{Fields, Generics, Ident};
 
-use super::model::{Code, Impl, Shape, Subset, Variant};
-use crate::tokens::{generated, generated_ident, names};
+use super::frame::{alias, alias_at, define_alias, frame, krate, push_bound, registry, split};
+use super::model::{Code, Impl, Integration, Shape, Subset, Variant};
+use crate::tokens::{generated_ident, names};
 
 pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let expansion = Expansion::of(subset);
@@ -24,24 +25,20 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
         let subset_of = subset.options.subset_of.iter().map(|other| expansion.subset_of(other));
         quote!(#items #(#subset_of)*)
     });
-    let lints = &subset.lints;
-    let import = match &subset.options.krate {
-        Some(path) => quote_spanned!(span_of(path)=> use #path as __status_subset;),
-        None => quote!(
-            use ::status_subset as __status_subset;
-        ),
-    };
-    quote! {
-        #(#lints)*
-        const _: () = {
-            #import
+    let integrations = subset.options.integrations.iter();
+    let integrations = integrations.map(|(it, span)| expansion.integration(*it, *span));
+    frame(
+        &subset.options,
+        &subset.lints,
+        quote! {
             #statuses
             #checks
             #subset_impl
             #from_ref
             #fieldless
-        };
-    }
+            #(#integrations)*
+        },
+    )
 }
 
 struct Expansion<'a> {
@@ -83,11 +80,7 @@ enum Depends {
 
 impl<'a> Expansion<'a> {
     fn of(subset: &'a Subset<'a>) -> Expansion<'a> {
-        let krate = quote!(__status_subset);
-        let (registry, alias_span) = match &subset.options.registry {
-            Some(path) => (generated(path), span_of(path)),
-            None => (quote!(#krate::Status), Span::call_site()),
-        };
+        let (krate, registry, alias) = (krate(), registry(&subset.options), alias(&subset.options));
         let mut own = Vec::new();
         let mut transparent = Vec::new();
         for variant in &subset.variants {
@@ -120,7 +113,7 @@ impl<'a> Expansion<'a> {
             subset,
             krate,
             registry,
-            alias: alias_at(alias_span),
+            alias,
             ident: generated_ident(subset.ident),
             generics,
             own,
@@ -131,7 +124,7 @@ impl<'a> Expansion<'a> {
     /// The status of each variant. This can't fail but where a name is unknown: for a number that is, another
     /// status stands in.
     fn statuses(&self) -> TokenStream {
-        let Expansion { krate, registry, alias, .. } = self;
+        let Expansion { subset, krate, registry, alias, .. } = self;
         let count = self.own.len();
         // All of the path at the user's place: there an old name is a warning, and a wrong one an error.
         let at_the_name = |name: &Ident| {
@@ -149,8 +142,9 @@ impl<'a> Expansion<'a> {
             };
             quote!(#(#lints)* #status)
         });
+        let define_alias = define_alias(&subset.options);
         quote! {
-            type #alias = <#registry as #krate::Registry>::Itself;
+            #define_alias
             const __STATUSES: [#alias; #count] = [#(#statuses),*];
             const __SET: <#registry as #krate::Registry>::Set =
                 <<#registry as #krate::Registry>::Set>::of(&__STATUSES);
@@ -276,6 +270,22 @@ impl<'a> Expansion<'a> {
         quote!(#ident::#name #fields)
     }
 
+    /// What a word such as `axum` asks for: a macro of the runtime, which knows whether the feature is on.
+    fn integration(&self, integration: Integration, span: Span) -> TokenStream {
+        let Expansion { krate, registry, ident, .. } = self;
+        let (impl_generics, ty_generics, _) = split(&self.generics);
+        let bounds = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+        let name = match integration {
+            Integration::Http => "__feature_http",
+            Integration::Axum => "__feature_axum",
+            Integration::Actix => "__feature_actix",
+        };
+        let name = Ident::new(name, span);
+        quote_spanned! {span=>
+            #krate::#name! { [#impl_generics] [#ident #ty_generics] [#(#bounds),*] [#registry] }
+        }
+    }
+
     fn registry_from_ref(&self) -> TokenStream {
         let Expansion { krate, registry, ident, .. } = self;
         let (impl_generics, ty_generics, where_clause) = split(&self.generics);
@@ -288,35 +298,6 @@ impl<'a> Expansion<'a> {
                 }
             }
         }
-    }
-}
-
-/// The alias of the registry, at a place of the user's where what is wrong with its use is to be shown.
-fn alias_at(span: Span) -> Ident {
-    Ident::new("__Registry", span)
-}
-
-/// The parameters of the enum for an `impl`, for its type, and its bounds, as generated code.
-fn split(generics: &Generics) -> (TokenStream, TokenStream, TokenStream) {
-    let (of_impl, _, bounds) = generics.split_for_impl();
-    let of_type = generics.params.iter().map(|parameter| match parameter {
-        GenericParam::Lifetime(it) => it.lifetime.to_token_stream(),
-        GenericParam::Type(it) => it.ident.to_token_stream(),
-        // In braces: a type in scope may have the same name.
-        GenericParam::Const(it) => {
-            let name = &it.ident;
-            quote!({ #name })
-        }
-    });
-    let of_type = (!generics.params.is_empty()).then(|| generated(quote!(<#(#of_type),*>)));
-    // What is wrong with the type of a field is said at the field, and only there: the bounds keep their spans.
-    (generated(of_impl), of_type.unwrap_or_default(), bounds.to_token_stream())
-}
-
-/// Adds a bound, which is whole: no input can make it another thing.
-fn push_bound(generics: &mut Generics, bound: TokenStream) {
-    if let Ok(bound) = syn::parse2(bound) {
-        generics.make_where_clause().predicates.push(bound);
     }
 }
 
@@ -358,8 +339,4 @@ fn without_lifetimes(tokens: TokenStream, generics: &Generics) -> TokenStream {
             }
         })
         .collect()
-}
-
-fn span_of(path: &Path) -> Span {
-    path.segments.last().map_or_else(|| path.span(), |segment| segment.ident.span())
 }

@@ -5,9 +5,10 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{Ident, Path};
 
+use super::super::frame::span_of;
 use super::super::model::Impl;
+use super::Expansion;
 use super::checks::{check, place_and_code};
-use super::{Expansion, span_of};
 use crate::tokens::at;
 
 impl Expansion<'_> {

@@ -1,0 +1,104 @@
+//! [`Outcome`] -> `impl DecodeResponse`: each variant is a candidate, in the order of declaration.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::model::{Field, Header, Kind, Outcome, Response, Shape, Variant};
+use crate::subset::frame::{frame, krate, split};
+use crate::tokens::generated_ident;
+
+pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
+    let krate = krate();
+    let ident = generated_ident(outcome.ident);
+    let generics = outcome.bounded(&quote!(#krate::DecodeResponse), |kind| {
+        let krate = self::krate();
+        let from = |what| quote!(::core::convert::TryFrom<#what, Error: ::core::fmt::Display>);
+        match kind {
+            Kind::Json => Some(quote!(#krate::__private::serde::de::DeserializeOwned)),
+            Kind::Text => None,
+            Kind::Bytes => Some(from(quote!(#krate::__private::bytes::Bytes))),
+            Kind::Problem => Some(from(quote!(#krate::Problem))),
+        }
+    });
+    let (impl_generics, ty_generics, where_clause) = split(&generics);
+    let (info, body) = if outcome.broken {
+        (None, quote!(loop {}))
+    } else {
+        let candidates = outcome.variants.iter().map(|variant| candidate(outcome, variant));
+        let by_kind = outcome.responses().any(|(_, response)| response.is_by_kind());
+        let kinds = by_kind.then(|| quote!(use #krate::__private::response::decode_kinds::*;));
+        let info = outcome.responses().next().is_some().then(|| outcome.info());
+        (info, quote!(#kinds __received.choose(&[#(#candidates),*])))
+    };
+    let items = quote! {
+        #info
+
+        #[automatically_derived]
+        impl #impl_generics #krate::DecodeResponse for #ident #ty_generics #where_clause {
+            fn __decode(
+                __received: &#krate::__private::response::Received<'_>,
+            ) -> ::core::result::Result<#ident #ty_generics, #krate::__private::response::Mismatch> {
+                #body
+            }
+        }
+    };
+    frame(&outcome.options, &outcome.lints, items)
+}
+
+fn candidate(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
+    let krate = krate();
+    let response = match &variant.shape {
+        Shape::Response(response) => response,
+        Shape::Transparent(field) => {
+            let ty = field.ty();
+            let decoded =
+                quote_spanned!(field.span()=> <#ty as #krate::DecodeResponse>::__decode(__received)?);
+            let value = variant.with_fields(outcome, [(&field.member, decoded)]);
+            return quote! {
+                #krate::__private::response::Candidate::nested(|__received| ::core::result::Result::Ok(#value))
+            };
+        }
+    };
+    let index = response.index;
+    let content = content(response);
+    let headers = response.headers.iter().map(|it| (&it.field.member, header(it)));
+    let body =
+        response.body.iter().map(|body| (&body.field.member, self::body(&body.field, body.kind, index)));
+    let value = variant.with_fields(outcome, headers.chain(body));
+    let received = if response.fields().next().is_some() { quote!(__received) } else { quote!(_) };
+    quote! {
+        #krate::__private::response::Candidate::own(__INFO[#index], #content, |#received| {
+            ::core::result::Result::Ok(#value)
+        })
+    }
+}
+
+/// The content by which a candidate is chosen.
+fn content(response: &Response<'_>) -> TokenStream {
+    let krate = krate();
+    let content = quote!(#krate::__private::response::Content);
+    let Some(body) = &response.body else { return quote!(#content::Empty) };
+    let media_type = body.media_type();
+    // A field of the variant's says which, or nothing does.
+    let any = response.headers.iter().any(|header| header.is_called("content-type"))
+        || body.kind == Kind::Bytes && body.media_type.is_none();
+    if any { quote!(#content::Any(#media_type)) } else { quote!(#content::Of(#media_type)) }
+}
+
+fn header(header: &Header<'_>) -> TokenStream {
+    let (kind, name) = (header.field.kind(), header.lower_case());
+    quote_spanned!(header.field.span()=> #kind.__decode_header(#name, __received)?)
+}
+
+fn body(field: &Field<'_>, kind: Kind, index: usize) -> TokenStream {
+    let (ty, span) = (field.ty(), field.span());
+    match kind {
+        Kind::Json => quote_spanned!(span=> __received.json::<#ty>()?),
+        Kind::Bytes => quote_spanned!(span=> __received.bytes::<#ty>()?),
+        Kind::Problem => quote_spanned!(span=> __received.problem::<#ty>(__INFO[#index])?),
+        Kind::Text => {
+            let kind = field.kind();
+            quote_spanned!(span=> #kind.__decode_text(__received)?)
+        }
+    }
+}

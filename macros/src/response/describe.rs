@@ -1,0 +1,100 @@
+//! [`Outcome`] -> `impl DescribeResponse`, and `utoipa::IntoResponses` by it.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::model::{Body, Header, Kind, Outcome, Shape, Variant};
+use crate::subset::frame::{frame, krate, split};
+use crate::tokens::generated_ident;
+
+pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
+    let krate = krate();
+    let ident = generated_ident(outcome.ident);
+    let generics = outcome.bounded(&quote!(#krate::DescribeResponse), |kind| {
+        let krate = self::krate();
+        (kind == Kind::Json).then(|| quote!(#krate::__private::utoipa::ToSchema))
+    });
+    let (impl_generics, ty_generics, where_clause) = split(&generics);
+    let (info, body) = if outcome.broken {
+        (None, quote!(loop {}))
+    } else {
+        let variants = outcome.variants.iter().map(variant);
+        let by_kind = outcome.responses().any(|(_, response)| {
+            !response.headers.is_empty()
+                || response.body.as_ref().is_some_and(|body| body.kind == Kind::Problem)
+        });
+        let kinds = by_kind.then(|| quote!(use #krate::__private::response::describe_kinds::*;));
+        let info = outcome.responses().next().is_some().then(|| outcome.info());
+        let mutable = (!outcome.variants.is_empty()).then(|| quote!(mut));
+        let body = quote! {
+            #kinds
+            let #mutable __description = <#krate::Description as ::core::default::Default>::default();
+            #(#variants)*
+            __description
+        };
+        (info, body)
+    };
+    let items = quote! {
+        #info
+
+        #[automatically_derived]
+        impl #impl_generics #krate::DescribeResponse for #ident #ty_generics #where_clause {
+            fn describe() -> #krate::Description {
+                #body
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics #krate::__private::utoipa::IntoResponses for #ident #ty_generics #where_clause {
+            fn responses() -> #krate::__private::response::OpenApiResponses {
+                ::core::convert::From::from(<#ident #ty_generics as #krate::DescribeResponse>::describe())
+            }
+        }
+    };
+    frame(&outcome.options, &outcome.lints, items)
+}
+
+fn variant(variant: &Variant<'_>) -> TokenStream {
+    let krate = krate();
+    let response = match &variant.shape {
+        Shape::Response(response) => response,
+        Shape::Transparent(field) => {
+            let ty = field.ty();
+            return quote_spanned! {field.span()=>
+                __description.extend(<#ty as #krate::DescribeResponse>::describe());
+            };
+        }
+    };
+    let (index, documentation) = (response.index, &variant.documentation);
+    let described = quote!(__description.__variant(__INFO[#index], #documentation));
+    if response.fields().next().is_none() {
+        return quote!(#described;);
+    }
+    let headers = response.headers.iter().map(header);
+    let body = response.body.as_ref().map(body);
+    quote! {
+        {
+            let __variant = #described;
+            #(#headers)*
+            #body
+        }
+    }
+}
+
+fn header(header: &Header<'_>) -> TokenStream {
+    let (kind, name, documentation) = (header.field.kind(), &header.name, &header.documentation);
+    quote_spanned!(header.field.span()=> #kind.__describe_header(#name, #documentation, __variant);)
+}
+
+fn body(body: &Body<'_>) -> TokenStream {
+    let (ty, media_type, span) = (body.field.ty(), body.media_type(), body.field.span());
+    match body.kind {
+        Kind::Json => quote_spanned!(span=> __variant.json::<#ty>(#media_type);),
+        Kind::Text => quote_spanned!(span=> __variant.text_content(#media_type);),
+        Kind::Bytes => quote_spanned!(span=> __variant.bytes(#media_type);),
+        Kind::Problem => {
+            let kind = body.field.kind();
+            quote_spanned!(span=> #kind.__describe_problem(#media_type, __variant);)
+        }
+    }
+}

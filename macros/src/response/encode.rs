@@ -1,0 +1,132 @@
+//! [`Outcome`] -> `impl EncodeResponse`, and the checks of the registry's rules.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::LitStr;
+
+use super::model::{Body, Header, Kind, Outcome, Shape, Variant};
+use crate::subset::frame::{frame, krate, split};
+use crate::subset::model::Code;
+use crate::tokens::{at, generated_ident};
+
+pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
+    let krate = krate();
+    let ident = generated_ident(outcome.ident);
+    let generics = outcome.bounded(&quote!(#krate::EncodeResponse), |kind| {
+        let krate = self::krate();
+        match kind {
+            Kind::Json => Some(quote!(#krate::__private::serde::Serialize)),
+            Kind::Text => None,
+            Kind::Bytes => Some(quote!(::core::convert::Into<#krate::__private::bytes::Bytes>)),
+            Kind::Problem => Some(quote!(::core::convert::Into<#krate::Problem>)),
+        }
+    });
+    let (impl_generics, ty_generics, where_clause) = split(&generics);
+    let (rules, body) = if outcome.broken {
+        (TokenStream::new(), quote!(loop {}))
+    } else {
+        let arms = outcome.variants.iter().map(|variant| arm(outcome, variant));
+        let by_kind = outcome.responses().any(|(_, response)| response.is_by_kind());
+        let kinds = by_kind.then(|| quote!(use #krate::__private::response::encode_kinds::*;));
+        (rules(outcome), quote!(#kinds match self { #(#arms)* }))
+    };
+    let items = quote! {
+        #rules
+
+        #[automatically_derived]
+        impl #impl_generics #krate::EncodeResponse for #ident #ty_generics #where_clause {
+            fn encode(self) -> ::core::result::Result<
+                #krate::__private::http::Response<#krate::__private::bytes::Bytes>,
+                #krate::EncodeError,
+            > {
+                #body
+            }
+        }
+    };
+    frame(&outcome.options, &outcome.lints, items)
+}
+
+fn arm(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
+    let krate = krate();
+    let response = match &variant.shape {
+        Shape::Response(response) => response,
+        Shape::Transparent(field) => {
+            let (binding, ty) = (&field.binding, field.ty());
+            let pattern = variant.with_fields(outcome, [(&field.member, quote!(#binding))]);
+            let encoded = quote_spanned!(field.span()=> <#ty as #krate::EncodeResponse>::encode(#binding));
+            return quote!(#pattern => #encoded,);
+        }
+    };
+    let bindings = response.fields().map(|field| {
+        let binding = &field.binding;
+        (&field.member, quote!(#binding))
+    });
+    let pattern = variant.with_fields(outcome, bindings);
+    let index = response.index;
+    let mutable = (!response.headers.is_empty()).then(|| quote!(mut));
+    let headers = response.headers.iter().map(header);
+    let body = body(response.body.as_ref());
+    quote! {
+        #pattern => {
+            let #mutable __encoder = #krate::__private::response::Encoder::new(__INFO[#index])?;
+            #(#headers)*
+            #body
+        }
+    }
+}
+
+fn header(header: &Header<'_>) -> TokenStream {
+    let (kind, binding, name) = (header.field.kind(), &header.field.binding, header.lower_case());
+    quote_spanned!(header.field.span()=> #kind.__encode_header(#binding, #name, &mut __encoder)?;)
+}
+
+fn body(body: Option<&Body<'_>>) -> TokenStream {
+    let Some(body) = body else { return quote!(__encoder.empty()) };
+    let (binding, media_type) = (&body.field.binding, body.media_type());
+    let span = body.field.span();
+    match body.kind {
+        Kind::Json => quote_spanned!(span=> __encoder.json(&#binding, #media_type)),
+        Kind::Bytes => quote_spanned!(span=> __encoder.content(#binding, #media_type)),
+        Kind::Problem => quote_spanned!(span=> __encoder.problem(#binding, #media_type)),
+        Kind::Text => {
+            let kind = body.field.kind();
+            quote_spanned!(span=> #kind.__encode_text(#binding, #media_type, __encoder))
+        }
+    }
+}
+
+/// What the registry says of each response, and the checks that the response keeps to it: free constants, with all
+/// their tokens where the compiler is to show what is wrong.
+fn rules(outcome: &Outcome<'_>) -> TokenStream {
+    if outcome.responses().next().is_none() {
+        return TokenStream::new();
+    }
+    let info = outcome.info();
+    let checks = outcome.responses().map(|(variant, response)| {
+        let index = response.index;
+        let given: Vec<&LitStr> = response.headers.iter().map(|header| &header.name).collect();
+        let omitted = &response.omit;
+        let place = match &response.code {
+            Code::Named(name) => name.span(),
+            Code::Number(_, span) => *span,
+            Code::Own | Code::Transparent(_) | Code::Broken => variant.ident.span(),
+        };
+        let headers = check(place, quote!(check_headers(__INFO[#index], &[#(#given),*], &[#(#omitted),*])));
+        let body =
+            response.body.as_ref().map(|body| check(body.span, quote!(check_no_content(__INFO[#index]))));
+        let framing = response.headers.iter().filter(|it| it.is_called("content-length")).map(|header| {
+            let name = &header.name;
+            check(name.span(), quote!(check_header(__INFO[#index], #name)))
+        });
+        let omits = omitted
+            .iter()
+            .map(|name| check(name.span(), quote!(check_omitted(__INFO[#index], #name, &[#(#given),*]))));
+        quote!(#headers #body #(#framing)* #(#omits)*)
+    });
+    quote!(#info #(#checks)*)
+}
+
+fn check(place: proc_macro2::Span, call: TokenStream) -> TokenStream {
+    let krate = krate();
+    at(place, quote!(const _: () = #krate::__private::response::#call;))
+}

@@ -1,0 +1,44 @@
+//! `#[derive(EncodeResponse)]`, `#[derive(DecodeResponse)]` and `#[derive(DescribeResponse)]`: a user's enum ->
+//! [`Outcome`](model::Outcome) -> tokens. What is wrong with the enum as a subset, the derive of the subset
+//! reports; what is wrong with a field, each of these does, in the same words at the same place, which the
+//! compiler shows once.
+
+mod attribute;
+mod decode;
+mod describe;
+mod encode;
+mod model;
+mod parse;
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::errors::Errors;
+use model::Outcome;
+
+pub(crate) fn derive_encode_response(input: TokenStream) -> TokenStream {
+    derive(input, encode::expand)
+}
+
+pub(crate) fn derive_decode_response(input: TokenStream) -> TokenStream {
+    derive(input, decode::expand)
+}
+
+pub(crate) fn derive_describe_response(input: TokenStream) -> TokenStream {
+    derive(input, describe::expand)
+}
+
+fn derive(input: TokenStream, expand: fn(&Outcome<'_>) -> TokenStream) -> TokenStream {
+    let input: syn::DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut errors = Errors::new();
+    let outcome = parse::parse(&input, &mut errors);
+    // An impl is emitted even for an enum with mistakes, so that code which uses it gets no second error.
+    let response = expand(&outcome);
+    let errors = errors.into_tokens();
+    quote!(#errors #response)
+}

@@ -1,0 +1,42 @@
+//! Conversions with `http::StatusCode`. By number: some codes are newer than that crate's constants.
+
+use core::ops::RangeInclusive;
+
+use http::StatusCode;
+
+use crate::{Registry, SubsetFromCodeError, UnknownStatus};
+
+/// A registry whose codes HTTP can have.
+///
+/// # Panics
+///
+/// If it has others.
+#[track_caller]
+pub const fn check_http_codes(codes: &RangeInclusive<u16>) {
+    assert!(
+        *codes.start() >= 100 && *codes.end() <= 999,
+        "`http` is for registries whose codes are from 100 to 999, as those of `http::StatusCode` are; leave it out"
+    );
+}
+
+#[must_use]
+pub fn http_status<R: Registry>(status: R) -> StatusCode {
+    // The range has been checked at compile time.
+    StatusCode::from_u16(status.code()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// # Errors
+///
+/// If the registry has no such code.
+pub fn registry_from_http<R: Registry>(code: StatusCode) -> Result<R, UnknownStatus<R>> {
+    super::registry_from_code(code.as_u16())
+}
+
+/// # Errors
+///
+/// If the registry has no such code, or the subset does not declare it.
+pub fn subset_from_http<R: Registry, E: TryFrom<u16, Error = SubsetFromCodeError<R>>>(
+    code: StatusCode,
+) -> Result<E, SubsetFromCodeError<R>> {
+    E::try_from(code.as_u16())
+}

@@ -1,0 +1,152 @@
+use core::fmt::{Display, Write};
+use std::string::{String, ToString};
+
+use bytes::Bytes;
+use http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
+use http::{HeaderName, HeaderValue, Response, StatusCode};
+use serde::Serialize;
+
+use crate::{EncodeError, EncodeErrorKind, Problem, StatusInfo};
+
+/// A response that is being written.
+pub struct Encoder {
+    info: &'static StatusInfo,
+    response: Response<Bytes>,
+}
+
+impl Encoder {
+    /// # Errors
+    ///
+    /// If HTTP has no such status code.
+    #[inline]
+    pub fn new(info: &'static StatusInfo) -> Result<Encoder, EncodeError> {
+        let mut response = Response::new(Bytes::new());
+        match StatusCode::from_u16(info.code()) {
+            Ok(status) => *response.status_mut() = status,
+            Err(_) => return Err(EncodeError::new(info.code(), EncodeErrorKind::StatusCode)),
+        }
+        Ok(Encoder { info, response })
+    }
+
+    fn error(&self, kind: EncodeErrorKind) -> EncodeError {
+        EncodeError::new(self.info.code(), kind)
+    }
+
+    /// Adds a field line.
+    ///
+    /// # Errors
+    ///
+    /// If a value of the field can't be that.
+    pub fn line<V: TryInto<HeaderValue>>(&mut self, name: &'static str, value: V) -> Result<(), EncodeError> {
+        let name = HeaderName::from_static(name);
+        match value.try_into() {
+            // A recipient takes white space at the ends for none of the value (RFC 9110, section 5.5).
+            Ok(value) if value.as_bytes().trim_ascii().len() == value.len() => {
+                self.response.headers_mut().append(name, value);
+                Ok(())
+            }
+            _ => Err(self.error(EncodeErrorKind::InvalidHeader { name })),
+        }
+    }
+
+    /// Adds a field line with a value as it is displayed.
+    ///
+    /// # Errors
+    ///
+    /// If a value of the field can't be that.
+    pub fn displayed(&mut self, name: &'static str, value: impl Display) -> Result<(), EncodeError> {
+        let mut text = String::new();
+        match write!(text, "{value}") {
+            Ok(()) => self.line(name, text),
+            Err(_) => Err(self.error(EncodeErrorKind::InvalidHeader { name: HeaderName::from_static(name) })),
+        }
+    }
+
+    /// A field whose type allows for its being left out has been written.
+    ///
+    /// # Errors
+    ///
+    /// If it was left out and the status requires it.
+    pub fn may_be_missing(&self, name: &'static str) -> Result<(), EncodeError> {
+        let is_required =
+            |info: &StatusInfo| info.headers().iter().any(|rule| rule.is_enforced() && rule.is_called(name));
+        if self.response.headers().contains_key(name) || !is_required(self.info) {
+            return Ok(());
+        }
+        Err(self.error(EncodeErrorKind::MissingHeader { name: HeaderName::from_static(name) }))
+    }
+
+    /// # Errors
+    ///
+    /// None: there is no content.
+    #[inline]
+    pub fn empty(self) -> Result<Response<Bytes>, EncodeError> {
+        Ok(self.response)
+    }
+
+    /// # Errors
+    ///
+    /// None that the content does not bring.
+    #[inline]
+    pub fn content(
+        mut self,
+        content: impl Into<Bytes>,
+        media_type: &'static str,
+    ) -> Result<Response<Bytes>, EncodeError> {
+        // A field of the variant's may have said it.
+        let headers = self.response.headers_mut();
+        headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
+        *self.response.body_mut() = content.into();
+        Ok(self.response)
+    }
+
+    /// # Errors
+    ///
+    /// If the value can't be serialised.
+    pub fn json<T: Serialize>(
+        self,
+        value: &T,
+        media_type: &'static str,
+    ) -> Result<Response<Bytes>, EncodeError> {
+        match serde_json::to_vec(value) {
+            Ok(content) => self.content(content, media_type),
+            Err(error) => Err(self.error(EncodeErrorKind::Content { reason: error.to_string() })),
+        }
+    }
+
+    /// Content as it is displayed.
+    ///
+    /// # Errors
+    ///
+    /// If the value can't be displayed.
+    pub fn displayed_content(
+        self,
+        value: impl Display,
+        media_type: &'static str,
+    ) -> Result<Response<Bytes>, EncodeError> {
+        let mut text = String::new();
+        match write!(text, "{value}") {
+            Ok(()) => self.content(text, media_type),
+            Err(error) => Err(self.error(EncodeErrorKind::Content { reason: error.to_string() })),
+        }
+    }
+
+    /// # Errors
+    ///
+    /// If an extension member can't be serialised.
+    pub fn problem(
+        mut self,
+        problem: impl Into<Problem>,
+        media_type: &'static str,
+    ) -> Result<Response<Bytes>, EncodeError> {
+        let (members, language) = problem.into().write(self.info);
+        if let Some(language) = language {
+            let headers = self.response.headers_mut();
+            headers.append(VARY, HeaderValue::from_static("Accept-Language"));
+            if let Some(tag) = language.0 {
+                headers.append(CONTENT_LANGUAGE, HeaderValue::from_static(tag));
+            }
+        }
+        self.json(&members, media_type)
+    }
+}

@@ -1,0 +1,158 @@
+//! What the words of `#[status(http, axum)]` expand to. The macros don't know which features are on: they call one of
+//! these `macro_rules!`, of which there is one with the feature and one without.
+
+/// Defines a macro for each word whose feature is off.
+macro_rules! without_feature {
+    // (`$d` is a dollar sign: one that is written here would be this macro's own.)
+    ($d:tt $($macro:ident $feature:literal)+) => { $(
+        #[cfg(not(feature = $feature))]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! $macro {
+            ($d($d input:tt)*) => {
+                ::core::compile_error!(::core::concat!(
+                    "`", $feature, "` needs the feature of that name: write `features = [\"", $feature,
+                    "\"]` at the dependency `status-subset`"
+                ));
+            };
+        }
+    )+ };
+}
+
+without_feature! { $
+    __feature_http "http"
+    __feature_http_registry "http"
+    __feature_serde_registry "serde"
+    __feature_axum "axum"
+    __feature_actix "actix"
+}
+
+/// A subset without fields, and its registry.
+#[cfg(feature = "http")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __feature_http {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] [$registry:ty]) => {
+        const _: () = $crate::__private::check_http_codes(&<$registry as $crate::Registry>::CODES);
+
+        #[automatically_derived]
+        impl $($generics)* ::core::convert::From<$subset> for $crate::__private::http::StatusCode
+        where $($bounds)*
+        {
+            fn from(subset: $subset) -> $crate::__private::http::StatusCode {
+                $crate::__private::http_status($crate::StatusSubset::status(&subset))
+            }
+        }
+
+        #[automatically_derived]
+        impl $($generics)* ::core::convert::TryFrom<$crate::__private::http::StatusCode> for $subset
+        where $($bounds)*
+        {
+            type Error = $crate::SubsetFromCodeError<$registry>;
+
+            fn try_from(
+                code: $crate::__private::http::StatusCode,
+            ) -> ::core::result::Result<$subset, $crate::SubsetFromCodeError<$registry>> {
+                $crate::__private::subset_from_http(code)
+            }
+        }
+    };
+}
+
+#[cfg(feature = "http")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __feature_http_registry {
+    ($registry:ty) => {
+        const _: () = $crate::__private::check_http_codes(&<$registry as $crate::Registry>::CODES);
+
+        #[automatically_derived]
+        impl ::core::convert::From<$registry> for $crate::__private::http::StatusCode {
+            fn from(status: $registry) -> $crate::__private::http::StatusCode {
+                $crate::__private::http_status(status)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<$crate::__private::http::StatusCode> for $registry {
+            type Error = $crate::UnknownStatus<$registry>;
+
+            fn try_from(
+                code: $crate::__private::http::StatusCode,
+            ) -> ::core::result::Result<$registry, $crate::UnknownStatus<$registry>> {
+                $crate::__private::registry_from_http(code)
+            }
+        }
+    };
+}
+
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __feature_serde_registry {
+    ($registry:ty) => {
+        /// A status is its number.
+        #[automatically_derived]
+        impl $crate::__private::serde::Serialize for $registry {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::__private::serialize(*self, serializer)
+            }
+        }
+
+        /// A status is its number; one that the registry does not have is an error.
+        #[automatically_derived]
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $registry {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<$registry, D::Error> {
+                $crate::__private::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+/// A subset that is written as a response.
+#[cfg(feature = "axum")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __feature_axum {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] $registry:tt) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::axum_core::response::IntoResponse for $subset
+        where
+            $subset: $crate::EncodeResponse,
+            $($bounds)*
+        {
+            fn into_response(self) -> $crate::__private::axum_core::response::Response {
+                $crate::__private::axum_response(self)
+            }
+        }
+    };
+}
+
+/// A subset that is written as a response.
+#[cfg(feature = "actix")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __feature_actix {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] $registry:tt) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::actix_web::Responder for $subset
+        where
+            $subset: $crate::EncodeResponse,
+            $($bounds)*
+        {
+            type Body = $crate::__private::actix_web::body::BoxBody;
+
+            fn respond_to(
+                self,
+                _: &$crate::__private::actix_web::HttpRequest,
+            ) -> $crate::__private::actix_web::HttpResponse {
+                $crate::__private::actix_response(self)
+            }
+        }
+    };
+}

@@ -1,0 +1,134 @@
+use core::error::Error;
+use core::fmt::{self, Display, Formatter};
+use std::string::String;
+
+use bytes::Bytes;
+use http::{HeaderName, Response};
+
+use crate::StatusSubset;
+
+/// An outcome that a server can write as an HTTP response: status, header fields and content.
+///
+/// Derive it beside [`StatusSubset`](derive@crate::StatusSubset); the [derive macro](derive@crate::EncodeResponse)
+/// says how fields become header fields and content.
+///
+/// ```
+/// use status_subset::{EncodeResponse, StatusSubset};
+///
+/// #[derive(StatusSubset, EncodeResponse)]
+/// enum GetGreeting {
+///     Ok(#[body(text)] String),
+///     TooManyRequests {
+///         #[header("Retry-After")]
+///         seconds: u32,
+///     },
+/// }
+///
+/// let response = GetGreeting::Ok("hello".to_owned()).encode()?;
+/// assert_eq!(response.status(), 200);
+/// assert_eq!(response.headers()["content-type"], "text/plain; charset=utf-8");
+/// assert_eq!(response.body(), "hello");
+///
+/// let response = GetGreeting::TooManyRequests { seconds: 30 }.encode()?;
+/// assert_eq!(response.status(), 429);
+/// assert_eq!(response.headers()["retry-after"], "30");
+/// # Ok::<(), status_subset::EncodeError>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be written as a response",
+    label = "no `#[derive(EncodeResponse)]` on this type",
+    note = "annotate the enum with `#[derive(status_subset::StatusSubset, status_subset::EncodeResponse)]`"
+)]
+pub trait EncodeResponse: StatusSubset {
+    /// The response. Its `Content-Type` is that of the content; `Content-Length` is left to the server, which
+    /// knows how the message is framed (RFC 9110, section 8.6).
+    ///
+    /// # Errors
+    ///
+    /// If the value of a header field has bytes that no field value can have, if a header field that the
+    /// status requires is left out, or if the content can't be serialised. Nothing is sent then.
+    fn encode(self) -> Result<Response<Bytes>, EncodeError>;
+}
+
+/// The outcome or the error outcome, whichever it is.
+impl<A: EncodeResponse, B: EncodeResponse> EncodeResponse for Result<A, B>
+where
+    Result<A, B>: StatusSubset,
+{
+    fn encode(self) -> Result<Response<Bytes>, EncodeError> {
+        match self {
+            Ok(it) => it.encode(),
+            Err(it) => it.encode(),
+        }
+    }
+}
+
+/// Why an outcome could not be written as a response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EncodeError {
+    code: u16,
+    kind: EncodeErrorKind,
+}
+
+/// What was wrong with an outcome that could not be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EncodeErrorKind {
+    /// The value of a header field has bytes that no field value can have, such as a line break, or white space
+    /// at its ends (RFC 9110, section 5.5).
+    InvalidHeader {
+        /// The field.
+        name: HeaderName,
+    },
+    /// A header field that the status requires was left out: its value was `None`, or an empty `Vec`.
+    MissingHeader {
+        /// The field.
+        name: HeaderName,
+    },
+    /// The content could not be serialised.
+    Content {
+        /// What the serialiser said.
+        reason: String,
+    },
+    /// The code is none that an HTTP response can have: from 100 to 999. (Only a registry of one's own has
+    /// such codes, and its enums are told at compile time.)
+    StatusCode,
+}
+
+impl EncodeError {
+    pub(crate) fn new(code: u16, kind: EncodeErrorKind) -> EncodeError {
+        EncodeError { code, kind }
+    }
+
+    /// The status code of the outcome.
+    #[must_use]
+    pub fn code(&self) -> u16 {
+        self.code
+    }
+
+    /// What was wrong.
+    #[must_use]
+    pub fn kind(&self) -> &EncodeErrorKind {
+        &self.kind
+    }
+}
+
+impl Display for EncodeError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let code = self.code;
+        match &self.kind {
+            EncodeErrorKind::InvalidHeader { name } => {
+                write!(f, "the header field `{name}` of a response with status {code} has no valid value")
+            }
+            EncodeErrorKind::MissingHeader { name } => {
+                write!(f, "a response with status {code} must have the header field `{name}`")
+            }
+            EncodeErrorKind::Content { reason } => {
+                write!(f, "the content of a response with status {code} can't be serialised: {reason}")
+            }
+            EncodeErrorKind::StatusCode => write!(f, "no HTTP response can have the status code {code}"),
+        }
+    }
+}
+
+impl Error for EncodeError {}
