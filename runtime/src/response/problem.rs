@@ -1,4 +1,4 @@
-use core::fmt::{self, Display, Formatter};
+use core::fmt::{self, Debug, Display, Formatter};
 use std::borrow::{Cow, ToOwned};
 use std::string::String;
 
@@ -34,7 +34,7 @@ use crate::{StatusInfo, language};
 /// assert_eq!(content["detail"], "no user has the id 7");
 /// # Ok::<(), status_subset::EncodeError>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Problem {
     type_uri: Option<Cow<'static, str>>,
     title: Option<Cow<'static, str>>,
@@ -207,6 +207,26 @@ impl Problem {
 /// The language of a title that was chosen by `Accept-Language`: none, where no language of the registry is
 /// accepted.
 pub(crate) struct Language(pub(crate) Option<&'static str>);
+
+/// The members that are there. (Most problems have few of them, and are part of every error that is logged.)
+impl Debug for Problem {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let texts = [
+            ("type", self.type_uri.as_deref()),
+            ("title", self.title()),
+            ("detail", self.detail()),
+            ("instance", self.instance()),
+        ];
+        let mut problem = f.debug_struct("Problem");
+        for (name, text) in texts.iter().filter_map(|(name, text)| Some((name, text.as_ref()?))) {
+            problem.field(name, text);
+        }
+        if !self.extensions.is_empty() {
+            problem.field("extensions", &self.extensions);
+        }
+        problem.finish()
+    }
+}
 
 /// The title or the type, and the detail.
 impl Display for Problem {
