@@ -47,26 +47,26 @@ impl Client {
         send(self.request(Method::POST, "/v1/users").json(user)).await
     }
 
-    pub async fn get_user(&self, id: u64) -> Result<GetUser> {
+    pub async fn get_user(&self, id: i64) -> Result<GetUser> {
         send(self.request(Method::GET, &format!("/v1/users/{id}"))).await
     }
 
     /// The user, unless it is the one with this entity tag.
-    pub async fn get_user_unless(&self, id: u64, etag: &str) -> Result<GetUser> {
+    pub async fn get_user_unless(&self, id: i64, etag: &str) -> Result<GetUser> {
         send(self.request(Method::GET, &format!("/v1/users/{id}")).header(IF_NONE_MATCH, etag)).await
     }
 
     /// Changes the user, if it is still the one with this entity tag.
-    pub async fn update_user(&self, id: u64, user: &NewUser, etag: &str) -> Result<UpdateUser> {
+    pub async fn update_user(&self, id: i64, user: &NewUser, etag: &str) -> Result<UpdateUser> {
         let request = self.request(Method::PUT, &format!("/v1/users/{id}"));
         send(request.header(IF_MATCH, etag).json(user)).await
     }
 
-    pub async fn delete_user(&self, id: u64) -> Result<DeleteUser> {
+    pub async fn delete_user(&self, id: i64) -> Result<DeleteUser> {
         send(self.request(Method::DELETE, &format!("/v1/users/{id}"))).await
     }
 
-    pub async fn start_export(&self, user: u64) -> Result<StartExport> {
+    pub async fn start_export(&self, user: i64) -> Result<StartExport> {
         send(self.request(Method::POST, &format!("/v1/users/{user}/export"))).await
     }
 

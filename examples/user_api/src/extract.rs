@@ -109,7 +109,7 @@ impl<S: Sync> FromRequestParts<S> for Caller {
 }
 
 /// The number in a path.
-pub struct Id(pub u64);
+pub struct Id(pub i64);
 
 impl<S: Send + Sync> FromRequestParts<S> for Id {
     type Rejection = BadPath;

@@ -13,15 +13,18 @@ async fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
-        [] => serve(std::env::var("PORT").as_deref().unwrap_or("3000").parse()?).await,
+        [] => serve(&std::env::var("PORT").unwrap_or("3000".to_owned())).await,
         ["client", server] => tour::through_every_outcome(server, "en").await,
         ["client", server, language] => tour::through_every_outcome(server, language).await,
-        [port] => serve(port.parse()?).await,
-        _ => Err("usage: user_api [PORT], or user_api client URL [ko|en]".into()),
+        [port] => serve(port).await,
+        _ => Err(USAGE.into()),
     }
 }
 
-async fn serve(port: u16) -> Result<(), Box<dyn Error + Send + Sync>> {
+const USAGE: &str = "usage: user_api [PORT], or user_api client URL [ko|en]";
+
+async fn serve(port: &str) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let port: u16 = port.parse().map_err(|_| USAGE)?;
     let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     let address = listener.local_addr()?;
     println!("http://{address}/v1/users\nhttp://{address}/openapi.json\nhttp://{address}/docs/");

@@ -19,7 +19,8 @@ use crate::outcomes::Unrouted;
     info(
         title = "user_api",
         version = "1.0.0",
-        description = "Users, as an example of status-subset. The tokens are `editor-token` and `admin-token`.",
+        description = "Users, as an example of status-subset. The tokens are `editor-token` and `admin-token`. \
+            To a request that reaches none of the operations the answer is one of the components `Unrouted...`.",
     ),
     modifiers(&About),
 )]

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::StatusCode;
 use axum::http::header::ALLOW;
-use axum::http::{StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -66,7 +66,7 @@ async fn create_user(
     let (store, _, Json(new)) = (store?, caller?, content?);
     match store.create(new) {
         Ok(stored) => Ok(CreateUser::Created {
-            location: format!("/v1/users/{}", stored.user.id),
+            location: new_url(Id(stored.user.id)),
             etag: etag(&stored),
             user: stored.user,
         }),
@@ -78,7 +78,7 @@ async fn create_user(
 #[utoipa::path(
     get, path = "/v1/users/{id}", responses(GetUser),
     params(
-        ("id" = u64, Path),
+        ("id" = i64, Path),
         ("If-None-Match" = Option<String>, Header, description = "entity tags of copies that the client has"),
         ("If-Modified-Since" = Option<String>, Header, description = "the date of a copy that the client has"),
     ),
@@ -103,7 +103,7 @@ async fn get_user(
 #[utoipa::path(
     put, path = "/v1/users/{id}", request_body = NewUser, responses(UpdateUser), security(("token" = [])),
     params(
-        ("id" = u64, Path),
+        ("id" = i64, Path),
         ("If-Match" = Option<String>, Header, description = "the entity tag of what is to be changed"),
     ),
 )]
@@ -128,7 +128,7 @@ async fn update_user(
 
 /// Delete a user
 #[utoipa::path(
-    delete, path = "/v1/users/{id}", params(("id" = u64, Path)), responses(DeleteUser), security(("token" = [])),
+    delete, path = "/v1/users/{id}", params(("id" = i64, Path)), responses(DeleteUser), security(("token" = [])),
 )]
 async fn delete_user(
     store: Result<Store, Unavailable>,
@@ -145,7 +145,7 @@ async fn delete_user(
 
 /// Begin to export a user's data
 #[utoipa::path(
-    post, path = "/v1/users/{id}/export", params(("id" = u64, Path)), responses(StartExport),
+    post, path = "/v1/users/{id}/export", params(("id" = i64, Path)), responses(StartExport),
     security(("token" = [])),
 )]
 async fn start_export(
@@ -170,7 +170,7 @@ async fn start_export(
 
 /// An export, once it is done
 #[utoipa::path(
-    get, path = "/v1/exports/{id}", params(("id" = u64, Path)), responses(GetExport), security(("token" = [])),
+    get, path = "/v1/exports/{id}", params(("id" = i64, Path)), responses(GetExport), security(("token" = [])),
 )]
 async fn get_export(
     store: Result<Store, Unavailable>,
@@ -226,35 +226,35 @@ async fn end_maintenance(
     Ok(EndMaintenance::NoContent)
 }
 
+// Two enums are a set of outcomes together, where there is one error only.
+
 /// A user's old URL
-#[utoipa::path(get, path = "/users/{id}", params(("id" = u64, Path)), responses(ReadOldUrl))]
-async fn read_old_url(uri: Uri) -> ReadOldUrl {
-    ReadOldUrl::MovedPermanently { location: moved(&uri) }
+#[utoipa::path(get, path = "/users/{id}", params(("id" = i64, Path)), responses(ReadOldUrl, BadPath))]
+async fn read_old_url(id: Result<Id, BadPath>) -> Result<ReadOldUrl, BadPath> {
+    Ok(ReadOldUrl::MovedPermanently { location: new_url(id?) })
 }
 
 /// Create a user at the old URL
-#[utoipa::path(post, path = "/users", request_body = NewUser, responses(WriteOldUrl))]
-async fn create_at_old_url(uri: Uri) -> WriteOldUrl {
-    WriteOldUrl::PermanentRedirect { location: moved(&uri) }
+#[utoipa::path(post, path = "/users", responses(WriteOldUrl))]
+async fn create_at_old_url() -> WriteOldUrl {
+    WriteOldUrl::PermanentRedirect { location: "/v1/users".to_owned() }
 }
 
 /// Change a user at the old URL
-#[utoipa::path(
-    put, path = "/users/{id}", params(("id" = u64, Path)), request_body = NewUser, responses(WriteOldUrl),
-)]
-async fn update_at_old_url(uri: Uri) -> WriteOldUrl {
-    WriteOldUrl::PermanentRedirect { location: moved(&uri) }
+#[utoipa::path(put, path = "/users/{id}", params(("id" = i64, Path)), responses(WriteOldUrl, BadPath))]
+async fn update_at_old_url(id: Result<Id, BadPath>) -> Result<WriteOldUrl, BadPath> {
+    Ok(WriteOldUrl::PermanentRedirect { location: new_url(id?) })
 }
 
 /// Delete a user at the old URL
-#[utoipa::path(delete, path = "/users/{id}", params(("id" = u64, Path)), responses(WriteOldUrl))]
-async fn delete_at_old_url(uri: Uri) -> WriteOldUrl {
-    WriteOldUrl::PermanentRedirect { location: moved(&uri) }
+#[utoipa::path(delete, path = "/users/{id}", params(("id" = i64, Path)), responses(WriteOldUrl, BadPath))]
+async fn delete_at_old_url(id: Result<Id, BadPath>) -> Result<WriteOldUrl, BadPath> {
+    Ok(WriteOldUrl::PermanentRedirect { location: new_url(id?) })
 }
 
-/// The same path under `/v1`, so that no request can have itself redirected to another host.
-fn moved(uri: &Uri) -> String {
-    format!("/v1{}", uri.path_and_query().map_or("/", |it| it.as_str()))
+/// Made from what was read, so that nothing that a request says stands in a `Location` as it is.
+fn new_url(Id(id): Id) -> String {
+    format!("/v1/users/{id}")
 }
 
 fn etag(stored: &Stored) -> String {
@@ -262,7 +262,7 @@ fn etag(stored: &Stored) -> String {
 }
 
 impl Language {
-    fn missing(&self, id: u64, missing: &NoUser) -> Missing {
+    fn missing(&self, id: i64, missing: &NoUser) -> Missing {
         match missing {
             NoUser::Never => {
                 Missing::NotFound(self.problem(

@@ -15,8 +15,8 @@ pub struct Store {
 #[derive(Default)]
 struct Data {
     /// `None` for those that were deleted. Ids are given once.
-    users: BTreeMap<u64, Option<Stored>>,
-    exports: BTreeMap<u64, Export>,
+    users: BTreeMap<i64, Option<Stored>>,
+    exports: BTreeMap<i64, Export>,
     maintenance_until: Option<Instant>,
 }
 
@@ -87,14 +87,14 @@ impl Store {
         Ok(stored)
     }
 
-    pub fn get(&self, id: u64) -> Result<Stored, NoUser> {
+    pub fn get(&self, id: i64) -> Result<Stored, NoUser> {
         self.data().get(id).cloned()
     }
 
     /// Changes a user, if `may_change` its present version.
     pub fn update(
         &self,
-        id: u64,
+        id: i64,
         new: NewUser,
         may_change: impl FnOnce(&Stored) -> bool,
     ) -> Result<Stored, NotUpdated> {
@@ -113,7 +113,7 @@ impl Store {
         Ok(stored)
     }
 
-    pub fn delete(&self, id: u64) -> Result<(), NoUser> {
+    pub fn delete(&self, id: i64) -> Result<(), NoUser> {
         let mut data = self.data();
         data.get(id)?;
         data.users.insert(id, None);
@@ -121,7 +121,7 @@ impl Store {
     }
 
     /// Begins an export: its id, and how long it will take.
-    pub fn start_export(&self, id: u64) -> Result<(u64, Duration), NotStarted> {
+    pub fn start_export(&self, id: i64) -> Result<(i64, Duration), NotStarted> {
         let mut data = self.data();
         let user = data.get(id).map_err(NotStarted::NoUser)?.user.clone();
         let others = data.exports.values().filter(|export| export.user.id == id);
@@ -136,7 +136,7 @@ impl Store {
     }
 
     #[must_use]
-    pub fn export(&self, id: u64) -> Option<Export> {
+    pub fn export(&self, id: i64) -> Option<Export> {
         self.data().exports.get(&id).cloned()
     }
 
@@ -162,7 +162,7 @@ impl Store {
 }
 
 impl Data {
-    fn get(&self, id: u64) -> Result<&Stored, NoUser> {
+    fn get(&self, id: i64) -> Result<&Stored, NoUser> {
         match self.users.get(&id) {
             Some(Some(stored)) => Ok(stored),
             Some(None) => Err(NoUser::Deleted),
@@ -170,11 +170,11 @@ impl Data {
         }
     }
 
-    fn owner(&self, email: &Email) -> Option<u64> {
+    fn owner(&self, email: &Email) -> Option<i64> {
         self.users.values().flatten().find(|stored| stored.user.email == *email).map(|stored| stored.user.id)
     }
 }
 
-fn next_id<T>(known: &BTreeMap<u64, T>) -> u64 {
+fn next_id<T>(known: &BTreeMap<i64, T>) -> i64 {
     known.last_key_value().map_or(1, |(id, _)| id + 1)
 }

@@ -10,7 +10,8 @@ use status_subset::{Status, StatusLang, StatusSubset};
 
 use crate::client::{Client, send};
 use crate::outcomes::{
-    CreateUser, GetExport, GetUser, ListUsers, ReadOldUrl, StartExport, Unrouted, UpdateUser, WriteOldUrl,
+    BadPath, CreateUser, GetExport, GetUser, ListUsers, ReadOldUrl, StartExport, Unrouted, UpdateUser,
+    WriteOldUrl,
 };
 use crate::user::{NewUser, User};
 
@@ -65,7 +66,7 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     let since = anybody.request(Method::GET, &format!("/v1/users/{id}"));
     let since = since.header(IF_MODIFIED_SINCE, modified.to_string());
     print.print("get if it has changed since then", send::<GetUser>(since).await?);
-    print.print("get one that never was", anybody.get_user(u64::MAX).await?);
+    print.print("get one that never was", anybody.get_user(i64::MAX).await?);
     print.print("get what is no id", send::<GetUser>(anybody.request(Method::GET, "/v1/users/x")).await?);
 
     let alicia = NewUser { name: "Alicia".to_owned().try_into()?, ..alice };
@@ -74,13 +75,13 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     print.print("change to another's address", editor.update_user(id, &bob, "*").await?);
     // Whoever wants errors apart splits them off.
     let result: std::result::Result<_, UpdateUser> =
-        editor.update_user(u64::MAX, &alicia, "*").await?.into_result();
+        editor.update_user(i64::MAX, &alicia, "*").await?.into_result();
     if let Err(error) = result {
         print.print("change one that never was", error);
     }
 
     let old = anybody.request(Method::GET, &format!("/users/{id}"));
-    print.print("get at the old URL", send::<ReadOldUrl>(old).await?);
+    print.print("get at the old URL", send::<std::result::Result<ReadOldUrl, BadPath>>(old).await?);
     print.print("create at the old URL", send::<WriteOldUrl>(anybody.request(Method::POST, "/users")).await?);
 
     let started = print.print("export", editor.start_export(id).await?);

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 /// A user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct User {
-    pub id: u64,
+    pub id: i64,
     pub name: Name,
     pub email: Email,
 }
