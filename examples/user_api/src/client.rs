@@ -75,8 +75,8 @@ impl Client {
         send(self.request(Method::GET, location)).await
     }
 
-    pub async fn begin_maintenance(&self, seconds: u32) -> Result<BeginMaintenance> {
-        let content = std::collections::BTreeMap::from([("seconds", seconds)]);
+    pub async fn begin_maintenance(&self, minutes: u8) -> Result<BeginMaintenance> {
+        let content = std::collections::BTreeMap::from([("minutes", minutes)]);
         send(self.request(Method::PUT, "/v1/maintenance").json(&content)).await
     }
 

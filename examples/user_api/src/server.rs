@@ -196,7 +196,8 @@ async fn get_export(
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Maintenance {
-    seconds: u32,
+    #[schema(maximum = 255)]
+    minutes: u8,
 }
 
 /// Take the service down for a while
@@ -211,7 +212,7 @@ async fn begin_maintenance(
 ) -> Result<BeginMaintenance, BeginMaintenance> {
     caller?.must_be_admin()?;
     let Json(maintenance) = content?;
-    store.begin_maintenance(Duration::from_secs(maintenance.seconds.into()));
+    store.begin_maintenance(Duration::from_secs(60 * u64::from(maintenance.minutes)));
     Ok(BeginMaintenance::NoContent)
 }
 

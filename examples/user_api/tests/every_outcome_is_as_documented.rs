@@ -114,7 +114,7 @@ async fn each_response_of_each_operation_comes_and_is_as_the_document_says() {
     expect!(308, admin("DELETE", "/users/2"));
 
     // Nobody is there.
-    expect!(204, with_json(admin("PUT", "/v1/maintenance"), r#"{"seconds": 60}"#));
+    expect!(204, with_json(admin("PUT", "/v1/maintenance"), r#"{"minutes": 1}"#));
     for (method, path) in [
         ("GET", USERS),
         ("POST", USERS),

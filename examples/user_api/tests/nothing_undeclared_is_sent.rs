@@ -3,6 +3,7 @@
 mod common;
 
 use std::collections::BTreeSet;
+use std::io::ErrorKind::{TimedOut, WouldBlock};
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::time::Duration;
@@ -17,38 +18,48 @@ struct Response {
     content: Vec<u8>,
 }
 
-/// Sends bytes, says that there are no more, and reads what comes back: the responses but for those of 1xx.
-fn exchange(address: SocketAddr, request: &[u8]) -> Vec<Response> {
+/// Sends bytes, and reads the first response. If there is none after a while, says that there is no more to send.
+fn exchange(address: SocketAddr, request: &[u8], a_while: Duration) -> Option<Response> {
     let mut stream = TcpStream::connect(address).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
     // The server may close the connection before it has read everything.
-    let _ = stream.write_all(request).and_then(|()| stream.shutdown(Shutdown::Write));
-    let mut received = Vec::new();
-    let _ = stream.read_to_end(&mut received);
-    parse(&received)
+    let _ = stream.write_all(request);
+    stream.set_read_timeout(Some(a_while)).unwrap();
+    let (mut received, mut buffer, mut waiting) = (Vec::new(), [0; 4096], false);
+    loop {
+        match stream.read(&mut buffer) {
+            Ok(0) => return None,
+            Ok(length) => received.extend_from_slice(&buffer[..length]),
+            Err(error) if matches!(error.kind(), WouldBlock | TimedOut) && !waiting => {
+                waiting = true;
+                stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+                stream.shutdown(Shutdown::Write).unwrap();
+            }
+            Err(error) if matches!(error.kind(), WouldBlock | TimedOut) => panic!("no end: {request:?}"),
+            Err(_) => return None,
+        }
+        if let Some(response) = parse(&received, request.starts_with(b"HEAD ")) {
+            return Some(response);
+        }
+    }
 }
 
-fn parse(mut received: &[u8]) -> Vec<Response> {
-    let mut responses = Vec::new();
-    while !received.is_empty() {
-        let end = received.windows(4).position(|it| it == b"\r\n\r\n").expect("a response has a head");
-        let head = std::str::from_utf8(&received[..end]).unwrap();
-        received = &received[end + 4..];
-        let (line, fields) = head.split_once("\r\n").unwrap_or((head, ""));
-        let status = line.split(' ').nth(1).unwrap().parse().unwrap();
-        let mut headers = HeaderMap::new();
-        for (name, value) in fields.lines().filter_map(|line| line.split_once(':')) {
-            headers.append(name.parse::<HeaderName>().unwrap(), HeaderValue::from_str(value.trim()).unwrap());
-        }
-        if status < 200 {
-            continue;
-        }
-        let length = headers.get("Content-Length").map_or(0, |it| it.to_str().unwrap().parse().unwrap());
-        let length = received.len().min(length); // none comes for HEAD
-        responses.push(Response { status, headers, content: received[..length].to_vec() });
-        received = &received[length..];
+/// The first response but for those of 1xx, if all of it is there.
+fn parse(received: &[u8], without_content: bool) -> Option<Response> {
+    let end = received.windows(4).position(|it| it == b"\r\n\r\n")?;
+    let head = std::str::from_utf8(&received[..end]).unwrap();
+    let rest = &received[end + 4..];
+    let (line, fields) = head.split_once("\r\n").unwrap_or((head, ""));
+    let status = line.split(' ').nth(1).unwrap().parse().unwrap();
+    if status < 200 {
+        return parse(rest, without_content);
     }
-    responses
+    let mut headers = HeaderMap::new();
+    for (name, value) in fields.lines().filter_map(|line| line.split_once(':')) {
+        headers.append(name.parse::<HeaderName>().unwrap(), HeaderValue::from_str(value.trim()).unwrap());
+    }
+    let length = headers.get("Content-Length").filter(|_| !without_content);
+    let length = length.map_or(0, |it| it.to_str().unwrap().parse().unwrap());
+    Some(Response { status, headers, content: rest.get(..length)?.to_vec() })
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -108,18 +119,17 @@ async fn hostile_requests_get_a_declared_response() {
     for (method, path, request, expected) in cases {
         let what = String::from_utf8_lossy(&request[..request.len().min(80)]).into_owned();
         let method: Method = method.parse().unwrap();
-        let responses = tokio::task::block_in_place(|| exchange(address, &request));
-        let Some(first) = responses.first() else {
+        let Some(response) =
+            tokio::task::block_in_place(|| exchange(address, &request, Duration::from_secs(1)))
+        else {
             // The server hangs up before it has read all of that, and its answer may be lost.
             assert!(request.len() > 400_000, "{what:?}: no response");
             continue;
         };
-        assert!(expected.contains(&first.status), "{what:?}: {}", first.status);
-        for it in &responses {
-            contract.compare(&method, path, it.status, &it.headers, &it.content);
-        }
+        assert!(expected.contains(&response.status), "{what:?}: {}", response.status);
+        contract.compare(&method, path, response.status, &response.headers, &response.content);
         // No request makes the server write a line of its own.
-        assert!(!first.headers.contains_key("Set-Cookie"), "{what:?}");
+        assert!(!response.headers.contains_key("Set-Cookie"), "{what:?}");
     }
     assert_eq!(reqwest::get(format!("http://{address}/v1/users")).await.unwrap().status(), 200);
 }
@@ -144,7 +154,7 @@ async fn so_do_requests_with_bytes_changed() {
         usize::try_from(state % below as u64).unwrap()
     };
     let mut seen = BTreeSet::new();
-    for _ in 0..1000 {
+    for _ in 0..500 {
         let mut request = valid.clone().into_bytes();
         for _ in 0..=random(3) {
             let at = random(request.len());
@@ -155,10 +165,12 @@ async fn so_do_requests_with_bytes_changed() {
                 _ => request.truncate(at.max(1)),
             }
         }
-        let responses = tokio::task::block_in_place(|| exchange(address, &request));
-        for it in responses {
-            assert!(declared.contains(&it.status), "{}: {request:?}", it.status);
-            seen.insert(it.status);
+        // To some there is none: hyper gives up where it can't tell what the request is.
+        if let Some(response) =
+            tokio::task::block_in_place(|| exchange(address, &request, Duration::from_millis(20)))
+        {
+            assert!(declared.contains(&response.status), "{}: {request:?}", response.status);
+            seen.insert(response.status);
         }
     }
     println!("{seen:?}");

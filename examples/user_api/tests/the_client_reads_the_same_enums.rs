@@ -98,7 +98,7 @@ async fn each_outcome_comes_back_as_it_was_sent() {
     let problem = detail("there is something at this path, but not with this method");
     assert_eq!(unrouted, Unrouted::MethodNotAllowed { allow, problem });
 
-    assert_eq!(admin.begin_maintenance(60).await.unwrap(), BeginMaintenance::NoContent);
+    assert_eq!(admin.begin_maintenance(1).await.unwrap(), BeginMaintenance::NoContent);
     let (cache_control, problem) = ("no-store".to_owned(), detail("we are working on it"));
     let unavailable = Unavailable::ServiceUnavailable { seconds: 60, cache_control, problem };
     assert_eq!(anybody.list_users().await.unwrap(), ListUsers::Unavailable(unavailable));

@@ -84,66 +84,73 @@ impl Contract {
         (status, headers, content)
     }
 
-    /// Panics where the response is not as the document says.
+    /// Panics where the response is neither as the document says of the operation nor as it says of requests that
+    /// reach none.
     pub fn compare(&mut self, method: &Method, path: &str, status: u16, headers: &HeaderMap, content: &[u8]) {
-        let at = format!("{method} {path}: {status}");
         let paths = self.document["paths"].as_object().unwrap();
-        let template = paths.keys().find(|template| matches(template, path)).cloned();
+        let template = paths.keys().find(|template| matches(template, path)).cloned().unwrap_or_default();
         // HEAD is GET without the content, and stands in no document.
-        let key = if *method == Method::HEAD { "get".to_owned() } else { method.as_str().to_lowercase() };
-        let of_operation = template.as_ref().map(|it| &paths[it][&key]["responses"][status.to_string()]);
-        let response = match of_operation {
-            Some(response) if response.is_object() => {
-                self.seen.insert((key.to_uppercase(), template.unwrap(), status));
-                response
-            }
-            _ => &self.document["components"]["responses"][format!("Unrouted{status}")],
-        };
-        assert!(response.is_object(), "{at}: not declared");
+        let is_head = *method == Method::HEAD;
+        let key = if is_head { "get".to_owned() } else { method.as_str().to_lowercase() };
+        let content = Some(content).filter(|_| !is_head);
+        let of_operation = &self.document["paths"][&template][&key]["responses"][status.to_string()];
+        let unrouted = &self.document["components"]["responses"][format!("Unrouted{status}")];
+        let of_operation = self.is_as_described(of_operation, headers, content);
+        if of_operation.is_ok() {
+            self.seen.insert((key.to_uppercase(), template, status));
+        } else if let Err(error) = self.is_as_described(unrouted, headers, content) {
+            panic!("{method} {path}: {status}: {} or {error}", of_operation.unwrap_err());
+        }
+    }
 
+    fn is_as_described(
+        &self,
+        response: &Value,
+        headers: &HeaderMap,
+        content: Option<&[u8]>,
+    ) -> Result<(), String> {
+        if !response.is_object() {
+            return Err("not declared".to_owned());
+        }
         for (name, header) in response["headers"].as_object().into_iter().flatten() {
             match headers.get(name) {
                 Some(value) => {
-                    let text = value.to_str().unwrap();
+                    let text = value.to_str().map_err(|_| format!("`{name}` is no text"))?;
                     let value = match header["schema"]["type"].as_str() {
                         Some("integer") => text.parse::<u64>().map_or(json!(text), Value::from),
                         _ => json!(text),
                     };
-                    self.validate(&at, &header["schema"], &value);
+                    self.validate(&header["schema"], &value)?;
                 }
-                None => assert!(header["required"] != true, "{at}: `{name}` is missing"),
+                None if header["required"] == true => return Err(format!("`{name}` is missing")),
+                None => {}
             }
         }
-
-        if *method == Method::HEAD {
-            return;
-        }
+        let Some(content) = content else { return Ok(()) };
         let media_type = headers.get(CONTENT_TYPE).map(|it| it.to_str().unwrap());
         match (response["content"].as_object(), media_type) {
             (Some(declared), Some(media_type)) => {
-                let declared = declared.get(media_type);
-                let schema =
-                    &declared.unwrap_or_else(|| panic!("{at}: `{media_type}` is not declared"))["schema"];
+                let declared = declared.get(media_type).ok_or(format!("`{media_type}` is not declared"))?;
                 let value = if media_type.ends_with("json") {
-                    serde_json::from_slice(content).unwrap()
+                    serde_json::from_slice(content).map_err(|error| error.to_string())?
                 } else {
-                    json!(std::str::from_utf8(content).unwrap())
+                    json!(String::from_utf8_lossy(content))
                 };
-                self.validate(&at, schema, &value);
+                self.validate(&declared["schema"], &value)
             }
-            (None, None) => assert!(content.is_empty(), "{at}: content, where none is declared"),
-            (declared, media_type) => panic!("{at}: declared {declared:?}, but got {media_type:?}"),
+            (None, None) if content.is_empty() => Ok(()),
+            (Some(_), None) => Err("no content, where some is declared".to_owned()),
+            (None, _) => Err("content, where none is declared".to_owned()),
         }
     }
 
-    fn validate(&self, at: &str, schema: &Value, value: &Value) {
-        assert!(schema.is_object(), "{at}: no schema");
+    fn validate(&self, schema: &Value, value: &Value) -> Result<(), String> {
+        assert!(schema.is_object(), "no schema");
         let mut schema = schema.clone();
         // What references point to.
         schema["components"] = self.document["components"].clone();
         let validator = jsonschema::draft202012::new(&schema).unwrap();
-        let errors: Vec<String> = validator.iter_errors(value).map(|it| it.to_string()).collect();
-        assert!(errors.is_empty(), "{at}: {errors:?} in {value}");
+        validator.validate(value).map_err(|error| format!("{error}, in {value}"))
     }
 }
 
