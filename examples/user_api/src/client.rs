@@ -85,7 +85,6 @@ impl Client {
     }
 
     /// A request of any kind, for [`send`].
-    #[must_use]
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let request = self.http.request(method, format!("{}{path}", self.server));
         match self.token {

@@ -76,11 +76,14 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(document: OpenApi) -> Rou
     Router::new()
         .route("/openapi.json", get(async || GetDocument::Ok(document)))
         .route("/docs", get(async || GetPage::PermanentRedirect { location: "/docs/" }))
-        .route("/docs/", get(async |language| page(language, "index.html")))
-        .route("/docs/{*file}", get(async |language, Path(file): Path<String>| page(language, &file)))
+        .route("/docs/", get(async |language: Language| page(&language, "index.html")))
+        .route(
+            "/docs/{*file}",
+            get(async |language: Language, Path(file): Path<String>| page(&language, &file)),
+        )
 }
 
-fn page(language: Language, file: &str) -> GetPage {
+fn page(language: &Language, file: &str) -> GetPage {
     match utoipa_swagger_ui::serve(file, Arc::new("/openapi.json".into())) {
         Ok(Some(file)) => GetPage::Ok { media_type: file.content_type, file: file.bytes.into_owned() },
         _ => GetPage::NotFound(language.problem("no such file", "그런 파일이 없습니다")),

@@ -9,9 +9,7 @@ use reqwest::header::{CONTENT_TYPE, IF_MODIFIED_SINCE};
 use status_subset::{Status, StatusLang, StatusSubset};
 
 use crate::client::{Client, send};
-use crate::outcomes::{
-    CreateUser, GetExport, GetUser, ListUsers, ReadOldUrl, StartExport, Unrouted, UpdateUser, WriteOldUrl,
-};
+use crate::outcomes::{CreateUser, GetExport, GetUser, ReadOldUrl, StartExport, Unrouted, WriteOldUrl};
 use crate::user::{NewUser, User};
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
@@ -73,11 +71,10 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     print.print("change what was changed meanwhile", editor.update_user(id, &alicia, &etag).await?);
     print.print("change to another's address", editor.update_user(id, &bob, "*").await?);
     // Whoever wants errors apart splits them off.
-    let result: std::result::Result<_, UpdateUser> =
-        editor.update_user(i64::MAX, &alicia, "*").await?.into_result();
-    if let Err(error) = result {
-        print.print("change one that never was", error);
-    }
+    match editor.update_user(i64::MAX, &alicia, "*").await?.into_result() {
+        Ok(success) => print.print("changed what never was?", success),
+        Err(error) => print.print("change one that never was", error),
+    };
 
     let old = anybody.request(Method::GET, &format!("/users/{id}"));
     print.print("get at the old URL", send::<ReadOldUrl>(old).await?);
@@ -101,8 +98,7 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     print.print("get what was deleted", anybody.get_user(id).await?);
 
     print.print("begin the maintenance", admin.begin_maintenance(1).await?);
-    let list = print.print("list meanwhile", anybody.list_users().await?);
-    assert!(matches!(list, ListUsers::Unavailable(_)));
+    print.print("list meanwhile", anybody.list_users().await?);
     print.print("end the maintenance", admin.end_maintenance().await?);
 
     let wrong = |method, path| send::<Unrouted>(anybody.request(method, path));

@@ -1,7 +1,6 @@
 //! What the first lines of `src/main.rs` promise: the example serves, and as a client meets every outcome.
 
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use user_api::outcomes::Unrouted;
@@ -14,12 +13,12 @@ impl Drop for Server {
     }
 }
 
-/// Cargo builds examples before it runs tests, beside the folder that these are in.
+/// As the root of the workspace is told to run it.
 fn example() -> Command {
-    let mut path: PathBuf = std::env::current_exe().unwrap();
-    path.pop();
-    path.pop();
-    Command::new(path.join("examples").join(format!("user_api{}", std::env::consts::EXE_SUFFIX)))
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--example", "user_api", "--"]);
+    cargo.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    cargo
 }
 
 #[test]
