@@ -27,12 +27,12 @@ without_feature! { $
     __feature_actix "actix"
 }
 
-/// A subset without fields, and its registry.
+/// A subset without fields, its registry, and the function that finds a variant.
 #[cfg(feature = "http")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __feature_http {
-    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] [$registry:ty]) => {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] [$registry:ty] [$from_status:ident]) => {
         const _: () = $crate::__private::check_http_codes(&<$registry as $crate::Registry>::CODES);
 
         #[automatically_derived]
@@ -53,7 +53,7 @@ macro_rules! __feature_http {
             fn try_from(
                 code: $crate::__private::http::StatusCode,
             ) -> ::core::result::Result<$subset, $crate::SubsetFromCodeError<$registry>> {
-                $crate::__private::subset_from_http(code)
+                $crate::__private::subset_from_code(code.as_u16(), $from_status)
             }
         }
     };
@@ -119,7 +119,7 @@ macro_rules! __feature_serde_registry {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __feature_axum {
-    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] $registry:tt) => {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*]) => {
         #[automatically_derived]
         impl $($generics)* $crate::__private::axum_core::response::IntoResponse for $subset
         where
@@ -138,7 +138,7 @@ macro_rules! __feature_axum {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __feature_actix {
-    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] $registry:tt) => {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*]) => {
         #[automatically_derived]
         impl $($generics)* $crate::__private::actix_web::Responder for $subset
         where

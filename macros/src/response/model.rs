@@ -7,7 +7,7 @@ use syn::{Attribute, Generics, Ident, LitStr, Member, Type};
 
 use crate::subset::frame::{alias, alias_at, define_alias, krate, push_bound, split};
 use crate::subset::model::{Code, Options};
-use crate::tokens::{generated, generated_ident, generated_span, names};
+use crate::tokens::{at, generated, generated_ident, generated_span, names};
 
 pub(super) struct Outcome<'a> {
     pub(super) ident: &'a Ident,
@@ -111,7 +111,7 @@ impl Field<'_> {
     /// What finds out by the field's type what is done with it.
     pub(super) fn kind(&self) -> TokenStream {
         let (krate, ty) = (krate(), self.ty());
-        quote_spanned!(self.span()=> (&&&&#krate::__private::response::Of::<#ty>::new()))
+        at(self.span(), quote!((&&&&#krate::__private::response::Of::<#ty>::new())))
     }
 }
 
@@ -188,11 +188,16 @@ impl Outcome<'_> {
                 _ => {}
             }
         }
-        // What the enum lacks as a subset is said by the derive of the subset. The lifetime keeps the compiler from
-        // saying it here too.
-        let ident = generated_ident(self.ident);
-        let (_, ty_generics, _) = split(self.generics);
-        push_bound(&mut generics, quote!(for<'__status_subset> #ident #ty_generics: #krate::StatusSubset));
+        // A transparent field that is no subset is reported by the derive of the subset. The lifetime keeps the
+        // compiler from saying here that then the enum is none either.
+        if self.variants.iter().any(|variant| !variant.is_response()) {
+            let ident = generated_ident(self.ident);
+            let (_, ty_generics, _) = split(self.generics);
+            push_bound(
+                &mut generics,
+                quote!(for<'__status_subset> #ident #ty_generics: #krate::StatusSubset),
+            );
+        }
         generics
     }
 }

@@ -27,7 +27,7 @@ pub use convert::{
 };
 pub use facts::Facts;
 #[cfg(feature = "http")]
-pub use http_status::{check_http_codes, http_status, registry_from_http, subset_from_http};
+pub use http_status::{check_http_codes, http_status, registry_from_http};
 #[cfg(feature = "serde")]
 pub use serde_number::{deserialize, serialize};
 pub use status_subset_macros::__status_codes;

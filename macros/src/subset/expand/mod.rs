@@ -12,7 +12,7 @@ use syn::{Fields, Generics, Ident};
 
 use super::frame::{alias, alias_at, define_alias, frame, krate, push_bound, registry, split};
 use super::model::{Code, Impl, Integration, Shape, Subset, Variant};
-use crate::tokens::{generated_ident, names};
+use crate::tokens::{at, generated_ident, names};
 
 pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let expansion = Expansion::of(subset);
@@ -275,14 +275,15 @@ impl<'a> Expansion<'a> {
         let Expansion { krate, registry, ident, .. } = self;
         let (impl_generics, ty_generics, _) = split(&self.generics);
         let bounds = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-        let name = match integration {
-            Integration::Http => "__feature_http",
-            Integration::Axum => "__feature_axum",
-            Integration::Actix => "__feature_actix",
+        let (name, more) = match integration {
+            Integration::Http => ("__feature_http", Some(quote!([#registry] [__from_status]))),
+            Integration::Axum => ("__feature_axum", None),
+            Integration::Actix => ("__feature_actix", None),
         };
-        let name = Ident::new(name, span);
+        // At the word: there the compiler shows what is wrong in the macro.
+        let (krate, name) = (at(span, krate.clone()), Ident::new(name, span));
         quote_spanned! {span=>
-            #krate::#name! { [#impl_generics] [#ident #ty_generics] [#(#bounds),*] [#registry] }
+            #krate::#name! { [#impl_generics] [#ident #ty_generics] [#(#bounds),*] #more }
         }
     }
 
