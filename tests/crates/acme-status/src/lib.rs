@@ -19,6 +19,14 @@ status_subset::status_codes! {
     pub enum Status from "acme.toml";
 }
 
+/// Another of Acme's registries: HTTP and what the gateway adds.
+pub mod gateway {
+    status_subset::status_codes! {
+        /// What Acme's gateway answers.
+        pub enum Status from "gateway.toml";
+    }
+}
+
 /// The answer to a job that is sent to Acme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, status_subset::StatusSubset)]
 #[status(registry = Status, class = Failed)]
