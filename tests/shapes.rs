@@ -184,6 +184,28 @@ fn inside_a_function() {
     assert_eq!(OfHere::Gone.status(), Here::Gone);
 }
 
+mod database {
+    #[derive(Debug, PartialEq, Eq, status_subset::StatusSubset)]
+    pub enum Error {
+        NotFound,
+        Conflict,
+    }
+}
+
+/// Called like the enum that it takes in, as errors of a crate often are.
+#[derive(Debug, PartialEq, Eq, StatusSubset)]
+enum Error {
+    Forbidden,
+    #[status(transparent)]
+    Database(database::Error),
+}
+
+#[test]
+fn transparent_with_the_same_name() {
+    assert_eq!(Error::Database(database::Error::NotFound).status(), Status::NotFound);
+    assert_eq!(Error::STATUSES.to_string(), "{403, 404, 409}");
+}
+
 /// A drop of its own makes an enum that can't be moved out of.
 #[derive(StatusSubset)]
 enum Dropping {
