@@ -21,4 +21,4 @@ pub use convert::{
 };
 pub use facts::Facts;
 pub use status_subset_macros::__status_codes;
-pub use subset_of::{Otherwise, Probe, SaysSubsetOf};
+pub use subset_of::{Choose, Fit, Otherwise, Probe, SaysSubsetOf, StandIn};
