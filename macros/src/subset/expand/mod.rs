@@ -243,13 +243,16 @@ impl<'a> Expansion<'a> {
             let (at, pattern) = (Literal::usize_unsuffixed(at), self.pattern(variant));
             quote!(#pattern => __STATUSES[#at],)
         });
+        // A variable is hygienic: at the user's place, which a macro of the user's may have filled in, it would be
+        // another.
+        let variable = quote!(__inner);
         let transparent = self.transparent.iter().map(|Transparent { variant, field, .. }| {
             let name = generated_ident(variant.ident);
             let inner = match variant.fields.iter().next().and_then(|field| field.ident.as_ref()) {
-                Some(field) => quote!({ #field: __inner }),
-                None => quote!((__inner)),
+                Some(field) => quote!({ #field: #variable }),
+                None => quote!((#variable)),
             };
-            let status = quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::status(__inner));
+            let status = quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::status(#variable));
             quote!(#ident::#name #inner => #status,)
         });
         let repeated = self.subset.repeated.then(|| quote!(_ => loop {},));
