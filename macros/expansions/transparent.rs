@@ -16,7 +16,7 @@ const _: () = {
         &__STATUSES,
     );
     const _: () = {
-        let _ = __status_subset::__private::statuses_of::<
+        _ = __status_subset::__private::statuses_of::<
             __Registry,
             &'static status_subset::ClientErrorStatus,
         >();

@@ -66,12 +66,12 @@ impl Expansion<'_> {
             }
             (Depends::Nothing(free), None) => {
                 let statuses = self.statuses_of(free, span);
-                return quote_spanned!(span=> const _: () = { let _ = #statuses; };);
+                return quote_spanned!(span=> const _: () = { _ = #statuses; };);
             }
             (Depends::Types, None) => return TokenStream::new(),
             (Depends::Constants, None) => {
                 let statuses = self.statuses_of(field, span);
-                quote_spanned!(span=> let _ = #statuses;)
+                quote_spanned!(span=> _ = #statuses;)
             }
             (_, Some(_)) => {
                 quote_spanned!(span=> #krate::__private::within::<#alias, #field, { __PROMISED }>();)
