@@ -10,6 +10,7 @@ mod class;
 mod convert;
 mod facts;
 mod message;
+mod nested;
 mod subset_of;
 pub mod table;
 
@@ -20,5 +21,6 @@ pub use convert::{
     subset_from_code, subset_from_status, subset_from_str,
 };
 pub use facts::Facts;
+pub use nested::{Nested, NoSubset, or};
 pub use status_subset_macros::__status_codes;
 pub use subset_of::{Choose, Fit, Otherwise, Probe, SaysSubsetOf, StandIn};

@@ -78,8 +78,9 @@ impl Expansion<'_> {
             }
         };
         // A free constant can't name the enum's parameters, a function can. Bounds of the user's imply ours, and
-        // a lint objects to bounds in two places.
-        let bounded = self.subset.generics.type_params().any(|it| !it.bounds.is_empty());
+        // a lint objects to bounds in two places. What depends on constants only must hold without ours.
+        let bounded = matches!(it.depends, Depends::Constants)
+            || self.subset.generics.type_params().any(|it| !it.bounds.is_empty());
         let (impl_generics, _, where_clause) =
             split(if bounded { self.subset.generics } else { &self.generics });
         quote_spanned! {span=>
