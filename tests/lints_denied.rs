@@ -46,6 +46,8 @@
     clippy::indexing_slicing,
     clippy::infinite_loop,
     clippy::integer_division,
+    clippy::let_underscore_must_use,
+    clippy::let_underscore_untyped,
     clippy::little_endian_bytes,
     clippy::min_ident_chars,
     clippy::missing_docs_in_private_items,

@@ -36,6 +36,9 @@ pub enum Outcome<'a, T> {
     /// What another says.
     #[status(transparent)]
     Other(T),
+    /// What one that is known says.
+    #[status(transparent)]
+    Few(Few),
 }
 
 /// A registry of this crate.
@@ -51,6 +54,7 @@ fn compiles() {
     assert_eq!(Larger::from(Few::Lost), Larger::Gone);
     let outcome: Outcome<'_, Few> = Outcome::Other(Few::NotFound);
     assert_eq!(outcome.status(), Status::NotFound);
+    assert_eq!(Outcome::<'_, Few>::Few(Few::Lost).status(), Status::Gone);
     if let Outcome::Ok(text) = Outcome::<'_, Few>::Ok("text") {
         assert_eq!(text, "text");
     }

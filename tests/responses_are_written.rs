@@ -102,11 +102,10 @@ enum Nested<T> {
 /// The status line's number, the field lines as they are, and the content.
 fn written(outcome: impl EncodeResponse) -> String {
     let response = outcome.encode().unwrap();
-    let mut text = response.status().as_str().to_owned();
-    for (name, value) in response.headers() {
-        text += &format!("\n{name}: {}", value.to_str().unwrap());
-    }
-    text + "\n" + std::str::from_utf8(response.body()).unwrap()
+    let lines = response.headers().iter().map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()));
+    let status = response.status().as_str().to_owned();
+    let content = String::from_utf8(response.body().to_vec()).unwrap();
+    [status].into_iter().chain(lines).chain([content]).collect::<Vec<_>>().join("\n")
 }
 
 fn refused(outcome: impl EncodeResponse) -> EncodeError {

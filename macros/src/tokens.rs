@@ -50,12 +50,20 @@ pub(crate) fn bindings(names: &[&str]) -> TokenStream {
     quote!(#(fn #names() {})*)
 }
 
-/// Whether any of the names stands among the tokens.
+/// Whether a path among the tokens begins with one of the names: in `other::Name` another item is meant.
 pub(crate) fn names(tokens: impl ToTokens, wanted: &[&Ident]) -> bool {
-    tokens.into_token_stream().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => wanted.contains(&&ident),
-        TokenTree::Group(group) => names(group.stream(), wanted),
-        _ => false,
+    let mut colons = 0;
+    tokens.into_token_stream().into_iter().any(|token| {
+        let before = std::mem::take(&mut colons);
+        match token {
+            TokenTree::Ident(ident) => before < 2 && wanted.contains(&&ident),
+            TokenTree::Group(group) => names(group.stream(), wanted),
+            TokenTree::Punct(punct) if punct.as_char() == ':' => {
+                colons = before + 1;
+                false
+            }
+            _ => false,
+        }
     })
 }
 

@@ -107,7 +107,7 @@ fn role_by_place(field: &Field<'_>, declared: &syn::Field, errors: &mut Errors) 
     }
 }
 
-fn field<'a>(member: Member, field: &'a syn::Field, at: usize) -> Field<'a> {
+fn field(member: Member, field: &syn::Field, at: usize) -> Field<'_> {
     // At the type: what the compiler says of the value is said there.
     let binding = format_ident!("__field_{at}", span = generated_span(field.ty.span()));
     Field { member, ty: &field.ty, binding }

@@ -10,7 +10,7 @@ use crate::tokens::{at, generated};
 
 /// `items`, in a block of their own where the runtime crate is imported: where its path is wrong, that is said
 /// once. The user's lint levels hold there too.
-pub(crate) fn frame(options: &Options, lints: &[Attribute], items: TokenStream) -> TokenStream {
+pub(crate) fn frame(options: &Options, lints: &[Attribute], items: impl ToTokens) -> TokenStream {
     let krate = krate();
     let import = match &options.krate {
         Some(path) => {

@@ -123,14 +123,27 @@ impl Catalog {
         }
     }
 
-    /// The enum `other` is none whose conversions exist already.
+    /// The enum `other` is a subset of this registry, and none whose conversions exist already.
     ///
     /// # Panics
     ///
     /// If that is not so.
     #[track_caller]
-    pub const fn check_other(&self, says_so_too: bool, is_a_registry: bool, other: &str) {
-        let message = if is_a_registry {
+    pub const fn check_other(
+        &self,
+        is_a_subset: bool,
+        is_the_registry: bool,
+        says_so_too: bool,
+        other: &str,
+    ) {
+        let message = if !is_a_subset {
+            Message::new()
+                .text("`")
+                .text(other)
+                .text("` is no subset of the registry `")
+                .text(self.name)
+                .text("`, which this enum is of; name one that is")
+        } else if is_the_registry {
             Message::new()
                 .text("every subset is one of its registry `")
                 .text(other)

@@ -12,6 +12,7 @@ mod facts;
 #[cfg(feature = "http")]
 mod http_status;
 mod message;
+mod nested;
 #[cfg(feature = "http")]
 pub mod response;
 #[cfg(feature = "serde")]
@@ -28,10 +29,11 @@ pub use convert::{
 pub use facts::Facts;
 #[cfg(feature = "http")]
 pub use http_status::{check_http_codes, http_status, registry_from_http};
+pub use nested::{Nested, NoSubset, or};
 #[cfg(feature = "serde")]
 pub use serde_number::{deserialize, serialize};
 pub use status_subset_macros::__status_codes;
-pub use subset_of::{Otherwise, Probe, SaysSubsetOf};
+pub use subset_of::{Choose, Fit, Otherwise, Probe, SaysSubsetOf, StandIn};
 
 // The crates whose traits the features implement, for code in crates that don't depend on them.
 #[cfg(feature = "actix")]

@@ -136,7 +136,9 @@ fn response_of(variants: &[DescribedVariant]) -> Response {
     let mut builder = ResponseBuilder::new().description(texts.join("\n\n"));
     for (name, same) in headers {
         let mut schemas = Vec::new();
-        same.iter().for_each(|header| push_new(&mut schemas, &header.schema));
+        for header in &same {
+            push_new(&mut schemas, &header.schema);
+        }
         let mut described = Header::new(one_of(schemas));
         let text = same.iter().map(|header| header.documentation.as_str()).find(|text| !text.is_empty());
         described.description = text.map(ToOwned::to_owned);

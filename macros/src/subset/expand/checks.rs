@@ -67,20 +67,21 @@ impl Expansion<'_> {
             }
             (Depends::Nothing(free), None) => {
                 let statuses = self.statuses_of(free, span);
-                return quote_spanned!(span=> const _: () = { let _ = #statuses; };);
+                return quote_spanned!(span=> const _: () = { _ = #statuses; };);
             }
             (Depends::Types, None) => return TokenStream::new(),
             (Depends::Constants, None) => {
                 let statuses = self.statuses_of(field, span);
-                quote_spanned!(span=> let _ = #statuses;)
+                quote_spanned!(span=> _ = #statuses;)
             }
             (_, Some(_)) => {
                 quote_spanned!(span=> #krate::__private::within::<#alias, #field, { __PROMISED }>();)
             }
         };
         // A free constant can't name the enum's parameters, a function can. Bounds of the user's imply ours, and
-        // a lint objects to bounds in two places.
-        let bounded = self.subset.generics.type_params().any(|it| !it.bounds.is_empty());
+        // a lint objects to bounds in two places. What depends on constants only must hold without ours.
+        let bounded = matches!(it.depends, Depends::Constants)
+            || self.subset.generics.type_params().any(|it| !it.bounds.is_empty());
         let (impl_generics, _, where_clause) =
             split(if bounded { self.subset.generics } else { &self.generics });
         quote_spanned! {span=>
