@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::diagnostic::Mistakes;
+
 /// A spec's text, and the name that messages call it by.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
@@ -19,7 +21,7 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// A sentence that names the full path tried, if there is no such file or it is not UTF-8.
+    /// A sentence that names the full path tried, if there is no such file, or the place from which on it is not UTF-8.
     pub(crate) fn file(path: &str) -> Result<Source, String> {
         let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
         Source::file_below(&root, path)
@@ -45,12 +47,13 @@ impl Source {
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Source { path: path.to_owned(), text }),
             Err(error) => {
+                // What is not UTF-8 becomes a replacement character, in the same place.
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 let sound = error.utf8_error().valid_up_to();
-                let before = error.as_bytes().get(..sound).unwrap_or_default();
-                let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
-                Err(format!(
-                    "{path}:{line}: the file is not UTF-8 from its byte {sound} on; save it as UTF-8"
-                ))
+                let at = sound..sound + char::REPLACEMENT_CHARACTER.len_utf8();
+                let mut mistakes = Mistakes::default();
+                mistakes.at(&at, "the file is not UTF-8", "from here on; save it as UTF-8");
+                Err(mistakes.render(&Source { path: path.to_owned(), text }).concat())
             }
         }
     }
@@ -98,7 +101,11 @@ mod tests {
         std::fs::write(root.join("latin1.toml"), b"[registry]\nname = \"caf\xe9\"\n").unwrap();
         assert_eq!(
             Source::file_below(&root, "latin1.toml").unwrap_err(),
-            "latin1.toml:2: the file is not UTF-8 from its byte 22 on; save it as UTF-8"
+            "latin1.toml:2:12: the file is not UTF-8\n  |\n2 | name = \"caf\u{fffd}\"\n  |            ^ from here on; save it as UTF-8"
         );
+        let utf16: Vec<u8> = "\u{feff}[registry]\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        std::fs::write(root.join("utf16.toml"), utf16).unwrap();
+        let message = Source::file_below(&root, "utf16.toml").unwrap_err();
+        assert!(message.starts_with("utf16.toml:1:1: the file is not UTF-8\n"), "{message}");
     }
 }
