@@ -92,7 +92,10 @@ impl Mistakes {
     }
 
     fn is_explained(&self, mistake: &Mistake) -> bool {
-        let within = |part: &Range<usize>| part.contains(&mistake.at.start);
+        let also = mistake.also.as_ref().map(|(also, _)| also.start);
+        let within = |part: &Range<usize>| {
+            part.contains(&mistake.at.start) || also.is_some_and(|also| part.contains(&also))
+        };
         match mistake.kind {
             Kind::Syntax => false,
             Kind::Missing => !self.spoilt.is_empty(),
@@ -112,7 +115,9 @@ impl Mistakes {
 impl Mistake {
     fn render(&self, path: &str, lines: &Lines<'_>, base: &Lines<'_>) -> String {
         let place = lines.place(&self.at);
-        let mut out = format!("{path}:{}:{}: {}\n", place.number, place.column(), self.what);
+        // A name may have line ends.
+        let what = self.what.replace('\n', "\\n");
+        let mut out = format!("{path}:{}:{}: {what}\n", place.number, place.column());
         let also = self.also.as_ref().map(|(at, text)| match at.start.checked_sub(IN_THE_BASE) {
             // The user has no such file: its lines have no numbers.
             Some(start) => (Place { number: 0, ..base.place(&(start..at.end - IN_THE_BASE)) }, text),
@@ -190,14 +195,14 @@ impl Place<'_> {
         let hidden = self.before.chars().count().saturating_sub(MOST_SHOWN);
         let cut = if hidden > 0 { "…" } else { "" };
         let before: String = cut.chars().chain(self.before.chars().skip(hidden)).collect();
-        let marked: String = self.marked.chars().take(MOST_SHOWN).collect();
-        let mut after = self.marked.chars().chain(self.after.chars()).skip(marked.chars().count());
+        let place: String = self.marked.chars().take(MOST_SHOWN).collect();
+        let mut after = self.marked.chars().chain(self.after.chars()).skip(place.chars().count());
         let shown: String = after.by_ref().take(MOST_SHOWN).collect();
         let cut = if after.next().is_some() { "…" } else { "" };
         // A tab is as wide as the terminal says; the line is shown without any.
-        let line = format!("{before}{marked}{shown}{cut}").replace('\t', " ");
+        let line = format!("{before}{place}{shown}{cut}").replace('\t', " ");
         let indent = " ".repeat(width(&before));
-        let markers = marker.to_string().repeat(width(&marked).max(1));
+        let markers = marker.to_string().repeat(width(&place).max(1));
         let _ = writeln!(out, "{gap}{number} | {}", line.trim_end());
         let _ = writeln!(out, "{margin} | {}", format!("{indent}{markers} {text}").trim_end());
     }
