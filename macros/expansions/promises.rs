@@ -18,7 +18,10 @@ const _: () = {
         &__STATUSES,
     );
     const __CODES: [::core::primitive::u16; 2usize] = __Registry::__codes(&__STATUSES);
-    const _: () = __Registry::__CATALOG.check_number(403u16, &__CODES, 1usize);
+    const fn __codes() -> &'static [::core::primitive::u16] {
+        &__CODES
+    }
+    const _: () = __Registry::__CATALOG.check_number(403u16).is_first(__codes(), 1usize);
     const __PROMISED: ::core::primitive::u64 = <<<__status_subset::Status as __status_subset::Registry>::Itself as __status_subset::Registry>::Class>::ClientError
         .__mask();
     const _: () = __Registry::__CATALOG

@@ -3,12 +3,12 @@
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-/// The tokens, each with the span that `place` makes of its own.
-fn moved(tokens: TokenStream, place: &dyn Fn(Span) -> Span) -> TokenStream {
+/// The tokens, each with the span that `place` has for it.
+fn moved(tokens: TokenStream, place: &dyn Fn(&TokenTree) -> Span) -> TokenStream {
     tokens
         .into_iter()
         .map(|mut token| {
-            let span = place(token.span());
+            let span = place(&token);
             if let TokenTree::Group(group) = &token {
                 token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
             }
@@ -18,15 +18,19 @@ fn moved(tokens: TokenStream, place: &dyn Fn(Span) -> Span) -> TokenStream {
         .collect()
 }
 
-/// The tokens, all of them at `span`: what goes wrong there is shown there.
+/// The tokens, all of them at `span`: what goes wrong there is shown there. Literals are generated code all the
+/// same: lints that hold a number against what is written there would find another one.
 pub(crate) fn at(span: Span, tokens: TokenStream) -> TokenStream {
-    moved(tokens, &|_| span)
+    moved(tokens, &|token| match token {
+        TokenTree::Literal(_) => generated_span(span),
+        _ => span,
+    })
 }
 
 /// Tokens of the user's that the macro writes again: errors are still shown where the user wrote them, but
 /// lints see generated code. They don't ask the user to shorten a path or to leave a deprecated name alone.
 pub(crate) fn generated(tokens: impl ToTokens) -> TokenStream {
-    moved(tokens.to_token_stream(), &generated_span)
+    moved(tokens.to_token_stream(), &|token| generated_span(token.span()))
 }
 
 /// The same for one name.

@@ -20,7 +20,7 @@ mod serde_number;
 mod subset_of;
 pub mod table;
 
-pub use catalog::{Catalog, Span};
+pub use catalog::{Catalog, Known, Span};
 pub use class::{ClassMask, Group, UnionIn, Within, promised, statuses_of, within};
 pub use convert::{
     display, display_set, iter, language_accepted, language_of, registry_from_code, registry_from_str,

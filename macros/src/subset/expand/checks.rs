@@ -27,10 +27,11 @@ impl Expansion<'_> {
                     checks.extend(check(name.span(), quote!(__CATALOG.check_first(&__CODES, #at))));
                 }
                 Code::Number(number, span) if fieldless => {
-                    checks.extend(check(*span, quote!(__CATALOG.check_number(#number, &__CODES, #named))));
+                    let first = quote!(__CATALOG.check_number(#number).is_first(__codes(), #named));
+                    checks.extend(check(*span, first));
                 }
                 Code::Number(number, span) => {
-                    checks.extend(check(*span, quote!(__CATALOG.check_number(#number, &[], 0))));
+                    checks.extend(check(*span, quote!(__CATALOG.check_number(#number).is_first(&[], 0))));
                 }
                 _ => {}
             }
@@ -38,12 +39,21 @@ impl Expansion<'_> {
         checks.extend(self.promise());
         checks.extend(self.transparent());
         // Numbers, and not the statuses: the compiler looks at every element of a constant for each check.
-        let attributed = self.own.iter().any(|it| matches!(it.code, Code::Named(_) | Code::Number(..)));
+        let numbered = self.own.iter().any(|it| matches!(it.code, Code::Number(..)));
+        let attributed = numbered || self.own.iter().any(|it| matches!(it.code, Code::Named(_)));
         let codes = (fieldless && attributed).then(|| {
             let (alias, count) = (&self.alias, self.own.len());
             quote!(const __CODES: [::core::primitive::u16; #count] = #alias::__codes(&__STATUSES);)
         });
-        quote!(#codes #checks)
+        // Called after a number has been checked alone: beside an unknown name there are no codes.
+        let behind_a_call = (fieldless && numbered).then(|| {
+            quote! {
+                const fn __codes() -> &'static [::core::primitive::u16] {
+                    &__CODES
+                }
+            }
+        });
+        quote!(#codes #behind_a_call #checks)
     }
 
     /// A transparent field is a subset of the same registry and, where a class is promised, of that class. (For
