@@ -47,6 +47,15 @@ enum AuthError {
     Hidden(#[body(json)] u32),
 }
 
+#[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
+enum InOrder {
+    Ok(#[body(bytes)] Vec<u8>),
+    #[status(200)]
+    Numbers(Vec<u32>),
+    #[status(200)]
+    Anything(serde_json::Value),
+}
+
 fn response(status: u16, headers: &[(&str, &str)], content: &'static str) -> Response<&'static str> {
     let builder = headers
         .iter()
@@ -106,14 +115,6 @@ fn variants_of_one_status_are_told_apart_by_media_type_and_then_by_order() {
     assert_eq!(read(404, &[], r#"{"detail":"x"}"#).unwrap(), problem);
     assert_eq!(read(404, &[], "hello").unwrap(), GetUser::Gone("hello".to_owned()));
 
-    #[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
-    enum InOrder {
-        Ok(#[body(bytes)] Vec<u8>),
-        #[status(200)]
-        Numbers(Vec<u32>),
-        #[status(200)]
-        Anything(serde_json::Value),
-    }
     let of = |media_type: &str, content| {
         InOrder::decode(response(200, &[("content-type", media_type)], content)).unwrap()
     };
