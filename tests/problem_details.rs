@@ -88,7 +88,7 @@ fn read(content: &Value) -> Problem {
     let response = http::Response::builder().status(404).header("content-type", "application/problem+json");
     match GetUser::decode(response.body(content.to_string()).unwrap()).unwrap() {
         GetUser::NotFound(problem) => problem,
-        other => panic!("{other:?}"),
+        other @ GetUser::Deleted { .. } => panic!("{other:?}"),
     }
 }
 

@@ -227,7 +227,7 @@ fn features_add_no_impl_that_was_not_asked_for() {
         }
     }
 
-    impl serde::Serialize for Own {
+    impl Serialize for Own {
         fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             serializer.serialize_str("own")
         }
