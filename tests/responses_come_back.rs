@@ -99,7 +99,9 @@ enum Outcome<T> {
     MultiStatus(#[body(json = "application/vnd.api+json")] (u8, bool)),
     Gone(Option<Vec<u8>>),
     #[status(transparent)]
-    Auth(AuthError),
+    Auth(Box<AuthError>),
+    #[status(transparent)]
+    Never(std::convert::Infallible),
     #[status(transparent)]
     Either {
         inner: Result<AuthError, Deep>,
@@ -200,7 +202,7 @@ fn outcome() -> impl Strategy<Value = Outcome<User>> {
         any::<i64>().prop_map(|balance| Outcome::PaymentRequired(OutOfCredit { balance })),
         any::<(u8, bool)>().prop_map(Outcome::MultiStatus),
         any::<Option<Vec<u8>>>().prop_map(Outcome::Gone),
-        auth().prop_map(Outcome::Auth),
+        auth().prop_map(|auth| Outcome::Auth(Box::new(auth))),
         seconds().prop_map(|seconds| Outcome::Either { inner: Err(Deep::ServiceUnavailable { seconds }) }),
     ]
 }

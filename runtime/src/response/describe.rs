@@ -1,5 +1,7 @@
+use core::convert::Infallible;
 use core::fmt::{self, Debug, Formatter};
 use std::borrow::ToOwned;
+use std::boxed::Box;
 use std::collections::BTreeMap;
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -57,6 +59,19 @@ where
         let mut description = A::describe();
         description.extend(B::describe());
         description
+    }
+}
+
+/// No response.
+impl DescribeResponse for Infallible {
+    fn describe() -> Description {
+        Description::default()
+    }
+}
+
+impl<T: DescribeResponse> DescribeResponse for Box<T> {
+    fn describe() -> Description {
+        T::describe()
     }
 }
 
