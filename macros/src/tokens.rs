@@ -3,14 +3,19 @@
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-/// The tokens, each with the span that `place` has for it.
+/// The tokens, each with the span that `place` has for it. But for `$crate`, whose own span says which crate is meant: a
+/// macro may have put it in an enum whose derive someone else has written.
 fn moved(tokens: TokenStream, place: &dyn Fn(&TokenTree) -> Span) -> TokenStream {
     tokens
         .into_iter()
         .map(|mut token| {
             let span = place(&token);
-            if let TokenTree::Group(group) = &token {
-                token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
+            match &token {
+                TokenTree::Ident(ident) if ident == "$crate" => return token,
+                TokenTree::Group(group) => {
+                    token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
+                }
+                _ => {}
             }
             token.set_span(span);
             token

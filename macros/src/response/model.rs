@@ -151,8 +151,6 @@ impl<'a> Outcome<'a> {
         let (count, define_alias) = (self.responses().count(), define_alias(&self.options));
         quote! {
             #define_alias
-            // An old name is warned of once, by the derive of the subset.
-            #[allow(deprecated)]
             const __INFO: [&#krate::StatusInfo; #count] = [#(#info),*];
         }
     }
@@ -160,9 +158,8 @@ impl<'a> Outcome<'a> {
 
 /// The path of the status at the user's place: a wrong name is the same error in each derive.
 fn named(name: &Ident) -> TokenStream {
-    let alias = alias_at(name.span());
-    let status = quote_spanned!(name.span()=> #alias::#name);
-    quote!(#status.info())
+    let alias = alias_at(generated_span(name.span()));
+    quote!(#alias::#name.info())
 }
 
 impl Outcome<'_> {
@@ -170,7 +167,8 @@ impl Outcome<'_> {
     /// says what it has to be able to do.
     pub(super) fn bounded(&self, this: &TokenStream, of_body: fn(Kind) -> Option<TokenStream>) -> Generics {
         let krate = krate();
-        let parameters: Vec<&Ident> = self.generics.type_params().map(|it| &it.ident).collect();
+        let types = self.generics.type_params().map(|it| &it.ident);
+        let parameters: Vec<&Ident> = types.chain(self.generics.const_params().map(|it| &it.ident)).collect();
         let depends = |field: &Field<'_>| names(field.ty, &parameters);
         let mut generics = self.generics.clone();
         let mut bound = |field: &Field<'_>, bound: &TokenStream| {
