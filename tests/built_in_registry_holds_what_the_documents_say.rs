@@ -169,6 +169,8 @@ fn korean_labels_are_the_first_documents_own_words() {
     ] {
         assert_eq!(Status::from_code(code).unwrap().label(StatusLang::Ko), label, "{code}");
     }
+    let classes: Vec<_> = StatusClass::ALL.iter().map(|class| class.label(StatusLang::Ko)).collect();
+    assert_eq!(classes, ["조건부 응답", "성공", "리다이렉션 완료", "요청 오류", "서버 오류"]);
 }
 
 #[test]

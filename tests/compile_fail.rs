@@ -6,7 +6,7 @@
 //! `TRYBUILD=overwrite cargo test --test compile_fail`.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// The compiler on which `tests/ui-rustc` was recorded.
@@ -35,26 +35,63 @@ fn framed_by_rustc() {
     trybuild::TestCases::new().compile_fail("tests/ui-rustc/*/*.rs");
 }
 
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { files(&path, found) } else { found.push(path) }
+/// The files of this kind, each with the one that belongs to it.
+fn files(kind: &str, other: &str) -> Vec<(PathBuf, PathBuf)> {
+    let mut folders = vec![PathBuf::from("tests/ui"), PathBuf::from("tests/ui-rustc")];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|it| it == kind) {
+                let other = path.with_extension(other);
+                found.push((path, other));
+            }
+        }
+    }
+    assert!(!found.is_empty());
+    found
+}
+
+/// (A case without its expected output would pass: what the compiler says is only written down then.)
+#[test]
+fn every_case_has_its_expected_output_and_the_reverse() {
+    if std::env::var_os("TRYBUILD").is_some() {
+        // It is being written.
+        return;
+    }
+    for (path, other) in files("rs", "stderr").into_iter().chain(files("stderr", "rs")) {
+        assert!(other.exists(), "{} has no {}", path.display(), other.display());
     }
 }
 
 #[test]
-fn no_expected_output_is_left_without_its_case_and_none_tells_of_a_panic() {
-    let mut found = Vec::new();
-    for folder in ["tests/ui", "tests/ui-rustc"] {
-        files(Path::new(folder), &mut found);
+fn no_expected_output_tells_of_a_panic_or_of_this_machine() {
+    for (path, _) in files("stderr", "rs") {
+        let text = std::fs::read_to_string(&path).unwrap();
+        for unwanted in ["derive panicked", "macro panicked", "/rustc/", "$RUST", env!("CARGO_MANIFEST_DIR")]
+        {
+            assert!(!text.contains(unwanted), "{unwanted} in {}", path.display());
+        }
     }
-    assert!(found.iter().any(|path| path.extension().is_some_and(|it| it == "stderr")));
-    for path in found.iter().filter(|path| path.extension().is_some_and(|it| it == "stderr")) {
-        assert!(path.with_extension("rs").exists(), "{} has no case", path.display());
-        let text = std::fs::read_to_string(path).unwrap();
-        assert!(
-            !text.contains("proc-macro derive panicked") && !text.contains("proc macro panicked"),
-            "{text}"
-        );
+}
+
+#[test]
+fn errors_are_where_the_mistake_is_and_not_at_the_derive() {
+    for (path, case) in files("stderr", "rs") {
+        if path.starts_with("tests/ui-rustc/cascades") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        let source = std::fs::read_to_string(&case).unwrap();
+        // `error: ..` and, on the next line, ` --> file:line:column`.
+        let places = text.lines().zip(text.lines().skip(1)).filter(|(line, _)| line.starts_with("error"));
+        let lines: Vec<usize> = places.filter_map(|(_, at)| at.rsplit(':').nth(1)?.parse().ok()).collect();
+        assert!(!lines.is_empty(), "{}", path.display());
+        for line in lines {
+            let marked = source.lines().nth(line - 1).unwrap();
+            assert!(!marked.starts_with("#[derive("), "{} marks `{marked}`", path.display());
+        }
     }
 }

@@ -194,14 +194,15 @@ fn a_new_code_and_a_changed_phrase_show_after_the_next_build() {
     edit(&own, |text| text.replace("phrase = \"Ten\"", "phrase = \"Zehn\""));
     assert_eq!(run(&project).as_deref(), Ok("499 Brand newer / Zehn"));
 
-    // A mistake is shown with its place, and is the only error: the enum still exists.
+    // A mistake is shown with its place, from the workspace's root as rustc shows sources, and is the only error: the
+    // enum still exists.
     edit(&own, |text| text.replace("title =", "tilte ="));
-    only_error(&project, "error: spec dir/own codes.toml:4:1: unknown key `tilte`");
+    only_error(&project, "error: user/spec dir/own codes.toml:4:1: unknown key `tilte`");
     edit(&own, |text| text.replace("tilte =", "title ="));
 
     // Also if it takes the only code there is.
     edit(&own, |text| text.replace("\"Ten\"", "\"ten\""));
-    only_error(&project, "error: spec dir/own codes.toml:11:8: no status can be called `ten`");
+    only_error(&project, "error: user/spec dir/own codes.toml:11:8: no status can be called `ten`");
     edit(&own, |text| text.replace("\"ten\"", "\"Ten\""));
 
     exactly_what_uses_a_spec_is_rebuilt(&project, &own);

@@ -46,6 +46,8 @@
     clippy::indexing_slicing,
     clippy::infinite_loop,
     clippy::integer_division,
+    clippy::let_underscore_must_use,
+    clippy::let_underscore_untyped,
     clippy::little_endian_bytes,
     clippy::min_ident_chars,
     clippy::missing_docs_in_private_items,
@@ -81,7 +83,9 @@
 use core::fmt::{Debug, Display};
 use core::str::FromStr;
 
-use status_subset::{ErrorStatus, Registry, Status, StatusSubset};
+use status_subset::{
+    DecodeResponse, DescribeResponse, EncodeResponse, ErrorStatus, Problem, Registry, Status, StatusSubset,
+};
 
 /// Without fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
@@ -151,10 +155,111 @@ pub(crate) enum Private {
     Ok,
 }
 
+/// As a response.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse,
+)]
+#[status(http, axum)]
+pub enum Refused {
+    /// Another layer says how.
+    #[status(omit("WWW-Authenticate"))]
+    Unauthorized,
+    /// Not you.
+    Forbidden,
+}
+
+/// As a response of every kind.
+#[derive(Debug, Clone, PartialEq, Eq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(axum)]
+pub enum Response<T, H, E>
+where
+    H: Display + FromStr<Err: Display>,
+{
+    /// Content as JSON.
+    Ok(T),
+    /// Header fields of every kind, and a text.
+    Created {
+        /// One line.
+        #[header("Location")]
+        location: H,
+        /// One line or none.
+        #[header("ETag")]
+        tag: Option<String>,
+        /// Several lines.
+        #[header("X-Part")]
+        parts: Vec<H>,
+        /// The text.
+        #[body(text)]
+        text: String,
+    },
+    /// Content as it is.
+    Accepted(#[body(bytes = "image/png")] Vec<u8>),
+    /// A problem.
+    NotFound(#[body(problem)] Problem),
+    /// A problem, by number, with a field.
+    #[status(429)]
+    SlowDown {
+        /// Seconds.
+        #[header("Retry-After")]
+        seconds: u32,
+        /// What is the matter.
+        #[body(problem)]
+        problem: Problem,
+    },
+    /// Without parameters.
+    #[status(transparent)]
+    Refused(Refused),
+    /// What another says.
+    #[status(transparent)]
+    Other {
+        /// The other.
+        inner: E,
+    },
+}
+
+/// As a response, with a lifetime and a constant.
+#[derive(Debug, StatusSubset, EncodeResponse)]
+#[status(axum)]
+pub enum Borrowed<'text, const N: usize> {
+    /// A text that is not the response's.
+    Ok(#[body(text)] &'text str),
+    /// So many.
+    NotFound {
+        /// Which.
+        #[header("X-Name")]
+        name: &'text str,
+    },
+    /// Of a type with a parameter.
+    #[status(transparent)]
+    Counted(Counted<N>),
+}
+
+/// With a constant.
+#[derive(Debug, Clone, Copy, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+pub enum Counted<const N: usize> {
+    /// There.
+    Ok,
+    /// No longer there.
+    Gone,
+}
+
+/// No response.
+#[derive(Debug, Clone, Copy, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(http, axum)]
+pub enum NoResponse {}
+
+/// Not public.
+#[derive(Debug, Clone, Copy, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(http, axum)]
+enum PrivateResponse {
+    NoContent,
+}
+
 /// A registry of this crate, of which another module can be glad.
 pub mod own {
     status_subset::status_codes! {
         /// HTTP's.
+        #[status(http, serde)]
         pub enum Status from http;
     }
 }
@@ -197,4 +302,16 @@ fn uses_what_it_imports() {
     };
     assert_eq!(inside(), 200);
     assert_eq!(Private::Ok.code(), 200);
+}
+
+#[test]
+fn responses_work() {
+    let created = Response::<u8, u8, Counted<1>>::Created {
+        location: 1,
+        tag: None,
+        parts: vec![2, 3],
+        text: "text".to_owned(),
+    };
+    assert!(created.encode().is_ok_and(|response| response.body() == "text"));
+    assert_eq!(PrivateResponse::NoContent.code(), 204);
 }

@@ -2,9 +2,18 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 fn manifest(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// That of the workspace.
+fn version() -> String {
+    let version = manifest("Cargo.toml")
+        .lines()
+        .find_map(|line| Some(line.strip_prefix("version = \"")?.split_once('"')?.0.to_owned()));
+    version.unwrap()
 }
 
 /// The lines of a table, without comments.
@@ -21,10 +30,7 @@ fn names(manifest: &str, table_name: &str) -> Vec<String> {
 
 #[test]
 fn the_runtime_pins_the_macros_to_its_own_version() {
-    let version = manifest("Cargo.toml")
-        .lines()
-        .find_map(|line| Some(line.strip_prefix("version = \"")?.split_once('"')?.0.to_owned()))
-        .unwrap();
+    let version = version();
     let runtime = manifest("runtime/Cargo.toml");
     let pin = format!("status-subset-macros = {{ version = \"={version}\"");
     assert!(table(&runtime, "dependencies").iter().any(|line| line.starts_with(&pin)), "{pin}");
@@ -37,7 +43,12 @@ fn the_runtime_pins_the_macros_to_its_own_version() {
 #[test]
 fn dependencies_are_few_and_slim() {
     let (runtime, macros) = (manifest("runtime/Cargo.toml"), manifest("macros/Cargo.toml"));
-    assert_eq!(names(&runtime, "dependencies"), ["status-subset-macros"]);
+    // All others come with a feature, and no feature is on by itself.
+    let always = table(&runtime, "dependencies").into_iter().filter(|line| !line.contains("optional = true"));
+    assert!(
+        always
+            .eq([format!("status-subset-macros = {{ version = \"={}\", path = \"../macros\" }}", version())])
+    );
     assert!(table(&runtime, "features").contains(&"default = []"));
     assert_eq!(names(&macros, "dependencies"), ["proc-macro2", "quote", "syn", "toml"]);
     let dependencies = table(&macros, "dependencies");
@@ -63,4 +74,33 @@ fn neither_crate_has_a_build_script_and_each_forbids_unsafe_code() {
 fn the_macros_hold_the_spec_byte_for_byte() {
     let read = |path: &str| fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     assert!(read("macros/codes.toml") == read("codes.toml"));
+}
+
+/// Not a link, which is what stands in its place here, and not nothing. (`tar` is there wherever this is published from.)
+#[cfg(unix)]
+#[test]
+fn the_packaged_macros_hold_the_spec_too() {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packaged");
+    let packaged = Command::new(env!("CARGO"))
+        .args([
+            "package",
+            "--package=status-subset-macros",
+            "--no-verify",
+            "--allow-dirty",
+            "--offline",
+            "--quiet",
+        ])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("CARGO_TARGET_DIR", &target)
+        .output()
+        .unwrap();
+    assert!(packaged.status.success(), "{}", String::from_utf8_lossy(&packaged.stderr));
+    let name = format!("status-subset-macros-{}", version());
+    let unpacked = Command::new("tar")
+        .arg("-xzOf")
+        .arg(target.join(format!("package/{name}.crate")))
+        .arg(format!("{name}/codes.toml"))
+        .output()
+        .unwrap();
+    assert!(unpacked.stdout == manifest("codes.toml").into_bytes());
 }

@@ -36,6 +36,35 @@ mod hostile {
     pub struct u64;
     pub struct usize;
     pub struct bool;
+    pub struct Bytes;
+    pub struct Problem;
+    pub struct Response;
+    pub struct Encoder;
+    pub struct Candidate;
+    pub struct Description;
+    pub struct EncodeError;
+    pub struct Infallible;
+    pub trait Serialize {}
+    pub trait Deserialize {}
+    pub trait DeserializeOwned {}
+    pub trait ToSchema {}
+    pub trait ToString {}
+    pub trait TryInto {}
+    pub trait IntoResponse {}
+    pub trait IntoResponses {}
+    pub trait EncodeResponse {}
+    pub trait DecodeResponse {}
+    pub trait DescribeResponse {}
+    pub mod http {}
+    pub mod bytes {}
+    pub mod serde {}
+    pub mod serde_json {}
+    pub mod utoipa {}
+    pub mod axum_core {}
+    pub mod response {}
+    pub mod encode_kinds {}
+    pub mod decode_kinds {}
+    pub mod describe_kinds {}
     pub mod core {}
     pub mod std {}
     pub mod alloc {}
@@ -59,6 +88,16 @@ mod hostile {
     pub struct set;
     pub struct mask;
     pub struct indices;
+    pub struct encoder;
+    pub struct received;
+    pub struct field;
+    pub struct name;
+    pub struct media_type;
+    pub struct variant;
+    pub struct description;
+    pub struct serializer;
+    pub struct deserializer;
+    pub struct error;
     pub struct language;
     pub struct tag;
     pub struct value;
@@ -106,15 +145,72 @@ mod hostile {
         },
     }
 
+    #[derive(
+        ::core::clone::Clone,
+        ::core::cmp::PartialEq,
+        ::core::fmt::Debug,
+        ::status_subset::StatusSubset,
+        ::status_subset::EncodeResponse,
+        ::status_subset::DecodeResponse,
+        ::status_subset::DescribeResponse,
+    )]
+    #[status(http, axum)]
+    pub enum Refused {
+        #[status(omit("WWW-Authenticate"))]
+        Unauthorized,
+        Forbidden,
+    }
+
+    #[derive(
+        ::core::clone::Clone,
+        ::core::cmp::PartialEq,
+        ::core::fmt::Debug,
+        ::status_subset::StatusSubset,
+        ::status_subset::EncodeResponse,
+        ::status_subset::DecodeResponse,
+        ::status_subset::DescribeResponse,
+    )]
+    #[status(axum)]
+    pub enum Answer<T> {
+        Ok(T),
+        Created {
+            #[header("Location")]
+            location: ::std::string::String,
+            #[header("ETag")]
+            name: ::core::option::Option<::std::string::String>,
+            #[header("X-Part")]
+            encoder: ::std::vec::Vec<::core::primitive::u8>,
+            #[body(text)]
+            text: ::std::string::String,
+        },
+        Accepted(#[body(bytes)] ::std::vec::Vec<::core::primitive::u8>),
+        #[status(404)]
+        Err(#[body(problem)] ::status_subset::Problem),
+        #[status(409)]
+        Some(T),
+        #[status(410)]
+        None,
+        #[status(500)]
+        Error,
+        #[status(502)]
+        Type {
+            #[body]
+            value: T,
+        },
+        #[status(transparent)]
+        Refused(Refused),
+    }
+
     pub mod own {
         use super::{
-            Clone, Copy, Debug, Default, Display, Err, From, FromStr, Hash, IntoIterator, Iterator, None, Ok,
-            Option, Ord, PartialEq, Result, Sized, Some, TryFrom, bool, code, f, first, i, index, indices,
-            language, last, mask, offset, other, set, status, statuses, str, tag, text, u16, u64, usize,
-            value,
+            Clone, Copy, Debug, Default, Deserialize, Display, Err, From, FromStr, Hash, IntoIterator,
+            Iterator, None, Ok, Option, Ord, PartialEq, Result, Serialize, Sized, Some, TryFrom, bool, code,
+            deserializer, error, f, first, http, i, index, indices, language, last, mask, offset, other,
+            serde, serializer, set, status, statuses, str, tag, text, u16, u64, usize, value,
         };
 
         ::status_subset::status_codes! {
+            #[status(http, serde)]
             pub enum Status from http;
         }
     }
@@ -130,9 +226,29 @@ fn works_where_names_mean_something_else() {
     assert_eq!(hostile::own::Status::Gone.phrase(), "Gone");
 }
 
+#[test]
+fn responses_work_where_names_mean_something_else() {
+    use status_subset::{DecodeResponse, DescribeResponse, EncodeResponse};
+
+    let created = hostile::Answer::<u8>::Created {
+        location: "/1".to_owned(),
+        name: None,
+        encoder: vec![1, 2],
+        text: "hello".to_owned(),
+    };
+    let bad_gateway = hostile::Answer::Type { value: 7 };
+    for answer in [created, bad_gateway, hostile::Answer::None, hostile::Answer::Err(Default::default())] {
+        assert_eq!(hostile::Answer::decode(answer.clone().encode().unwrap()).unwrap(), answer);
+    }
+    assert_eq!(hostile::Answer::<u8>::describe().codes().count(), 10);
+    assert_eq!(http::StatusCode::from(hostile::Refused::Forbidden), 403);
+    assert_eq!(http::StatusCode::from(hostile::own::Status::Gone), 410);
+    assert_eq!(serde_json::to_string(&hostile::own::Status::Gone).unwrap(), "410");
+}
+
 mod everything_of_the_registry_in_scope {
     use status_subset::Status::*;
-    use status_subset::StatusSubset;
+    use status_subset::{DecodeResponse, DescribeResponse, EncodeResponse, StatusSubset};
 
     #[derive(Debug, PartialEq, StatusSubset)]
     pub enum Answer {
@@ -142,6 +258,18 @@ mod everything_of_the_registry_in_scope {
         SlowDown,
     }
 
+    #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+    #[status(axum)]
+    pub enum Outcome {
+        Ok(String),
+        NotFound {
+            #[header("X-Seen")]
+            seen: Option<u8>,
+            #[body(text)]
+            text: String,
+        },
+    }
+
     pub fn first() -> status_subset::Status {
         Ok
     }
@@ -149,8 +277,11 @@ mod everything_of_the_registry_in_scope {
 
 #[test]
 fn works_below_a_glob_import_of_the_registry() {
-    use everything_of_the_registry_in_scope::{Answer, first};
+    use everything_of_the_registry_in_scope::{Answer, Outcome, first};
+    use status_subset::{DecodeResponse, EncodeResponse};
 
     assert_eq!(Answer::try_from(first()), Ok(Answer::Ok));
     assert_eq!("429".parse(), Ok(Answer::SlowDown));
+    let outcome = || Outcome::NotFound { seen: Some(1), text: "no".to_owned() };
+    assert_eq!(Outcome::decode(outcome().encode().unwrap()).unwrap(), outcome());
 }

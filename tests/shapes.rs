@@ -184,6 +184,29 @@ fn inside_a_function() {
     assert_eq!(OfHere::Gone.status(), Here::Gone);
 }
 
+mod database {
+    #[derive(Debug, PartialEq, Eq, status_subset::StatusSubset)]
+    pub enum Error {
+        NotFound,
+        Conflict,
+    }
+}
+
+/// Called like the enum that it takes in, as errors of a crate often are.
+#[derive(Debug, PartialEq, Eq, StatusSubset)]
+enum Error {
+    Forbidden,
+    #[status(transparent)]
+    Database(database::Error),
+}
+
+#[test]
+fn transparent_with_the_same_name() {
+    assert_eq!(Error::Database(database::Error::NotFound).status(), Status::NotFound);
+    assert_eq!(Error::Forbidden.status(), Status::Forbidden);
+    assert_eq!(Error::STATUSES.to_string(), "{403, 404, 409}");
+}
+
 /// A drop of its own makes an enum that can't be moved out of.
 #[derive(StatusSubset)]
 enum Dropping {
@@ -224,10 +247,32 @@ declare! {
     pub ByMacro, NotFound, Missing = 410, Away = Forbidden, Inner(Result<NotOk, &'static NotOk>), status_subset::Status, ErrorStatus
 }
 
-#[derive(Debug, StatusSubset)]
+#[derive(Debug, PartialEq, Eq, StatusSubset)]
 pub enum NotOk {
     BadGateway,
 }
+
+macro_rules! filled_in {
+    ($name:ident, $larger:path, $inner:ident, $($path:tt)*) => {
+        #[derive(Debug, PartialEq, Eq, StatusSubset)]
+        #[status(subset_of($larger))]
+        enum $name {
+            BadGateway,
+        }
+
+        #[derive(Debug, StatusSubset)]
+        enum $inner {
+            #[status(transparent)]
+            Name($name),
+            #[status(transparent)]
+            Path {
+                inner: $($path)*
+            },
+        }
+    };
+}
+
+filled_in!(FilledIn, NotOk, Outer, database::Error);
 
 macro_rules! nested {
     ($name:ident { $($variants:tt)* }) => {
@@ -254,6 +299,10 @@ fn inside_macros() {
     assert_eq!(ByMacro::Missing.status(), Status::Gone);
     assert_eq!(ByMacro::Away.status(), Status::Forbidden);
     assert_eq!(ByMacro::NotFound.status(), Status::NotFound);
+    assert_eq!(NotOk::from(FilledIn::BadGateway), NotOk::BadGateway);
+    assert_eq!(FilledIn::try_from(NotOk::BadGateway), Ok(FilledIn::BadGateway));
+    assert_eq!(Outer::Name(FilledIn::BadGateway).status(), Status::BadGateway);
+    assert_eq!(Outer::Path { inner: database::Error::Conflict }.status(), Status::Conflict);
     assert_eq!(ByNestedMacros::STATUSES.to_string(), "{200, 404, 503}");
     assert_eq!(ByNestedMacros::try_from(404), Ok(ByNestedMacros::Numbered));
 }

@@ -22,9 +22,12 @@ const _: () = {
         &__STATUSES,
     );
     const __CODES: [::core::primitive::u16; 4usize] = __Registry::__codes(&__STATUSES);
+    const fn __codes() -> &'static [::core::primitive::u16] {
+        &__CODES
+    }
     const _: () = __Registry::__check_distinct(__SET, &__STATUSES, 2usize);
     const _: () = __Registry::__CATALOG.check_first(&__CODES, 2usize);
-    const _: () = __Registry::__CATALOG.check_number(429u16, &__CODES, 3usize);
+    const _: () = __Registry::__CATALOG.check_number(429u16).is_first(__codes(), 3usize);
     const __CLASSES: ::core::primitive::u64 = __Registry::__CATALOG
         .classes_of(__SET.__words());
     #[automatically_derived]

@@ -18,7 +18,10 @@ const _: () = {
         &__STATUSES,
     );
     const __CODES: [::core::primitive::u16; 2usize] = __Registry::__codes(&__STATUSES);
-    const _: () = __Registry::__CATALOG.check_number(403u16, &__CODES, 1usize);
+    const fn __codes() -> &'static [::core::primitive::u16] {
+        &__CODES
+    }
+    const _: () = __Registry::__CATALOG.check_number(403u16).is_first(__codes(), 1usize);
     const __PROMISED: ::core::primitive::u64 = <<<__status_subset::Status as __status_subset::Registry>::Itself as __status_subset::Registry>::Class>::ClientError
         .__mask();
     const _: () = __Registry::__CATALOG
@@ -125,27 +128,29 @@ const _: () = {
         }
     }
     const _: () = {
-        use __status_subset::__private::{Otherwise as _, Probe as __Probe};
-        type __Other = status_subset::ClientErrorStatus;
-        impl __status_subset::__private::SaysSubsetOf<__Other> for Refused {}
-        const __SAYS_SO_TOO: ::core::primitive::bool = <__Probe<
-            __Other,
-            Refused,
-        >>::SAYS_SO;
-        const __IS_THE_REGISTRY: ::core::primitive::bool = <__Probe<
-            __Other,
-            (),
-        >>::IS_A_REGISTRY;
-        const __FITS: ::core::primitive::bool = !__SAYS_SO_TOO && !__IS_THE_REGISTRY;
+        use __status_subset::__private::Otherwise as _;
+        type __Named = status_subset::ClientErrorStatus;
+        type __Probe = __status_subset::__private::Probe<__Named, Refused>;
+        impl __status_subset::__private::SaysSubsetOf<__Named> for Refused {}
+        const __FITS: ::core::primitive::bool = <__Probe>::IS_A_SUBSET
+            && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::SAYS_SO_TOO;
         const _: () = __Registry::__CATALOG
             .check_other(
-                __SAYS_SO_TOO,
-                __IS_THE_REGISTRY,
+                <__Probe>::IS_A_SUBSET,
+                <__Probe>::IS_THE_REGISTRY,
+                <__Probe>::SAYS_SO_TOO,
                 "status_subset::ClientErrorStatus",
             );
-        struct __Fit<const __FITS: ::core::primitive::bool>;
-        trait __Fitting<'__status_subset> {}
-        impl __Fitting<'_> for __Fit<true> {}
+        #[cfg(not(doc))]
+        type __Other = <__status_subset::__private::Fit<
+            { __FITS },
+        > as __status_subset::__private::Choose<
+            __Named,
+            Refused,
+            __status_subset::Status,
+        >>::Other;
+        #[cfg(doc)]
+        type __Other = __Named;
         const __OTHER_0: ::core::option::Option<__Other> = <__Other>::from_status(
             __STATUSES[0usize],
         );
@@ -165,10 +170,7 @@ const _: () = {
                 "status_subset::ClientErrorStatus",
             );
         #[automatically_derived]
-        impl ::core::convert::From<Refused> for __Other
-        where
-            for<'__status_subset> __Fit<{ __FITS }>: __Fitting<'__status_subset>,
-        {
+        impl ::core::convert::From<Refused> for __Other {
             #[inline]
             fn from(__subset: Refused) -> __Other {
                 match __subset {
@@ -188,10 +190,7 @@ const _: () = {
             }
         }
         #[automatically_derived]
-        impl ::core::convert::TryFrom<__Other> for Refused
-        where
-            for<'__status_subset> __Fit<{ __FITS }>: __Fitting<'__status_subset>,
-        {
+        impl ::core::convert::TryFrom<__Other> for Refused {
             type Error = __status_subset::NotInSubset<__status_subset::Status>;
             #[inline]
             fn try_from(

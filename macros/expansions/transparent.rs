@@ -16,27 +16,25 @@ const _: () = {
         &__STATUSES,
     );
     const _: () = {
-        let _ = __status_subset::__private::statuses_of::<
+        _ = __status_subset::__private::statuses_of::<
             __Registry,
             &'static status_subset::ClientErrorStatus,
         >();
     };
+    use __status_subset::__private::NoSubset as _;
+    const __NESTED_0: <__status_subset::Status as __status_subset::Registry>::Set = __status_subset::__private::or(
+        <__status_subset::__private::Nested<
+            &'static status_subset::ClientErrorStatus,
+            __status_subset::Status,
+        >>::STATUSES,
+        <<__status_subset::Status as __status_subset::Registry>::Set>::EMPTY,
+    );
     const __CLASSES: ::core::primitive::u64 = __Registry::__CATALOG
         .classes_of(__SET.__words())
-        | __Registry::__CATALOG
-            .classes_of(
-                __status_subset::__private::statuses_of::<
-                    __Registry,
-                    &'static status_subset::ClientErrorStatus,
-                >()
-                    .__words(),
-            );
+        | __Registry::__CATALOG.classes_of(__NESTED_0.__words());
     #[automatically_derived]
     impl<'a, T: std::fmt::Debug> __status_subset::StatusSubset for Api<'a, T>
     where
-        for<'__status_subset> &'a status_subset::ClientErrorStatus: __status_subset::StatusSubset<
-            Registry = __status_subset::Status,
-        >,
         T: __status_subset::StatusSubset<Registry = __status_subset::Status>,
     {
         type Registry = __status_subset::Status;
@@ -47,7 +45,7 @@ const _: () = {
         const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::union(
             <<__status_subset::Status as __status_subset::Registry>::Set>::union(
                 __SET,
-                <&'a status_subset::ClientErrorStatus as __status_subset::StatusSubset>::STATUSES,
+                __NESTED_0,
             ),
             <T as __status_subset::StatusSubset>::STATUSES,
         );
@@ -56,9 +54,10 @@ const _: () = {
             match self {
                 Api::Ok { .. } => __STATUSES[0],
                 Api::Auth(__inner) => {
-                    <&'a status_subset::ClientErrorStatus as __status_subset::StatusSubset>::status(
-                        __inner,
-                    )
+                    <__status_subset::__private::Nested<
+                        &'a status_subset::ClientErrorStatus,
+                        __status_subset::Status,
+                    >>::status(__inner)
                 }
                 Api::Other { inner: __inner } => {
                     <T as __status_subset::StatusSubset>::status(__inner)
@@ -70,9 +69,6 @@ const _: () = {
     impl<'a, T: std::fmt::Debug> ::core::convert::From<&Api<'a, T>>
     for __status_subset::Status
     where
-        for<'__status_subset> &'a status_subset::ClientErrorStatus: __status_subset::StatusSubset<
-            Registry = __status_subset::Status,
-        >,
         T: __status_subset::StatusSubset<Registry = __status_subset::Status>,
     {
         #[inline]

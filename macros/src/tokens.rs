@@ -3,14 +3,19 @@
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-/// The tokens, each with the span that `place` makes of its own.
-fn moved(tokens: TokenStream, place: &dyn Fn(Span) -> Span) -> TokenStream {
+/// The tokens, each with the span that `place` has for it. But for `$crate`, whose own span says which crate is meant: a
+/// macro may have put it in an enum whose derive someone else has written.
+fn moved(tokens: TokenStream, place: &dyn Fn(&TokenTree) -> Span) -> TokenStream {
     tokens
         .into_iter()
         .map(|mut token| {
-            let span = place(token.span());
-            if let TokenTree::Group(group) = &token {
-                token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
+            let span = place(&token);
+            match &token {
+                TokenTree::Ident(ident) if ident == "$crate" => return token,
+                TokenTree::Group(group) => {
+                    token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
+                }
+                _ => {}
             }
             token.set_span(span);
             token
@@ -18,15 +23,19 @@ fn moved(tokens: TokenStream, place: &dyn Fn(Span) -> Span) -> TokenStream {
         .collect()
 }
 
-/// The tokens, all of them at `span`: what goes wrong there is shown there.
+/// The tokens, all of them at `span`: what goes wrong there is shown there. Literals are generated code all the
+/// same: lints that hold a number against what is written there would find another one.
 pub(crate) fn at(span: Span, tokens: TokenStream) -> TokenStream {
-    moved(tokens, &|_| span)
+    moved(tokens, &|token| match token {
+        TokenTree::Literal(_) => generated_span(span),
+        _ => span,
+    })
 }
 
 /// Tokens of the user's that the macro writes again: errors are still shown where the user wrote them, but
 /// lints see generated code. They don't ask the user to shorten a path or to leave a deprecated name alone.
 pub(crate) fn generated(tokens: impl ToTokens) -> TokenStream {
-    moved(tokens.to_token_stream(), &generated_span)
+    moved(tokens.to_token_stream(), &|token| generated_span(token.span()))
 }
 
 /// The same for one name.
@@ -50,12 +59,20 @@ pub(crate) fn bindings(names: &[&str]) -> TokenStream {
     quote!(#(fn #names() {})*)
 }
 
-/// Whether any of the names stands among the tokens.
+/// Whether a path among the tokens begins with one of the names: in `other::Name` another item is meant.
 pub(crate) fn names(tokens: impl ToTokens, wanted: &[&Ident]) -> bool {
-    tokens.into_token_stream().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => wanted.contains(&&ident),
-        TokenTree::Group(group) => names(group.stream(), wanted),
-        _ => false,
+    let mut colons = 0;
+    tokens.into_token_stream().into_iter().any(|token| {
+        let before = std::mem::take(&mut colons);
+        match token {
+            TokenTree::Ident(ident) => before < 2 && wanted.contains(&&ident),
+            TokenTree::Group(group) => names(group.stream(), wanted),
+            TokenTree::Punct(punct) if punct.as_char() == ':' => {
+                colons = before + 1;
+                false
+            }
+            _ => false,
+        }
     })
 }
 

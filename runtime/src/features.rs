@@ -1,5 +1,6 @@
 //! What the words of `#[status(http, axum)]` expand to. The macros don't know which features are on: they call one of
-//! these `macro_rules!`, of which there is one with the feature and one without.
+//! these `macro_rules!`, of which there is one with the feature and one without. (Bindings are called `__code` and the
+//! like: a unit struct of the user's called `code` would turn a binding of that name into a pattern.)
 
 /// Defines a macro for each word whose feature is off.
 macro_rules! without_feature {
@@ -27,20 +28,20 @@ without_feature! { $
     __feature_actix "actix"
 }
 
-/// A subset without fields, and its registry.
+/// A subset without fields, its registry, and the function that finds a variant.
 #[cfg(feature = "http")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __feature_http {
-    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] [$registry:ty]) => {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] [$registry:ty] [$from_status:ident]) => {
         const _: () = $crate::__private::check_http_codes(&<$registry as $crate::Registry>::CODES);
 
         #[automatically_derived]
         impl $($generics)* ::core::convert::From<$subset> for $crate::__private::http::StatusCode
         where $($bounds)*
         {
-            fn from(subset: $subset) -> $crate::__private::http::StatusCode {
-                $crate::__private::http_status($crate::StatusSubset::status(&subset))
+            fn from(__subset: $subset) -> $crate::__private::http::StatusCode {
+                $crate::__private::http_status($crate::StatusSubset::status(&__subset))
             }
         }
 
@@ -51,9 +52,9 @@ macro_rules! __feature_http {
             type Error = $crate::SubsetFromCodeError<$registry>;
 
             fn try_from(
-                code: $crate::__private::http::StatusCode,
+                __code: $crate::__private::http::StatusCode,
             ) -> ::core::result::Result<$subset, $crate::SubsetFromCodeError<$registry>> {
-                $crate::__private::subset_from_http(code)
+                $crate::__private::subset_from_code(__code.as_u16(), $from_status)
             }
         }
     };
@@ -68,8 +69,8 @@ macro_rules! __feature_http_registry {
 
         #[automatically_derived]
         impl ::core::convert::From<$registry> for $crate::__private::http::StatusCode {
-            fn from(status: $registry) -> $crate::__private::http::StatusCode {
-                $crate::__private::http_status(status)
+            fn from(__status: $registry) -> $crate::__private::http::StatusCode {
+                $crate::__private::http_status(__status)
             }
         }
 
@@ -78,9 +79,9 @@ macro_rules! __feature_http_registry {
             type Error = $crate::UnknownStatus<$registry>;
 
             fn try_from(
-                code: $crate::__private::http::StatusCode,
+                __code: $crate::__private::http::StatusCode,
             ) -> ::core::result::Result<$registry, $crate::UnknownStatus<$registry>> {
-                $crate::__private::registry_from_http(code)
+                $crate::__private::registry_from_http(__code)
             }
         }
     };
@@ -96,9 +97,9 @@ macro_rules! __feature_serde_registry {
         impl $crate::__private::serde::Serialize for $registry {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
-                serializer: S,
+                __serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::__private::serialize(*self, serializer)
+                $crate::__private::serialize(*self, __serializer)
             }
         }
 
@@ -106,9 +107,9 @@ macro_rules! __feature_serde_registry {
         #[automatically_derived]
         impl<'de> $crate::__private::serde::Deserialize<'de> for $registry {
             fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
-                deserializer: D,
+                __deserializer: D,
             ) -> ::core::result::Result<$registry, D::Error> {
-                $crate::__private::deserialize(deserializer)
+                $crate::__private::deserialize(__deserializer)
             }
         }
     };
@@ -119,7 +120,7 @@ macro_rules! __feature_serde_registry {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __feature_axum {
-    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] $registry:tt) => {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*]) => {
         #[automatically_derived]
         impl $($generics)* $crate::__private::axum_core::response::IntoResponse for $subset
         where
@@ -138,7 +139,7 @@ macro_rules! __feature_axum {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __feature_actix {
-    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] $registry:tt) => {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*]) => {
         #[automatically_derived]
         impl $($generics)* $crate::__private::actix_web::Responder for $subset
         where

@@ -20,7 +20,9 @@ extern crate self as status_subset;
 ///
 /// Behind `from` stands the path of a TOML file from the root of the package (the folder of its
 /// `Cargo.toml`), or the word `http` for the registry that this crate brings. Cargo rebuilds the crate when
-/// the file changes. Attributes and the visibility are the user's.
+/// the file changes. Attributes and the visibility are the user's. `#[status(http)]` asks for conversions with
+/// `http::StatusCode` (feature `http`), `#[status(serde)]` for `Serialize` and `Deserialize`, as the number (feature
+/// `serde`); the built-in registry has them where the feature is on.
 ///
 /// ```
 /// mod mine {

@@ -126,3 +126,23 @@ through_a_pointer!(alloc::boxed::Box);
 through_a_pointer!(alloc::rc::Rc);
 #[cfg(feature = "alloc")]
 through_a_pointer!(alloc::sync::Arc);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The derive writes the name of this crate, in this crate too.
+    #[derive(Debug, PartialEq, crate::StatusSubset)]
+    #[status(subset_of(crate::ClientErrorStatus), class = ClientError)]
+    enum Lost {
+        NotFound,
+        Gone,
+    }
+
+    #[test]
+    fn the_derive_works_in_this_crate() {
+        assert_eq!(Lost::STATUSES, StatusSet::of(&[Status::NotFound, Status::Gone]));
+        assert_eq!(crate::ClientErrorStatus::from(Lost::Gone), crate::ClientErrorStatus::Gone);
+        assert_eq!(Lost::try_from(404), Ok(Lost::NotFound));
+    }
+}

@@ -1,6 +1,6 @@
 //! Compiled in each older edition: all kinds of enums, and a registry.
 
-use status_subset::StatusSubset;
+use status_subset::{DecodeResponse, DescribeResponse, EncodeResponse, Problem, StatusSubset};
 
 /// Without fields, and named by what became a keyword later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
@@ -33,6 +33,63 @@ pub enum Outcome<'a, T> {
     Other(T),
 }
 
+/// As a response.
+#[derive(Debug, Clone, PartialEq, Eq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(axum)]
+pub enum Response<T, E> {
+    /// Content as JSON.
+    Ok(T),
+    /// Header fields of each kind, and a text.
+    Created {
+        /// One line.
+        #[header("Location")]
+        r#async: String,
+        /// One line or none.
+        #[header("X-Part")]
+        part: Option<u8>,
+        /// Several lines.
+        #[header("X-Try")]
+        r#try: Vec<u8>,
+        /// The text.
+        #[body(text)]
+        r#dyn: String,
+    },
+    /// As it is.
+    Accepted(#[body(bytes)] Vec<u8>),
+    /// A problem.
+    NotFound(#[body(problem)] Problem),
+    /// Named by what became a keyword later.
+    #[status(409)]
+    #[allow(non_camel_case_types)]
+    r#gen,
+    /// What another enum says.
+    #[status(transparent)]
+    Other(E),
+}
+
+/// As a response without content.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse,
+)]
+#[status(http, axum)]
+pub enum Refused {
+    /// Not you.
+    Forbidden,
+}
+
+acme_status::outcome! {
+    /// A response by a macro of a crate of another edition.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub enum ByMacro { Created(String) }
+}
+
+acme_status::outcome_with_the_callers_derives! {
+    /// The same, with derives of this crate.
+    #[derive(Debug, Clone, PartialEq, Eq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+    #[status(axum)]
+    pub enum ByDerive { Created(String) }
+}
+
 acme_status::subset! {
     /// By a macro of a crate of another edition.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +105,7 @@ acme_status::subset! {
 pub mod own {
     status_subset::status_codes! {
         /// HTTP's, once more.
+        #[status(http, serde)]
         pub enum Status from http;
     }
 }
@@ -66,5 +124,25 @@ mod tests {
         assert_eq!(Outcome::<Few>::Ok("x").status().code(), 200);
         assert_eq!(Answer::try_from(2001), Ok(Answer::Gone));
         assert_eq!(own::Status::Ok.to_string(), "200 OK");
+    }
+
+    #[test]
+    fn responses_work_in_this_edition() {
+        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(it: T) {
+            assert_eq!(T::decode(it.clone().encode().unwrap()).unwrap(), it);
+        }
+        let created = Response::Created {
+            r#async: "/7".to_owned(),
+            part: None,
+            r#try: vec![1, 2],
+            r#dyn: "seven".to_owned(),
+        };
+        comes_back::<Response<u8, Refused>>(created);
+        comes_back::<Response<u8, Refused>>(Response::r#gen);
+        comes_back::<Response<u8, Refused>>(Response::Other(Refused::Forbidden));
+        let place = acme_status::Place("/7".to_owned());
+        comes_back(ByMacro::Created { location: place.clone(), content: "seven".to_owned() });
+        comes_back(ByDerive::Accepted(place));
+        assert_eq!(Response::<u8, Refused>::describe().codes().count(), 6);
     }
 }

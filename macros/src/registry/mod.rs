@@ -11,7 +11,8 @@ mod set;
 mod status;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote, quote_spanned};
+use syn::Ident;
 
 use crate::errors::Errors;
 use crate::spec::{self, Source, Spec};
@@ -88,6 +89,7 @@ fn expand(registry: &Registry<'_>) -> TokenStream {
     let items = parts.iter().map(|part| &part.items);
     let impls = parts.iter().map(|part| &part.impls);
     let facts = facts::expand(registry);
+    let integrations = registry.request.integrations.iter().map(|word| integration(registry, word));
     let bindings = bindings(&[
         "code", "f", "first", "i", "index", "indices", "language", "last", "mask", "offset", "other", "set",
         "status", "statuses", "tag", "text", "value",
@@ -102,8 +104,16 @@ fn expand(registry: &Registry<'_>) -> TokenStream {
             #bindings
             #facts
             #(#impls)*
+            #(#integrations)*
         };
     }
+}
+
+/// What a word such as `serde` asks for: a macro of the runtime, which knows whether the feature is on.
+fn integration(registry: &Registry<'_>, word: &Ident) -> TokenStream {
+    let (krate, status) = (registry.krate, &registry.names.status);
+    let name = format_ident!("__feature_{word}_registry", span = word.span());
+    quote_spanned!(word.span()=> #krate::#name! { #status })
 }
 
 /// Makes Cargo rebuild when the spec changes, without a build script. The bytes are dropped, and the

@@ -1,7 +1,7 @@
 //! [`Outcome`] -> `impl EncodeResponse`, and the checks of the registry's rules.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::LitStr;
 
 use super::model::{Body, Header, Kind, Outcome, Shape, Variant};
@@ -126,7 +126,7 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
     quote!(#info #(#checks)*)
 }
 
-fn check(place: proc_macro2::Span, call: TokenStream) -> TokenStream {
+fn check(place: Span, call: impl ToTokens) -> TokenStream {
     let krate = krate();
     at(place, quote!(const _: () = #krate::__private::response::#call;))
 }

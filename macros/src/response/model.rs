@@ -7,7 +7,7 @@ use syn::{Attribute, Generics, Ident, LitStr, Member, Type};
 
 use crate::subset::frame::{alias, alias_at, define_alias, krate, push_bound, split};
 use crate::subset::model::{Code, Options};
-use crate::tokens::{generated, generated_ident, generated_span, names};
+use crate::tokens::{at, generated, generated_ident, generated_span, names};
 
 pub(super) struct Outcome<'a> {
     pub(super) ident: &'a Ident,
@@ -111,7 +111,7 @@ impl Field<'_> {
     /// What finds out by the field's type what is done with it.
     pub(super) fn kind(&self) -> TokenStream {
         let (krate, ty) = (krate(), self.ty());
-        quote_spanned!(self.span()=> (&&&&#krate::__private::response::Of::<#ty>::new()))
+        at(self.span(), quote!((&&&&#krate::__private::response::Of::<#ty>::new())))
     }
 }
 
@@ -151,8 +151,6 @@ impl<'a> Outcome<'a> {
         let (count, define_alias) = (self.responses().count(), define_alias(&self.options));
         quote! {
             #define_alias
-            // An old name is warned of once, by the derive of the subset.
-            #[allow(deprecated)]
             const __INFO: [&#krate::StatusInfo; #count] = [#(#info),*];
         }
     }
@@ -160,9 +158,8 @@ impl<'a> Outcome<'a> {
 
 /// The path of the status at the user's place: a wrong name is the same error in each derive.
 fn named(name: &Ident) -> TokenStream {
-    let alias = alias_at(name.span());
-    let status = quote_spanned!(name.span()=> #alias::#name);
-    quote!(#status.info())
+    let alias = alias_at(generated_span(name.span()));
+    quote!(#alias::#name.info())
 }
 
 impl Outcome<'_> {
@@ -170,7 +167,8 @@ impl Outcome<'_> {
     /// says what it has to be able to do.
     pub(super) fn bounded(&self, this: &TokenStream, of_body: fn(Kind) -> Option<TokenStream>) -> Generics {
         let krate = krate();
-        let parameters: Vec<&Ident> = self.generics.type_params().map(|it| &it.ident).collect();
+        let types = self.generics.type_params().map(|it| &it.ident);
+        let parameters: Vec<&Ident> = types.chain(self.generics.const_params().map(|it| &it.ident)).collect();
         let depends = |field: &Field<'_>| names(field.ty, &parameters);
         let mut generics = self.generics.clone();
         let mut bound = |field: &Field<'_>, bound: &TokenStream| {
@@ -188,11 +186,16 @@ impl Outcome<'_> {
                 _ => {}
             }
         }
-        // What the enum lacks as a subset is said by the derive of the subset. The lifetime keeps the compiler from
-        // saying it here too.
-        let ident = generated_ident(self.ident);
-        let (_, ty_generics, _) = split(self.generics);
-        push_bound(&mut generics, quote!(for<'__status_subset> #ident #ty_generics: #krate::StatusSubset));
+        // A transparent field that is no subset is reported by the derive of the subset. The lifetime keeps the
+        // compiler from saying here that then the enum is none either.
+        if self.variants.iter().any(|variant| !variant.is_response()) {
+            let ident = generated_ident(self.ident);
+            let (_, ty_generics, _) = split(self.generics);
+            push_bound(
+                &mut generics,
+                quote!(for<'__status_subset> #ident #ty_generics: #krate::StatusSubset),
+            );
+        }
         generics
     }
 }

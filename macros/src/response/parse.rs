@@ -9,6 +9,7 @@ use super::model::{Body, Field, Header, Kind, Outcome, Response, Shape, Variant}
 use crate::errors::Errors;
 use crate::subset;
 use crate::subset::model::{self, Code};
+use crate::tokens::generated_span;
 
 pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Outcome<'a> {
     attribute::not_here(&input.attrs, errors);
@@ -83,7 +84,7 @@ fn response<'a>(
             }
             Some(Role::Body { span, .. }) if body.is_some() => errors.push(syn::Error::new(
                 span,
-                "a response has one content, and this is a second one; make it a header field, `#[header(\"..\")]`, or both fields of one type",
+                "a response has one content, and this is a second one; make it a header field, `#[header(\"..\")]`, or put both into one type",
             )),
             Some(Role::Body { kind, media_type, span }) => {
                 body = Some(Body { kind, media_type, field, span });
@@ -106,8 +107,10 @@ fn role_by_place(field: &Field<'_>, declared: &syn::Field, errors: &mut Errors) 
     }
 }
 
-fn field<'a>(member: Member, field: &'a syn::Field, at: usize) -> Field<'a> {
-    Field { member, ty: &field.ty, binding: format_ident!("__field_{at}") }
+fn field(member: Member, field: &syn::Field, at: usize) -> Field<'_> {
+    // At the type: what the compiler says of the value is said there.
+    let binding = format_ident!("__field_{at}", span = generated_span(field.ty.span()));
+    Field { member, ty: &field.ty, binding }
 }
 
 /// The text of the documentation comments.

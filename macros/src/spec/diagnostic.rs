@@ -8,6 +8,10 @@ use super::Source;
 /// Places from here on lie in the text of the registry that a spec extends.
 pub(crate) const IN_THE_BASE: usize = usize::MAX / 2;
 
+/// So many characters of a line are shown before what is marked, of that itself, and behind it: a file may be
+/// one line.
+const MOST_SHOWN: usize = 160;
+
 /// One mistake: what is wrong, where, and what to write instead.
 #[derive(Clone, Debug)]
 struct Mistake {
@@ -88,7 +92,10 @@ impl Mistakes {
     }
 
     fn is_explained(&self, mistake: &Mistake) -> bool {
-        let within = |part: &Range<usize>| part.contains(&mistake.at.start);
+        let also = mistake.also.as_ref().map(|(also, _)| also.start);
+        let within = |part: &Range<usize>| {
+            part.contains(&mistake.at.start) || also.is_some_and(|also| part.contains(&also))
+        };
         match mistake.kind {
             Kind::Syntax => false,
             Kind::Missing => !self.spoilt.is_empty(),
@@ -99,22 +106,22 @@ impl Mistakes {
     /// Every mistake as text, in the order of the file.
     pub(crate) fn render(mut self, source: &Source) -> Vec<String> {
         self.found.sort_by_key(|mistake| mistake.at.start);
+        let (lines, base) = (Lines::of(&source.text), Lines::of(super::BUILT_IN));
         let worth_saying = self.found.iter().filter(|mistake| !self.is_explained(mistake));
-        worth_saying.map(|mistake| mistake.render(source)).collect()
+        worth_saying.map(|mistake| mistake.render(&source.path, &lines, &base)).collect()
     }
 }
 
 impl Mistake {
-    fn render(&self, source: &Source) -> String {
-        let place = Place::of(&source.text, &self.at);
-        let mut out = format!("{}:{}:{}: {}\n", source.path, place.number, place.column(), self.what);
-        let base = Source::built_in();
+    fn render(&self, path: &str, lines: &Lines<'_>, base: &Lines<'_>) -> String {
+        let place = lines.place(&self.at);
+        // A name may have line ends.
+        let what = self.what.replace('\n', "\\n");
+        let mut out = format!("{path}:{}:{}: {what}\n", place.number, place.column());
         let also = self.also.as_ref().map(|(at, text)| match at.start.checked_sub(IN_THE_BASE) {
             // The user has no such file: its lines have no numbers.
-            Some(start) => {
-                (Place { number: 0, ..Place::of(&base.text, &(start..at.end - IN_THE_BASE)) }, text)
-            }
-            None => (Place::of(&source.text, at), text),
+            Some(start) => (Place { number: 0, ..base.place(&(start..at.end - IN_THE_BASE)) }, text),
+            None => (lines.place(at), text),
         });
         let last = also.iter().map(|(also, _)| also.number).max().unwrap_or(0).max(place.number);
         let margin = " ".repeat(last.to_string().len());
@@ -132,6 +139,41 @@ impl Mistake {
     }
 }
 
+/// A text, and where its lines start: a file may have thousands of mistakes.
+struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Lines<'a> {
+        // A byte order mark is no part of the first line.
+        let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let others = text.match_indices('\n').map(|(newline, _)| newline + 1);
+        Lines { text, starts: [first].into_iter().chain(others).collect() }
+    }
+
+    fn place(&self, at: &Range<usize>) -> Place<'a> {
+        // What a parser says of the end of a file may lie one past it, or inside a character.
+        let first = self.starts.first().copied().unwrap_or_default();
+        let mut start = at.start.max(first).min(self.text.len());
+        while !self.text.is_char_boundary(start) {
+            start -= 1;
+        }
+        let number = self.starts.partition_point(|&line| line <= start);
+        let line_start = self.starts.get(number - 1).copied().unwrap_or_default();
+        let before = self.text.get(line_start..start).unwrap_or_default();
+        let rest = self.text.get(start..).unwrap_or_default().split('\n').next().unwrap_or_default();
+        let rest = rest.strip_suffix('\r').unwrap_or(rest);
+        let mut length = at.end.saturating_sub(start).min(rest.len());
+        while !rest.is_char_boundary(length) {
+            length -= 1;
+        }
+        let (marked, after) = rest.split_at(length);
+        Place { number, before, marked, after }
+    }
+}
+
 /// A place in a text: its line, and which part of that line.
 struct Place<'a> {
     /// From 1; 0 where there is none to show.
@@ -141,43 +183,26 @@ struct Place<'a> {
     after: &'a str,
 }
 
-impl<'a> Place<'a> {
-    fn of(text: &'a str, at: &Range<usize>) -> Place<'a> {
-        // What a parser says of the end of a file may lie one past it, or inside a character.
-        let mut start = at.start.min(text.len());
-        while !text.is_char_boundary(start) {
-            start -= 1;
-        }
-        // A byte order mark is no part of the first line.
-        let (head, tail) = text.split_at(start);
-        let (number, line_start) = match head.rfind('\n') {
-            Some(newline) => (head.matches('\n').count() + 1, newline + 1),
-            None => (1, if head.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }),
-        };
-        let before = head.get(line_start..).unwrap_or_default();
-        let rest = tail.split('\n').next().unwrap_or_default();
-        let rest = rest.strip_suffix('\r').unwrap_or(rest);
-        let mut length = at.end.saturating_sub(start).min(rest.len());
-        while !rest.is_char_boundary(length) {
-            length -= 1;
-        }
-        let (marked, after) = rest.split_at(length);
-        Place { number, before, marked, after }
-    }
-
+impl Place<'_> {
     /// From 1, counted in characters as rustc and editors do.
     fn column(&self) -> usize {
         self.before.chars().count() + 1
     }
 
     fn draw(&self, out: &mut String, margin: &str, marker: char, text: &str) {
-        let Place { number, before, marked, after } = self;
-        let number = if *number == 0 { String::new() } else { number.to_string() };
+        let number = if self.number == 0 { String::new() } else { self.number.to_string() };
         let gap = " ".repeat(margin.len().saturating_sub(number.len()));
+        let hidden = self.before.chars().count().saturating_sub(MOST_SHOWN);
+        let cut = if hidden > 0 { "…" } else { "" };
+        let before: String = cut.chars().chain(self.before.chars().skip(hidden)).collect();
+        let place: String = self.marked.chars().take(MOST_SHOWN).collect();
+        let mut after = self.marked.chars().chain(self.after.chars()).skip(place.chars().count());
+        let shown: String = after.by_ref().take(MOST_SHOWN).collect();
+        let cut = if after.next().is_some() { "…" } else { "" };
         // A tab is as wide as the terminal says; the line is shown without any.
-        let line = format!("{before}{marked}{after}").replace('\t', " ");
-        let indent = " ".repeat(width(before));
-        let markers = marker.to_string().repeat(width(marked).max(1));
+        let line = format!("{before}{place}{shown}{cut}").replace('\t', " ");
+        let indent = " ".repeat(width(&before));
+        let markers = marker.to_string().repeat(width(&place).max(1));
         let _ = writeln!(out, "{gap}{number} | {}", line.trim_end());
         let _ = writeln!(out, "{margin} | {}", format!("{indent}{markers} {text}").trim_end());
     }
@@ -253,6 +278,21 @@ mod tests {
             mistakes.render(&source).remove(0),
             "x.toml:11:1: given twice\n   |\n11 | second = 2\n   | ^^^^^^ leave one out\n   |\n 1 | first = 1\n   | ----- first here"
         );
+    }
+
+    #[test]
+    fn of_a_long_line_the_part_around_the_place_is_shown() {
+        let (before, after) = ("가".repeat(500), "z".repeat(500));
+        let shown = rendered(&format!("{before}xy{after}\n"), "xy");
+        let line = format!("…{}xy{}…", "가".repeat(MOST_SHOWN), "z".repeat(MOST_SHOWN));
+        let indent = " ".repeat(1 + 2 * MOST_SHOWN);
+        assert_eq!(
+            shown,
+            format!("dir/codes.toml:1:501: it is wrong\n  |\n1 | {line}\n  | {indent}^^ write it right")
+        );
+        let shown = rendered(&format!("{after}{after}"), &after);
+        assert!(shown.contains(&format!("\n1 | {}…\n", "z".repeat(2 * MOST_SHOWN))), "{shown}");
+        assert!(shown.contains(&format!("\n  | {} write", "^".repeat(MOST_SHOWN))), "{shown}");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::diagnostic::Mistakes;
+
 /// A spec's text, and the name that messages call it by.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
@@ -19,13 +21,16 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// A sentence that names the full path tried, if there is no such file or it is not UTF-8.
+    /// A sentence that names the full path tried, if there is no such file, or the place from which on it is not UTF-8.
     pub(crate) fn file(path: &str) -> Result<Source, String> {
         let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
-        Source::file_below(&root, path)
+        let here = std::env::current_dir().unwrap_or_else(|_| root.clone());
+        Source::file_below(&root, path, &here)
     }
 
-    fn file_below(root: &Path, path: &str) -> Result<Source, String> {
+    /// Messages call the file as the compiler calls the user's sources, from where it runs: in a workspace that is
+    /// not the root of the package, and what is shown there is to open the file.
+    fn file_below(root: &Path, path: &str, here: &Path) -> Result<Source, String> {
         if Path::new(path).is_absolute() {
             return Err(format!(
                 "`{path}` is an absolute path; write it relative to the package's root, the folder of its Cargo.toml"
@@ -42,15 +47,17 @@ impl Source {
             ),
             _ => format!("the spec file `{shown}` can't be read: {error}"),
         })?;
+        let path = full.strip_prefix(here).unwrap_or(Path::new(path)).display().to_string();
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(Source { path: path.to_owned(), text }),
+            Ok(text) => Ok(Source { path, text }),
             Err(error) => {
+                // What is not UTF-8 becomes a replacement character, in the same place.
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 let sound = error.utf8_error().valid_up_to();
-                let before = error.as_bytes().get(..sound).unwrap_or_default();
-                let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
-                Err(format!(
-                    "{path}:{line}: the file is not UTF-8 from its byte {sound} on; save it as UTF-8"
-                ))
+                let at = sound..sound + char::REPLACEMENT_CHARACTER.len_utf8();
+                let mut mistakes = Mistakes::default();
+                mistakes.at(&at, "the file is not UTF-8", "from here on; save it as UTF-8");
+                Err(mistakes.render(&Source { path, text }).concat())
             }
         }
     }
@@ -69,7 +76,7 @@ mod tests {
     #[test]
     fn a_missing_file_is_named_in_full() {
         let root = folder("missing");
-        let message = Source::file_below(&root, "no such.toml").unwrap_err();
+        let message = Source::file_below(&root, "no such.toml", &root).unwrap_err();
         let full = root.join("no such.toml").display().to_string();
         assert_eq!(
             message,
@@ -81,15 +88,27 @@ mod tests {
 
     #[test]
     fn an_absolute_path_is_refused() {
-        let message = Source::file_below(&folder("absolute"), "/codes.toml").unwrap_err();
+        let message = Source::file_below(&folder("absolute"), "/codes.toml", Path::new("")).unwrap_err();
         assert!(message.starts_with("`/codes.toml` is an absolute path; "), "{message}");
     }
 
     #[test]
     fn a_directory_is_no_spec() {
         let root = folder("directory");
-        let message = Source::file_below(&root, ".").unwrap_err();
+        let message = Source::file_below(&root, ".", &root).unwrap_err();
         assert!(message.ends_with("is a directory; name the spec file in it"), "{message}");
+    }
+
+    #[test]
+    fn messages_call_a_file_as_the_compiler_calls_sources() {
+        let package = folder("workspace").join("member");
+        std::fs::create_dir_all(&package).unwrap();
+        std::fs::write(package.join("codes.toml"), "").unwrap();
+        let name = |here: &Path| Source::file_below(&package, "codes.toml", here).unwrap().path;
+        let member = Path::new("member").join("codes.toml").display().to_string();
+        assert_eq!(name(&folder("workspace")), member);
+        assert_eq!(name(&package), "codes.toml");
+        assert_eq!(name(&folder("elsewhere")), "codes.toml");
     }
 
     #[test]
@@ -97,8 +116,12 @@ mod tests {
         let root = folder("encoding");
         std::fs::write(root.join("latin1.toml"), b"[registry]\nname = \"caf\xe9\"\n").unwrap();
         assert_eq!(
-            Source::file_below(&root, "latin1.toml").unwrap_err(),
-            "latin1.toml:2: the file is not UTF-8 from its byte 22 on; save it as UTF-8"
+            Source::file_below(&root, "latin1.toml", &root).unwrap_err(),
+            "latin1.toml:2:12: the file is not UTF-8\n  |\n2 | name = \"caf\u{fffd}\"\n  |            ^ from here on; save it as UTF-8"
         );
+        let utf16: Vec<u8> = "\u{feff}[registry]\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        std::fs::write(root.join("utf16.toml"), utf16).unwrap();
+        let message = Source::file_below(&root, "utf16.toml", &root).unwrap_err();
+        assert!(message.starts_with("utf16.toml:1:1: the file is not UTF-8\n"), "{message}");
     }
 }

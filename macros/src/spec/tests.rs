@@ -122,6 +122,7 @@ fn line_ends_tabs_and_a_byte_order_mark_move_nothing() {
     assert!(first.iter().any(|it| it.starts_with("codes.toml:19:2: unknown key `naem`")), "{first:#?}");
     assert_eq!(mistakes(&text.replace('\n', "\r\n")), first);
     assert_eq!(mistakes(&format!("\u{feff}{text}")), first);
+    assert_eq!(mistakes("\u{feff}"), mistakes(""));
 }
 
 #[test]
@@ -151,6 +152,17 @@ fn a_file_too_large_is_one_mistake() {
     let said = mistakes(&text);
     assert_eq!(said.len(), 1);
     assert!(said[0].contains("[codes.4395]") && said[0].contains("at most 4096 codes"), "{}", said[0]);
+}
+
+#[test]
+fn thousands_of_mistakes_are_shown_in_seconds() {
+    let start = std::time::Instant::now();
+    let mut text = BASE.to_owned();
+    for code in 300..20_000 {
+        let _ = write!(text, "[codes.{code}]\nname = \"C{code}\"\nphrse = \"x\"\n");
+    }
+    assert!(mistakes(&text).len() > 3 * 19_700);
+    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }
 
 /// Numbers that are the same in every run.

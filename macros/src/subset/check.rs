@@ -38,11 +38,13 @@ pub(crate) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
                 errors
                     .at(other, "`subset_of` is for enums without fields: only those convert into each other");
             }
-            for (integration, span) in &subset.options.integrations {
-                if *integration == Integration::Http && subset.shape == Shape::WithData {
+            subset.options.integrations.retain(|(integration, span)| {
+                let misplaced = *integration == Integration::Http;
+                if misplaced && subset.shape == Shape::WithData {
                     errors.push(syn::Error::new(*span, "`http` is for enums without fields: only those convert into an `http::StatusCode` and back; leave it out"));
                 }
-            }
+                !misplaced
+            });
         }
     }
     subset.broken = subset.repeated || !errors.is_empty();

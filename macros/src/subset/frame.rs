@@ -6,14 +6,17 @@ use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, Ident, Path};
 
 use super::model::Options;
-use crate::tokens::generated;
+use crate::tokens::{at, generated};
 
 /// `items`, in a block of their own where the runtime crate is imported: where its path is wrong, that is said
 /// once. The user's lint levels hold there too.
-pub(crate) fn frame(options: &Options, lints: &[Attribute], items: TokenStream) -> TokenStream {
+pub(crate) fn frame(options: &Options, lints: &[Attribute], items: impl ToTokens) -> TokenStream {
     let krate = krate();
     let import = match &options.krate {
-        Some(path) => quote_spanned!(span_of(path)=> use #path as #krate;),
+        Some(path) => {
+            let krate = at(span_of(path), krate);
+            quote_spanned!(span_of(path)=> use #path as #krate;)
+        }
         None => quote!(use ::status_subset as #krate;),
     };
     quote! {

@@ -98,7 +98,7 @@ impl Visit<'_> for Names<'_> {
     fn visit_attribute(&mut self, attribute: &syn::Attribute) {
         let path = attribute.path().to_token_stream().to_string();
         assert!(
-            ["allow", "automatically_derived", "doc", "inline", "must_use"].contains(&path.as_str()),
+            ["allow", "automatically_derived", "cfg", "doc", "inline", "must_use"].contains(&path.as_str()),
             "{path}"
         );
     }

@@ -123,14 +123,27 @@ impl Catalog {
         }
     }
 
-    /// The enum `other` is none whose conversions exist already.
+    /// The enum `other` is a subset of this registry, and none whose conversions exist already.
     ///
     /// # Panics
     ///
     /// If that is not so.
     #[track_caller]
-    pub const fn check_other(&self, says_so_too: bool, is_a_registry: bool, other: &str) {
-        let message = if is_a_registry {
+    pub const fn check_other(
+        &self,
+        is_a_subset: bool,
+        is_the_registry: bool,
+        says_so_too: bool,
+        other: &str,
+    ) {
+        let message = if !is_a_subset {
+            Message::new()
+                .text("`")
+                .text(other)
+                .text("` is no subset of the registry `")
+                .text(self.name)
+                .text("`, which this enum is of; name one that is")
+        } else if is_the_registry {
             Message::new()
                 .text("every subset is one of its registry `")
                 .text(other)
@@ -163,23 +176,18 @@ impl Catalog {
         panic!("{}", message.as_str());
     }
 
-    /// The code is a status's, and not one of the first `count` of `codes`.
+    /// The code is a status's.
     ///
     /// # Panics
     ///
     /// If that is not so.
+    #[must_use]
     #[track_caller]
-    pub const fn check_number(&self, code: u16, codes: &[u16], count: usize) {
+    pub const fn check_number(&self, code: u16) -> Known<'_> {
         if !self.has(code) {
             self.unknown(code);
         }
-        let mut i = 0;
-        while i < count {
-            if codes[i] == code {
-                self.twice(code);
-            }
-            i += 1;
-        }
+        Known { catalog: self, code }
     }
 
     /// The code at `at` is none of those before it.
@@ -189,7 +197,7 @@ impl Catalog {
     /// If that is not so.
     #[track_caller]
     pub const fn check_first(&self, codes: &[u16], at: usize) {
-        self.check_number(codes[at], codes, at);
+        self.check_number(codes[at]).is_first(codes, at);
     }
 
     /// # Panics
@@ -230,5 +238,29 @@ impl Catalog {
             i += 1;
         }
         mask
+    }
+}
+
+/// A code of which it is known that it is a status's.
+pub struct Known<'a> {
+    catalog: &'a Catalog,
+    code: u16,
+}
+
+impl Known<'_> {
+    /// The code is not one of the first `count` of `codes`.
+    ///
+    /// # Panics
+    ///
+    /// If that is not so.
+    #[track_caller]
+    pub const fn is_first(self, codes: &[u16], count: usize) {
+        let mut i = 0;
+        while i < count {
+            if codes[i] == self.code {
+                self.catalog.twice(self.code);
+            }
+            i += 1;
+        }
     }
 }

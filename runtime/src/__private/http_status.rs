@@ -4,7 +4,7 @@ use core::ops::RangeInclusive;
 
 use http::StatusCode;
 
-use crate::{Registry, SubsetFromCodeError, UnknownStatus};
+use crate::{Registry, UnknownStatus};
 
 /// A registry whose codes HTTP can have.
 ///
@@ -30,13 +30,4 @@ pub fn http_status<R: Registry>(status: R) -> StatusCode {
 /// If the registry has no such code.
 pub fn registry_from_http<R: Registry>(code: StatusCode) -> Result<R, UnknownStatus<R>> {
     super::registry_from_code(code.as_u16())
-}
-
-/// # Errors
-///
-/// If the registry has no such code, or the subset does not declare it.
-pub fn subset_from_http<R: Registry, E: TryFrom<u16, Error = SubsetFromCodeError<R>>>(
-    code: StatusCode,
-) -> Result<E, SubsetFromCodeError<R>> {
-    E::try_from(code.as_u16())
 }

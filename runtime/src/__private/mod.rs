@@ -12,6 +12,7 @@ mod facts;
 #[cfg(feature = "http")]
 mod http_status;
 mod message;
+mod nested;
 #[cfg(feature = "http")]
 pub mod response;
 #[cfg(feature = "serde")]
@@ -19,7 +20,7 @@ mod serde_number;
 mod subset_of;
 pub mod table;
 
-pub use catalog::{Catalog, Span};
+pub use catalog::{Catalog, Known, Span};
 pub use class::{ClassMask, Group, UnionIn, Within, promised, statuses_of, within};
 pub use convert::{
     display, display_set, iter, language_accepted, language_of, registry_from_code, registry_from_str,
@@ -27,11 +28,12 @@ pub use convert::{
 };
 pub use facts::Facts;
 #[cfg(feature = "http")]
-pub use http_status::{check_http_codes, http_status, registry_from_http, subset_from_http};
+pub use http_status::{check_http_codes, http_status, registry_from_http};
+pub use nested::{Nested, NoSubset, or};
 #[cfg(feature = "serde")]
 pub use serde_number::{deserialize, serialize};
 pub use status_subset_macros::__status_codes;
-pub use subset_of::{Otherwise, Probe, SaysSubsetOf};
+pub use subset_of::{Choose, Fit, Otherwise, Probe, SaysSubsetOf, StandIn};
 
 // The crates whose traits the features implement, for code in crates that don't depend on them.
 #[cfg(feature = "actix")]

@@ -1,3 +1,4 @@
+use core::convert::Infallible;
 use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter};
 use std::boxed::Box;
@@ -73,6 +74,19 @@ where
             Ok(it) => Ok(Ok(it)),
             Err(mismatch) => B::__decode(received).map(Err).map_err(|other| mismatch.or(other)),
         }
+    }
+}
+
+/// Never: every status is undeclared.
+impl DecodeResponse for Infallible {
+    fn __decode(_: &Received<'_>) -> Result<Self, Mismatch> {
+        Err(Mismatch(DecodeErrorKind::Undeclared))
+    }
+}
+
+impl<T: DecodeResponse> DecodeResponse for Box<T> {
+    fn __decode(received: &Received<'_>) -> Result<Self, Mismatch> {
+        T::__decode(received).map(Box::new)
     }
 }
 

@@ -1,5 +1,7 @@
+use core::convert::Infallible;
 use core::fmt::{self, Debug, Formatter};
 use std::borrow::ToOwned;
+use std::boxed::Box;
 use std::collections::BTreeMap;
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -57,6 +59,19 @@ where
         let mut description = A::describe();
         description.extend(B::describe());
         description
+    }
+}
+
+/// No response.
+impl DescribeResponse for Infallible {
+    fn describe() -> Description {
+        Description::default()
+    }
+}
+
+impl<T: DescribeResponse> DescribeResponse for Box<T> {
+    fn describe() -> Description {
+        T::describe()
     }
 }
 
@@ -136,7 +151,9 @@ fn response_of(variants: &[DescribedVariant]) -> Response {
     let mut builder = ResponseBuilder::new().description(texts.join("\n\n"));
     for (name, same) in headers {
         let mut schemas = Vec::new();
-        same.iter().for_each(|header| push_new(&mut schemas, &header.schema));
+        for header in &same {
+            push_new(&mut schemas, &header.schema);
+        }
         let mut described = Header::new(one_of(schemas));
         let text = same.iter().map(|header| header.documentation.as_str()).find(|text| !text.is_empty());
         described.description = text.map(ToOwned::to_owned);

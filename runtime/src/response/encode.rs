@@ -1,5 +1,7 @@
+use core::convert::Infallible;
 use core::error::Error;
 use core::fmt::{self, Display, Formatter};
+use std::boxed::Box;
 use std::string::String;
 
 use bytes::Bytes;
@@ -60,6 +62,19 @@ where
             Ok(it) => it.encode(),
             Err(it) => it.encode(),
         }
+    }
+}
+
+/// Never: there is no such outcome.
+impl EncodeResponse for Infallible {
+    fn encode(self) -> Result<Response<Bytes>, EncodeError> {
+        match self {}
+    }
+}
+
+impl<T: EncodeResponse> EncodeResponse for Box<T> {
+    fn encode(self) -> Result<Response<Bytes>, EncodeError> {
+        (*self).encode()
     }
 }
 

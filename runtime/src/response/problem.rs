@@ -48,7 +48,11 @@ pub struct Problem {
 /// By what the problem says: the language in which it is to be written does not count.
 impl PartialEq for Problem {
     fn eq(&self, other: &Problem) -> bool {
-        self.members() == other.members()
+        self.type_uri == other.type_uri
+            && self.title == other.title
+            && self.detail == other.detail
+            && self.instance == other.instance
+            && self.extensions == other.extensions
     }
 }
 
@@ -145,10 +149,6 @@ impl Problem {
     #[must_use]
     pub fn extensions(&self) -> &Map<String, Value> {
         &self.extensions
-    }
-
-    fn members(&self) -> (&str, Option<&str>, Option<&str>, Option<&str>, &Map<String, Value>) {
-        (self.type_uri(), self.title(), self.detail(), self.instance(), &self.extensions)
     }
 
     /// The content for a response with this status, and the language of its title where one was asked for.

@@ -27,10 +27,11 @@ impl Expansion<'_> {
                     checks.extend(check(name.span(), quote!(__CATALOG.check_first(&__CODES, #at))));
                 }
                 Code::Number(number, span) if fieldless => {
-                    checks.extend(check(*span, quote!(__CATALOG.check_number(#number, &__CODES, #named))));
+                    let first = quote!(__CATALOG.check_number(#number).is_first(__codes(), #named));
+                    checks.extend(check(*span, first));
                 }
                 Code::Number(number, span) => {
-                    checks.extend(check(*span, quote!(__CATALOG.check_number(#number, &[], 0))));
+                    checks.extend(check(*span, quote!(__CATALOG.check_number(#number).is_first(&[], 0))));
                 }
                 _ => {}
             }
@@ -38,12 +39,21 @@ impl Expansion<'_> {
         checks.extend(self.promise());
         checks.extend(self.transparent());
         // Numbers, and not the statuses: the compiler looks at every element of a constant for each check.
-        let attributed = self.own.iter().any(|it| matches!(it.code, Code::Named(_) | Code::Number(..)));
+        let numbered = self.own.iter().any(|it| matches!(it.code, Code::Number(..)));
+        let attributed = numbered || self.own.iter().any(|it| matches!(it.code, Code::Named(_)));
         let codes = (fieldless && attributed).then(|| {
             let (alias, count) = (&self.alias, self.own.len());
             quote!(const __CODES: [::core::primitive::u16; #count] = #alias::__codes(&__STATUSES);)
         });
-        quote!(#codes #checks)
+        // Called after a number has been checked alone: beside an unknown name there are no codes.
+        let behind_a_call = (fieldless && numbered).then(|| {
+            quote! {
+                const fn __codes() -> &'static [::core::primitive::u16] {
+                    &__CODES
+                }
+            }
+        });
+        quote!(#codes #behind_a_call #checks)
     }
 
     /// A transparent field is a subset of the same registry and, where a class is promised, of that class. (For
@@ -67,20 +77,21 @@ impl Expansion<'_> {
             }
             (Depends::Nothing(free), None) => {
                 let statuses = self.statuses_of(free, span);
-                return quote_spanned!(span=> const _: () = { let _ = #statuses; };);
+                return quote_spanned!(span=> const _: () = { _ = #statuses; };);
             }
             (Depends::Types, None) => return TokenStream::new(),
             (Depends::Constants, None) => {
                 let statuses = self.statuses_of(field, span);
-                quote_spanned!(span=> let _ = #statuses;)
+                quote_spanned!(span=> _ = #statuses;)
             }
             (_, Some(_)) => {
                 quote_spanned!(span=> #krate::__private::within::<#alias, #field, { __PROMISED }>();)
             }
         };
         // A free constant can't name the enum's parameters, a function can. Bounds of the user's imply ours, and
-        // a lint objects to bounds in two places.
-        let bounded = self.subset.generics.type_params().any(|it| !it.bounds.is_empty());
+        // a lint objects to bounds in two places. What depends on constants only must hold without ours.
+        let bounded = matches!(it.depends, Depends::Constants)
+            || self.subset.generics.type_params().any(|it| !it.bounds.is_empty());
         let (impl_generics, _, where_clause) =
             split(if bounded { self.subset.generics } else { &self.generics });
         quote_spanned! {span=>

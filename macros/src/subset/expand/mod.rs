@@ -6,18 +6,19 @@ mod fieldless;
 mod subset_of;
 
 use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Fields, Generics, Ident};
 
 use super::frame::{alias, alias_at, define_alias, frame, krate, push_bound, registry, split};
 use super::model::{Code, Impl, Integration, Shape, Subset, Variant};
-use crate::tokens::{generated_ident, names};
+use crate::tokens::{at, generated_ident, names};
 
 pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let expansion = Expansion::of(subset);
     let statuses = expansion.statuses();
     let checks = expansion.checks();
+    let nested = expansion.nested();
     let subset_impl = expansion.subset_impl();
     let from_ref = (!subset.options.skip.contains(&Impl::From)).then(|| expansion.registry_from_ref());
     let fieldless = (subset.shape == Shape::Fieldless).then(|| {
@@ -33,6 +34,7 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
         quote! {
             #statuses
             #checks
+            #nested
             #subset_impl
             #from_ref
             #fieldless
@@ -104,7 +106,11 @@ impl<'a> Expansion<'a> {
         for Transparent { field, depends, .. } in &transparent {
             // A field that is no subset is reported by a check. The lifetime keeps the compiler from saying it
             // at each impl too.
-            let lifetime = (!matches!(depends, Depends::Types)).then(|| quote!(for<'__status_subset>));
+            let lifetime = match depends {
+                Depends::Nothing(_) => continue,
+                Depends::Constants => Some(quote!(for<'__status_subset>)),
+                Depends::Types => None,
+            };
             let bound =
                 quote_spanned!(field.span()=> #lifetime #field: #krate::StatusSubset<Registry = #registry>);
             push_bound(&mut generics, bound);
@@ -163,10 +169,13 @@ impl<'a> Expansion<'a> {
         let set = quote!(<#registry as #krate::Registry>::Set);
         // Of what is broken nothing is known, for others to find it wrong too.
         let own = if subset.broken { quote!(<#set>::EMPTY) } else { quote!(__SET) };
-        let transparent = self.transparent.iter().filter(|_| !subset.broken);
-        let statuses = transparent.fold(own, |statuses, it| {
+        let transparent = self.transparent.iter().enumerate().filter(|_| !subset.broken);
+        let statuses = transparent.fold(own, |statuses, (at, it)| {
             let field = it.field;
-            let of_field = quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::STATUSES);
+            let of_field = match it.depends {
+                Depends::Nothing(_) => nested(at).into_token_stream(),
+                _ => quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::STATUSES),
+            };
             quote!(<#set>::union(#statuses, #of_field))
         });
         quote! {
@@ -197,13 +206,13 @@ impl<'a> Expansion<'a> {
         let own = (!self.own.is_empty()).then(|| quote!(__SET.__words()));
         // Only what depends on parameters is named in the type: a private field is not shown there.
         let mut free = Vec::new();
-        let mut nested = Vec::new();
-        for Transparent { field, depends, .. } in &self.transparent {
-            if let Depends::Nothing(ty) = depends {
-                let statuses = self.statuses_of(ty, field.span());
-                free.push(quote!(#statuses.__words()));
+        let mut dependent = Vec::new();
+        for (at, Transparent { field, depends, .. }) in self.transparent.iter().enumerate() {
+            if let Depends::Nothing(_) = depends {
+                let nested = nested(at);
+                free.push(quote!(#nested.__words()));
             } else {
-                nested.push(quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::Classes));
+                dependent.push(quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::Classes));
             }
         }
         let mask_of = |words| quote!(#alias::__CATALOG.classes_of(#words));
@@ -214,9 +223,30 @@ impl<'a> Expansion<'a> {
             None => mask,
         });
         let own = mask.as_ref().map(|_| quote!(#krate::__private::ClassMask<{ __CLASSES }>));
-        let classes = own.into_iter().chain(nested).reduce(|one, other| quote!((#one, #other)));
+        let classes = own.into_iter().chain(dependent).reduce(|one, other| quote!((#one, #other)));
         let mask = mask.map(|mask| quote!(const __CLASSES: ::core::primitive::u64 = #mask;));
         (mask, classes.unwrap_or_else(|| quote!(())))
+    }
+
+    /// The statuses of each transparent field whose type is known. Of one that is no subset, which a check reports,
+    /// there are none: what uses the enum gets no further error.
+    fn nested(&self) -> TokenStream {
+        let Expansion { krate, registry, .. } = self;
+        let set = quote!(<#registry as #krate::Registry>::Set);
+        let constants = self.transparent.iter().enumerate().filter_map(|(at, it)| {
+            let Depends::Nothing(ty) = &it.depends else { return None };
+            let nested = nested(at);
+            // At the field, where an enum that takes itself in by way of others is reported.
+            Some(quote_spanned! {it.field.span()=>
+                const #nested: #set = #krate::__private::or(
+                    <#krate::__private::Nested<#ty, #registry>>::STATUSES,
+                    <#set>::EMPTY,
+                );
+            })
+        });
+        let constants: TokenStream = constants.collect();
+        let import = (!constants.is_empty()).then(|| quote!(use #krate::__private::NoSubset as _;));
+        quote!(#import #constants)
     }
 
     /// The statuses of the type of a transparent field, which stands at `span`.
@@ -228,7 +258,7 @@ impl<'a> Expansion<'a> {
 
     /// The status of `self`, an enum with data.
     fn status(&self) -> TokenStream {
-        let (krate, ident) = (&self.krate, &self.ident);
+        let Expansion { krate, registry, ident, .. } = self;
         if self.transparent.is_empty() {
             let position = self.position(&quote!(self));
             return quote!(__STATUSES[#position]);
@@ -237,13 +267,21 @@ impl<'a> Expansion<'a> {
             let (at, pattern) = (Literal::usize_unsuffixed(at), self.pattern(variant));
             quote!(#pattern => __STATUSES[#at],)
         });
-        let transparent = self.transparent.iter().map(|Transparent { variant, field, .. }| {
+        // A variable is hygienic: at the user's place, which a macro of the user's may have filled in, it would be
+        // another.
+        let variable = quote!(__inner);
+        let transparent = self.transparent.iter().map(|Transparent { variant, field, depends }| {
             let name = generated_ident(variant.ident);
             let inner = match variant.fields.iter().next().and_then(|field| field.ident.as_ref()) {
-                Some(field) => quote!({ #field: __inner }),
-                None => quote!((__inner)),
+                Some(field) => quote!({ #field: #variable }),
+                None => quote!((#variable)),
             };
-            let status = quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::status(__inner));
+            let status = match depends {
+                Depends::Nothing(_) => {
+                    quote!(<#krate::__private::Nested<#field, #registry>>::status(#variable))
+                }
+                _ => quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::status(#variable)),
+            };
             quote!(#ident::#name #inner => #status,)
         });
         let repeated = self.subset.repeated.then(|| quote!(_ => loop {},));
@@ -275,14 +313,15 @@ impl<'a> Expansion<'a> {
         let Expansion { krate, registry, ident, .. } = self;
         let (impl_generics, ty_generics, _) = split(&self.generics);
         let bounds = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-        let name = match integration {
-            Integration::Http => "__feature_http",
-            Integration::Axum => "__feature_axum",
-            Integration::Actix => "__feature_actix",
+        let (name, more) = match integration {
+            Integration::Http => ("__feature_http", Some(quote!([#registry] [__from_status]))),
+            Integration::Axum => ("__feature_axum", None),
+            Integration::Actix => ("__feature_actix", None),
         };
-        let name = Ident::new(name, span);
+        // At the word: there the compiler shows what is wrong in the macro.
+        let (krate, name) = (at(span, krate.clone()), Ident::new(name, span));
         quote_spanned! {span=>
-            #krate::#name! { [#impl_generics] [#ident #ty_generics] [#(#bounds),*] [#registry] }
+            #krate::#name! { [#impl_generics] [#ident #ty_generics] [#(#bounds),*] #more }
         }
     }
 
@@ -299,6 +338,11 @@ impl<'a> Expansion<'a> {
             }
         }
     }
+}
+
+/// The constant that holds the statuses of a transparent field.
+fn nested(at: usize) -> Ident {
+    format_ident!("__NESTED_{at}")
 }
 
 fn depends(ty: &TokenStream, generics: &Generics) -> Depends {

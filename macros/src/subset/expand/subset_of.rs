@@ -14,9 +14,6 @@ use crate::tokens::at;
 impl Expansion<'_> {
     pub(super) fn subset_of(&self, other: &Path) -> TokenStream {
         let Expansion { krate, registry, ident, .. } = self;
-        // Where a check below fails the impls would only be further errors. That no type is `__Fit<false>` is
-        // something that the compiler knows of a trait of this crate; the lifetime keeps it from saying so here.
-        let fits = quote!(for<'__status_subset> __Fit<{ __FITS }>: __Fitting<'__status_subset>);
         let name = other.to_token_stream().to_string().replace(' ', "");
 
         // `Option`s: the data can't fail, so that a mistake is one error. They are constants, so that the
@@ -32,8 +29,10 @@ impl Expansion<'_> {
             let (span, code) = place_and_code(at, variant)?;
             Some(check(span, quote!(__CATALOG.check_subset_of(#code, #found.is_some(), #name))))
         });
-        let check_other =
-            check(span_of(other), quote!(__CATALOG.check_other(__SAYS_SO_TOO, __IS_THE_REGISTRY, #name)));
+        let check_other = check(
+            span_of(other),
+            quote!(__CATALOG.check_other(<__Probe>::IS_A_SUBSET, <__Probe>::IS_THE_REGISTRY, <__Probe>::SAYS_SO_TOO, #name)),
+        );
         let arms = self.own.iter().zip(&found).map(|(variant, found)| {
             let pattern = self.pattern(variant);
             quote! {
@@ -48,7 +47,7 @@ impl Expansion<'_> {
         let from = wanted(Impl::From).then(|| {
             quote! {
                     #[automatically_derived]
-                    impl ::core::convert::From<#ident> for __Other where #fits {
+                    impl ::core::convert::From<#ident> for __Other {
                         #[inline]
                         fn from(__subset: #ident) -> __Other {
                             match __subset { #(#arms)* #repeated }
@@ -57,11 +56,10 @@ impl Expansion<'_> {
 
             }
         });
-        let status = at_the_other(quote!(__from_status(__status)));
         let try_from = wanted(Impl::TryFrom).then(|| {
             quote! {
                     #[automatically_derived]
-                    impl ::core::convert::TryFrom<__Other> for #ident where #fits {
+                    impl ::core::convert::TryFrom<__Other> for #ident {
                         type Error = #krate::NotInSubset<#registry>;
 
                         #[inline]
@@ -69,25 +67,28 @@ impl Expansion<'_> {
                             __other: __Other,
                         ) -> ::core::result::Result<#ident, #krate::NotInSubset<#registry>> {
                             let __status = #krate::StatusSubset::status(&__other);
-                            #krate::__private::subset_from_status(__status, #status)
+                            #krate::__private::subset_from_status(__status, __from_status(__status))
                         }
                     }
             }
         });
         quote! {
             const _: () = {
-                use #krate::__private::{Otherwise as _, Probe as __Probe};
+                use #krate::__private::Otherwise as _;
 
-                type __Other = #other;
-                impl #krate::__private::SaysSubsetOf<__Other> for #ident {}
-                const __SAYS_SO_TOO: ::core::primitive::bool = <__Probe<__Other, #ident>>::SAYS_SO;
-                const __IS_THE_REGISTRY: ::core::primitive::bool = <__Probe<__Other, ()>>::IS_A_REGISTRY;
-                const __FITS: ::core::primitive::bool = !__SAYS_SO_TOO && !__IS_THE_REGISTRY;
+                type __Named = #other;
+                type __Probe = #krate::__private::Probe<__Named, #ident>;
+                impl #krate::__private::SaysSubsetOf<__Named> for #ident {}
+                const __FITS: ::core::primitive::bool =
+                    <__Probe>::IS_A_SUBSET && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::SAYS_SO_TOO;
                 #check_other
-
-                struct __Fit<const __FITS: ::core::primitive::bool>;
-                trait __Fitting<'__status_subset> {}
-                impl __Fitting<'_> for __Fit<true> {}
+                // Where that fails another type stands in, so that there is no further error. Documentation
+                // shows the enum.
+                #[cfg(not(doc))]
+                type __Other =
+                    <#krate::__private::Fit<{ __FITS }> as #krate::__private::Choose<__Named, #ident, #registry>>::Other;
+                #[cfg(doc)]
+                type __Other = __Named;
 
                 #(#constants)*
                 #(#checks)*

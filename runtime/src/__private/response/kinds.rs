@@ -325,6 +325,7 @@ impl<T: FromStr<Err: Display>> FromHeaderValue for T {
     }
 }
 
+#[allow(clippy::needless_pass_by_value)] // as `TryFrom` takes it
 fn parsed<T: FromStr<Err: Display>>(value: HeaderValue) -> Result<T, String> {
     let text = core::str::from_utf8(value.as_bytes()).map_err(|error| error.to_string())?;
     text.parse().map_err(|error: T::Err| error.to_string())

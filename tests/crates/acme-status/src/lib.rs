@@ -19,6 +19,14 @@ status_subset::status_codes! {
     pub enum Status from "acme.toml";
 }
 
+/// Another of Acme's registries: HTTP and what the gateway adds.
+pub mod gateway {
+    status_subset::status_codes! {
+        /// What Acme's gateway answers.
+        pub enum Status from "gateway.toml";
+    }
+}
+
 /// The answer to a job that is sent to Acme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, status_subset::StatusSubset)]
 #[status(registry = Status, class = Failed)]
@@ -27,6 +35,88 @@ pub enum JobError {
     Broken,
     /// It got lost.
     Lost,
+}
+
+/// Where Acme keeps something: the value of a header field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place(pub String);
+
+impl core::fmt::Display for Place {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl core::str::FromStr for Place {
+    type Err = core::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Place, core::convert::Infallible> {
+        Ok(Place(text.to_owned()))
+    }
+}
+
+/// What Acme's gateway answers to those whom it does not know.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    status_subset::StatusSubset,
+    status_subset::EncodeResponse,
+    status_subset::DecodeResponse,
+    status_subset::DescribeResponse,
+)]
+#[status(registry = gateway::Status)]
+pub enum Refused {
+    /// Who are you?
+    Unauthorized {
+        /// How to say it.
+        #[header("WWW-Authenticate")]
+        challenge: Place,
+    },
+    /// Not you.
+    Forbidden,
+}
+
+/// Declares an outcome in a crate that need not depend on `status-subset`.
+#[macro_export]
+macro_rules! outcome {
+    ($(#[$attribute:meta])* $visibility:vis enum $name:ident { $created:ident($content:ty) }) => {
+        $crate::outcome_with_the_callers_derives! {
+            $(#[$attribute])*
+            #[derive($crate::vendored::third::party::crates::status_subset::StatusSubset)]
+            #[derive($crate::vendored::third::party::crates::status_subset::EncodeResponse)]
+            #[derive($crate::vendored::third::party::crates::status_subset::DecodeResponse)]
+            #[derive($crate::vendored::third::party::crates::status_subset::DescribeResponse)]
+            #[status(crate = $crate::vendored::third::party::crates::status_subset, axum)]
+            $visibility enum $name { $created($content) }
+        }
+    };
+}
+
+/// The same with derives of the caller's: what the macro writes, and `$crate` means, it still means.
+#[macro_export]
+macro_rules! outcome_with_the_callers_derives {
+    ($(#[$attribute:meta])* $visibility:vis enum $name:ident { $created:ident($content:ty) }) => {
+        $(#[$attribute])*
+        #[status(registry = $crate::gateway::Status)]
+        $visibility enum $name {
+            /// It is made.
+            $created {
+                /// Where it is.
+                #[header("Location")]
+                location: $crate::Place,
+                /// What it is.
+                #[body(text)]
+                content: $content,
+            },
+            /// It is not made yet.
+            Accepted(#[body(text)] $crate::Place),
+            /// It is not made.
+            #[status(transparent)]
+            Refused($crate::Refused),
+        }
+    };
 }
 
 /// Declares a subset of Acme's statuses in a crate that need not depend on `status-subset`.

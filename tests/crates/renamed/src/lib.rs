@@ -42,19 +42,110 @@ corp::subset! {
     }
 }
 
+/// As a response, under the other name.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    answers::StatusSubset,
+    answers::EncodeResponse,
+    answers::DecodeResponse,
+    answers::DescribeResponse,
+)]
+#[status(crate = answers, axum)]
+pub enum CreateUser<T> {
+    /// Here it is.
+    Created {
+        /// Where it is.
+        #[header("Location")]
+        location: String,
+        /// What is new.
+        #[header("X-New")]
+        new: Vec<u8>,
+        /// What it is.
+        #[body]
+        user: T,
+    },
+    /// As a text.
+    Accepted(#[body(text)] String),
+    /// As bytes.
+    Ok(#[body(bytes)] Vec<u8>),
+    /// As a problem.
+    Conflict(#[body(problem)] answers::Problem),
+    /// Another layer says how.
+    #[status(omit("WWW-Authenticate"))]
+    Unauthorized,
+    /// What another enum says.
+    #[status(transparent)]
+    Missing(Missing),
+}
+
+/// As a response by number.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    answers::StatusSubset,
+    answers::EncodeResponse,
+    answers::DecodeResponse,
+    answers::DescribeResponse,
+)]
+#[status(crate = answers, http, axum)]
+pub enum Missing {
+    /// Not there.
+    #[status(404)]
+    Never,
+    /// No longer there.
+    Gone,
+}
+
+corp::outcome! {
+    /// A response by `$crate`, in a macro of another crate.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub enum ByMacro { Created(String) }
+}
+
+corp::outcome_with_the_callers_derives! {
+    /// The same, with derives of this crate.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[derive(answers::StatusSubset, answers::EncodeResponse, answers::DecodeResponse, answers::DescribeResponse)]
+    #[status(crate = answers, axum)]
+    pub enum ByDerive { Created(String) }
+}
+
 /// A registry made through the other name.
 pub mod own {
     answers::status_codes! {
         /// HTTP's, once more.
+        #[status(http, serde)]
         pub enum Status from http;
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use answers::StatusSubset;
+    use answers::{DecodeResponse, DescribeResponse, EncodeResponse, StatusSubset};
 
     use super::*;
+
+    #[test]
+    fn responses_work_under_other_names() {
+        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(it: T) {
+            assert_eq!(T::decode(it.clone().encode().unwrap()).unwrap(), it);
+        }
+        comes_back(CreateUser::Created { location: "/7".to_owned(), new: vec![1, 2], user: 7 });
+        comes_back(CreateUser::<u8>::Missing(Missing::Never));
+        assert_eq!(CreateUser::<u8>::describe().codes().count(), 7);
+        let place = corp::Place("/7".to_owned());
+        comes_back(ByMacro::Created { location: place.clone(), content: "seven".to_owned() });
+        comes_back(ByMacro::Accepted(place.clone()));
+        comes_back(ByDerive::Created { location: place.clone(), content: "seven".to_owned() });
+        comes_back(ByDerive::Refused(corp::Refused::Unauthorized { challenge: place }));
+        assert_eq!(ByDerive::describe().codes().count(), 4);
+    }
 
     #[test]
     fn subsets_work_under_other_names() {

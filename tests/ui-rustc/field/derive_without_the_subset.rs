@@ -1,0 +1,8 @@
+use status_subset::EncodeResponse;
+
+#[derive(EncodeResponse)]
+enum Outcome {
+    Ok,
+}
+
+fn main() {}

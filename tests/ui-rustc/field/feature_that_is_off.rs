@@ -1,0 +1,9 @@
+use status_subset::{EncodeResponse, StatusSubset};
+
+#[derive(StatusSubset, EncodeResponse)]
+#[status(actix)]
+enum Outcome {
+    Ok,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use status_subset::StatusSubset;
+
+#[derive(StatusSubset)]
+#[status(axum)]
+enum Outcome {
+    Ok,
+}
+
+fn main() {}

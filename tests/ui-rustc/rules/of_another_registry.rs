@@ -1,0 +1,33 @@
+use status_subset::{EncodeResponse, StatusSubset};
+
+#[derive(StatusSubset, EncodeResponse)]
+#[status(registry = acme_status::gateway::Status)]
+enum Outcome {
+    Emptied(String),
+    OriginDown {
+        #[header("Retry-After")]
+        seconds: u32,
+    },
+    #[status(521)]
+    StillDown {
+        #[header("acme-origin")]
+        origin: String,
+    },
+    MethodNotAllowed,
+}
+
+#[derive(StatusSubset, EncodeResponse)]
+#[status(registry = acme_status::Status)]
+enum Job {
+    Done,
+    #[status(2001)]
+    Missing(String),
+}
+
+#[derive(StatusSubset)]
+#[status(registry = acme_status::Status, http)]
+enum Converted {
+    Done,
+}
+
+fn main() {}
