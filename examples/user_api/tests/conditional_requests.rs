@@ -3,9 +3,7 @@
 mod common;
 
 use common::{ALICE, plain_client, serve, with_json};
-use reqwest::header::{
-    CONTENT_TYPE, ETAG, HeaderMap, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
-};
+use reqwest::header::{CONTENT_TYPE, ETAG, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copy_that_is_the_latest_is_not_sent_again() {
@@ -20,7 +18,7 @@ async fn a_copy_that_is_the_latest_is_not_sent_again() {
     let (past, future) = ("Sun, 06 Nov 1994 08:49:37 GMT", "Fri, 31 Dec 9999 23:59:59 GMT");
     let status = async |fields: &[(&str, &str)]| {
         let fields = fields.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
-        let response = client.get(&url).headers(HeaderMap::from_iter(fields)).send().await.unwrap();
+        let response = client.get(&url).headers(fields.collect()).send().await.unwrap();
         let status = response.status().as_u16();
         if status == 304 {
             // Section 15.4.5: what a 200 would have had, but for what describes the content.

@@ -11,6 +11,7 @@ use reqwest::{Method, RequestBuilder};
 
 const USERS: &str = "/v1/users";
 
+#[expect(clippy::too_many_lines, reason = "each line is a request: one story")]
 #[tokio::test(flavor = "multi_thread")]
 async fn each_response_of_each_operation_comes_and_is_as_the_document_says() {
     let address = serve().await;

@@ -95,11 +95,12 @@ impl Contract {
         let content = Some(content).filter(|_| !is_head);
         let of_operation = &self.document["paths"][&template][&key]["responses"][status.to_string()];
         let unrouted = &self.document["components"]["responses"][format!("Unrouted{status}")];
-        let of_operation = self.is_as_described(of_operation, headers, content);
-        if of_operation.is_ok() {
+        let Err(error) = self.is_as_described(of_operation, headers, content) else {
             self.seen.insert((key.to_uppercase(), template, status));
-        } else if let Err(error) = self.is_as_described(unrouted, headers, content) {
-            panic!("{method} {path}: {status}: {} or {error}", of_operation.unwrap_err());
+            return;
+        };
+        if let Err(other) = self.is_as_described(unrouted, headers, content) {
+            panic!("{method} {path}: {status}: {error}; {other}");
         }
     }
 
