@@ -9,6 +9,8 @@ pub(crate) mod names;
 mod parse;
 mod set;
 mod status;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
