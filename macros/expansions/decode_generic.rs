@@ -64,9 +64,13 @@ const _: () = {
                         __status_subset::__private::response::Candidate::nested(|
                             __received|
                         ::core::result::Result::Ok(Api::Refused {
-                            0: <crate::Refused as __status_subset::DecodeResponse>::__decode(
-                                __received,
-                            )?,
+                            0: {
+                                use __status_subset::__private::response::NoResponse as _;
+                                <__status_subset::__private::Nested<
+                                    crate::Refused,
+                                    __status_subset::Status,
+                                >>::__decode(__received)
+                            }?,
                         })),
                         __status_subset::__private::response::Candidate::nested(|
                             __received|

@@ -41,9 +41,13 @@ const _: () = {
                 __variant.json::<[T; N]>("application/json");
             }
             __description
-                .extend(
-                    <crate::Refused as __status_subset::DescribeResponse>::describe(),
-                );
+                .extend({
+                    use __status_subset::__private::response::NoResponse as _;
+                    <__status_subset::__private::Nested<
+                        crate::Refused,
+                        __status_subset::Status,
+                    >>::describe()
+                });
             __description.extend(<E as __status_subset::DescribeResponse>::describe());
             __description
         }

@@ -64,9 +64,11 @@ const _: () = {
                     __encoder.json(&__field_0, "application/json")
                 }
                 Api::Refused { 0: __field_0 } => {
-                    <crate::Refused as __status_subset::EncodeResponse>::encode(
-                        __field_0,
-                    )
+                    use __status_subset::__private::response::NoResponse as _;
+                    <__status_subset::__private::Nested<
+                        crate::Refused,
+                        __status_subset::Status,
+                    >>::encode(__field_0)
                 }
                 Api::Other { inner: __field_0 } => {
                     <E as __status_subset::EncodeResponse>::encode(__field_0)
