@@ -47,6 +47,14 @@ struct User {
     id: u32,
 }
 
+struct Written;
+
+impl From<Written> for Problem {
+    fn from(_: Written) -> Problem {
+        Problem::new().with_title("written")
+    }
+}
+
 #[test]
 fn parameters_without_bounds() {
     type Outcome = Generic<User, Problem, Refused>;
@@ -55,12 +63,6 @@ fn parameters_without_bounds() {
     comes_back(&Outcome::Conflict(Problem::new().with_detail("taken")));
     comes_back(&Outcome::Other(Ok(Refused::Forbidden)));
     // What can't be read, or described, can be written all the same.
-    struct Written;
-    impl From<Written> for Problem {
-        fn from(_: Written) -> Problem {
-            Problem::new().with_title("written")
-        }
-    }
     let response = Generic::<&str, Written, Refused>::Conflict(Written).encode().unwrap();
     assert!(response.body().starts_with(br#"{"status":409,"title":"written""#), "{:?}", response.body());
 }
@@ -354,7 +356,7 @@ fn self_in_the_type_of_a_field() {
 #[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]
 #[rustfmt::skip]
-#[allow(non_snake_case)]
+#[allow(non_snake_case, clippy::large_enum_variant)]
 enum Names {
     Ok {
         #[header("X-1")] self_: String,
@@ -381,19 +383,18 @@ enum Names {
 
 #[test]
 fn fields_and_variants_with_names_of_other_things() {
-    let [a, b, c, d, e, f, g, h, i, j] =
-        ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"].map(str::to_owned);
+    let text = |text: &str| text.to_owned();
     comes_back(&Names::Ok {
-        self_: a,
-        __received: b,
-        __encoder: c,
-        encoder: d,
-        name: e,
-        __field_0: f,
-        __variant: g,
-        __description: h,
-        __INFO: i,
-        __status_subset: j,
+        self_: text("a"),
+        __received: text("b"),
+        __encoder: text("c"),
+        encoder: text("d"),
+        name: text("e"),
+        __field_0: text("f"),
+        __variant: text("g"),
+        __description: text("h"),
+        __INFO: text("i"),
+        __status_subset: text("j"),
     });
     comes_back(&Names::Err(1));
     comes_back(&Names::Some(1));
