@@ -47,7 +47,15 @@ impl Source {
             ),
             _ => format!("the spec file `{shown}` can't be read: {error}"),
         })?;
-        let path = full.strip_prefix(here).unwrap_or(Path::new(path)).display().to_string();
+        Source::of(full.strip_prefix(here).unwrap_or(Path::new(path)).display().to_string(), bytes)
+    }
+
+    /// What a file holds.
+    ///
+    /// # Errors
+    ///
+    /// The place from which on it is not UTF-8.
+    pub(crate) fn of(path: String, bytes: Vec<u8>) -> Result<Source, String> {
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Source { path, text }),
             Err(error) => {
