@@ -9,6 +9,12 @@ extern crate std;
 // The macros write `::status_subset`, here too.
 extern crate self as status_subset;
 
+// Where a checkout has no symbolic links the "file" holds the path that the link points to.
+const _: () = assert!(
+    include_str!("../README.md").len() > 1000,
+    "runtime/README.md must be a symbolic link to ../README.md: copy the file there, or check out with `git config core.symlinks true`"
+);
+
 /// Generates a registry, an enum of status codes with its facts, from a spec file.
 ///
 /// ```text
