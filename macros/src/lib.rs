@@ -25,6 +25,8 @@ mod registry;
 mod response;
 mod spec;
 mod subset;
+#[cfg(test)]
+mod testing;
 mod tokens;
 
 use proc_macro::TokenStream;

@@ -9,6 +9,8 @@ pub(crate) mod names;
 mod parse;
 mod set;
 mod status;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
@@ -16,6 +18,7 @@ use syn::Ident;
 
 use crate::errors::Errors;
 use crate::spec::{self, Source, Spec};
+use crate::subset::attribute::on_a_registry;
 use crate::tokens::bindings;
 use names::Names;
 use parse::{From, Request};
@@ -48,7 +51,15 @@ pub(crate) fn status_codes(input: TokenStream) -> TokenStream {
     let of_the_base = matches!(request.from, From::BuiltIn) || spec.extends;
     // Only the runtime itself calls itself `crate`.
     let extends = of_the_base && !request.krate.is_ident("crate");
-    let registry = Registry { request: &request, spec: &spec, names: &names, krate: &request.krate, extends };
+    let integrations = on_a_registry(&request.own, &mut errors);
+    let registry = Registry {
+        request: &request,
+        spec: &spec,
+        names: &names,
+        krate: &request.krate,
+        extends,
+        integrations,
+    };
     let registry = if names.check(&mut errors) {
         expand(&registry)
     } else {
@@ -68,6 +79,8 @@ struct Registry<'a> {
     krate: &'a syn::Path,
     /// The codes of the built-in registry are among these, and this is not that registry itself.
     extends: bool,
+    /// `http` and `serde`, as `#[status(http, serde)]` asks for them.
+    integrations: Vec<Ident>,
 }
 
 /// What a part of the registry expands to.
@@ -89,7 +102,7 @@ fn expand(registry: &Registry<'_>) -> TokenStream {
     let items = parts.iter().map(|part| &part.items);
     let impls = parts.iter().map(|part| &part.impls);
     let facts = facts::expand(registry);
-    let integrations = registry.request.integrations.iter().map(|word| integration(registry, word));
+    let integrations = registry.integrations.iter().map(|word| integration(registry, word));
     let bindings = bindings(&[
         "code", "f", "first", "i", "index", "indices", "language", "last", "mask", "offset", "other", "set",
         "status", "statuses", "tag", "text", "value",

@@ -1,11 +1,9 @@
 //! The tokens inside `status_codes! { .. }` -> [`Request`].
 
 use proc_macro2::TokenStream;
-use syn::parse::{Parse, ParseStream, Parser};
-use syn::punctuated::Punctuated;
+use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Path, Token, Visibility};
 
-use crate::errors::unknown;
 use crate::tokens::generated;
 
 mod keyword {
@@ -22,11 +20,9 @@ pub(super) struct Request {
     pub(super) visibility: TokenStream,
     pub(super) ident: Ident,
     pub(super) from: From,
-    /// `http` and `serde`, as `#[status(http, serde)]` asks for them.
-    pub(super) integrations: Vec<Ident>,
+    /// `#[status(http, serde)]`
+    pub(super) own: Vec<Attribute>,
 }
-
-const INTEGRATIONS: &[&str] = &["http", "serde"];
 
 pub(super) enum From {
     /// `http`, the registry that the crate brings.
@@ -51,7 +47,6 @@ impl Parse for Request {
         let attributes = input.call(Attribute::parse_outer)?;
         let (own, attributes): (Vec<_>, Vec<_>) =
             attributes.into_iter().partition(|attribute| attribute.path().is_ident("status"));
-        let integrations = integrations(&own)?;
         if let Some(attribute) = attributes.iter().find(|it| only_for_one_item(it)) {
             let message = "this would hold for one of the generated items only; write it before `status_codes!`, or on the `mod` around it";
             return Err(syn::Error::new_spanned(attribute, message));
@@ -79,26 +74,6 @@ impl Parse for Request {
         if !input.is_empty() {
             return Err(input.error("one registry a macro call: write another `status_codes!` for this"));
         }
-        Ok(Request { krate, attributes, visibility, ident, from, integrations })
+        Ok(Request { krate, attributes, visibility, ident, from, own })
     }
-}
-
-/// `#[status(http, serde)]`
-fn integrations(attributes: &[Attribute]) -> syn::Result<Vec<Ident>> {
-    let mut found: Vec<Ident> = Vec::new();
-    for attribute in attributes {
-        let list = attribute.meta.require_list()?;
-        for word in Punctuated::<Ident, Token![,]>::parse_terminated.parse2(list.tokens.clone())? {
-            if !INTEGRATIONS.iter().any(|known| word == known) {
-                let message = unknown("attribute", &word.to_string(), INTEGRATIONS);
-                return Err(syn::Error::new_spanned(word, message));
-            }
-            if found.contains(&word) {
-                let message = format!("`{word}` is given twice; keep one of them");
-                return Err(syn::Error::new_spanned(word, message));
-            }
-            found.push(word);
-        }
-    }
-    Ok(found)
 }

@@ -50,10 +50,8 @@ fn candidate(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
     let response = match &variant.shape {
         Shape::Response(response) => response,
         Shape::Transparent(field) => {
-            let ty = field.ty();
-            let decoded =
-                quote_spanned!(field.span()=> <#ty as #krate::DecodeResponse>::__decode(__received)?);
-            let value = variant.with_fields(outcome, [(&field.member, decoded)]);
+            let decoded = outcome.nested(field, "DecodeResponse", "__decode", &quote!(__received));
+            let value = variant.with_fields(outcome, [(&field.member, quote!(#decoded?))]);
             return quote! {
                 #krate::__private::response::Candidate::nested(|__received| ::core::result::Result::Ok(#value))
             };

@@ -51,9 +51,9 @@ fn arm(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
     let response = match &variant.shape {
         Shape::Response(response) => response,
         Shape::Transparent(field) => {
-            let (binding, ty) = (&field.binding, field.ty());
+            let binding = &field.binding;
             let pattern = variant.with_fields(outcome, [(&field.member, quote!(#binding))]);
-            let encoded = quote_spanned!(field.span()=> <#ty as #krate::EncodeResponse>::encode(#binding));
+            let encoded = outcome.nested(field, "EncodeResponse", "encode", &quote!(#binding));
             return quote!(#pattern => #encoded,);
         }
     };

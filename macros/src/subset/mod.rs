@@ -1,7 +1,7 @@
 //! `#[derive(StatusSubset)]`: a user's enum -> [`Subset`](model::Subset) -> tokens. It reads no spec: what
 //! it generates names the registry's items, and the compiler finds what is not there.
 
-mod attribute;
+pub(crate) mod attribute;
 mod check;
 mod expand;
 pub(crate) mod frame;
