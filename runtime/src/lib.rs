@@ -74,6 +74,9 @@ macro_rules! status_codes {
 pub mod __private;
 mod error;
 mod features;
+// The documentation's pages, which cost nobody a build.
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod info;
 mod language;
 mod registry;
