@@ -132,7 +132,7 @@ fn the_example_of_the_reference_has_every_key() {
 #[test]
 fn the_files_that_are_shown_are_those_that_are_read() {
     let mut shown = 0;
-    for markdown in [page("spec"), text("README.md")] {
+    for markdown in [page("spec"), text("README.md"), text("README.ko.md")] {
         for block in markdown.split("```toml\n").skip(1) {
             let block = block.split_once("```").unwrap().0;
             if let Some(name) = block.lines().next().and_then(|line| line.strip_prefix("# specs/")) {
@@ -141,7 +141,7 @@ fn the_files_that_are_shown_are_those_that_are_read() {
             }
         }
     }
-    assert_eq!(shown, 2);
+    assert_eq!(shown, 4);
 }
 
 #[test]

@@ -23,3 +23,6 @@ pub mod errors {}
 
 #[doc = include_str!("../docs/spec_errors.md")]
 pub mod spec_errors {}
+
+#[doc = include_str!("../README.ko.md")]
+pub mod ko {}
