@@ -25,7 +25,6 @@ pub struct Client {
 
 impl Client {
     /// `server` is a URL such as `http://127.0.0.1:3000`, `language` a tag such as `ko`.
-    ///
     pub fn new(server: &str, language: &str) -> Result<Client> {
         let headers = HeaderMap::from_iter([(ACCEPT_LANGUAGE, HeaderValue::from_str(language)?)]);
         // Redirects are outcomes like any other.

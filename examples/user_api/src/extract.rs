@@ -166,7 +166,8 @@ impl Conditions {
     pub fn not_modified(&self, etag: &str, modified: HttpDate) -> bool {
         if self.0.contains_key(IF_NONE_MATCH) {
             // `W/` makes no difference here (section 13.1.2).
-            return self.tags(&IF_NONE_MATCH).any(|tag| tag == "*" || tag.trim_start_matches("W/") == etag);
+            let strong = |tag| str::strip_prefix(tag, "W/").unwrap_or(tag);
+            return self.tags(&IF_NONE_MATCH).any(|tag| tag == "*" || strong(tag) == etag);
         }
         let since = self.0.get(IF_MODIFIED_SINCE).and_then(|it| it.to_str().ok()?.parse::<HttpDate>().ok());
         since.is_some_and(|since| modified <= since)

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
 use axum::routing::get;
 use status_subset::{EncodeResponse, Problem, StatusSubset};
 use utoipa::openapi::OpenApi;
@@ -79,13 +80,20 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(document: OpenApi) -> Rou
         .route("/docs/", get(async |language: Language| page(&language, "index.html")))
         .route(
             "/docs/{*file}",
-            get(async |language: Language, Path(file): Path<String>| page(&language, &file)),
+            get(async |language: Language, file: Result<Path<String>, PathRejection>| match file {
+                Ok(Path(file)) => page(&language, &file),
+                Err(_) => no_such_file(&language),
+            }),
         )
 }
 
 fn page(language: &Language, file: &str) -> GetPage {
     match utoipa_swagger_ui::serve(file, Arc::new("/openapi.json".into())) {
         Ok(Some(file)) => GetPage::Ok { media_type: file.content_type, file: file.bytes.into_owned() },
-        _ => GetPage::NotFound(language.problem("no such file", "그런 파일이 없습니다")),
+        _ => no_such_file(language),
     }
+}
+
+fn no_such_file(language: &Language) -> GetPage {
+    GetPage::NotFound(language.problem("no such file", "그런 파일이 없습니다"))
 }

@@ -11,6 +11,8 @@ use std::time::Duration;
 use common::{ALICE, Contract, serve};
 use reqwest::Method;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use status_subset::{Status, StatusSubset};
+use user_api::outcomes::Unrouted;
 
 struct Response {
     status: u16,
@@ -62,88 +64,133 @@ fn parse(received: &[u8], without_content: bool) -> Option<Response> {
     Some(Response { status, headers, content: rest.get(..length)?.to_vec() })
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn hostile_requests_get_a_declared_response() {
-    let address = serve().await;
-    let mut contract = Contract::of(address).await;
-    let long = "a".repeat(70_000);
-    let many = "X: y\r\n".repeat(200);
-    let token = "Authorization: Bearer editor-token\r\n";
-    let json = "Content-Type: application/json\r\n";
-    let cases: Vec<(&str, &str, Vec<u8>, &[u16])> = vec![
-        ("GET", "/v1/users", b"GET /v1/users HTTP/1.1\r\n\r\n".to_vec(), &[200]),
-        ("GET", "/v1/users", b"GET /v1/users HTTP/1.0\r\n\r\n".to_vec(), &[200]),
-        ("GET", "/v1/users", b"GET http://elsewhere/v1/users HTTP/1.1\r\n\r\n".to_vec(), &[200]),
-        ("HEAD", "/v1/users/x", b"HEAD /v1/users/x HTTP/1.1\r\n\r\n".to_vec(), &[400]),
-        // No HTTP.
-        ("GET", "", b"hello\r\n\r\n".to_vec(), &[400]),
-        ("GET", "", b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n".to_vec(), &[400]),
-        ("GET", "", b"GET /v1/users HTTP/9.9\r\n\r\n".to_vec(), &[400]),
-        ("GET", "", b"GET /v1 users HTTP/1.1\r\n\r\n".to_vec(), &[400]),
-        ("GET", "/v1/users", b"GET /v1/users HTTP/1.1\r\nno colon\r\n\r\n".to_vec(), &[400]),
-        ("GET", "/v1/users", b"GET /v1/users HTTP/1.1\r\nX: a\x00b\r\n\r\n".to_vec(), &[400]),
-        ("GET", "/v1/users", format!("GET /v1/users HTTP/1.1\r\n{many}\r\n").into(), &[431]),
-        ("GET", "/v1/users", format!("GET /v1/users HTTP/1.1\r\nX: {long}{long}{long}{long}{long}{long}{long}\r\n\r\n").into(), &[431, 200]),
-        ("GET", "", format!("GET /{long} HTTP/1.1\r\n\r\n").into(), &[414]),
-        // Odd targets.
-        ("OPTIONS", "*", b"OPTIONS * HTTP/1.1\r\n\r\n".to_vec(), &[404]),
-        ("CONNECT", "", b"CONNECT example.com:80 HTTP/1.1\r\n\r\n".to_vec(), &[404]),
-        ("GET", "//", b"GET // HTTP/1.1\r\n\r\n".to_vec(), &[404]),
-        ("GET", "/v1/users/..", b"GET /v1/users/.. HTTP/1.1\r\n\r\n".to_vec(), &[400]),
-        ("GET", "/v1/users/%2f", b"GET /v1/users/%2f HTTP/1.1\r\n\r\n".to_vec(), &[400]),
-        ("GET", "/v1/users/%", b"GET /v1/users/% HTTP/1.1\r\n\r\n".to_vec(), &[400]),
-        ("GET", "/v1/users/%00", b"GET /v1/users/%00 HTTP/1.1\r\n\r\n".to_vec(), &[400]),
-        ("GET", "/v1/users/x", b"GET /v1/users/\xed\x95\x9c HTTP/1.1\r\n\r\n".to_vec(), &[400]),
-        ("GET", "/users/x", b"GET /users/\xed\x95\x9c HTTP/1.1\r\n\r\n".to_vec(), &[400]),
-        ("GET", "/users/x", b"GET /users/%0d%0aSet-Cookie:%20a=b HTTP/1.1\r\n\r\n".to_vec(), &[400]),
-        ("POST", "/users", b"POST /users?//elsewhere HTTP/1.1\r\n\r\n".to_vec(), &[308]),
-        ("TRACE", "/v1/users", b"TRACE /v1/users HTTP/1.1\r\n\r\n".to_vec(), &[405]),
-        ("get", "/v1/users", b"get /v1/users HTTP/1.1\r\n\r\n".to_vec(), &[405]),
-        // Odd header fields.
-        ("POST", "/v1/users", b"POST /v1/users HTTP/1.1\r\nAuthorization: \xff\r\n\r\n".to_vec(), &[401]),
-        ("POST", "/v1/users", b"POST /v1/users HTTP/1.1\r\nAuthorization: Bearer\r\n\r\n".to_vec(), &[401]),
-        ("GET", "/v1/users/1", b"GET /v1/users/1 HTTP/1.1\r\nIf-None-Match: \xff,,\"\r\n\r\n".to_vec(), &[404]),
-        ("GET", "/v1/users/1", b"GET /v1/users/1 HTTP/1.1\r\nAccept-Language: ;;q=,*\xff\r\n\r\n".to_vec(), &[404]),
-        // Odd content.
-        ("POST", "/v1/users", format!("POST /v1/users HTTP/1.1\r\n{token}{json}Content-Length: 9\r\n\r\n{{").into(), &[400]),
-        ("POST", "/v1/users", format!("POST /v1/users HTTP/1.1\r\n{token}{json}Content-Length: x\r\n\r\n{{").into(), &[400]),
-        ("POST", "/v1/users", format!("POST /v1/users HTTP/1.1\r\n{token}{json}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{{}}").into(), &[400]),
-        ("POST", "/v1/users", format!("POST /v1/users HTTP/1.1\r\n{token}{json}Transfer-Encoding: chunked\r\n\r\nxyz\r\n").into(), &[400]),
-        ("POST", "/v1/users", format!("POST /v1/users HTTP/1.1\r\n{token}{json}Transfer-Encoding: gzip\r\n\r\n").into(), &[400]),
-        ("POST", "/v1/users", format!("POST /v1/users HTTP/1.1\r\n{token}{json}Content-Length: 99999999999\r\n\r\n").into(), &[413, 400]),
-        ("POST", "/v1/users", format!("POST /v1/users HTTP/1.1\r\n{token}{json}Content-Length: 1\r\nExpect: 100-continue\r\n\r\n[").into(), &[400]),
-        ("POST", "/v1/users", format!("POST /v1/users HTTP/1.1\r\n{token}{json}Content-Length: 2\r\nExpect: the impossible\r\n\r\n[]").into(), &[422]),
-        ("POST", "/v1/users", format!("POST /v1/users HTTP/1.1\r\n{token}Content-Type: application/json; charset=\"\r\nContent-Length: 2\r\n\r\n[]").into(), &[415, 422]),
-        ("POST", "/v1/users", format!("POST /v1/users HTTP/1.1\r\n{token}{json}Content-Length: 10000\r\n\r\n{}", "[".repeat(10_000)).into(), &[400, 422]),
-    ];
-    for (method, path, request, expected) in cases {
-        let what = String::from_utf8_lossy(&request[..request.len().min(80)]).into_owned();
-        let method: Method = method.parse().unwrap();
-        let Some(response) =
-            tokio::task::block_in_place(|| exchange(address, &request, Duration::from_secs(1)))
-        else {
+struct Service {
+    address: SocketAddr,
+    contract: Contract,
+}
+
+impl Service {
+    async fn start() -> Service {
+        let address = serve().await;
+        Service { address, contract: Contract::of(address).await }
+    }
+
+    /// Sends a request, and compares the response with the document and with what is expected.
+    fn check(&mut self, method: &str, path: &str, request: &[u8], expected: &[u16]) {
+        let what = String::from_utf8_lossy(&request[..request.len().min(200)]);
+        let exchanged = || exchange(self.address, request, Duration::from_secs(1));
+        let Some(response) = tokio::task::block_in_place(exchanged) else {
             // The server hangs up before it has read all of that, and its answer may be lost.
             assert!(request.len() > 400_000, "{what:?}: no response");
-            continue;
+            return;
         };
         assert!(expected.contains(&response.status), "{what:?}: {}", response.status);
-        contract.compare(&method, path, response.status, &response.headers, &response.content);
+        let method: Method = method.parse().unwrap();
+        self.contract.compare(&method, path, response.status, &response.headers, &response.content);
         // No request makes the server write a line of its own.
         assert!(!response.headers.contains_key("Set-Cookie"), "{what:?}");
     }
-    assert_eq!(reqwest::get(format!("http://{address}/v1/users")).await.unwrap().status(), 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_http_gets_a_declared_response() {
+    let mut service = Service::start().await;
+    let many = format!("GET /v1/users HTTP/1.1{}", "\r\nX: y".repeat(200));
+    let large = format!("GET /v1/users HTTP/1.1\r\nX: {}", "a".repeat(500_000));
+    let long = format!("GET /{} HTTP/1.1", "a".repeat(70_000));
+    let cases: [(&[u8], &[u16]); 9] = [
+        (b"hello", &[400]),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", &[400]), // the beginning of TLS
+        (b"GET /v1/users HTTP/9.9", &[400]),
+        (b"GET /v1 users HTTP/1.1", &[400]),
+        (b"GET /v1/users HTTP/1.1\r\nno colon", &[400]),
+        (b"GET /v1/users HTTP/1.1\r\nX: a\x00b", &[400]),
+        (many.as_bytes(), &[431]),
+        (large.as_bytes(), &[431]),
+        (long.as_bytes(), &[414]),
+    ];
+    for (request, expected) in cases {
+        service.check("GET", "/v1/users", &[request, b"\r\n\r\n"].concat(), expected);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn so_do_odd_targets() {
+    let mut service = Service::start().await;
+    let cases: [(&str, &[u8], &str, u16); 18] = [
+        ("GET", b"http://elsewhere/v1/users", "/v1/users", 200),
+        ("HEAD", b"/v1/users/x", "/v1/users/x", 400),
+        ("OPTIONS", b"*", "", 404),
+        ("CONNECT", b"example.com:80", "", 404),
+        ("TRACE", b"/v1/users", "/v1/users", 405),
+        ("get", b"/v1/users", "/v1/users", 405),
+        ("GET", b"//", "//", 404),
+        ("GET", b"/v1/users/..", "/v1/users/..", 400),
+        ("GET", b"/v1/users/%2f", "/v1/users/x", 400),
+        ("GET", b"/v1/users/%", "/v1/users/x", 400),
+        ("GET", b"/v1/users/%00", "/v1/users/x", 400),
+        ("GET", b"/v1/users/%ff", "/v1/users/x", 400),
+        ("GET", b"/v1/users/\xed\x95\x9c", "/v1/users/x", 400),
+        ("GET", b"/users/\xed\x95\x9c", "/users/x", 400),
+        ("GET", b"/users/%0d%0aSet-Cookie:%20a=b", "/users/x", 400),
+        ("POST", b"/users?//elsewhere", "/users", 308),
+        ("GET", b"/docs/../../Cargo.toml", "/docs/x", 404),
+        ("GET", b"/docs/%ff", "/docs/x", 404),
+    ];
+    for (method, target, path, expected) in cases {
+        let request = [method.as_bytes(), b" ", target, b" HTTP/1.1\r\n\r\n"].concat();
+        service.check(method, path, &request, &[expected]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn so_do_odd_header_fields_and_odd_content() {
+    let mut service = Service::start().await;
+    let cases: [(&[u8], &[u8], &[u16]); 6] = [
+        (b"GET /v1/users/1", b"If-None-Match: \xff,,\"", &[404]),
+        (b"GET /v1/users/1", b"Accept-Language: ;;q=,*\xff", &[404]),
+        (b"GET /v1/users/1", b"Expect: the impossible", &[404]),
+        (b"POST /v1/users", b"Authorization: \xff", &[401]),
+        (b"POST /v1/users", b"Authorization: Bearer", &[401]),
+        (b"POST /v1/users", b"Authorization: Basic editor-token", &[401]),
+    ];
+    for (start, field, expected) in cases {
+        let (method, path) = std::str::from_utf8(start).unwrap().split_once(' ').unwrap();
+        let request = [start, b" HTTP/1.1\r\n", field, b"\r\n\r\n"].concat();
+        service.check(method, path, &request, expected);
+    }
+
+    let json = "Content-Type: application/json\r\n";
+    let deep = "[".repeat(10_000);
+    let cases = [
+        (format!("{json}Content-Length: 9"), "{", &[400][..]), // and nothing more
+        (format!("{json}Content-Length: x"), "{", &[400]),
+        (format!("{json}Content-Length: 2\r\nContent-Length: 3"), "{}", &[400]),
+        (format!("{json}Content-Length: 99999999999"), "", &[400]),
+        (format!("{json}Transfer-Encoding: chunked"), "xyz\r\n", &[400]),
+        (format!("{json}Transfer-Encoding: gzip"), "", &[400]),
+        (format!("{json}Content-Length: 1\r\nExpect: 100-continue"), "[", &[400]),
+        (format!("{json}Content-Length: 10000"), &deep, &[400, 422]),
+        ("Content-Type: application/json; charset=\"\r\nContent-Length: 2".to_owned(), "[]", &[415, 422]),
+        ("Content-Length: 2".to_owned(), "[]", &[415]),
+    ];
+    for (fields, content, expected) in cases {
+        let token = "Authorization: Bearer editor-token";
+        let request = format!("POST /v1/users HTTP/1.1\r\n{token}\r\n{fields}\r\n\r\n{content}");
+        service.check("POST", "/v1/users", request.as_bytes(), expected);
+    }
+    assert_eq!(reqwest::get(format!("http://{}/v1/users", service.address)).await.unwrap().status(), 200);
 }
 
 /// Requests with some bytes changed, cut out or doubled: the same ones in every run.
 #[tokio::test(flavor = "multi_thread")]
 async fn so_do_requests_with_bytes_changed() {
-    let address = serve().await;
-    let contract = Contract::of(address).await;
+    let Service { address, contract } = Service::start().await;
     let mut declared: BTreeSet<u16> = contract.declared().iter().map(|(_, _, status)| *status).collect();
-    declared.extend([404, 405, 400, 414, 431]);
+    declared.extend(Unrouted::STATUSES.iter().map(Status::code));
     let valid = format!(
-        "PUT /v1/users/1 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer admin-token\r\nIf-Match: \"1\"\r\nAccept-Language: ko\r\n\
-         Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{ALICE}",
+        "PUT /v1/users/1 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer admin-token\r\n\
+         If-Match: \"1\"\r\nAccept-Language: ko\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{ALICE}",
         ALICE.len(),
     );
     let mut state = 0x2545_f491_4f6c_dd1d_u64;

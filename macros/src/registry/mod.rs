@@ -117,7 +117,9 @@ fn expand(registry: &Registry<'_>) -> TokenStream {
     ]);
     quote! {
         // The traits of two registries in one module would clash. This name, the first to be defined twice, says
-        // in the compiler's own words what to do about it.
+        // in the compiler's own words what to do about it. (A hidden module, re-exported by a glob, would spare the
+        // user the errors after it. But names that come by a glob are ambiguous beside those of another, as of
+        // `use super::*` where a registry is above, and the compiler would show types by the hidden path.)
         const __a_second_registry_needs_a_mod_of_its_own: () = ();
         #tracked
         #(#items)*

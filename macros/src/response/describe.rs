@@ -55,11 +55,12 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
 }
 
 fn variant(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
+    let lints = &variant.lints;
     let response = match &variant.shape {
         Shape::Response(response) => response,
         Shape::Transparent(field) => {
             let nested = outcome.nested(field, "DescribeResponse", "describe", &TokenStream::new());
-            return quote!(__description.extend(#nested););
+            return quote!(#(#lints)* __description.extend(#nested););
         }
     };
     let (index, documentation) = (response.index, &variant.documentation);
@@ -70,6 +71,7 @@ fn variant(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
     let headers = response.headers.iter().map(header);
     let body = response.body.as_ref().map(body);
     quote! {
+        #(#lints)*
         {
             let __variant = #described;
             #(#headers)*

@@ -1,6 +1,7 @@
 //! From a spec file (`codes.toml`) to a [`Spec`]: `source` finds the text, `read` turns it into a `Spec`,
-//! `check` applies the rules that need more than one place of the file. Nothing here knows of Rust syntax
-//! trees, and everything keeps its place in the file, so that a mistake can be shown where it stands.
+//! `extend` adds it to the built-in registry if the file says so, `check` applies the rules that need more than
+//! one place of the file. Nothing here knows of Rust syntax trees, and everything keeps its place in the file, so
+//! that a mistake can be shown where it stands.
 
 mod check;
 mod diagnostic;

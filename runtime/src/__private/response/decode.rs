@@ -1,3 +1,5 @@
+//! Reading a response: candidates, one a variant, of which the first that fits is taken.
+
 use core::fmt::Display;
 use std::borrow::ToOwned;
 use std::string::{String, ToString};
