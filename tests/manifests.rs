@@ -76,6 +76,7 @@ fn neither_crate_has_a_build_script_and_each_forbids_unsafe_code() {
     for package in ["runtime", "macros"] {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(package);
         assert!(!root.join("build.rs").exists());
+        assert!(!names(&manifest(&format!("{package}/Cargo.toml")), "package").contains(&"build".to_owned()));
         let lib = fs::read_to_string(root.join("src/lib.rs")).unwrap();
         assert!(lib.lines().any(|line| line == "#![forbid(unsafe_code)]"));
     }

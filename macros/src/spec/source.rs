@@ -100,6 +100,20 @@ mod tests {
         assert!(message.starts_with("`/codes.toml` is an absolute path; "), "{message}");
     }
 
+    /// As with `include_str!`, which the expansion uses for the same path.
+    #[cfg(unix)]
+    #[test]
+    fn a_path_may_lead_out_of_the_package() {
+        let root = folder("outside");
+        std::fs::create_dir_all(root.join("package")).unwrap();
+        std::fs::write(root.join("codes.toml"), "# outside").unwrap();
+        let _ = std::fs::remove_file(root.join("package/link.toml"));
+        std::os::unix::fs::symlink("../codes.toml", root.join("package/link.toml")).unwrap();
+        for path in ["../codes.toml", "link.toml"] {
+            assert_eq!(Source::file_below(&root.join("package"), path, &root).unwrap().text, "# outside");
+        }
+    }
+
     #[test]
     fn a_directory_is_no_spec() {
         let root = folder("directory");
