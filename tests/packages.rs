@@ -4,6 +4,7 @@
 #![cfg(unix)]
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -53,9 +54,9 @@ fn stderr(output: &Output) -> String {
 struct Folder(PathBuf);
 
 impl Folder {
-    fn new() -> Folder {
-        let folder = std::env::temp_dir().join(format!("status-subset-packages-{}", std::process::id()));
-        let packages = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages");
+    fn new(name: &str) -> Folder {
+        let folder = std::env::temp_dir().join(format!("status-subset-{name}-{}", std::process::id()));
+        let packages = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let packaged = Command::new(env!("CARGO"))
             .args(["package", "--package=status-subset-macros", "--package=status-subset"])
             .args(["--no-verify", "--allow-dirty", "--offline", "--quiet", "--target-dir"])
@@ -126,7 +127,7 @@ impl Drop for Folder {
 
 #[test]
 fn packages_hold_all_that_a_fresh_crate_needs() {
-    let folder = Folder::new();
+    let folder = Folder::new("packages");
     for (packaged, file) in [
         ("macros/codes.toml", "codes.toml"),
         ("macros/LICENSE-APACHE", "LICENSE-APACHE"),
@@ -154,4 +155,37 @@ fn packages_hold_all_that_a_fresh_crate_needs() {
         "../README.md",
         "runtime/README.md must be a symbolic link to ../README.md: copy the file there, or check out with `git config core.symlinks true`",
     );
+}
+
+/// Whoever has an old version of a dependency that the manifests allow can build with it. (Cargo chooses the lowest
+/// on nightly only.)
+#[test]
+fn the_lowest_versions_that_the_manifests_allow_are_enough() {
+    let nightly = |arguments: &[&str], folder: &Path| {
+        let mut rustup = Command::new("rustup");
+        rustup.args(["run", "nightly"]).args(arguments).current_dir(folder).env_remove("RUSTFLAGS");
+        rustup.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("lowest"));
+        rustup.output()
+    };
+    if !nightly(&["cargo", "--version"], Path::new(ROOT)).is_ok_and(|it| it.status.success()) {
+        // Written past the test harness, which shows nothing of a test that passes.
+        writeln!(std::io::stderr(), "skipped: there is no nightly to choose the lowest versions").unwrap();
+        return;
+    }
+    let folder = Folder::new("lowest");
+    for package in ["macros", "runtime"] {
+        // What only tests need is not what a user builds.
+        let path = format!("{package}/Cargo.toml");
+        let manifest = fs::read_to_string(folder.0.join(&path)).unwrap();
+        let tables = manifest.split("\n[").filter(|table| !table.starts_with("dev-dependencies"));
+        folder.write(&path, &tables.collect::<Vec<_>>().join("\n["));
+    }
+    let workspace = "[workspace]\nresolver = \"3\"\nmembers = [\"macros\", \"runtime\"]\nexclude = [\"user\"]\n\n\
+                     [patch.crates-io]\nstatus-subset-macros = { path = \"macros\" }\n";
+    folder.write("Cargo.toml", workspace);
+    let chosen = nightly(&["cargo", "update", "--quiet", "-Zdirect-minimal-versions"], &folder.0).unwrap();
+    assert!(chosen.status.success(), "{}", stderr(&chosen));
+    let checked =
+        nightly(&["cargo", "check", "--quiet", "--workspace", "--all-features"], &folder.0).unwrap();
+    assert!(checked.status.success(), "{}", stderr(&checked));
 }
