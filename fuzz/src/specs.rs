@@ -1,7 +1,5 @@
 //! The reader of specs, and what a spec expands to.
 
-use proc_macro2::TokenStream;
-
 use crate::edits::Edits;
 use crate::registry::status_codes_from;
 use crate::spec::{Source, load};
@@ -16,9 +14,9 @@ pub(crate) const SPECS: &[&str] = &[
 /// The built-in registry, and one that extends it.
 const LARGE: &[&str] = &[include_str!("../../codes.toml"), include_str!("../../tests/specs/gateway.toml")];
 
-/// Bytes as a spec.
+/// Bytes as a spec, which is only read: so there are many a second.
 pub fn spec(bytes: &[u8]) {
-    holds(bytes);
+    has_places(bytes);
 }
 
 /// A sound spec with some edits, of words rather than of bytes.
@@ -99,7 +97,9 @@ pub fn codes_toml(bytes: &[u8]) {
         }
         edits.list(&mut words, OTHERS);
     }
-    holds(words.concat().as_bytes());
+    let spec = words.concat();
+    has_places(spec.as_bytes());
+    is_expanded(spec.as_bytes());
 }
 
 /// A text as words, strings, white space and single signs.
@@ -121,10 +121,9 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-/// Every mistake has a place in the file, and what is sound is expanded to items.
-fn holds(bytes: &[u8]) {
-    let read = |path: &str| Source::of(path.to_owned(), bytes.to_vec());
-    let mistakes = match read(PATH) {
+/// Every mistake has a place in the file.
+fn has_places(bytes: &[u8]) {
+    let mistakes = match read(bytes) {
         Ok(source) => load(&source).1,
         Err(mistake) => vec![mistake],
     };
@@ -134,9 +133,17 @@ fn holds(bytes: &[u8]) {
         let mut number = || place.next().and_then(|it| it.parse::<usize>().ok()).unwrap_or_default();
         assert!((1..=lines).contains(&number()) && number() > 0, "{mistake}");
     }
-    let input: TokenStream = format!("status_subset, pub enum Status from \"{PATH}\";").parse().unwrap();
-    let expansion = status_codes_from(input, read);
+}
+
+/// What is sound is expanded to items.
+fn is_expanded(bytes: &[u8]) {
+    let input = quote::quote!(status_subset, pub enum Status from #PATH;);
+    let expansion = status_codes_from(input, |_| read(bytes));
     syn::parse2::<syn::File>(expansion).expect("it is made of items");
+}
+
+fn read(bytes: &[u8]) -> Result<Source, String> {
+    Source::of(PATH.to_owned(), bytes.to_vec())
 }
 
 const PATH: &str = "codes.toml";
