@@ -322,6 +322,11 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
         &["ui-rustc/fallback"],
     ),
     (
+        "Half-written code",
+        "While you write, the type is there: the only error is at what is not yet written.",
+        &["ui/half_written", "ui-rustc/half_written"],
+    ),
+    (
         "Several errors of one mistake",
         "What is one mistake for you and several for the compiler. The first error says what to do; only that is shown.",
         &["ui-rustc/cascades"],

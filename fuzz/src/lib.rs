@@ -9,6 +9,8 @@
 mod errors;
 #[path = "../../macros/src/header_name.rs"]
 mod header_name;
+#[path = "../../macros/src/item.rs"]
+mod item;
 #[path = "../../macros/src/registry/mod.rs"]
 #[expect(dead_code, reason = "no file is read here")]
 mod registry;

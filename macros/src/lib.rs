@@ -21,6 +21,7 @@
 
 mod errors;
 mod header_name;
+mod item;
 mod registry;
 mod response;
 mod spec;

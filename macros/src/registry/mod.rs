@@ -32,26 +32,28 @@ pub(crate) fn status_codes_from(
     input: TokenStream,
     read: impl FnOnce(&str) -> Result<Source, String>,
 ) -> TokenStream {
-    let request = match parse::parse(input) {
-        Ok(request) => request,
+    let (mut request, mistake) = match parse::parse(input) {
+        Ok(parsed) => parsed,
         Err(error) => return error.to_compile_error(),
     };
     let mut errors = Errors::new();
+    mistake.into_iter().for_each(|mistake| errors.push(mistake));
     let source = match &request.from {
-        From::BuiltIn => Source::built_in(),
-        From::File(path) => match read(&path.value()) {
-            Ok(source) => source,
-            Err(message) => {
-                errors.at(path, message);
-                return errors.into_tokens();
-            }
-        },
+        From::BuiltIn => Some(Source::built_in()),
+        From::File(path) => read(&path.value()).map_err(|message| errors.at(path, message)).ok(),
+        From::Nowhere => None,
     };
-    let (spec, mistakes) = spec::load(&source);
+    let (spec, mistakes) = match source {
+        Some(source) => spec::load(&source),
+        None => {
+            request.from = From::Nowhere;
+            (spec::unread(), Vec::new())
+        }
+    };
     for mistake in mistakes {
         match &request.from {
-            From::BuiltIn => errors.at(&request.ident, mistake),
             From::File(path) => errors.at(path, mistake),
+            From::BuiltIn | From::Nowhere => errors.at(&request.ident, mistake),
         }
     }
     // Whatever is wrong, what is sound is expanded: code that uses only that gets no second error.
@@ -143,7 +145,7 @@ fn integration(registry: &Registry<'_>, word: &Ident) -> TokenStream {
 /// absolute path stands in no artefact.
 fn tracked(request: &Request) -> TokenStream {
     match &request.from {
-        From::BuiltIn => TokenStream::new(),
+        From::BuiltIn | From::Nowhere => TokenStream::new(),
         From::File(path) => quote! {
             const _: &[::core::primitive::u8] = ::core::include_bytes!(
                 ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)

@@ -1,7 +1,7 @@
 //! The tokens inside `status_codes! { .. }` -> [`Request`].
 
 use proc_macro2::TokenStream;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Ident, LitStr, Path, Token, Visibility};
 
 use crate::tokens::generated;
@@ -29,10 +29,52 @@ pub(super) enum From {
     BuiltIn,
     /// A path from the root of the package.
     File(LitStr),
+    /// What is written is neither, or there is no such file.
+    Nowhere,
 }
 
-pub(super) fn parse(input: TokenStream) -> syn::Result<Request> {
-    syn::parse2(input)
+/// The request, and what is wrong behind the name of an enum that exists all the same: while it is being written, code
+/// that uses it has no other error.
+pub(super) fn parse(input: TokenStream) -> syn::Result<(Request, Option<syn::Error>)> {
+    let request = |input: ParseStream<'_>| {
+        let mut request: Request = input.parse()?;
+        let end = match from(&request.ident, input) {
+            Ok(from) => {
+                request.from = from;
+                end(input)
+            }
+            Err(error) => Err(error),
+        };
+        input.parse::<TokenStream>()?;
+        Ok((request, end.err()))
+    };
+    request.parse2(input)
+}
+
+fn from(ident: &Ident, input: ParseStream<'_>) -> syn::Result<From> {
+    if !input.peek(keyword::from) {
+        let message = format!("write `enum {ident} from \"codes.toml\";` or `enum {ident} from http;`");
+        return Err(input.error(message));
+    }
+    input.parse::<keyword::from>()?;
+    if input.peek(keyword::http) {
+        input.parse::<keyword::http>()?;
+        Ok(From::BuiltIn)
+    } else if input.peek(LitStr) {
+        input.parse().map(From::File)
+    } else {
+        Err(input.error(
+            "expected the path of a spec file, such as `\"codes.toml\"`, or `http` for the built-in registry",
+        ))
+    }
+}
+
+fn end(input: ParseStream<'_>) -> syn::Result<()> {
+    input.parse::<Token![;]>()?;
+    if !input.is_empty() {
+        return Err(input.error("one registry a macro call: write another `status_codes!` for this"));
+    }
+    Ok(())
 }
 
 /// Conditions and deprecations are meant for all that is generated, but stand on the enum.
@@ -55,25 +97,6 @@ impl Parse for Request {
         let visibility = generated(visibility);
         input.parse::<Token![enum]>()?;
         let ident = input.parse()?;
-        if !input.peek(keyword::from) {
-            return Err(input
-                .error(format!("write `enum {ident} from \"codes.toml\";` or `enum {ident} from http;`")));
-        }
-        input.parse::<keyword::from>()?;
-        let from = if input.peek(keyword::http) {
-            input.parse::<keyword::http>()?;
-            From::BuiltIn
-        } else if input.peek(LitStr) {
-            From::File(input.parse()?)
-        } else {
-            return Err(input.error(
-                "expected the path of a spec file, such as `\"codes.toml\"`, or `http` for the built-in registry",
-            ));
-        };
-        input.parse::<Token![;]>()?;
-        if !input.is_empty() {
-            return Err(input.error("one registry a macro call: write another `status_codes!` for this"));
-        }
-        Ok(Request { krate, attributes, visibility, ident, from, own })
+        Ok(Request { krate, attributes, visibility, ident, from: From::Nowhere, own })
     }
 }

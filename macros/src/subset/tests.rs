@@ -1,5 +1,7 @@
 //! The derive's expansions: as formatted files, as tokens, and of input that is wrong in every way.
 
+use proc_macro2::{TokenStream, TokenTree};
+
 use super::derive_status_subset;
 use crate::testing::{Case, count, no_mutation_is_a_panic, tokens};
 
@@ -75,4 +77,25 @@ fn no_mutation_of_an_input_is_a_panic() {
     let inputs: Vec<&str> = INPUTS.iter().map(|(_, input)| *input).chain(MORE.iter().copied()).collect();
     let tried = no_mutation_is_a_panic(derive_status_subset, &inputs, 300);
     assert!(tried >= 4000, "{tried}");
+}
+
+/// An editor that is asked of a variant, or of the name in its attribute, answers with the status and its documentation.
+#[test]
+fn a_status_stands_where_the_user_writes_it() {
+    const INPUT: &str = "pub enum GetUser { Ok, #[status(NotFound)] Lost }";
+    fn statuses(expansion: TokenStream, found: &mut Vec<String>) {
+        let tokens: Vec<TokenTree> = expansion.into_iter().collect();
+        for (at, token) in tokens.iter().enumerate() {
+            if let TokenTree::Group(group) = token {
+                statuses(group.stream(), found);
+            }
+            if at >= 3 && tokens[at - 3].to_string() == "__Registry" {
+                found.extend(token.span().source_text());
+            }
+        }
+    }
+    let mut found = Vec::new();
+    statuses(derive_status_subset(tokens(INPUT)), &mut found);
+    found.dedup();
+    assert_eq!(found, ["Ok", "NotFound"]);
 }
