@@ -9,6 +9,12 @@ extern crate std;
 // The macros write `::status_subset`, here too.
 extern crate self as status_subset;
 
+// Where a checkout has no symbolic links the "file" holds the path that the link points to.
+const _: () = assert!(
+    include_str!("../README.md").len() > 1000,
+    "runtime/README.md must be a symbolic link to ../README.md: copy the file there, or check out with `git config core.symlinks true`"
+);
+
 /// Generates a registry, an enum of status codes with its facts, from a spec file.
 ///
 /// ```text
@@ -20,7 +26,9 @@ extern crate self as status_subset;
 ///
 /// Behind `from` stands the path of a TOML file from the root of the package (the folder of its
 /// `Cargo.toml`), or the word `http` for the registry that this crate brings. Cargo rebuilds the crate when
-/// the file changes. Attributes and the visibility are the user's. `#[status(http)]` asks for conversions with
+/// the file changes. No other file is read, and nothing but the root of the package is asked of the environment. As with
+/// `include_str!`, the path may lead out of the package, by `..` or by symbolic links; but Cargo packages only what is
+/// in it, so a crate that is published has its spec inside. Absolute paths are refused. Attributes and the visibility are the user's. `#[status(http)]` asks for conversions with
 /// `http::StatusCode` (feature `http`), `#[status(serde)]` for `Serialize` and `Deserialize`, as the number (feature
 /// `serde`); the built-in registry has them where the feature is on.
 ///

@@ -24,6 +24,14 @@ use names::Names;
 use parse::{From, Request};
 
 pub(crate) fn status_codes(input: TokenStream) -> TokenStream {
+    status_codes_from(input, Source::file)
+}
+
+/// The one way from `status_codes!` to a file is `read`.
+pub(crate) fn status_codes_from(
+    input: TokenStream,
+    read: impl FnOnce(&str) -> Result<Source, String>,
+) -> TokenStream {
     let request = match parse::parse(input) {
         Ok(request) => request,
         Err(error) => return error.to_compile_error(),
@@ -31,7 +39,7 @@ pub(crate) fn status_codes(input: TokenStream) -> TokenStream {
     let mut errors = Errors::new();
     let source = match &request.from {
         From::BuiltIn => Source::built_in(),
-        From::File(path) => match Source::file(&path.value()) {
+        From::File(path) => match read(&path.value()) {
             Ok(source) => source,
             Err(message) => {
                 errors.at(path, message);
