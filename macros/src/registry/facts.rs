@@ -199,8 +199,12 @@ fn lookup(registry: &Registry<'_>) -> Lookup {
             from_code: quote!(::core::option::Option::None),
         };
     };
+    // Tables are as long as a power of two: a masked index needs no check. Where they begin at 0 and are no longer
+    // for that, no first code is taken off.
+    let size = |first: u16| (usize::from(last.number.value - first) + 1).next_power_of_two();
     let first = first.number.value;
-    let size = (usize::from(last.number.value - first) + 1).next_power_of_two();
+    let first = if size(0) == size(first) { 0 } else { first };
+    let size = size(first);
     let u16 = quote!(::core::primitive::u16);
     let usize = quote!(::core::primitive::usize);
     let some_of_all = quote! {
@@ -220,16 +224,20 @@ fn lookup(registry: &Registry<'_>) -> Lookup {
             },
         };
     }
-    // Tables are as long as a power of two: a masked index needs no check.
-    let dense = quote!(static DENSE: [#u16; #size] = #table::dense(CODES););
-    let index =
-        quote!(DENSE[((self as #u16).wrapping_sub(#first) & (#size - 1) as #u16) as #usize] as #usize);
-    let offset = quote!(let offset = code.wrapping_sub(#first) as #usize;);
+    let offset_of = |code: TokenStream| match first {
+        0 => code,
+        _ => quote!(#code.wrapping_sub(#first)),
+    };
+    let dense = quote!(static DENSE: [#u16; #size] = #table::dense(#first, CODES););
+    let place = offset_of(quote!((self as #u16)));
+    let index = quote!(DENSE[(#place & (#size - 1) as #u16) as #usize] as #usize);
+    let offset = offset_of(quote!(code));
+    let offset = quote!(let offset = #offset as #usize;);
     if count <= MOST_OPTIONS {
         Lookup {
             tables: quote! {
                 #dense
-                static BY_CODE: [::core::option::Option<#status>; #size] = #table::by_code(CODES, #status::ALL);
+                static BY_CODE: [::core::option::Option<#status>; #size] = #table::by_code(#first, CODES, #status::ALL);
             },
             index,
             from_code: quote! {

@@ -23,7 +23,16 @@ pub fn display(text: &str, f: &mut Formatter<'_>) -> FmtResult {
 /// If the registry has no such code.
 #[inline]
 pub fn registry_from_code<R: Registry>(code: u16) -> Result<R, UnknownStatus<R>> {
-    R::from_code(code).ok_or(UnknownStatus::new(code))
+    match R::from_code(code) {
+        Some(status) => Ok(status),
+        None => Err(unknown(code)),
+    }
+}
+
+/// Apart, so that no error is put together where there is none.
+#[cold]
+fn unknown<R: Registry>(code: u16) -> UnknownStatus<R> {
+    UnknownStatus::new(code)
 }
 
 /// A code is written with as many digits as the registry's first to last code have, and nothing else.
@@ -31,29 +40,30 @@ pub fn registry_from_code<R: Registry>(code: u16) -> Result<R, UnknownStatus<R>>
 /// # Errors
 ///
 /// If the text is no code, or one that the registry does not have.
+#[inline]
 pub fn registry_from_str<R: Registry>(text: &str) -> Result<R, StatusFromStrError<R>> {
-    let code = digits(text).ok_or(ParseStatusError(()))?;
-    let length = |code: u16| code.checked_ilog10().unwrap_or(0);
-    let (shortest, longest) = (length(*R::CODES.start()), length(*R::CODES.end()));
-    if !(shortest..=longest).contains(&length(code)) {
-        return Err(ParseStatusError(()).into());
+    let digits = |code: u16| code.checked_ilog10().map_or(1, |more| more as usize + 1);
+    match number(text.as_bytes(), digits(*R::CODES.start()), digits(*R::CODES.end())) {
+        Some(code) => Ok(registry_from_code(code)?),
+        None => Err(ParseStatusError(()).into()),
     }
-    Ok(registry_from_code(code)?)
 }
 
-/// A number without a sign or leading zeros.
-fn digits(text: &str) -> Option<u16> {
-    let bytes = text.as_bytes();
-    if bytes.is_empty() || (bytes.first() == Some(&b'0') && bytes.len() > 1) {
+/// A number of so many digits, without a sign or leading zeros. (Inlined, the usual three digits are no loop.)
+#[inline]
+fn number(digits: &[u8], fewest: usize, most: usize) -> Option<u16> {
+    if digits.len() < fewest || digits.len() > most || (digits.len() > 1 && digits.first() == Some(&b'0')) {
         return None;
     }
-    bytes.iter().try_fold(0u16, |code, byte| {
-        let digit = byte.wrapping_sub(b'0');
+    let mut number = 0;
+    for digit in digits {
+        let digit = u32::from(*digit).wrapping_sub(u32::from(b'0'));
         if digit > 9 {
             return None;
         }
-        code.checked_mul(10)?.checked_add(u16::from(digit))
-    })
+        number = number * 10 + digit;
+    }
+    u16::try_from(number).ok()
 }
 
 /// # Errors

@@ -6,26 +6,26 @@
 /// What [`dense`] and [`positions`] hold where there is nothing.
 pub const NONE: u16 = u16::MAX;
 
-/// For each number from the first code on, its dense index, or [`NONE`]. `SIZE` is a power of two, so that a
-/// masked number needs no bounds check.
+/// For each number from `first` on, its dense index, or [`NONE`]. `SIZE` is a power of two, so that a masked number
+/// needs no bounds check.
 #[must_use]
-pub const fn dense<const SIZE: usize>(codes: &[u16]) -> [u16; SIZE] {
+pub const fn dense<const SIZE: usize>(first: u16, codes: &[u16]) -> [u16; SIZE] {
     let mut table = [NONE; SIZE];
     let mut i = 0;
     while i < codes.len() {
-        table[(codes[i] - codes[0]) as usize] = small(i);
+        table[(codes[i] - first) as usize] = small(i);
         i += 1;
     }
     table
 }
 
-/// For each number from the first code on, its item.
+/// For each number from `first` on, its item.
 #[must_use]
-pub const fn by_code<T: Copy, const SIZE: usize>(codes: &[u16], items: &[T]) -> [Option<T>; SIZE] {
+pub const fn by_code<T: Copy, const SIZE: usize>(first: u16, codes: &[u16], items: &[T]) -> [Option<T>; SIZE] {
     let mut table = [None; SIZE];
     let mut i = 0;
     while i < codes.len() {
-        table[(codes[i] - codes[0]) as usize] = Some(items[i]);
+        table[(codes[i] - first) as usize] = Some(items[i]);
         i += 1;
     }
     table

@@ -1,0 +1,148 @@
+//! What a clean `cargo check` of a user's crate costs.
+
+use crate::table::{Row, Target};
+use crate::tools::{Compiler, Crate, OURS, ROUNDS, Took, median};
+
+const THISERROR: &str = "thiserror = \"2\"";
+const NUM_ENUM: &str = "num_enum = \"0.7\"";
+const STRUM: &str = "strum = { version = \"0.28\", features = [\"derive\"] }";
+
+/// What many crates have anyway.
+const USUAL: [&str; 3] = [
+    "serde = { version = \"1\", features = [\"derive\"] }",
+    "thiserror = \"2\"",
+    "tokio = { version = \"1\", features = [\"macros\", \"rt\"] }",
+];
+
+const WITH_OURS: &str =
+    "#[derive(Debug, status_subset::StatusSubset)]\npub enum GetUser { Ok, NotFound, TooManyRequests }\n";
+const WITH_THISERROR: &str = "#[derive(Debug, thiserror::Error)]
+pub enum GetUser {
+    #[error(\"ok\")] Ok,
+    #[error(\"not found\")] NotFound,
+    #[error(\"too many requests\")] TooManyRequests,
+}
+";
+const WITH_NUM_ENUM: &str = "#[derive(Debug, num_enum::IntoPrimitive, num_enum::TryFromPrimitive)]
+#[repr(u16)]
+pub enum GetUser { Ok = 200, NotFound = 404, TooManyRequests = 429 }
+";
+
+/// A crate that only depends on ours, and the crate of those that it replaces.
+pub fn trees() -> [Vec<String>; 2] {
+    [Crate::new("only-ours", &[OURS], WITH_OURS), Crate::new("num-enum-and-strum", &[NUM_ENUM, STRUM], "")]
+        .map(|it| it.tree())
+}
+
+pub fn rows() -> Vec<Row> {
+    let [ours, theirs] = trees();
+    let mut rows = alone();
+    rows.push(Row {
+        what: "the same, crates in the tree",
+        ours: ours.len().to_string(),
+        against: "`num_enum` and `strum` together",
+        theirs: theirs.len().to_string(),
+        ratio: Some(ours.len() as f64 / theirs.len() as f64),
+        target: Target::Below(1.0),
+        how: "`cargo tree --edges=normal,build`, each crate and version once, the user's own left out."
+            .into(),
+        if_missed: "",
+    });
+    rows.push(beside_the_usual());
+    rows
+}
+
+/// Clean checks of some crates, in turn.
+fn checks<const N: usize>(crates: [&Crate; N]) -> [Vec<Took>; N] {
+    let mut took = [const { Vec::new() }; N];
+    for _ in 0..ROUNDS {
+        for (it, took) in crates.iter().zip(&mut took) {
+            took.push(it.clean_check());
+        }
+    }
+    took
+}
+
+fn wall(took: &[Took]) -> f64 {
+    median(&took.iter().map(|it| it.wall).collect::<Vec<_>>())
+}
+
+fn cpu(took: &[Took]) -> f64 {
+    median(&took.iter().map(|it| it.cpu).collect::<Vec<_>>())
+}
+
+fn seconds(value: f64) -> String {
+    format!("{value:.2} s")
+}
+
+/// A crate that depends on nothing else, and what a registry of its own adds to that.
+fn alone() -> Vec<Row> {
+    let ours = Crate::new("only-ours", &[OURS], WITH_OURS);
+    let theirs = Crate::new("only-thiserror", &[THISERROR], WITH_THISERROR);
+    let [ours, theirs] = checks([&ours, &theirs]);
+    let compiler = Compiler::with("registry", &[OURS]);
+    let sources = [
+        WITH_OURS.to_owned(),
+        format!("{WITH_OURS}\nmod http {{ status_subset::status_codes! {{ pub enum Status from http; }} }}"),
+    ];
+    let mut took = [const { Vec::new() }; 2];
+    for _ in 0..ROUNDS {
+        for (source, took) in sources.iter().zip(&mut took) {
+            took.push(compiler.time(source));
+        }
+    }
+    let [without, with] = took.map(|it| cpu(&it));
+    vec![
+        Row {
+            what: "clean `cargo check` of a crate that only depends on this one and derives one subset, wall",
+            ours: seconds(wall(&ours)),
+            against: "the same with `thiserror` 2",
+            theirs: seconds(wall(&theirs)),
+            ratio: Some(wall(&ours) / wall(&theirs)),
+            target: Target::AtMost(1.0),
+            how: "Two crates thrown together, `cargo check` from an empty target folder under bash's `time`, in turn; medians of 7.".into(),
+            if_missed: "",
+        },
+        Row {
+            what: "the same, CPU",
+            ours: seconds(cpu(&ours)),
+            against: "the same with `thiserror` 2",
+            theirs: seconds(cpu(&theirs)),
+            ratio: Some(cpu(&ours) / cpu(&theirs)),
+            target: Target::AtMost(1.2),
+            how: "The same runs: user and system time of all processes.".into(),
+            if_missed: "",
+        },
+        Row {
+            what: "`status_codes! { .. from http }`: expansion and what it emits, CPU",
+            ours: seconds(with - without),
+            against: "the whole clean check of the crate without it",
+            theirs: seconds(cpu(&ours)),
+            ratio: Some((with - without) / cpu(&ours)),
+            target: Target::Below(0.1),
+            how: "`rustc` on the crate of the first row, with the call less without it, in turn, medians of 7; over the clean check of the row before.".into(),
+            if_missed: "",
+        },
+    ]
+}
+
+fn beside_the_usual() -> Row {
+    let with = |name: &str, more: &[&'static str], source: &str| {
+        let dependencies: Vec<&str> = USUAL.iter().chain(more).copied().collect();
+        Crate::new(name, &dependencies, source)
+    };
+    let usual = with("usual", &[], "");
+    let ours = with("usual-and-ours", &[OURS], WITH_OURS);
+    let theirs = with("usual-and-num-enum", &[NUM_ENUM], WITH_NUM_ENUM);
+    let [usual, ours, theirs] = checks([&usual, &ours, &theirs]).map(|it| cpu(&it));
+    Row {
+        what: "what it adds to a crate that has `serde` (derive), `thiserror` and `tokio` (macros), CPU",
+        ours: seconds(ours - usual),
+        against: "what `num_enum` adds",
+        theirs: seconds(theirs - usual),
+        ratio: Some((ours - usual) / (theirs - usual)),
+        target: Target::AtMost(0.5),
+        how: "Three crates thrown together, with one derive in two of them; `cargo check` from an empty target folder in turn, medians of 7, less that of the crate with neither.".into(),
+        if_missed: "",
+    }
+}

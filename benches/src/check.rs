@@ -1,0 +1,30 @@
+//! What does not depend on the machine, checked in a few seconds: for every change.
+
+use std::process::ExitCode;
+
+use status_subset::Status;
+
+use crate::peers::Peer;
+use crate::{builds, sizes};
+
+/// How many crates a user's crate gets with this one: this and its macros, `syn` with three more, `toml` with four.
+const CRATES: usize = 11;
+
+pub fn check() -> ExitCode {
+    let mut passed = 0;
+    let mut failed = 0;
+    let mut expect = |what: &str, holds: bool| {
+        println!("{} {what}", if holds { "ok  " } else { "FAIL" });
+        if holds { passed += 1 } else { failed += 1 }
+    };
+    for (what, ours, against, theirs) in sizes::sizes() {
+        expect(&format!("{what} is {ours}, that of {against} {theirs}"), ours == theirs);
+    }
+    let [ours, theirs] = builds::trees().map(|it| it.len());
+    expect(&format!("{ours} crates in a user's tree, at most {CRATES}"), ours <= CRATES);
+    expect(&format!("fewer than the {theirs} of num_enum and strum"), ours < theirs);
+    let same = (0..=u16::MAX).all(|it| Status::from_code(it).is_some() == Peer::from_repr(it).is_some());
+    expect("what is compared has the same codes", same);
+    println!("{passed} passed, {failed} failed");
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

@@ -1,0 +1,74 @@
+//! What using status-subset costs a user's build and a user's program, beside what the user would pick instead.
+//!
+//! - `cargo run --release --manifest-path benches/Cargo.toml` measures every row, prints the table and writes
+//!   `benches/RESULTS.md`. It takes about a quarter of an hour.
+//! - With names of groups behind `--` (`builds derives growth numbers subsets responses sizes`) it measures and
+//!   prints those only.
+//! - With `-- check` it checks in a few seconds what does not depend on the machine.
+//!
+//! Each group of rows is a file: what is compared, and how. `table` holds what a row is, `tools` how a command
+//! is timed, a crate thrown together and instructions counted.
+
+#![forbid(unsafe_code)]
+
+mod builds;
+mod check;
+mod derives;
+mod growth;
+mod numbers;
+mod peers;
+mod responses;
+mod sizes;
+mod subsets;
+mod table;
+mod tools;
+
+use std::process::ExitCode;
+
+use table::{Row, Table};
+
+/// A name, and what measures its rows.
+type Group = (&'static str, fn() -> Vec<Row>);
+
+const GROUPS: &[Group] = &[
+    ("builds", builds::rows),
+    ("derives", derives::rows),
+    ("growth", growth::rows),
+    ("numbers", numbers::rows),
+    ("subsets", subsets::rows),
+    ("responses", responses::rows),
+    ("sizes", sizes::rows),
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["check"] => return check::check(),
+        // What this program runs under valgrind.
+        ["repeat", name, times] => {
+            let times = times.parse().expect("how often");
+            assert!(numbers::repeat(name, times) || responses::repeat(name, times), "no operation `{name}`");
+            return ExitCode::SUCCESS;
+        }
+        _ => {}
+    }
+    if let Some(unknown) = arguments.iter().find(|name| GROUPS.iter().all(|(it, _)| it != *name)) {
+        let names: Vec<_> = GROUPS.iter().map(|(name, _)| *name).collect();
+        eprintln!("there is no group `{unknown}`; there are {}, and `check`", names.join(", "));
+        return ExitCode::FAILURE;
+    }
+    let mut table = Table::new();
+    for (name, rows) in GROUPS {
+        if arguments.is_empty() || arguments.contains(name) {
+            eprintln!("measuring {name} ..");
+            table.rows.extend(rows());
+        }
+    }
+    let text = table.to_markdown();
+    print!("{text}");
+    if arguments.is_empty() {
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/RESULTS.md"), text).expect("RESULTS.md");
+    }
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,143 @@
+//! What a program pays for a subset, beside a `match` written by hand.
+
+use std::hint::black_box;
+
+use status_subset::{Status, StatusSubset};
+
+use crate::numbers::{INPUTS, each, mixed};
+use crate::table::{Row, Target};
+use crate::tools::{nanoseconds, random};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
+pub enum Ours {
+    Ok,
+    Created,
+    BadRequest,
+    Unauthorized,
+    Forbidden,
+    NotFound,
+    Conflict,
+    TooManyRequests,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ByHand {
+    Ok,
+    Created,
+    BadRequest,
+    Unauthorized,
+    Forbidden,
+    NotFound,
+    Conflict,
+    TooManyRequests,
+}
+
+impl ByHand {
+    pub const ALL: [ByHand; 8] = [
+        ByHand::Ok,
+        ByHand::Created,
+        ByHand::BadRequest,
+        ByHand::Unauthorized,
+        ByHand::Forbidden,
+        ByHand::NotFound,
+        ByHand::Conflict,
+        ByHand::TooManyRequests,
+    ];
+
+    #[inline]
+    pub fn status(self) -> Status {
+        match self {
+            ByHand::Ok => Status::Ok,
+            ByHand::Created => Status::Created,
+            ByHand::BadRequest => Status::BadRequest,
+            ByHand::Unauthorized => Status::Unauthorized,
+            ByHand::Forbidden => Status::Forbidden,
+            ByHand::NotFound => Status::NotFound,
+            ByHand::Conflict => Status::Conflict,
+            ByHand::TooManyRequests => Status::TooManyRequests,
+        }
+    }
+
+    #[inline]
+    pub fn from_status(status: Status) -> Option<ByHand> {
+        Some(match status {
+            Status::Ok => ByHand::Ok,
+            Status::Created => ByHand::Created,
+            Status::BadRequest => ByHand::BadRequest,
+            Status::Unauthorized => ByHand::Unauthorized,
+            Status::Forbidden => ByHand::Forbidden,
+            Status::NotFound => ByHand::NotFound,
+            Status::Conflict => ByHand::Conflict,
+            Status::TooManyRequests => ByHand::TooManyRequests,
+            _ => return None,
+        })
+    }
+}
+
+/// The number that is none of the codes.
+pub struct NotDeclared(#[allow(dead_code)] u16);
+
+impl TryFrom<u16> for ByHand {
+    type Error = NotDeclared;
+
+    #[inline]
+    fn try_from(code: u16) -> Result<ByHand, NotDeclared> {
+        Ok(match code {
+            200 => ByHand::Ok,
+            201 => ByHand::Created,
+            400 => ByHand::BadRequest,
+            401 => ByHand::Unauthorized,
+            403 => ByHand::Forbidden,
+            404 => ByHand::NotFound,
+            409 => ByHand::Conflict,
+            429 => ByHand::TooManyRequests,
+            _ => return Err(NotDeclared(code)),
+        })
+    }
+}
+
+pub fn rows() -> Vec<Row> {
+    let mut random = random();
+    let at: Vec<usize> = (0..INPUTS).map(|_| random(8)).collect();
+    let ours: Vec<Ours> = at.iter().map(|it| Ours::ALL[*it]).collect();
+    let theirs: Vec<ByHand> = at.iter().map(|it| ByHand::ALL[*it]).collect();
+    // Half of them are declared.
+    let mut status = |i: usize| {
+        if i % 2 == 0 { Ours::ALL[random(8)].status() } else { Status::ALL[random(Status::ALL.len())] }
+    };
+    let mut statuses: Vec<Status> = (0..INPUTS).map(&mut status).collect();
+    for i in 0..INPUTS {
+        statuses.swap(i, random(INPUTS));
+    }
+    let numbers: Vec<u16> =
+        statuses.iter().zip(mixed()).map(|(it, any)| if random(4) == 0 { any } else { it.code() }).collect();
+
+    let status = nanoseconds(INPUTS, [each!(ours, it => it.status()), each!(theirs, it => it.status())]);
+    let from_status = nanoseconds(
+        INPUTS,
+        [each!(statuses, it => Ours::from_status(*it)), each!(statuses, it => ByHand::from_status(*it))],
+    );
+    let from_code = nanoseconds(
+        INPUTS,
+        [each!(numbers, it => Ours::try_from(*it)), each!(numbers, it => ByHand::try_from(*it))],
+    );
+    let row = |what, [ours, theirs]: [f64; 2], how: &str| Row {
+        what,
+        ours: format!("{ours:.2} ns"),
+        against: "a `match` written by hand",
+        theirs: format!("{theirs:.2} ns"),
+        ratio: Some(ours / theirs),
+        target: Target::AtMost(1.0),
+        how: format!("{}. {how}", crate::numbers::HOW),
+        if_missed: "",
+    };
+    vec![
+        row("`status()` of a subset of 8", status, ""),
+        row("`from_status` of a subset of 8", from_status, "Half of the statuses are declared."),
+        row(
+            "`TryFrom<u16>` of a subset of 8",
+            from_code,
+            "Some of the numbers are declared, some known, some neither; ours says which.",
+        ),
+    ]
+}
