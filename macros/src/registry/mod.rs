@@ -37,7 +37,9 @@ pub(crate) fn status_codes_from(
         Err(error) => return error.to_compile_error(),
     };
     let mut errors = Errors::new();
-    mistake.into_iter().for_each(|mistake| errors.push(mistake));
+    if let Some(mistake) = mistake {
+        errors.push(mistake);
+    }
     let source = match &request.from {
         From::BuiltIn => Some(Source::built_in()),
         From::File(path) => read(&path.value()).map_err(|message| errors.at(path, message)).ok(),
