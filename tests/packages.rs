@@ -56,15 +56,15 @@ struct Folder(PathBuf);
 impl Folder {
     fn new(name: &str) -> Folder {
         let folder = std::env::temp_dir().join(format!("status-subset-{name}-{}", std::process::id()));
-        let packages = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let packaged = Command::new(env!("CARGO"))
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let output = Command::new(env!("CARGO"))
             .args(["package", "--package=status-subset-macros", "--package=status-subset"])
             .args(["--no-verify", "--allow-dirty", "--offline", "--quiet", "--target-dir"])
-            .arg(&packages)
+            .arg(&target)
             .current_dir(ROOT)
             .output()
             .unwrap();
-        assert!(packaged.status.success(), "{}", stderr(&packaged));
+        assert!(output.status.success(), "{}", stderr(&output));
         fs::create_dir_all(folder.join("user/src")).unwrap();
         let folder = Folder(folder);
         let manifest = fs::read_to_string(Path::new(ROOT).join("Cargo.toml")).unwrap();
@@ -72,7 +72,7 @@ impl Folder {
             manifest.lines().find_map(|line| line.strip_prefix("version = ")).unwrap().trim_matches('"');
         for package in ["macros", "runtime"] {
             let name = if package == "macros" { "status-subset-macros" } else { "status-subset" };
-            let file = packages.join(format!("package/{name}-{version}.crate"));
+            let file = target.join(format!("package/{name}-{version}.crate"));
             let unpacked =
                 Command::new("tar").arg("-xzf").arg(file).arg("-C").arg(&folder.0).output().unwrap();
             assert!(unpacked.status.success(), "{}", stderr(&unpacked));
@@ -169,7 +169,8 @@ fn the_lowest_versions_that_the_manifests_allow_are_enough() {
     };
     if !nightly(&["cargo", "--version"], Path::new(ROOT)).is_ok_and(|it| it.status.success()) {
         // Written past the test harness, which shows nothing of a test that passes.
-        writeln!(std::io::stderr(), "skipped: there is no nightly to choose the lowest versions").unwrap();
+        let mut terminal = std::io::stderr();
+        writeln!(terminal, "skipped: there is no nightly to choose the lowest versions").unwrap();
         return;
     }
     let folder = Folder::new("lowest");
