@@ -55,7 +55,10 @@ fn the_public_api_is_the_one_in_the_file() {
         return skipped(&stderr(&listed));
     }
     assert!(listed.status.success(), "{}", stderr(&listed));
+    // The guide is pages, and exists in documentation only.
     let listed = String::from_utf8(listed.stdout).unwrap();
+    let items = listed.lines().filter(|line| !line.starts_with("pub mod status_subset::guide"));
+    let listed = items.fold(String::new(), |text, line| text + line + "\n");
     let file = Path::new(ROOT).join("api/status-subset.txt");
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&file, listed).unwrap();
