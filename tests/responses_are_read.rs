@@ -141,6 +141,8 @@ fn white_space_around_a_value_is_none_of_it() {
     assert_eq!((tag.as_str(), &cookies[..], raw.as_bytes()), ("a", &["b".to_owned()][..], &b"c"[..]));
     let joined = read(200, &[("etag", " a "), ("etag", " b ")], USER).unwrap();
     assert!(matches!(joined, GetUser::Ok { tag, .. } if tag == "a, b"));
+    let joined = read(200, &[("etag", "a"), ("etag", "")], USER).unwrap();
+    assert!(matches!(joined, GetUser::Ok { tag, .. } if tag == "a,"));
 }
 
 #[test]

@@ -177,7 +177,8 @@ impl<'a> Received<'a> {
         if name == SET_COOKIE {
             return Err(invalid(name, "several lines, where one is declared"));
         }
-        HeaderValue::from_bytes(&joined).map(Some).map_err(|error| invalid(name, error))
+        // (The last line may be empty.)
+        HeaderValue::from_bytes(joined.trim_ascii()).map(Some).map_err(|error| invalid(name, error))
     }
 
     /// # Errors
