@@ -21,7 +21,11 @@ pub const fn dense<const SIZE: usize>(first: u16, codes: &[u16]) -> [u16; SIZE] 
 
 /// For each number from `first` on, its item.
 #[must_use]
-pub const fn by_code<T: Copy, const SIZE: usize>(first: u16, codes: &[u16], items: &[T]) -> [Option<T>; SIZE] {
+pub const fn by_code<T: Copy, const SIZE: usize>(
+    first: u16,
+    codes: &[u16],
+    items: &[T],
+) -> [Option<T>; SIZE] {
     let mut table = [None; SIZE];
     let mut i = 0;
     while i < codes.len() {
