@@ -1,7 +1,7 @@
 //! Whose fault is it? Reads the access log of an nginx behind Cloudflare and sorts its statuses by who has to act.
 //!
 //! `cargo run --example proxy_log -- access.log`, or the log on standard input. It reads line by line, so that a
-//! log may be of any size; lines without a status are counted and the first of them shown.
+//! log may be of any size. Lines without a status are counted, and shown on standard error with their numbers.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -76,9 +76,10 @@ fn status_of(line: &str) -> Option<u16> {
 struct Summary {
     lines: u64,
     by_status: BTreeMap<Status, u64>,
+    /// Numbers that the registry does not have.
     unknown: BTreeMap<u16, u64>,
+    /// Lines without a status.
     bad: u64,
-    first_bad: Option<String>,
 }
 
 impl Summary {
@@ -87,7 +88,8 @@ impl Summary {
         let mut line = Vec::new();
         loop {
             line.clear();
-            // A line of a log has no limit; one that is longer than any real one is a bad one, not kept whole.
+            // A line has no limit either. The status stands in front; the rest of one that is longer than any that
+            // nginx writes is skipped.
             let read = log.by_ref().take(64 * 1024).read_until(b'\n', &mut line)?;
             if read == 0 {
                 return Ok(summary);
@@ -101,33 +103,43 @@ impl Summary {
 
     fn add(&mut self, line: &str) {
         self.lines += 1;
-        match status_of(line).map(|code| (code, Status::try_from(code))) {
-            Some((_, Ok(status))) => *self.by_status.entry(status).or_default() += 1,
-            Some((code, Err(_))) => *self.unknown.entry(code).or_default() += 1,
+        match status_of(line).map(Status::try_from) {
+            Some(Ok(status)) => *self.by_status.entry(status).or_default() += 1,
+            Some(Err(unknown)) => *self.unknown.entry(unknown.code()).or_default() += 1,
             None => {
                 self.bad += 1;
-                self.first_bad.get_or_insert_with(|| line.chars().take(80).collect());
+                let start: String = line.chars().take(160).collect();
+                eprintln!("line {} has no status: {start:?}", self.lines);
             }
         }
     }
 
     fn print(&self) {
         println!("{} lines", self.lines);
+        for class in StatusClass::ALL.iter().copied().map(Some).chain([None]) {
+            let known = self.by_status.iter().filter(|(status, _)| Some(status.class()) == class);
+            let known = known.map(|(status, &count)| (status.to_string(), count));
+            let unknown = self.unknown.iter().filter(|(code, _)| StatusClass::of(**code) == class);
+            let unknown = unknown.map(|(code, &count)| (format!("{code} (unknown)"), count));
+            let rows: Vec<(String, u64)> = known.chain(unknown).collect();
+            if !rows.is_empty() {
+                let sum: u64 = rows.iter().map(|(_, count)| count).sum();
+                println!("{sum:>9}  {}", class.map_or("no class".to_owned(), |class| class.to_string()));
+            }
+            for (status, count) in rows {
+                println!("{count:>9}    {status}");
+            }
+        }
+        if self.bad > 0 {
+            println!("{:>9}  without a status", self.bad);
+        }
         let mut by_fault: BTreeMap<Fault, u64> = BTreeMap::new();
         for (&status, &count) in &self.by_status {
             *by_fault.entry(fault(status)).or_default() += count;
-            println!("{count:>9}  {status:<40} {}", status.class());
         }
-        for (&code, &count) in &self.unknown {
-            let class =
-                StatusClass::of(code).map_or_else(|| "no class".to_owned(), |class| class.to_string());
-            println!("{count:>9}  {code:<40} unknown, {class}");
-        }
+        println!("\nto be seen to by");
         for (fault, count) in by_fault {
-            println!("{count:>9}  at the door of: {fault:?}");
-        }
-        if let Some(first) = &self.first_bad {
-            println!("{:>9}  lines without a status, the first of them: {first:?}", self.bad);
+            println!("{count:>9}  {fault:?}");
         }
     }
 }

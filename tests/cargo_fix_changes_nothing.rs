@@ -12,7 +12,7 @@ fn package(name: &str, edition: &str, source: &str) -> PathBuf {
     fs::create_dir_all(package.join("tests/specs")).unwrap();
     let manifest = format!(
         "[workspace]\n\n[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"{edition}\"\n\n[dependencies]\n\
-         status-subset = {{ path = '{}' }}\nacme-status = {{ path = '{}' }}\n",
+         status-subset = {{ path = '{}', features = [\"axum\", \"http\", \"serde\", \"utoipa\"] }}\nacme-status = {{ path = '{}' }}\n",
         root.join("runtime").display(),
         root.join("tests/crates/acme-status").display(),
     );

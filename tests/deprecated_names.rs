@@ -2,7 +2,7 @@
 
 #![deny(deprecated)]
 
-use status_subset::{Status, StatusSubset};
+use status_subset::{DecodeResponse, DescribeResponse, EncodeResponse, Status, StatusSubset};
 
 /// The user's `allow` at a variant holds for the code that names the registry's constant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
@@ -68,4 +68,53 @@ pub enum OldWithData<T> {
 fn deprecated_enums_and_variants_compile_without_a_warning() {
     assert_eq!(WithAnOldVariant::STATUSES.len(), 2);
     assert_eq!(Larger::from(WithAnOldVariant::Ok).code(), 200);
+}
+
+/// Old names, deprecated fields and variants, types that are deprecated altogether.
+#[deprecated]
+#[derive(StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(axum)]
+pub enum OldResponse {
+    #[deprecated]
+    Ok {
+        #[deprecated]
+        #[header("ETag")]
+        tag: String,
+        #[deprecated]
+        #[body(text)]
+        text: String,
+    },
+    #[allow(deprecated)]
+    UnprocessableEntity(String),
+    #[status(PayloadTooLarge)]
+    #[allow(deprecated)]
+    TooLarge,
+    #[allow(deprecated)]
+    Gone(OldText),
+    #[allow(deprecated)]
+    Conflict {
+        #[header("X-Old")]
+        old: OldText,
+        #[body(text)]
+        text: OldText,
+    },
+}
+
+#[deprecated]
+#[derive(StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(http, axum)]
+pub enum OldWithoutFields {
+    #[deprecated]
+    Forbidden,
+}
+
+#[deprecated]
+pub type OldText = String;
+
+#[test]
+#[allow(deprecated)]
+fn deprecated_responses_compile_without_a_warning() {
+    let response = OldResponse::UnprocessableEntity("no".to_owned()).encode().unwrap();
+    assert_eq!(response.status(), 422);
+    assert!(OldResponse::describe().codes().eq([200, 409, 410, 413, 422]));
 }

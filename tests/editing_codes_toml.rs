@@ -67,11 +67,14 @@ fn project() -> PathBuf {
     }
     let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
     let (workspace, _) = manifest.split_once("[package]").unwrap();
+    let of_packages =
+        |line: &&str| ["members", "default-members", "exclude"].iter().any(|key| line.starts_with(key));
     let workspace = workspace
-        .replace("tests/crates/*", "user")
         .lines()
-        .filter(|line| !line.starts_with("default-members") && !line.starts_with("exclude"))
+        .filter(|line| !of_packages(line))
         .fold(String::new(), |text, line| text + line + "\n");
+    let workspace =
+        workspace.replace("[workspace]\n", "[workspace]\nmembers = [\"macros\", \"runtime\", \"user\"]\n");
     fs::write(project.join("Cargo.toml"), workspace).unwrap();
     // The versions that this build has already.
     fs::write(project.join("Cargo.lock"), fs::read(root.join("Cargo.lock")).unwrap()).unwrap();

@@ -1,9 +1,9 @@
-//! What the derive generates, as files: they compile without a warning.
+//! What the derives generate, as files: they compile without a warning.
 
 #![deny(warnings)]
-// A function in each that is not called, and a trait in scope for a case that is a mistake; where they are generated
-// no lint looks at them.
-#![allow(dead_code, unused_imports)]
+// A function in each that is not called, a trait in scope for a case that is a mistake, and paths that could be shorter
+// here; where they are generated no lint looks at them.
+#![allow(dead_code, unused_imports, unused_qualifications)]
 // Clippy looks at what people write.
 #![allow(clippy::all, clippy::pedantic)]
 
@@ -18,7 +18,20 @@ macro_rules! expansions {
     };
 }
 
+/// What is inside of another.
+#[derive(
+    Debug,
+    status_subset::StatusSubset,
+    status_subset::EncodeResponse,
+    status_subset::DecodeResponse,
+    status_subset::DescribeResponse,
+)]
+pub enum Refused {
+    Forbidden,
+}
+
 expansions! { deprecated empty fieldless promises transparent with_data }
+expansions! { encode encode_generic encode_empty decode decode_generic describe describe_generic }
 
 #[test]
 fn the_files_are_the_code() {
@@ -27,4 +40,21 @@ fn the_files_are_the_code() {
     assert_eq!(fieldless::fieldless::GetUser::SlowDown.status().code(), 429);
     assert_eq!(with_data::with_data::CreateUser::Created { id: 1 }.status().code(), 201);
     assert_eq!(promises::promises::Refused::NotYou.status().code(), 403);
+}
+
+#[test]
+fn the_files_of_responses_are_the_code() {
+    use status_subset::{DecodeResponse, DescribeResponse, EncodeResponse};
+
+    let created = encode::encode::CreateUser::Created { location: "/1".to_owned(), parts: vec![1, 2], id: 7 };
+    let response = created.encode().unwrap();
+    let read = decode::decode::CreateUser::decode(response).unwrap();
+    let decode::decode::CreateUser::Created { location, parts, id } = read else { panic!("{read:?}") };
+    assert_eq!((location.as_str(), parts.as_slice(), id), ("/1", &[1, 2][..], 7));
+    assert!(describe::describe::CreateUser::describe().codes().eq([200, 201, 202, 401, 404, 409]));
+
+    let gone = encode_generic::encode_generic::Api::<u8, Refused, 3>::Gone([1, 2, 3]);
+    assert_eq!(gone.encode().unwrap().body(), "[1,2,3]");
+    let forbidden = encode_generic::encode_generic::Api::<u8, Refused, 3>::Refused(Refused::Forbidden);
+    assert_eq!(forbidden.encode().unwrap().status(), 403);
 }

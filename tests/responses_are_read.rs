@@ -134,6 +134,16 @@ fn field_lines_of_one_value_are_joined() {
 }
 
 #[test]
+fn white_space_around_a_value_is_none_of_it() {
+    let headers = [("etag", " a\t"), ("age", " 1 "), ("set-cookie", "b "), ("x-raw", "\tc")];
+    let user = read(200, &headers, USER).unwrap();
+    let GetUser::Ok { tag, age: Some(1), cookies, raw: Some(raw), .. } = user else { panic!("{user:?}") };
+    assert_eq!((tag.as_str(), &cookies[..], raw.as_bytes()), ("a", &["b".to_owned()][..], &b"c"[..]));
+    let joined = read(200, &[("etag", " a "), ("etag", " b ")], USER).unwrap();
+    assert!(matches!(joined, GetUser::Ok { tag, .. } if tag == "a, b"));
+}
+
+#[test]
 fn an_undeclared_status_keeps_the_whole_response() {
     let error = read(503, &[("retry-after", "30"), ("content-type", "text/html")], "<p>").unwrap_err();
     assert_eq!(*error.kind(), DecodeErrorKind::Undeclared);

@@ -58,6 +58,7 @@ impl TryFrom<Problem> for OutOfCredit {
     }
 }
 
+#[allow(clippy::large_enum_variant)] // one of everything
 #[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse)]
 enum Outcome<T> {
     Ok {

@@ -4,7 +4,7 @@
 //!
 //! Each macro is a row of stages, functions from one type to the next, in a file named after it:
 //!
-//! - `spec`: `codes.toml` → `Spec` (`source`, `read`, `check`);
+//! - `spec`: `codes.toml` → `Spec` (`source`, `read`, `extend`, `check`);
 //! - `registry`: `Spec` → tokens, for `status_codes!` (`parse`, then one file for each generated item);
 //! - `subset`: a user's enum → tokens, for `#[derive(StatusSubset)]` (`parse`, `check`, `expand`);
 //! - `response`: the same enum → tokens, for `#[derive(EncodeResponse)]` and its like (`parse`, then one file for
@@ -21,10 +21,13 @@
 
 mod errors;
 mod header_name;
+mod item;
 mod registry;
 mod response;
 mod spec;
 mod subset;
+#[cfg(test)]
+mod testing;
 mod tokens;
 
 use proc_macro::TokenStream;

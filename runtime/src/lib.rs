@@ -9,6 +9,12 @@ extern crate std;
 // The macros write `::status_subset`, here too.
 extern crate self as status_subset;
 
+// Where a checkout has no symbolic links the "file" holds the path that the link points to.
+const _: () = assert!(
+    include_str!("../README.md").len() > 1000,
+    "runtime/README.md must be a symbolic link to ../README.md: copy the file there, or check out with `git config core.symlinks true`"
+);
+
 /// Generates a registry, an enum of status codes with its facts, from a spec file.
 ///
 /// ```text
@@ -20,7 +26,9 @@ extern crate self as status_subset;
 ///
 /// Behind `from` stands the path of a TOML file from the root of the package (the folder of its
 /// `Cargo.toml`), or the word `http` for the registry that this crate brings. Cargo rebuilds the crate when
-/// the file changes. Attributes and the visibility are the user's. `#[status(http)]` asks for conversions with
+/// the file changes. No other file is read, and nothing but the root of the package is asked of the environment. As with
+/// `include_str!`, the path may lead out of the package, by `..` or by symbolic links; but Cargo packages only what is
+/// in it, so a crate that is published has its spec inside. Absolute paths are refused. Attributes and the visibility are the user's. `#[status(http)]` asks for conversions with
 /// `http::StatusCode` (feature `http`), `#[status(serde)]` for `Serialize` and `Deserialize`, as the number (feature
 /// `serde`); the built-in registry has them where the feature is on.
 ///
@@ -74,6 +82,9 @@ macro_rules! status_codes {
 pub mod __private;
 mod error;
 mod features;
+// The documentation's pages, which cost nobody a build.
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod info;
 mod language;
 mod registry;
@@ -97,11 +108,93 @@ pub use response::{
 pub use response::{DescribeResponse, Description};
 #[cfg(feature = "reqwest")]
 pub use response::{ReceiveError, receive};
+// The macros' own crate can't run examples, which need this one: they stand here, above its text.
+/// Reads a response as the variant of its status:
+///
+/// ```
+/// use status_subset::{DecodeResponse, StatusSubset};
+///
+/// #[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
+/// enum GetUser {
+///     Ok {
+///         #[header("ETag")]
+///         tag: Option<String>,
+///         #[body(text)]
+///         name: String,
+///     },
+///     NotFound,
+/// }
+///
+/// let response = http::Response::builder().header("ETag", "\"a\"").body("Alice")?;
+/// let user = GetUser::decode(response).unwrap();
+/// assert_eq!(user, GetUser::Ok { tag: Some("\"a\"".to_owned()), name: "Alice".to_owned() });
+/// # Ok::<(), http::Error>(())
+/// ```
+#[cfg(feature = "http")]
+pub use status_subset_macros::DecodeResponse;
+/// Describes the responses of an enum:
+///
+/// ```
+/// use status_subset::{DescribeResponse, StatusSubset};
+/// use utoipa::IntoResponses;
+///
+/// #[derive(StatusSubset, DescribeResponse)]
+/// enum GetUser {
+///     /// The user's name.
+///     Ok(#[body(text)] String),
+///     TooManyRequests {
+///         /// In how many seconds to ask again.
+///         #[header("Retry-After")]
+///         seconds: u32,
+///     },
+/// }
+///
+/// let responses = serde_json::to_value(GetUser::responses()).unwrap();
+/// assert_eq!(responses["200"]["description"], "The user's name.");
+/// let header = &responses["429"]["headers"]["Retry-After"];
+/// assert_eq!(header["description"], "In how many seconds to ask again.");
+/// ```
 #[cfg(feature = "utoipa")]
 pub use status_subset_macros::DescribeResponse;
-pub use status_subset_macros::StatusSubset;
+/// Writes an outcome as the response of its status:
+///
+/// ```
+/// use status_subset::{EncodeResponse, Problem, StatusSubset};
+///
+/// #[derive(StatusSubset, EncodeResponse)]
+/// enum CreateUser {
+///     Created {
+///         #[header("Location")]
+///         location: String,
+///     },
+///     Conflict(#[body(problem)] Problem),
+/// }
+///
+/// let response = CreateUser::Created { location: "/users/7".to_owned() }.encode()?;
+/// assert_eq!(response.status(), 201);
+/// assert_eq!(response.headers()["location"], "/users/7");
+/// # Ok::<(), status_subset::EncodeError>(())
+/// ```
 #[cfg(feature = "http")]
-pub use status_subset_macros::{DecodeResponse, EncodeResponse};
+pub use status_subset_macros::EncodeResponse;
+/// Declares the statuses that an endpoint may answer:
+///
+/// ```
+/// use status_subset::{Status, StatusSubset};
+///
+/// #[derive(Debug, PartialEq, StatusSubset)]
+/// enum GetUser {
+///     Ok,
+///     NotFound,
+///     #[status(429)]
+///     SlowDown,
+/// }
+///
+/// assert_eq!(GetUser::SlowDown.status(), Status::TooManyRequests);
+/// assert_eq!(GetUser::try_from(404), Ok(GetUser::NotFound));
+/// assert_eq!(GetUser::STATUSES.to_string(), "{200, 404, 429}");
+/// ```
+pub use status_subset_macros::StatusSubset;
 pub use subset::StatusSubset;
 
 __private::__status_codes! {

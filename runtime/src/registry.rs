@@ -72,6 +72,17 @@ pub trait Registry:
 }
 
 /// The classes of a [`Registry`]: for HTTP, [`StatusClass`](crate::StatusClass).
+///
+/// ```
+/// use status_subset::{Registry, RegistryClass, Status};
+///
+/// /// The status as which to treat a number, known or not.
+/// fn treated_as<R: Registry>(code: u16) -> Option<R> {
+///     R::from_code(code).or_else(|| R::Class::of(code)?.fallback())
+/// }
+///
+/// assert_eq!(treated_as(471), Some(Status::BadRequest));
+/// ```
 pub trait RegistryClass: Copy + Ord + Hash + Debug + Display + Send + Sync + 'static {
     /// The registry that the class belongs to.
     type Registry: Registry;
@@ -100,6 +111,23 @@ pub trait RegistryClass: Copy + Ord + Hash + Debug + Display + Send + Sync + 'st
 }
 
 /// A set of statuses of a [`Registry`]: for HTTP, [`StatusSet`](crate::StatusSet), whose methods are `const`.
+///
+/// ```
+/// use status_subset::{Registry, RegistrySet, Status, StatusSubset};
+///
+/// #[derive(StatusSubset)]
+/// enum GetUser {
+///     Ok,
+///     NotFound,
+/// }
+///
+/// /// The statuses that an endpoint may answer and no test has met.
+/// fn untested<T: StatusSubset>(met: impl IntoIterator<Item = T::Registry>) -> <T::Registry as Registry>::Set {
+///     T::STATUSES.difference(met.into_iter().collect())
+/// }
+///
+/// assert_eq!(untested::<GetUser>([Status::Ok]).to_string(), "{404}");
+/// ```
 pub trait RegistrySet:
     Copy + Eq + Hash + Default + Debug + Display + FromIterator<Self::Registry> + Send + Sync + 'static
 {

@@ -128,8 +128,8 @@ mod tests {
 
     #[test]
     fn responses_work_in_this_edition() {
-        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(it: T) {
-            assert_eq!(T::decode(it.clone().encode().unwrap()).unwrap(), it);
+        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(it: &T) {
+            assert_eq!(&T::decode(it.clone().encode().unwrap()).unwrap(), it);
         }
         let created = Response::Created {
             r#async: "/7".to_owned(),
@@ -137,12 +137,12 @@ mod tests {
             r#try: vec![1, 2],
             r#dyn: "seven".to_owned(),
         };
-        comes_back::<Response<u8, Refused>>(created);
-        comes_back::<Response<u8, Refused>>(Response::r#gen);
-        comes_back::<Response<u8, Refused>>(Response::Other(Refused::Forbidden));
+        comes_back::<Response<u8, Refused>>(&created);
+        comes_back::<Response<u8, Refused>>(&Response::r#gen);
+        comes_back::<Response<u8, Refused>>(&Response::Other(Refused::Forbidden));
         let place = acme_status::Place("/7".to_owned());
-        comes_back(ByMacro::Created { location: place.clone(), content: "seven".to_owned() });
-        comes_back(ByDerive::Accepted(place));
+        comes_back(&ByMacro::Created { location: place.clone(), content: "seven".to_owned() });
+        comes_back(&ByDerive::Accepted(place));
         assert_eq!(Response::<u8, Refused>::describe().codes().count(), 6);
     }
 }

@@ -9,6 +9,8 @@ pub(crate) mod names;
 mod parse;
 mod set;
 mod status;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
@@ -16,31 +18,44 @@ use syn::Ident;
 
 use crate::errors::Errors;
 use crate::spec::{self, Source, Spec};
+use crate::subset::attribute::on_a_registry;
 use crate::tokens::bindings;
 use names::Names;
 use parse::{From, Request};
 
 pub(crate) fn status_codes(input: TokenStream) -> TokenStream {
-    let request = match parse::parse(input) {
-        Ok(request) => request,
+    status_codes_from(input, Source::file)
+}
+
+/// The one way from `status_codes!` to a file is `read`.
+pub(crate) fn status_codes_from(
+    input: TokenStream,
+    read: impl FnOnce(&str) -> Result<Source, String>,
+) -> TokenStream {
+    let (mut request, mistake) = match parse::parse(input) {
+        Ok(parsed) => parsed,
         Err(error) => return error.to_compile_error(),
     };
     let mut errors = Errors::new();
+    if let Some(mistake) = mistake {
+        errors.push(mistake);
+    }
     let source = match &request.from {
-        From::BuiltIn => Source::built_in(),
-        From::File(path) => match Source::file(&path.value()) {
-            Ok(source) => source,
-            Err(message) => {
-                errors.at(path, message);
-                return errors.into_tokens();
-            }
-        },
+        From::BuiltIn => Some(Source::built_in()),
+        From::File(path) => read(&path.value()).map_err(|message| errors.at(path, message)).ok(),
+        From::Nowhere => None,
     };
-    let (spec, mistakes) = spec::load(&source);
+    let (spec, mistakes) = match source {
+        Some(source) => spec::load(&source),
+        None => {
+            request.from = From::Nowhere;
+            (spec::unread(), Vec::new())
+        }
+    };
     for mistake in mistakes {
         match &request.from {
-            From::BuiltIn => errors.at(&request.ident, mistake),
             From::File(path) => errors.at(path, mistake),
+            From::BuiltIn | From::Nowhere => errors.at(&request.ident, mistake),
         }
     }
     // Whatever is wrong, what is sound is expanded: code that uses only that gets no second error.
@@ -48,7 +63,15 @@ pub(crate) fn status_codes(input: TokenStream) -> TokenStream {
     let of_the_base = matches!(request.from, From::BuiltIn) || spec.extends;
     // Only the runtime itself calls itself `crate`.
     let extends = of_the_base && !request.krate.is_ident("crate");
-    let registry = Registry { request: &request, spec: &spec, names: &names, krate: &request.krate, extends };
+    let integrations = on_a_registry(&request.own, &mut errors);
+    let registry = Registry {
+        request: &request,
+        spec: &spec,
+        names: &names,
+        krate: &request.krate,
+        extends,
+        integrations,
+    };
     let registry = if names.check(&mut errors) {
         expand(&registry)
     } else {
@@ -68,6 +91,8 @@ struct Registry<'a> {
     krate: &'a syn::Path,
     /// The codes of the built-in registry are among these, and this is not that registry itself.
     extends: bool,
+    /// `http` and `serde`, as `#[status(http, serde)]` asks for them.
+    integrations: Vec<Ident>,
 }
 
 /// What a part of the registry expands to.
@@ -89,14 +114,16 @@ fn expand(registry: &Registry<'_>) -> TokenStream {
     let items = parts.iter().map(|part| &part.items);
     let impls = parts.iter().map(|part| &part.impls);
     let facts = facts::expand(registry);
-    let integrations = registry.request.integrations.iter().map(|word| integration(registry, word));
+    let integrations = registry.integrations.iter().map(|word| integration(registry, word));
     let bindings = bindings(&[
         "code", "f", "first", "i", "index", "indices", "language", "last", "mask", "offset", "other", "set",
         "status", "statuses", "tag", "text", "value",
     ]);
     quote! {
         // The traits of two registries in one module would clash. This name, the first to be defined twice, says
-        // in the compiler's own words what to do about it.
+        // in the compiler's own words what to do about it. (A hidden module, re-exported by a glob, would spare the
+        // user the errors after it. But names that come by a glob are ambiguous beside those of another, as of
+        // `use super::*` where a registry is above, and the compiler would show types by the hidden path.)
         const __a_second_registry_needs_a_mod_of_its_own: () = ();
         #tracked
         #(#items)*
@@ -120,7 +147,7 @@ fn integration(registry: &Registry<'_>, word: &Ident) -> TokenStream {
 /// absolute path stands in no artefact.
 fn tracked(request: &Request) -> TokenStream {
     match &request.from {
-        From::BuiltIn => TokenStream::new(),
+        From::BuiltIn | From::Nowhere => TokenStream::new(),
         From::File(path) => quote! {
             const _: &[::core::primitive::u8] = ::core::include_bytes!(
                 ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)

@@ -2,10 +2,8 @@
 
 use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, LitStr, Path, Token, Visibility};
 
-use crate::errors::unknown;
 use crate::tokens::generated;
 
 mod keyword {
@@ -22,21 +20,61 @@ pub(super) struct Request {
     pub(super) visibility: TokenStream,
     pub(super) ident: Ident,
     pub(super) from: From,
-    /// `http` and `serde`, as `#[status(http, serde)]` asks for them.
-    pub(super) integrations: Vec<Ident>,
+    /// `#[status(http, serde)]`
+    pub(super) own: Vec<Attribute>,
 }
-
-const INTEGRATIONS: &[&str] = &["http", "serde"];
 
 pub(super) enum From {
     /// `http`, the registry that the crate brings.
     BuiltIn,
     /// A path from the root of the package.
     File(LitStr),
+    /// What is written is neither, or there is no such file.
+    Nowhere,
 }
 
-pub(super) fn parse(input: TokenStream) -> syn::Result<Request> {
-    syn::parse2(input)
+/// The request, and what is wrong behind the name of an enum that exists all the same: while it is being written, code
+/// that uses it has no other error.
+pub(super) fn parse(input: TokenStream) -> syn::Result<(Request, Option<syn::Error>)> {
+    let request = |input: ParseStream<'_>| {
+        let mut request: Request = input.parse()?;
+        let end = match from(&request.ident, input) {
+            Ok(from) => {
+                request.from = from;
+                end(input)
+            }
+            Err(error) => Err(error),
+        };
+        input.parse::<TokenStream>()?;
+        Ok((request, end.err()))
+    };
+    request.parse2(input)
+}
+
+fn from(ident: &Ident, input: ParseStream<'_>) -> syn::Result<From> {
+    if !input.peek(keyword::from) {
+        let message = format!("write `enum {ident} from \"codes.toml\";` or `enum {ident} from http;`");
+        return Err(input.error(message));
+    }
+    input.parse::<keyword::from>()?;
+    if input.peek(keyword::http) {
+        input.parse::<keyword::http>()?;
+        Ok(From::BuiltIn)
+    } else if input.peek(LitStr) {
+        input.parse().map(From::File)
+    } else {
+        Err(input.error(
+            "expected the path of a spec file, such as `\"codes.toml\"`, or `http` for the built-in registry",
+        ))
+    }
+}
+
+fn end(input: ParseStream<'_>) -> syn::Result<()> {
+    input.parse::<Token![;]>()?;
+    if !input.is_empty() {
+        return Err(input.error("one registry a macro call: write another `status_codes!` for this"));
+    }
+    Ok(())
 }
 
 /// Conditions and deprecations are meant for all that is generated, but stand on the enum.
@@ -51,7 +89,6 @@ impl Parse for Request {
         let attributes = input.call(Attribute::parse_outer)?;
         let (own, attributes): (Vec<_>, Vec<_>) =
             attributes.into_iter().partition(|attribute| attribute.path().is_ident("status"));
-        let integrations = integrations(&own)?;
         if let Some(attribute) = attributes.iter().find(|it| only_for_one_item(it)) {
             let message = "this would hold for one of the generated items only; write it before `status_codes!`, or on the `mod` around it";
             return Err(syn::Error::new_spanned(attribute, message));
@@ -60,45 +97,6 @@ impl Parse for Request {
         let visibility = generated(visibility);
         input.parse::<Token![enum]>()?;
         let ident = input.parse()?;
-        if !input.peek(keyword::from) {
-            return Err(input
-                .error(format!("write `enum {ident} from \"codes.toml\";` or `enum {ident} from http;`")));
-        }
-        input.parse::<keyword::from>()?;
-        let from = if input.peek(keyword::http) {
-            input.parse::<keyword::http>()?;
-            From::BuiltIn
-        } else if input.peek(LitStr) {
-            From::File(input.parse()?)
-        } else {
-            return Err(input.error(
-                "expected the path of a spec file, such as `\"codes.toml\"`, or `http` for the built-in registry",
-            ));
-        };
-        input.parse::<Token![;]>()?;
-        if !input.is_empty() {
-            return Err(input.error("one registry a macro call: write another `status_codes!` for this"));
-        }
-        Ok(Request { krate, attributes, visibility, ident, from, integrations })
+        Ok(Request { krate, attributes, visibility, ident, from: From::Nowhere, own })
     }
-}
-
-/// `#[status(http, serde)]`
-fn integrations(attributes: &[Attribute]) -> syn::Result<Vec<Ident>> {
-    let mut found: Vec<Ident> = Vec::new();
-    for attribute in attributes {
-        let list = attribute.meta.require_list()?;
-        for word in Punctuated::<Ident, Token![,]>::parse_terminated.parse2(list.tokens.clone())? {
-            if !INTEGRATIONS.iter().any(|known| word == known) {
-                let message = unknown("attribute", &word.to_string(), INTEGRATIONS);
-                return Err(syn::Error::new_spanned(word, message));
-            }
-            if found.contains(&word) {
-                let message = format!("`{word}` is given twice; keep one of them");
-                return Err(syn::Error::new_spanned(word, message));
-            }
-            found.push(word);
-        }
-    }
-    Ok(found)
 }

@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{Attribute, Ident, LitStr, Meta, Token};
+use syn::{Attribute, Ident, LitStr, MacroDelimiter, Meta, Token};
 
 use super::model::Kind;
 use crate::errors::{Errors, unknown};
@@ -42,13 +42,27 @@ pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Optio
             errors.at(attribute, "a field is one header field or the content; this is a second attribute");
             continue;
         }
-        let found = if is_header(attribute) { header(attribute) } else { body(attribute) };
+        let found = parentheses(attribute)
+            .and_then(|()| if is_header(attribute) { header(attribute) } else { body(attribute) });
         role = Some(found.unwrap_or_else(|error| {
             errors.push(error);
             Role::Broken
         }));
     }
     role
+}
+
+/// As rustc has it for attributes of its own.
+fn parentheses(attribute: &Attribute) -> syn::Result<()> {
+    match &attribute.meta {
+        Meta::List(list)
+            if !matches!(list.delimiter, MacroDelimiter::Paren(_)) && !list.tokens.is_empty() =>
+        {
+            let (name, tokens) = (list.path.to_token_stream(), &list.tokens);
+            Err(syn::Error::new_spanned(tokens, format!("wrong delimiter: write `#[{name}({tokens})]`")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// `#[header("Location")]`

@@ -46,15 +46,14 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
 }
 
 fn candidate(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
-    let krate = krate();
+    let (krate, lints) = (krate(), &variant.lints);
     let response = match &variant.shape {
         Shape::Response(response) => response,
         Shape::Transparent(field) => {
-            let ty = field.ty();
-            let decoded =
-                quote_spanned!(field.span()=> <#ty as #krate::DecodeResponse>::__decode(__received)?);
-            let value = variant.with_fields(outcome, [(&field.member, decoded)]);
+            let decoded = outcome.nested(field, "DecodeResponse", "__decode", &quote!(__received));
+            let value = variant.with_fields(outcome, [(&field.member, quote!(#decoded?))]);
             return quote! {
+                #(#lints)*
                 #krate::__private::response::Candidate::nested(|__received| ::core::result::Result::Ok(#value))
             };
         }
@@ -67,6 +66,7 @@ fn candidate(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
     let value = variant.with_fields(outcome, headers.chain(body));
     let received = if response.fields().next().is_some() { quote!(__received) } else { quote!(_) };
     quote! {
+        #(#lints)*
         #krate::__private::response::Candidate::own(__INFO[#index], #content, |#received| {
             ::core::result::Result::Ok(#value)
         })

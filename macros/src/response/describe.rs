@@ -18,7 +18,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
     let (info, body) = if outcome.broken {
         (None, quote!(loop {}))
     } else {
-        let variants = outcome.variants.iter().map(variant);
+        let variants = outcome.variants.iter().map(|it| variant(outcome, it));
         let by_kind = outcome.responses().any(|(_, response)| {
             !response.headers.is_empty()
                 || response.body.as_ref().is_some_and(|body| body.kind == Kind::Problem)
@@ -54,15 +54,13 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
     frame(&outcome.options, &outcome.lints, items)
 }
 
-fn variant(variant: &Variant<'_>) -> TokenStream {
-    let krate = krate();
+fn variant(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
+    let lints = &variant.lints;
     let response = match &variant.shape {
         Shape::Response(response) => response,
         Shape::Transparent(field) => {
-            let ty = field.ty();
-            return quote_spanned! {field.span()=>
-                __description.extend(<#ty as #krate::DescribeResponse>::describe());
-            };
+            let nested = outcome.nested(field, "DescribeResponse", "describe", &TokenStream::new());
+            return quote!(#(#lints)* __description.extend(#nested););
         }
     };
     let (index, documentation) = (response.index, &variant.documentation);
@@ -73,6 +71,7 @@ fn variant(variant: &Variant<'_>) -> TokenStream {
     let headers = response.headers.iter().map(header);
     let body = response.body.as_ref().map(body);
     quote! {
+        #(#lints)*
         {
             let __variant = #described;
             #(#headers)*

@@ -47,14 +47,14 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
 }
 
 fn arm(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
-    let krate = krate();
+    let (krate, lints) = (krate(), &variant.lints);
     let response = match &variant.shape {
         Shape::Response(response) => response,
         Shape::Transparent(field) => {
-            let (binding, ty) = (&field.binding, field.ty());
+            let binding = &field.binding;
             let pattern = variant.with_fields(outcome, [(&field.member, quote!(#binding))]);
-            let encoded = quote_spanned!(field.span()=> <#ty as #krate::EncodeResponse>::encode(#binding));
-            return quote!(#pattern => #encoded,);
+            let encoded = outcome.nested(field, "EncodeResponse", "encode", &quote!(#binding));
+            return quote!(#(#lints)* #pattern => #encoded,);
         }
     };
     let bindings = response.fields().map(|field| {
@@ -67,6 +67,7 @@ fn arm(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
     let headers = response.headers.iter().map(header);
     let body = body(response.body.as_ref());
     quote! {
+        #(#lints)*
         #pattern => {
             let #mutable __encoder = #krate::__private::response::Encoder::new(__INFO[#index])?;
             #(#headers)*

@@ -16,6 +16,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::errors::Errors;
+use crate::item;
 use model::Outcome;
 
 pub(crate) fn derive_encode_response(input: TokenStream) -> TokenStream {
@@ -31,7 +32,7 @@ pub(crate) fn derive_describe_response(input: TokenStream) -> TokenStream {
 }
 
 fn derive(input: TokenStream, expand: fn(&Outcome<'_>) -> TokenStream) -> TokenStream {
-    let input: syn::DeriveInput = match syn::parse2(input) {
+    let input = match item::read(input) {
         Ok(input) => input,
         Err(error) => return error.to_compile_error(),
     };

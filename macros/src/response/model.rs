@@ -1,13 +1,13 @@
 //! A user's enum, as the derives of responses understand it.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Attribute, Generics, Ident, LitStr, Member, Type};
 
-use crate::subset::frame::{alias, alias_at, define_alias, krate, push_bound, split};
+use crate::subset::frame::{alias, alias_at, define_alias, krate, push_bound, registry, split};
 use crate::subset::model::{Code, Options};
-use crate::tokens::{at, generated, generated_ident, generated_span, names};
+use crate::tokens::{at, generated_ident, generated_span, names};
 
 pub(super) struct Outcome<'a> {
     pub(super) ident: &'a Ident,
@@ -23,6 +23,8 @@ pub(super) struct Outcome<'a> {
 pub(super) struct Variant<'a> {
     pub(super) ident: &'a Ident,
     pub(super) documentation: String,
+    /// The user's `#[allow(..)]` and the like, to hold where the types of the fields are written again.
+    pub(super) lints: Vec<Attribute>,
     pub(super) shape: Shape<'a>,
 }
 
@@ -98,9 +100,10 @@ impl Body<'_> {
 }
 
 impl Field<'_> {
-    /// The field's type, as generated code.
+    /// The field's type, at the user's place: one that can't be found is the same error there as in the enum, and so
+    /// told once.
     pub(super) fn ty(&self) -> TokenStream {
-        generated(self.ty)
+        self.ty.to_token_stream()
     }
 
     /// Where what is wrong with the type is shown.
@@ -110,8 +113,8 @@ impl Field<'_> {
 
     /// What finds out by the field's type what is done with it.
     pub(super) fn kind(&self) -> TokenStream {
-        let (krate, ty) = (krate(), self.ty());
-        at(self.span(), quote!((&&&&#krate::__private::response::Of::<#ty>::new())))
+        let (krate, ty, span) = (at(self.span(), krate()), self.ty(), self.span());
+        quote_spanned!(span=> (&&&&#krate::__private::response::Of::<#ty>::new()))
     }
 }
 
@@ -163,13 +166,37 @@ fn named(name: &Ident) -> TokenStream {
 }
 
 impl Outcome<'_> {
+    /// Whether the type of a field depends on a parameter of the enum that is no lifetime.
+    fn depends(&self, field: &Field<'_>) -> bool {
+        let types = self.generics.type_params().map(|it| &it.ident);
+        let parameters: Vec<&Ident> = types.chain(self.generics.const_params().map(|it| &it.ident)).collect();
+        names(field.ty, &parameters)
+    }
+
+    /// Calls a function of the trait that makes a transparent field a response. Of a type that is no subset, as the
+    /// derive of the subset says, nothing more is said here.
+    pub(super) fn nested(
+        &self,
+        field: &Field<'_>,
+        of: &str,
+        function: &str,
+        argument: &TokenStream,
+    ) -> TokenStream {
+        let (krate, ty, span) = (at(field.span(), krate()), field.ty(), field.span());
+        let [of, function] = [of, function].map(|name| Ident::new(name, span));
+        if self.depends(field) {
+            return quote_spanned!(span=> <#ty as #krate::#of>::#function(#argument));
+        }
+        let registry = at(span, registry(&self.options));
+        let import = quote_spanned!(span=> use #krate::__private::response::NoResponse as _;);
+        let nested = quote_spanned!(span=> <#krate::__private::Nested<#ty, #registry>>);
+        quote_spanned!(span=> { #import #nested::#function(#argument) })
+    }
+
     /// The enum's generics for an impl of a trait of responses: where the type of a field depends on a parameter, a bound
     /// says what it has to be able to do.
     pub(super) fn bounded(&self, this: &TokenStream, of_body: fn(Kind) -> Option<TokenStream>) -> Generics {
         let krate = krate();
-        let types = self.generics.type_params().map(|it| &it.ident);
-        let parameters: Vec<&Ident> = types.chain(self.generics.const_params().map(|it| &it.ident)).collect();
-        let depends = |field: &Field<'_>| names(field.ty, &parameters);
         let mut generics = self.generics.clone();
         let mut bound = |field: &Field<'_>, bound: &TokenStream| {
             let ty = field.ty;
@@ -177,8 +204,8 @@ impl Outcome<'_> {
         };
         for variant in &self.variants {
             match &variant.shape {
-                Shape::Transparent(field) if depends(field) => bound(field, this),
-                Shape::Response(Response { body: Some(body), .. }) if depends(&body.field) => {
+                Shape::Transparent(field) if self.depends(field) => bound(field, this),
+                Shape::Response(Response { body: Some(body), .. }) if self.depends(&body.field) => {
                     if let Some(of_body) = of_body(body.kind) {
                         bound(&body.field, &of_body);
                     }

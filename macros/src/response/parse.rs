@@ -41,6 +41,7 @@ fn variant<'a>(
     errors: &mut Errors,
 ) -> Variant<'a> {
     attribute::not_here(&declared.attrs, errors);
+    let lints = of_subset.lints;
     let shape = match of_subset.code {
         Code::Transparent(_) => transparent(&declared.fields, errors),
         code => None.or_else(|| Some(response(&declared.fields, code, of_subset.omit, index, errors))),
@@ -49,7 +50,7 @@ fn variant<'a>(
         let (headers, body, omit) = (Vec::new(), None, Vec::new());
         Shape::Response(Response { index, code: Code::Broken, headers, body, omit })
     });
-    Variant { ident: &declared.ident, documentation: documentation(&declared.attrs), shape }
+    Variant { ident: &declared.ident, documentation: documentation(&declared.attrs), lints, shape }
 }
 
 /// A variant whose response is that of its field.

@@ -47,7 +47,15 @@ impl Source {
             ),
             _ => format!("the spec file `{shown}` can't be read: {error}"),
         })?;
-        let path = full.strip_prefix(here).unwrap_or(Path::new(path)).display().to_string();
+        Source::of(full.strip_prefix(here).unwrap_or(Path::new(path)).display().to_string(), bytes)
+    }
+
+    /// What a file holds.
+    ///
+    /// # Errors
+    ///
+    /// The place from which on it is not UTF-8.
+    pub(crate) fn of(path: String, bytes: Vec<u8>) -> Result<Source, String> {
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Source { path, text }),
             Err(error) => {
@@ -90,6 +98,20 @@ mod tests {
     fn an_absolute_path_is_refused() {
         let message = Source::file_below(&folder("absolute"), "/codes.toml", Path::new("")).unwrap_err();
         assert!(message.starts_with("`/codes.toml` is an absolute path; "), "{message}");
+    }
+
+    /// As with `include_str!`, which the expansion uses for the same path.
+    #[cfg(unix)]
+    #[test]
+    fn a_path_may_lead_out_of_the_package() {
+        let root = folder("outside");
+        std::fs::create_dir_all(root.join("package")).unwrap();
+        std::fs::write(root.join("codes.toml"), "# outside").unwrap();
+        let _ = std::fs::remove_file(root.join("package/link.toml"));
+        std::os::unix::fs::symlink("../codes.toml", root.join("package/link.toml")).unwrap();
+        for path in ["../codes.toml", "link.toml"] {
+            assert_eq!(Source::file_below(&root.join("package"), path, &root).unwrap().text, "# outside");
+        }
     }
 
     #[test]

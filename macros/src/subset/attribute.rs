@@ -12,6 +12,7 @@ use crate::errors::{Errors, one_of, suggest, unknown};
 
 const ON_AN_ENUM: &[&str] = &["registry", "class", "subset_of", "skip", "crate", "http", "axum", "actix"];
 const ON_A_VARIANT: &[&str] = &["transparent", "omit"];
+const ON_A_REGISTRY: &[&str] = &["http", "serde"];
 const INTEGRATIONS: &[(&str, Integration)] =
     &[("http", Integration::Http), ("axum", Integration::Axum), ("actix", Integration::Actix)];
 const TRAITS: &[(&str, Impl)] = &[
@@ -79,7 +80,8 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
 
 /// `http`, `axum` or `actix`
 fn integration(word: &Ident, value: &Value, options: &mut Options, errors: &mut Errors) {
-    let found = INTEGRATIONS.iter().find(|(name, _)| word == name).map(|(_, integration)| *integration);
+    let name = word.unraw();
+    let found = INTEGRATIONS.iter().find(|(known, _)| name == known).map(|(_, integration)| *integration);
     if !matches!(value, Value::None) {
         errors.at(word, format!("`{word}` takes no value"));
     } else if options.integrations.iter().any(|(other, _)| Some(*other) == found) {
@@ -87,6 +89,35 @@ fn integration(word: &Ident, value: &Value, options: &mut Options, errors: &mut 
     } else {
         options.integrations.extend(found.map(|found| (found, word.span())));
     }
+}
+
+/// `#[status(http, serde)]`, on the registry of `status_codes!`: the words.
+pub(crate) fn on_a_registry(attributes: &[Attribute], errors: &mut Errors) -> Vec<Ident> {
+    let mut found: Vec<Ident> = Vec::new();
+    let (items, _) = items(attributes, "on a registry write `#[status(http, serde)]`", errors);
+    for Item { key, value } in items {
+        let Key::Word(word) = &key else {
+            errors.at(&key, one_of(ON_A_REGISTRY));
+            continue;
+        };
+        let name = word.unraw();
+        let text = name.to_string();
+        if !ON_A_REGISTRY.contains(&text.as_str()) {
+            let message = if ON_AN_ENUM.contains(&text.as_str()) {
+                format!("`{text}` belongs on a subset; on a registry write `#[status(http, serde)]`")
+            } else {
+                unknown("attribute", &text, ON_A_REGISTRY)
+            };
+            errors.at(word, message);
+        } else if !matches!(value, Value::None) {
+            errors.at(word, format!("`{text}` takes no value"));
+        } else if found.contains(&name) {
+            errors.at(word, format!("`{text}` is given twice; keep one of them"));
+        } else {
+            found.push(name);
+        }
+    }
+    found
 }
 
 /// `#[status(429)]`, `#[status(TooManyRequests)]` or `#[status(transparent)]`, and `#[status(omit("Allow"))]`: the
@@ -370,7 +401,11 @@ fn items(attributes: &[Attribute], example: &str, errors: &mut Errors) -> (Vec<I
             Meta::Path(path) => errors.at(path, format!("`#[status]` says nothing; {example}")),
             Meta::NameValue(meta) => {
                 let value = meta.value.to_token_stream();
-                errors.at(&value, format!("write `#[status({value})]`, with parentheses"));
+                let written = match syn::parse2::<LitStr>(value.clone()) {
+                    Ok(text) => text.value(),
+                    Err(_) => value.to_string(),
+                };
+                errors.at(&value, format!("write `#[status({written})]`, with parentheses"));
             }
         }
         sound = false;

@@ -1,7 +1,7 @@
 //! `#[derive(StatusSubset)]`: a user's enum -> [`Subset`](model::Subset) -> tokens. It reads no spec: what
 //! it generates names the registry's items, and the compiler finds what is not there.
 
-mod attribute;
+pub(crate) mod attribute;
 mod check;
 mod expand;
 pub(crate) mod frame;
@@ -14,6 +14,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::errors::Errors;
+use crate::item;
 
 /// The enum as this derive understands it, for the derives beside it, which leave what is wrong with it to this
 /// one.
@@ -25,7 +26,7 @@ pub(crate) fn read(input: &syn::DeriveInput) -> model::Subset<'_> {
 }
 
 pub(crate) fn derive_status_subset(input: TokenStream) -> TokenStream {
-    let input: syn::DeriveInput = match syn::parse2(input) {
+    let input = match item::read(input) {
         Ok(input) => input,
         Err(error) => return error.to_compile_error(),
     };

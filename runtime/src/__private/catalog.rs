@@ -1,3 +1,5 @@
+//! The codes of a registry as numbers, and the checks of a subset against them at compile time.
+
 use super::message::Message;
 use super::{bits, table};
 

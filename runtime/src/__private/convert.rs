@@ -1,3 +1,5 @@
+//! The conversions and the `Display` of registries and subsets, for generated impls to call.
+
 use core::fmt::{Alignment, Formatter, Result as FmtResult, Write};
 
 use crate::registry::SetIter;

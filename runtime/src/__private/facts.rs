@@ -1,3 +1,5 @@
+//! What the spec says of a status, as generated code writes it down.
+
 use crate::{Alias, CacheRule, Comparison, ContentRule, HeaderRule, RedirectRule, Standing};
 
 /// What is known of one status, with public fields so that generated code can write only those that differ

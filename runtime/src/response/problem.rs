@@ -1,5 +1,6 @@
-use core::fmt::{self, Display, Formatter};
+use core::fmt::{self, Debug, Display, Formatter};
 use std::borrow::{Cow, ToOwned};
+use std::boxed::Box;
 use std::string::String;
 
 use serde_json::{Map, Value};
@@ -34,8 +35,14 @@ use crate::{StatusInfo, language};
 /// assert_eq!(content["detail"], "no user has the id 7");
 /// # Ok::<(), status_subset::EncodeError>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Problem {
+    // In a box: a problem is most often the error of a `Result`, which should be small.
+    inner: Box<Inner>,
+}
+
+#[derive(Clone, Default)]
+struct Inner {
     type_uri: Option<Cow<'static, str>>,
     title: Option<Cow<'static, str>>,
     detail: Option<String>,
@@ -48,11 +55,11 @@ pub struct Problem {
 /// By what the problem says: the language in which it is to be written does not count.
 impl PartialEq for Problem {
     fn eq(&self, other: &Problem) -> bool {
-        self.type_uri == other.type_uri
-            && self.title == other.title
-            && self.detail == other.detail
-            && self.instance == other.instance
-            && self.extensions == other.extensions
+        self.inner.type_uri == other.inner.type_uri
+            && self.inner.title == other.inner.title
+            && self.inner.detail == other.inner.detail
+            && self.inner.instance == other.inner.instance
+            && self.inner.extensions == other.inner.extensions
     }
 }
 
@@ -75,7 +82,7 @@ impl Problem {
     #[must_use]
     pub fn with_type(mut self, uri: impl Into<Cow<'static, str>>) -> Problem {
         let uri = uri.into();
-        self.type_uri = (uri != BLANK).then_some(uri);
+        self.inner.type_uri = (uri != BLANK).then_some(uri);
         self
     }
 
@@ -83,21 +90,21 @@ impl Problem {
     /// language (RFC 9457, section 3.1.3).
     #[must_use]
     pub fn with_title(mut self, title: impl Into<Cow<'static, str>>) -> Problem {
-        self.title = Some(title.into());
+        self.inner.title = Some(title.into());
         self
     }
 
     /// Sets the detail: what went wrong this time, for a person to read (RFC 9457, section 3.1.4).
     #[must_use]
     pub fn with_detail(mut self, detail: impl Into<String>) -> Problem {
-        self.detail = Some(detail.into());
+        self.inner.detail = Some(detail.into());
         self
     }
 
     /// Sets the instance: a URI reference that identifies this occurrence (RFC 9457, section 3.1.5).
     #[must_use]
     pub fn with_instance(mut self, uri: impl Into<String>) -> Problem {
-        self.instance = Some(uri.into());
+        self.inner.instance = Some(uri.into());
         self
     }
 
@@ -107,7 +114,7 @@ impl Problem {
     pub fn with_extension(mut self, name: impl Into<String>, value: impl Into<Value>) -> Problem {
         let name = name.into();
         if !STANDARD.contains(&name.as_str()) {
-            self.extensions.insert(name, value.into());
+            self.inner.extensions.insert(name, value.into());
         }
         self
     }
@@ -117,58 +124,60 @@ impl Problem {
     /// reason phrase. The response then says which language it is (`Content-Language`) and what decided it (`Vary`).
     #[must_use]
     pub fn accept_language(mut self, value: impl Into<String>) -> Problem {
-        self.accept_language = Some(value.into());
+        self.inner.accept_language = Some(value.into());
         self
     }
 
     /// The type; `"about:blank"` for a problem that says nothing more than its status.
     #[must_use]
     pub fn type_uri(&self) -> &str {
-        self.type_uri.as_deref().unwrap_or(BLANK)
+        self.inner.type_uri.as_deref().unwrap_or(BLANK)
     }
 
     /// The title, unless it is the status's own.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
-        self.title.as_deref()
+        self.inner.title.as_deref()
     }
 
     /// What went wrong this time.
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
-        self.detail.as_deref()
+        self.inner.detail.as_deref()
     }
 
     /// This occurrence.
     #[must_use]
     pub fn instance(&self) -> Option<&str> {
-        self.instance.as_deref()
+        self.inner.instance.as_deref()
     }
 
     /// The extension members.
     #[must_use]
     pub fn extensions(&self) -> &Map<String, Value> {
-        &self.extensions
+        &self.inner.extensions
     }
 
     /// The content for a response with this status, and the language of its title where one was asked for.
-    pub(crate) fn write(mut self, info: &StatusInfo) -> (Map<String, Value>, Option<Language>) {
-        let asked = self.accept_language.take().filter(|_| self.is_called_like_its_status());
+    pub(crate) fn write(self, info: &StatusInfo) -> (Map<String, Value>, Option<Language>) {
+        let Inner { type_uri, mut title, detail, instance, extensions: mut members, accept_language } =
+            *self.inner;
+        let is_called_like_its_status = title.is_none() && type_uri.is_none();
+        let asked = accept_language.filter(|_| is_called_like_its_status);
         let language = asked.map(|accepted| {
             let index = language::accept(info.languages(), &accepted);
             Language(index.and_then(|index| info.languages().get(index).copied()))
         });
-        if self.is_called_like_its_status() {
+        if is_called_like_its_status {
             let label = language.as_ref().and_then(|it| info.label(it.0?));
-            self.title = Some(Cow::Borrowed(label.unwrap_or(info.phrase())));
+            title = Some(Cow::Borrowed(label.unwrap_or(info.phrase())));
         }
         let texts = [
-            ("type", self.type_uri.map(Cow::into_owned)),
-            ("title", self.title.map(Cow::into_owned)),
-            ("detail", self.detail),
-            ("instance", self.instance),
+            ("type", type_uri.map(Cow::into_owned)),
+            ("title", title.map(Cow::into_owned)),
+            ("detail", detail),
+            ("instance", instance),
         ];
-        let mut members = self.extensions;
         members.extend(texts.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?.into()))));
         members.insert("status".to_owned(), info.code().into());
         (members, language)
@@ -182,31 +191,41 @@ impl Problem {
             Some(Value::String(text)) => Some(text),
             _ => None,
         };
-        let mut problem = Problem {
-            type_uri: text("type").filter(|uri| uri != BLANK).map(Cow::Owned),
-            detail: text("detail"),
-            instance: text("instance"),
-            ..Problem::new()
-        };
-        let title = text("title").map(Cow::Owned);
+        let type_uri = text("type").filter(|uri| uri != BLANK).map(Cow::Owned);
+        let (title, detail, instance) = (text("title").map(Cow::Owned), text("detail"), text("instance"));
         // Advisory: what counts is the response's own.
         members.remove("status");
         let is_label = |title: &str| info.languages().iter().any(|it| info.label(it) == Some(title));
-        let is_own = |title: &str| title == info.phrase() || is_label(title);
-        let called_like_its_status = problem.is_called_like_its_status();
-        problem.title = title.filter(|title| !(called_like_its_status && is_own(title)));
-        problem.extensions = members;
-        problem
-    }
-
-    fn is_called_like_its_status(&self) -> bool {
-        self.title.is_none() && self.type_uri.is_none()
+        let is_own = |title: &str| type_uri.is_none() && (title == info.phrase() || is_label(title));
+        let title = title.filter(|title| !is_own(title));
+        let inner = Inner { type_uri, title, detail, instance, extensions: members, accept_language: None };
+        Problem { inner: Box::new(inner) }
     }
 }
 
 /// The language of a title that was chosen by `Accept-Language`: none, where no language of the registry is
 /// accepted.
 pub(crate) struct Language(pub(crate) Option<&'static str>);
+
+/// The members that are there. (Most problems have few of them, and are part of every error that is logged.)
+impl Debug for Problem {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let texts = [
+            ("type", self.inner.type_uri.as_deref()),
+            ("title", self.title()),
+            ("detail", self.detail()),
+            ("instance", self.instance()),
+        ];
+        let mut problem = f.debug_struct("Problem");
+        for (name, text) in texts.iter().filter_map(|(name, text)| Some((name, text.as_ref()?))) {
+            problem.field(name, text);
+        }
+        if !self.inner.extensions.is_empty() {
+            problem.field("extensions", &self.inner.extensions);
+        }
+        problem.finish()
+    }
+}
 
 /// The title or the type, and the detail.
 impl Display for Problem {

@@ -6,11 +6,11 @@ enum Outcome {
     Ok(String),
 }
 
-mod own {
-    status_subset::status_codes! {
-        #[status(htpp)]
-        pub enum Status from http;
-    }
+/// As in every word, `r#` changes nothing.
+#[derive(StatusSubset)]
+#[status(r#axmu, r#axum = "0.8")]
+enum Raw {
+    Ok,
 }
 
 fn main() {}

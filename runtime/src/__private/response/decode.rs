@@ -1,3 +1,5 @@
+//! Reading a response: candidates, one a variant, of which the first that fits is taken.
+
 use core::fmt::Display;
 use std::borrow::ToOwned;
 use std::string::{String, ToString};
@@ -162,15 +164,15 @@ impl<'a> Received<'a> {
     fn value(&self, name: &HeaderName) -> Result<Option<HeaderValue>, Mismatch> {
         let mut lines = self.headers.get_all(name).iter();
         let Some(first) = lines.next() else { return Ok(None) };
-        let mut joined = first.as_bytes().to_owned();
+        let mut joined = trimmed(first).as_bytes().to_owned();
         let mut several = false;
         for line in lines {
             several = true;
             joined.extend(b", ");
-            joined.extend(line.as_bytes());
+            joined.extend(trimmed(line).as_bytes());
         }
         if !several {
-            return Ok(Some(first.clone()));
+            return Ok(Some(trimmed(first)));
         }
         if name == SET_COOKIE {
             return Err(invalid(name, "several lines, where one is declared"));
@@ -212,7 +214,7 @@ impl<'a> Received<'a> {
     ) -> Result<Vec<T>, Mismatch> {
         let name = HeaderName::from_static(name);
         let lines = self.headers.get_all(&name).iter();
-        lines.map(|line| read(line.clone()).map_err(|error| invalid(&name, error))).collect()
+        lines.map(|line| read(trimmed(line)).map_err(|error| invalid(&name, error))).collect()
     }
 
     /// # Errors
@@ -252,6 +254,16 @@ impl<'a> Received<'a> {
     ) -> Result<T, Mismatch> {
         T::try_from(Problem::read(self.json()?, info)).map_err(|error| Mismatch::content(".", error))
     }
+}
+
+/// The value of a line without white space at its ends, which is none of it (RFC 9110, section 5.5): a response that
+/// did not come over a wire may have it.
+fn trimmed(line: &HeaderValue) -> HeaderValue {
+    let value = line.as_bytes().trim_ascii();
+    if value.len() == line.len() {
+        return line.clone();
+    }
+    HeaderValue::from_bytes(value).unwrap_or_else(|_| line.clone())
 }
 
 fn invalid(name: &HeaderName, reason: impl Display) -> Mismatch {

@@ -1,3 +1,5 @@
+//! Describing a response: what a variant and its fields are in an OpenAPI document.
+
 use std::collections::BTreeMap;
 use std::string::{String, ToString};
 use std::vec::Vec;

@@ -1,3 +1,5 @@
+//! Writing a response: header fields and content, each checked as it is added.
+
 use core::fmt::{Display, Write};
 use std::string::{String, ToString};
 

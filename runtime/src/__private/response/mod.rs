@@ -5,6 +5,7 @@ mod decode;
 mod describe;
 mod encode;
 mod kinds;
+mod nested;
 mod rules;
 
 pub use decode::{Candidate, Content, Mismatch, Received};
@@ -12,4 +13,5 @@ pub use decode::{Candidate, Content, Mismatch, Received};
 pub use describe::{DescribedHeader, DescribedVariant, OpenApiResponses, describe_kinds};
 pub use encode::Encoder;
 pub use kinds::{Of, decode_kinds, encode_kinds};
+pub use nested::NoResponse;
 pub use rules::{check_header, check_headers, check_no_content, check_omitted};

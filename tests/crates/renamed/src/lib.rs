@@ -133,17 +133,17 @@ mod tests {
 
     #[test]
     fn responses_work_under_other_names() {
-        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(it: T) {
-            assert_eq!(T::decode(it.clone().encode().unwrap()).unwrap(), it);
+        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(it: &T) {
+            assert_eq!(&T::decode(it.clone().encode().unwrap()).unwrap(), it);
         }
-        comes_back(CreateUser::Created { location: "/7".to_owned(), new: vec![1, 2], user: 7 });
-        comes_back(CreateUser::<u8>::Missing(Missing::Never));
+        comes_back(&CreateUser::Created { location: "/7".to_owned(), new: vec![1, 2], user: 7 });
+        comes_back(&CreateUser::<u8>::Missing(Missing::Never));
         assert_eq!(CreateUser::<u8>::describe().codes().count(), 7);
         let place = corp::Place("/7".to_owned());
-        comes_back(ByMacro::Created { location: place.clone(), content: "seven".to_owned() });
-        comes_back(ByMacro::Accepted(place.clone()));
-        comes_back(ByDerive::Created { location: place.clone(), content: "seven".to_owned() });
-        comes_back(ByDerive::Refused(corp::Refused::Unauthorized { challenge: place }));
+        comes_back(&ByMacro::Created { location: place.clone(), content: "seven".to_owned() });
+        comes_back(&ByMacro::Accepted(place.clone()));
+        comes_back(&ByDerive::Created { location: place.clone(), content: "seven".to_owned() });
+        comes_back(&ByDerive::Refused(corp::Refused::Unauthorized { challenge: place }));
         assert_eq!(ByDerive::describe().codes().count(), 4);
     }
 

@@ -1,0 +1,99 @@
+//! The other side of the same enums: each call returns what the operation may answer. That includes errors, which
+//! `into_result()` splits off; a response that is none of the operation's is an error of the call.
+
+use std::error::Error;
+
+use reqwest::header::{ACCEPT_LANGUAGE, HeaderMap, HeaderValue, IF_MATCH, IF_NONE_MATCH};
+use reqwest::redirect::Policy;
+use reqwest::{Method, RequestBuilder};
+use status_subset::{DecodeResponse, Status, receive};
+
+use crate::outcomes::{
+    BeginMaintenance, CreateUser, DeleteUser, EndMaintenance, GetExport, GetUser, ListUsers, StartExport,
+    UpdateUser,
+};
+use crate::user::NewUser;
+
+type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+#[derive(Clone)]
+pub struct Client {
+    http: reqwest::Client,
+    server: String,
+    token: Option<&'static str>,
+}
+
+impl Client {
+    /// `server` is a URL such as `http://127.0.0.1:3000`, `language` a tag such as `ko`.
+    pub fn new(server: &str, language: &str) -> Result<Client> {
+        let headers = HeaderMap::from_iter([(ACCEPT_LANGUAGE, HeaderValue::from_str(language)?)]);
+        // Redirects are outcomes like any other.
+        let http = reqwest::Client::builder().default_headers(headers).redirect(Policy::none()).build()?;
+        Ok(Client { http, server: server.trim_end_matches('/').to_owned(), token: None })
+    }
+
+    #[must_use]
+    pub fn with_token(mut self, token: &'static str) -> Client {
+        self.token = Some(token);
+        self
+    }
+
+    pub async fn list_users(&self) -> Result<ListUsers> {
+        send(self.request(Method::GET, "/v1/users")).await
+    }
+
+    pub async fn create_user(&self, user: &NewUser) -> Result<CreateUser> {
+        send(self.request(Method::POST, "/v1/users").json(user)).await
+    }
+
+    pub async fn get_user(&self, id: i64) -> Result<GetUser> {
+        send(self.request(Method::GET, &format!("/v1/users/{id}"))).await
+    }
+
+    /// The user, unless it is the one with this entity tag.
+    pub async fn get_user_unless(&self, id: i64, etag: &str) -> Result<GetUser> {
+        send(self.request(Method::GET, &format!("/v1/users/{id}")).header(IF_NONE_MATCH, etag)).await
+    }
+
+    /// Changes the user, if it is still the one with this entity tag.
+    pub async fn update_user(&self, id: i64, user: &NewUser, etag: &str) -> Result<UpdateUser> {
+        let request = self.request(Method::PUT, &format!("/v1/users/{id}"));
+        send(request.header(IF_MATCH, etag).json(user)).await
+    }
+
+    pub async fn delete_user(&self, id: i64) -> Result<DeleteUser> {
+        send(self.request(Method::DELETE, &format!("/v1/users/{id}"))).await
+    }
+
+    pub async fn start_export(&self, user: i64) -> Result<StartExport> {
+        send(self.request(Method::POST, &format!("/v1/users/{user}/export"))).await
+    }
+
+    /// `location` is where [`start_export`](Client::start_export) said.
+    pub async fn get_export(&self, location: &str) -> Result<GetExport> {
+        send(self.request(Method::GET, location)).await
+    }
+
+    pub async fn begin_maintenance(&self, minutes: u8) -> Result<BeginMaintenance> {
+        let content = std::collections::BTreeMap::from([("minutes", minutes)]);
+        send(self.request(Method::PUT, "/v1/maintenance").json(&content)).await
+    }
+
+    pub async fn end_maintenance(&self) -> Result<EndMaintenance> {
+        send(self.request(Method::DELETE, "/v1/maintenance")).await
+    }
+
+    /// A request of any kind, for [`send`].
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let request = self.http.request(method, format!("{}{path}", self.server));
+        match self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        }
+    }
+}
+
+/// Sends a request and reads the outcome, of content up to a MiB.
+pub async fn send<T: DecodeResponse<Registry = Status>>(request: RequestBuilder) -> Result<T> {
+    Ok(receive(request.send().await?, 1024 * 1024).await?)
+}

@@ -1,0 +1,187 @@
+//! What handlers take from a request. Where axum would answer with a response of its own (a *rejection*), each
+//! extractor here has an outcome instead. A handler takes it as a `Result` and lets `?` convert it into one of its own:
+//! an extractor whose rejection the operation does not declare is a compile error.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::extract::rejection::{BytesRejection, FailedToBufferBody, JsonRejection};
+use axum::extract::{FromRequest, FromRequestParts, Path, Request};
+use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName};
+use httpdate::HttpDate;
+use serde::de::DeserializeOwned;
+use status_subset::{Problem, StatusLang};
+
+use crate::outcomes::{Anonymous, BadContent, BadPath, NotAdmin, Unavailable};
+use crate::store::Store;
+
+/// Writes problems in the language that the request prefers.
+#[derive(Clone)]
+pub struct Language {
+    accepted: String,
+    language: StatusLang,
+}
+
+impl Language {
+    fn of(headers: &HeaderMap) -> Language {
+        let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).unwrap_or_default();
+        let language = StatusLang::from_accept_language(accepted).unwrap_or(StatusLang::En);
+        Language { accepted: accepted.to_owned(), language }
+    }
+
+    /// A problem whose title is the status's label.
+    #[must_use]
+    pub fn problem(&self, en: impl Into<String>, ko: impl Into<String>) -> Problem {
+        let detail = match self.language {
+            StatusLang::Ko => ko.into(),
+            _ => en.into(),
+        };
+        Problem::new().with_detail(detail).accept_language(&*self.accepted)
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Language {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Language, Infallible> {
+        Ok(Language::of(&parts.headers))
+    }
+}
+
+/// The store, unless the service is being maintained.
+impl FromRequestParts<Store> for Store {
+    type Rejection = Unavailable;
+
+    async fn from_request_parts(parts: &mut Parts, store: &Store) -> Result<Store, Unavailable> {
+        let remaining = store.maintenance();
+        if remaining.is_zero() {
+            return Ok(store.clone());
+        }
+        let problem = Language::of(&parts.headers).problem("we are working on it", "점검 중입니다");
+        let cache_control = "no-store".to_owned();
+        Err(Unavailable::ServiceUnavailable { seconds: whole_seconds(remaining), cache_control, problem })
+    }
+}
+
+/// A `Retry-After`: whole seconds, and none too few.
+#[must_use]
+pub fn whole_seconds(time: Duration) -> u64 {
+    time.as_secs() + u64::from(time.subsec_nanos() > 0)
+}
+
+/// Somebody whose token is known.
+pub struct Caller {
+    is_admin: bool,
+    language: Language,
+}
+
+impl Caller {
+    pub fn must_be_admin(&self) -> Result<(), NotAdmin> {
+        if self.is_admin {
+            return Ok(());
+        }
+        let problem = self.language.problem("only administrators may do this", "관리자만 할 수 있습니다");
+        Err(NotAdmin::Forbidden(problem))
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Caller {
+    type Rejection = Anonymous;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Caller, Anonymous> {
+        let language = Language::of(&parts.headers);
+        let credentials = parts.headers.get(AUTHORIZATION).and_then(|it| it.to_str().ok());
+        // The scheme's case does not count (RFC 9110, section 11.1).
+        let token = credentials.and_then(|it| it.split_once(' '));
+        let token = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("Bearer"));
+        // A real service would look the token up.
+        match token.map(|(_, token)| token.trim_start()) {
+            Some("admin-token") => Ok(Caller { is_admin: true, language }),
+            Some("editor-token") => Ok(Caller { is_admin: false, language }),
+            _ => Err(Anonymous::Unauthorized {
+                challenge: r#"Bearer realm="user_api""#.to_owned(),
+                problem: language.problem("a known token is needed", "등록된 토큰이 필요합니다"),
+            }),
+        }
+    }
+}
+
+/// The number in a path.
+pub struct Id(pub i64);
+
+impl<S: Send + Sync> FromRequestParts<S> for Id {
+    type Rejection = BadPath;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Id, BadPath> {
+        Path::from_request_parts(parts, state).await.map(|Path(id)| Id(id)).map_err(|rejection| {
+            let problem = Language::of(&parts.headers).problem("an id is a number", "아이디는 숫자입니다");
+            BadPath::BadRequest(problem.with_extension("reason", rejection.body_text()))
+        })
+    }
+}
+
+/// Content as JSON.
+pub struct Json<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
+    type Rejection = BadContent;
+
+    async fn from_request(request: Request, state: &S) -> Result<Json<T>, BadContent> {
+        let language = Language::of(request.headers());
+        let rejection = match axum::Json::from_request(request, state).await {
+            Ok(axum::Json(content)) => return Ok(Json(content)),
+            Err(rejection) => rejection,
+        };
+        let problem = language.problem("the content can't be read", "본문을 읽을 수 없습니다");
+        // What was wrong with it is said by serde, in English only.
+        let problem = problem.with_extension("reason", rejection.body_text());
+        Err(match rejection {
+            JsonRejection::JsonDataError(_) => BadContent::UnprocessableContent(problem),
+            JsonRejection::MissingJsonContentType(_) => BadContent::UnsupportedMediaType(problem),
+            JsonRejection::BytesRejection(BytesRejection::FailedToBufferBody(
+                FailedToBufferBody::LengthLimitError(_),
+            )) => BadContent::ContentTooLarge(problem),
+            // No JSON, or content that broke off; and what axum may come to reject.
+            _ => BadContent::BadRequest(problem),
+        })
+    }
+}
+
+/// The conditions of a request (RFC 9110, section 13).
+pub struct Conditions(HeaderMap);
+
+impl<S: Sync> FromRequestParts<S> for Conditions {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Conditions, Infallible> {
+        Ok(Conditions(parts.headers.clone()))
+    }
+}
+
+impl Conditions {
+    /// Whether the client's copy is this one. A date counts only without an entity tag (section 13.1.3).
+    #[must_use]
+    pub fn not_modified(&self, etag: &str, modified: HttpDate) -> bool {
+        if self.0.contains_key(IF_NONE_MATCH) {
+            // `W/` makes no difference here (section 13.1.2).
+            let strong = |tag| str::strip_prefix(tag, "W/").unwrap_or(tag);
+            return self.tags(&IF_NONE_MATCH).any(|tag| tag == "*" || strong(tag) == etag);
+        }
+        let since = self.0.get(IF_MODIFIED_SINCE).and_then(|it| it.to_str().ok()?.parse::<HttpDate>().ok());
+        since.is_some_and(|since| modified <= since)
+    }
+
+    /// Whether what the client wants to change is still this (section 13.1.1).
+    #[must_use]
+    pub fn may_change(&self, etag: &str) -> bool {
+        !self.0.contains_key(IF_MATCH) || self.tags(&IF_MATCH).any(|tag| tag == "*" || tag == etag)
+    }
+
+    fn tags<'a>(&'a self, name: &HeaderName) -> impl Iterator<Item = &'a str> {
+        // There may be commas within a tag too; but not in ours, and no piece of another looks like one of those.
+        let lines = self.0.get_all(name).into_iter().filter_map(|it| it.to_str().ok());
+        lines.flat_map(|line| line.split(',')).map(str::trim_ascii)
+    }
+}

@@ -1,0 +1,99 @@
+//! The OpenAPI document, and the page that shows it.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
+use axum::routing::get;
+use status_subset::{EncodeResponse, Problem, StatusSubset};
+use utoipa::openapi::OpenApi;
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::{IntoResponses, Modify};
+
+use crate::extract::Language;
+use crate::outcomes::Unrouted;
+
+/// What the document says beside the operations, which the router adds.
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(
+        title = "user_api",
+        version = "1.0.0",
+        description = "Users, as an example of status-subset. The tokens are `editor-token` and `admin-token`. \
+            To a request that reaches none of the operations the answer is one of the components `Unrouted...`.",
+    ),
+    modifiers(&About),
+)]
+struct About;
+
+impl Modify for About {
+    fn modify(&self, document: &mut OpenApi) {
+        let components = document.components.get_or_insert_default();
+        components.add_security_scheme("token", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
+        // No operation's: they stand under names of their own.
+        for (code, response) in Unrouted::responses() {
+            components.responses.insert(format!("Unrouted{code}"), response);
+        }
+    }
+}
+
+pub(crate) fn about() -> OpenApi {
+    <About as utoipa::OpenApi>::openapi()
+}
+
+/// The whole document.
+#[must_use]
+pub fn document() -> OpenApi {
+    crate::server::operations().into_openapi()
+}
+
+/// `GET /openapi.json`
+#[derive(StatusSubset, EncodeResponse)]
+#[status(axum)]
+enum GetDocument {
+    Ok(OpenApi),
+}
+
+/// `GET /docs/{file}`
+#[derive(StatusSubset, EncodeResponse)]
+#[status(axum)]
+enum GetPage {
+    Ok {
+        #[header("Content-Type")]
+        media_type: String,
+        #[body(bytes)]
+        file: Vec<u8>,
+    },
+    /// The page names its files relative to a folder.
+    PermanentRedirect {
+        #[header("Location")]
+        location: &'static str,
+    },
+    NotFound(#[body(problem)] Problem),
+}
+
+pub(crate) fn router<S: Clone + Send + Sync + 'static>(document: OpenApi) -> Router<S> {
+    Router::new()
+        .route("/openapi.json", get(async || GetDocument::Ok(document)))
+        .route("/docs", get(async || GetPage::PermanentRedirect { location: "/docs/" }))
+        .route("/docs/", get(async |language: Language| page(&language, "index.html")))
+        .route(
+            "/docs/{*file}",
+            get(async |language: Language, file: Result<Path<String>, PathRejection>| match file {
+                Ok(Path(file)) => page(&language, &file),
+                Err(_) => no_such_file(&language),
+            }),
+        )
+}
+
+fn page(language: &Language, file: &str) -> GetPage {
+    match utoipa_swagger_ui::serve(file, Arc::new("/openapi.json".into())) {
+        Ok(Some(file)) => GetPage::Ok { media_type: file.content_type, file: file.bytes.into_owned() },
+        _ => no_such_file(language),
+    }
+}
+
+fn no_such_file(language: &Language) -> GetPage {
+    GetPage::NotFound(language.problem("no such file", "그런 파일이 없습니다"))
+}

@@ -1,0 +1,307 @@
+//! The handlers, and the routes to them.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::StatusCode;
+use axum::http::header::ALLOW;
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use status_subset::EncodeError;
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::extract::{Caller, Conditions, Id, Json, Language, whole_seconds};
+use crate::openapi;
+use crate::outcomes::{
+    Anonymous, BadContent, BadPath, BeginMaintenance, CreateUser, DeleteUser, EndMaintenance, GetExport,
+    GetUser, ListUsers, Missing, ReadOldUrl, StartExport, Unavailable, Unrouted, UpdateUser, WriteOldUrl,
+};
+use crate::store::{EmailTaken, NoUser, NotStarted, NotUpdated, Store, Stored};
+use crate::user::NewUser;
+
+/// The service: its operations, their OpenAPI document and the page that shows it.
+pub fn router(store: Store) -> Router {
+    let (operations, document) = operations().split_for_parts();
+    let routes = operations
+        .merge(openapi::router(document))
+        .fallback(not_found)
+        .layer(DefaultBodyLimit::max(16 * 1024))
+        .with_state(store);
+    // Around the router, not around each route as its own `layer` would be: `Allow` is added outside of that.
+    Router::new().fallback_service(routes).layer(middleware::from_fn(what_axum_answers))
+}
+
+/// Each operation as a route and in the document at once, so that neither has one that the other has not.
+pub(crate) fn operations() -> OpenApiRouter<Store> {
+    OpenApiRouter::with_openapi(openapi::about())
+        .routes(routes!(list_users, create_user))
+        .routes(routes!(get_user, update_user, delete_user))
+        .routes(routes!(start_export))
+        .routes(routes!(get_export))
+        .routes(routes!(begin_maintenance, end_maintenance))
+        .routes(routes!(create_at_old_url))
+        .routes(routes!(read_old_url, update_at_old_url, delete_at_old_url))
+}
+
+// A handler returns its outcome on both sides of a `Result`, for the sake of `?` alone: axum writes either.
+
+/// All users
+#[utoipa::path(get, path = "/v1/users", responses(ListUsers))]
+async fn list_users(store: Result<Store, Unavailable>) -> Result<ListUsers, ListUsers> {
+    Ok(ListUsers::Ok(store?.list()))
+}
+
+/// Create a user
+#[utoipa::path(post, path = "/v1/users", request_body = NewUser, responses(CreateUser), security(("token" = [])))]
+async fn create_user(
+    store: Result<Store, Unavailable>,
+    caller: Result<Caller, Anonymous>,
+    language: Language,
+    content: Result<Json<NewUser>, BadContent>,
+) -> Result<CreateUser, CreateUser> {
+    let (store, _, Json(new)) = (store?, caller?, content?);
+    match store.create(new) {
+        Ok(stored) => Ok(CreateUser::Created {
+            location: new_url(Id(stored.user.id)),
+            etag: etag(&stored),
+            user: stored.user,
+        }),
+        Err(EmailTaken) => Err(CreateUser::Conflict(language.email_taken())),
+    }
+}
+
+/// A user
+#[utoipa::path(
+    get, path = "/v1/users/{id}", responses(GetUser),
+    params(
+        ("id" = i64, Path),
+        ("If-None-Match" = Option<String>, Header, description = "entity tags of copies that the client has"),
+        ("If-Modified-Since" = Option<String>, Header, description = "the date of a copy that the client has"),
+    ),
+)]
+async fn get_user(
+    store: Result<Store, Unavailable>,
+    id: Result<Id, BadPath>,
+    language: Language,
+    conditions: Conditions,
+) -> Result<GetUser, GetUser> {
+    let (store, Id(id)) = (store?, id?);
+    let stored = store.get(id).map_err(|missing| language.missing(id, &missing))?;
+    let (etag, modified) = (etag(&stored), stored.modified.into());
+    Ok(if conditions.not_modified(&etag, modified) {
+        GetUser::NotModified { etag, modified }
+    } else {
+        GetUser::Ok { etag, modified, user: stored.user }
+    })
+}
+
+/// Change a user
+#[utoipa::path(
+    put, path = "/v1/users/{id}", request_body = NewUser, responses(UpdateUser), security(("token" = [])),
+    params(
+        ("id" = i64, Path),
+        ("If-Match" = Option<String>, Header, description = "the entity tag of what is to be changed"),
+    ),
+)]
+async fn update_user(
+    store: Result<Store, Unavailable>,
+    caller: Result<Caller, Anonymous>,
+    id: Result<Id, BadPath>,
+    language: Language,
+    conditions: Conditions,
+    content: Result<Json<NewUser>, BadContent>,
+) -> Result<UpdateUser, UpdateUser> {
+    let (store, _, Id(id), Json(new)) = (store?, caller?, id?, content?);
+    match store.update(id, new, |stored| conditions.may_change(&etag(stored))) {
+        Ok(stored) => Ok(UpdateUser::Ok { etag: etag(&stored), user: stored.user }),
+        Err(NotUpdated::NoUser(missing)) => Err(language.missing(id, &missing).into()),
+        Err(NotUpdated::EmailTaken) => Err(UpdateUser::Conflict(language.email_taken())),
+        Err(NotUpdated::Changed) => Err(UpdateUser::PreconditionFailed(
+            language.problem("the user has been changed meanwhile", "그사이에 사용자가 변경되었습니다"),
+        )),
+    }
+}
+
+/// Delete a user
+#[utoipa::path(
+    delete, path = "/v1/users/{id}", params(("id" = i64, Path)), responses(DeleteUser), security(("token" = [])),
+)]
+async fn delete_user(
+    store: Result<Store, Unavailable>,
+    caller: Result<Caller, Anonymous>,
+    id: Result<Id, BadPath>,
+    language: Language,
+) -> Result<DeleteUser, DeleteUser> {
+    let store = store?;
+    caller?.must_be_admin()?;
+    let Id(id) = id?;
+    store.delete(id).map_err(|missing| language.missing(id, &missing))?;
+    Ok(DeleteUser::NoContent)
+}
+
+/// Begin to export a user's data
+#[utoipa::path(
+    post, path = "/v1/users/{id}/export", params(("id" = i64, Path)), responses(StartExport),
+    security(("token" = [])),
+)]
+async fn start_export(
+    store: Result<Store, Unavailable>,
+    caller: Result<Caller, Anonymous>,
+    id: Result<Id, BadPath>,
+    language: Language,
+) -> Result<StartExport, StartExport> {
+    let (store, _, Id(id)) = (store?, caller?, id?);
+    match store.start_export(id) {
+        Ok((export, time)) => Ok(StartExport::Accepted {
+            location: format!("/v1/exports/{export}"),
+            seconds: whole_seconds(time),
+        }),
+        Err(NotStarted::NoUser(missing)) => Err(language.missing(id, &missing).into()),
+        Err(NotStarted::UnderWay(remaining)) => Err(StartExport::TooManyRequests {
+            seconds: whole_seconds(remaining),
+            problem: language.problem("an export is under way", "내보내기가 진행 중입니다"),
+        }),
+    }
+}
+
+/// An export, once it is done
+#[utoipa::path(
+    get, path = "/v1/exports/{id}", params(("id" = i64, Path)), responses(GetExport), security(("token" = [])),
+)]
+async fn get_export(
+    store: Result<Store, Unavailable>,
+    caller: Result<Caller, Anonymous>,
+    id: Result<Id, BadPath>,
+    language: Language,
+) -> Result<GetExport, GetExport> {
+    let (store, _, Id(id)) = (store?, caller?, id?);
+    let Some(export) = store.export(id) else {
+        let problem = language
+            .problem(format!("no export has the id {id}"), format!("아이디가 {id}인 내보내기가 없습니다"));
+        return Err(GetExport::NotFound(problem));
+    };
+    let seconds = whole_seconds(export.remaining());
+    if seconds > 0 {
+        return Ok(GetExport::Accepted { seconds });
+    }
+    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let (name, email) = (quoted(export.user.name.as_str()), export.user.email.as_str());
+    Ok(GetExport::Ok(format!("id,name,email\r\n{},{name},{email}\r\n", export.user.id)))
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Maintenance {
+    #[schema(maximum = 255)]
+    minutes: u8,
+}
+
+/// Take the service down for a while
+#[utoipa::path(
+    put, path = "/v1/maintenance", request_body = Maintenance, responses(BeginMaintenance),
+    security(("token" = [])),
+)]
+async fn begin_maintenance(
+    State(store): State<Store>,
+    caller: Result<Caller, Anonymous>,
+    content: Result<Json<Maintenance>, BadContent>,
+) -> Result<BeginMaintenance, BeginMaintenance> {
+    caller?.must_be_admin()?;
+    let Json(maintenance) = content?;
+    store.begin_maintenance(Duration::from_secs(60 * u64::from(maintenance.minutes)));
+    Ok(BeginMaintenance::NoContent)
+}
+
+/// Bring the service back
+#[utoipa::path(delete, path = "/v1/maintenance", responses(EndMaintenance), security(("token" = [])))]
+async fn end_maintenance(
+    State(store): State<Store>,
+    caller: Result<Caller, Anonymous>,
+) -> Result<EndMaintenance, EndMaintenance> {
+    caller?.must_be_admin()?;
+    store.end_maintenance();
+    Ok(EndMaintenance::NoContent)
+}
+
+// Two enums are a set of outcomes together, where there is one error only.
+
+/// A user's old URL
+#[utoipa::path(get, path = "/users/{id}", params(("id" = i64, Path)), responses(ReadOldUrl, BadPath))]
+async fn read_old_url(id: Result<Id, BadPath>) -> Result<ReadOldUrl, BadPath> {
+    Ok(ReadOldUrl::MovedPermanently { location: new_url(id?) })
+}
+
+/// Create a user at the old URL
+#[utoipa::path(post, path = "/users", responses(WriteOldUrl))]
+async fn create_at_old_url() -> WriteOldUrl {
+    WriteOldUrl::PermanentRedirect { location: "/v1/users".to_owned() }
+}
+
+/// Change a user at the old URL
+#[utoipa::path(put, path = "/users/{id}", params(("id" = i64, Path)), responses(WriteOldUrl, BadPath))]
+async fn update_at_old_url(id: Result<Id, BadPath>) -> Result<WriteOldUrl, BadPath> {
+    Ok(WriteOldUrl::PermanentRedirect { location: new_url(id?) })
+}
+
+/// Delete a user at the old URL
+#[utoipa::path(delete, path = "/users/{id}", params(("id" = i64, Path)), responses(WriteOldUrl, BadPath))]
+async fn delete_at_old_url(id: Result<Id, BadPath>) -> Result<WriteOldUrl, BadPath> {
+    Ok(WriteOldUrl::PermanentRedirect { location: new_url(id?) })
+}
+
+/// Made from what was read, so that nothing that a request says stands in a `Location` as it is.
+fn new_url(Id(id): Id) -> String {
+    format!("/v1/users/{id}")
+}
+
+fn etag(stored: &Stored) -> String {
+    format!("\"{}\"", stored.version)
+}
+
+impl Language {
+    fn missing(&self, id: i64, missing: &NoUser) -> Missing {
+        match missing {
+            NoUser::Never => {
+                Missing::NotFound(self.problem(
+                    format!("no user has the id {id}"),
+                    format!("아이디가 {id}인 사용자가 없습니다"),
+                ))
+            }
+            NoUser::Deleted => Missing::Gone(self.problem(
+                format!("the user with the id {id} was deleted"),
+                format!("아이디가 {id}인 사용자는 삭제되었습니다"),
+            )),
+        }
+    }
+
+    fn email_taken(&self) -> status_subset::Problem {
+        self.problem("another user has this address", "다른 사용자가 이 주소를 쓰고 있습니다")
+    }
+}
+
+async fn not_found(language: Language) -> Unrouted {
+    Unrouted::NotFound(language.problem("there is nothing at this path", "이 경로에는 아무것도 없습니다"))
+}
+
+/// Makes outcomes of what axum answers by itself: 405, of whose `Allow` only its router knows. And an outcome that
+/// could not be written, which its client sees as a 500, has its reason logged.
+async fn what_axum_answers(language: Language, request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    if let Some(error) = response.extensions().get::<EncodeError>() {
+        eprintln!("{error}");
+    }
+    match response.headers().get(ALLOW) {
+        Some(allow) if response.status() == StatusCode::METHOD_NOT_ALLOWED => {
+            let problem = language.problem(
+                "there is something at this path, but not with this method",
+                "이 경로에는 이 메서드를 쓸 수 없습니다",
+            );
+            Unrouted::MethodNotAllowed { allow: allow.clone(), problem }.into_response()
+        }
+        _ => response,
+    }
+}

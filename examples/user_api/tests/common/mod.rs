@@ -1,0 +1,164 @@
+//! The service on a loopback port, and its OpenAPI document as a judge of responses.
+
+#![allow(dead_code)] // each test file takes what it needs
+
+use std::collections::BTreeSet;
+use std::net::SocketAddr;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use reqwest::{Method, RequestBuilder};
+use serde_json::{Value, json};
+use user_api::server;
+use user_api::store::Store;
+
+/// A service of the test's own, where exports take a second. It ends with the test's runtime.
+pub async fn serve() -> SocketAddr {
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let router = server::router(Store::new(Duration::from_secs(1)));
+    tokio::spawn(async { axum::serve(listener, router).await });
+    address
+}
+
+/// A client that follows no redirect.
+pub fn plain_client() -> reqwest::Client {
+    reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap()
+}
+
+pub const ALICE: &str = r#"{"name": "Alice", "email": "alice@example.com"}"#;
+pub const BOB: &str = r#"{"name": "Bob", "email": "bob@example.com"}"#;
+
+pub fn with_json(request: RequestBuilder, content: &'static str) -> RequestBuilder {
+    request.header(CONTENT_TYPE, "application/json").body(content)
+}
+
+/// Whether a program is there; says so if not.
+pub fn is_installed(program: &str) -> bool {
+    let version = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let found = version.is_ok_and(|it| it.success());
+    if !found {
+        println!("skipped: `{program}` is not installed");
+    }
+    found
+}
+
+/// The OpenAPI document as it is served.
+pub struct Contract {
+    document: Value,
+    /// What was compared: method, path and status.
+    pub seen: BTreeSet<(String, String, u16)>,
+}
+
+impl Contract {
+    pub async fn of(address: SocketAddr) -> Contract {
+        let response = reqwest::get(format!("http://{address}/openapi.json")).await.unwrap();
+        assert_eq!(response.headers()[CONTENT_TYPE], "application/json");
+        let document = serde_json::from_slice(&response.bytes().await.unwrap()).unwrap();
+        Contract { document, seen: BTreeSet::new() }
+    }
+
+    /// Every response that an operation has.
+    pub fn declared(&self) -> BTreeSet<(String, String, u16)> {
+        let mut declared = BTreeSet::new();
+        for (path, operations) in self.document["paths"].as_object().unwrap() {
+            for (method, operation) in operations.as_object().unwrap() {
+                for status in operation["responses"].as_object().unwrap().keys() {
+                    declared.insert((method.to_uppercase(), path.clone(), status.parse().unwrap()));
+                }
+            }
+        }
+        declared
+    }
+
+    /// Sends the request and compares the response with what the document says of it.
+    pub async fn check(&mut self, request: RequestBuilder) -> (u16, HeaderMap, Vec<u8>) {
+        let (client, request) = request.build_split();
+        let request = request.unwrap();
+        let (method, path) = (request.method().clone(), request.url().path().to_owned());
+        let response = client.execute(request).await.unwrap();
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let content = response.bytes().await.unwrap().to_vec();
+        self.compare(&method, &path, status, &headers, &content);
+        (status, headers, content)
+    }
+
+    /// Panics where the response is neither as the document says of the operation nor as it says of requests that
+    /// reach none.
+    pub fn compare(&mut self, method: &Method, path: &str, status: u16, headers: &HeaderMap, content: &[u8]) {
+        let paths = self.document["paths"].as_object().unwrap();
+        let template = paths.keys().find(|template| matches(template, path)).cloned().unwrap_or_default();
+        // HEAD is GET without the content, and stands in no document.
+        let is_head = *method == Method::HEAD;
+        let key = if is_head { "get".to_owned() } else { method.as_str().to_lowercase() };
+        let content = Some(content).filter(|_| !is_head);
+        let of_operation = &self.document["paths"][&template][&key]["responses"][status.to_string()];
+        let unrouted = &self.document["components"]["responses"][format!("Unrouted{status}")];
+        let Err(error) = self.is_as_described(of_operation, headers, content) else {
+            self.seen.insert((key.to_uppercase(), template, status));
+            return;
+        };
+        if let Err(other) = self.is_as_described(unrouted, headers, content) {
+            panic!("{method} {path}: {status}: {error}; {other}");
+        }
+    }
+
+    fn is_as_described(
+        &self,
+        response: &Value,
+        headers: &HeaderMap,
+        content: Option<&[u8]>,
+    ) -> Result<(), String> {
+        if !response.is_object() {
+            return Err("not declared".to_owned());
+        }
+        for (name, header) in response["headers"].as_object().into_iter().flatten() {
+            match headers.get(name) {
+                Some(value) => {
+                    let text = value.to_str().map_err(|_| format!("`{name}` is no text"))?;
+                    let value = match header["schema"]["type"].as_str() {
+                        Some("integer") => text.parse::<u64>().map_or(json!(text), Value::from),
+                        _ => json!(text),
+                    };
+                    self.validate(&header["schema"], &value)?;
+                }
+                None if header["required"] == true => return Err(format!("`{name}` is missing")),
+                None => {}
+            }
+        }
+        let Some(content) = content else { return Ok(()) };
+        let media_type = headers.get(CONTENT_TYPE).map(|it| it.to_str().unwrap());
+        match (response["content"].as_object(), media_type) {
+            (Some(declared), Some(media_type)) => {
+                let declared = declared.get(media_type).ok_or(format!("`{media_type}` is not declared"))?;
+                let value = if media_type.ends_with("json") {
+                    serde_json::from_slice(content).map_err(|error| error.to_string())?
+                } else {
+                    json!(String::from_utf8_lossy(content))
+                };
+                self.validate(&declared["schema"], &value)
+            }
+            (None, None) if content.is_empty() => Ok(()),
+            (Some(_), None) => Err("no content, where some is declared".to_owned()),
+            (None, _) => Err("content, where none is declared".to_owned()),
+        }
+    }
+
+    fn validate(&self, schema: &Value, value: &Value) -> Result<(), String> {
+        assert!(schema.is_object(), "no schema");
+        let mut schema = schema.clone();
+        // What references point to.
+        schema["components"] = self.document["components"].clone();
+        let validator = jsonschema::draft202012::new(&schema).unwrap();
+        validator.validate(value).map_err(|error| format!("{error}, in {value}"))
+    }
+}
+
+fn matches(template: &str, path: &str) -> bool {
+    let (template, path) = (template.split('/'), path.split('/'));
+    template.clone().count() == path.clone().count()
+        && template
+            .zip(path)
+            .all(|(expected, got)| expected == got || expected.starts_with('{') && !got.is_empty())
+}

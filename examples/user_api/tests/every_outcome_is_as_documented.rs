@@ -1,0 +1,157 @@
+//! A client that knows nothing of the enums gets each outcome of each operation, over a socket, and compares it with
+//! the OpenAPI document: the status, the header fields, the media type, the content.
+
+mod common;
+
+use common::{ALICE, BOB, Contract, plain_client, serve, with_json};
+use reqwest::header::{
+    CACHE_CONTROL, ETAG, IF_MATCH, IF_NONE_MATCH, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE,
+};
+use reqwest::{Method, RequestBuilder};
+
+const USERS: &str = "/v1/users";
+
+#[expect(clippy::too_many_lines, reason = "each line is a request: one story")]
+#[tokio::test(flavor = "multi_thread")]
+async fn each_response_of_each_operation_comes_and_is_as_the_document_says() {
+    let address = serve().await;
+    let mut contract = Contract::of(address).await;
+    let client = plain_client();
+    let anybody = |method: &str, path: &str| {
+        client.request(method.parse::<Method>().unwrap(), format!("http://{address}{path}"))
+    };
+    let editor = |method: &str, path: &str| anybody(method, path).bearer_auth("editor-token");
+    let admin = |method: &str, path: &str| anybody(method, path).bearer_auth("admin-token");
+    macro_rules! expect {
+        ($status:literal, $request:expr) => {{
+            let (status, headers, content) = contract.check($request).await;
+            assert_eq!(status, $status, "{} {}", stringify!($request), String::from_utf8_lossy(&content));
+            (headers, content)
+        }};
+    }
+    let too_large = |request: RequestBuilder| with_json(request, "").body(vec![b' '; 20_000]);
+
+    // A user's life.
+    let (headers, _) = expect!(201, with_json(editor("POST", USERS), ALICE));
+    assert_eq!(
+        (headers[LOCATION].as_bytes(), headers[ETAG].as_bytes()),
+        (&b"/v1/users/1"[..], &b"\"1\""[..])
+    );
+    expect!(201, with_json(editor("POST", USERS), BOB));
+    expect!(409, with_json(editor("POST", USERS), ALICE));
+    expect!(200, anybody("GET", USERS));
+    expect!(200, anybody("GET", "/v1/users/1"));
+    expect!(200, anybody("HEAD", "/v1/users/1"));
+    expect!(304, anybody("GET", "/v1/users/1").header(IF_NONE_MATCH, "\"1\""));
+    expect!(200, with_json(editor("PUT", "/v1/users/1").header(IF_MATCH, "\"1\""), ALICE));
+    expect!(412, with_json(editor("PUT", "/v1/users/1").header(IF_MATCH, "\"1\""), ALICE));
+    expect!(409, with_json(editor("PUT", "/v1/users/1"), BOB));
+
+    // Work that takes its time.
+    let (headers, _) = expect!(202, editor("POST", "/v1/users/1/export"));
+    let export = headers[LOCATION].to_str().unwrap().to_owned();
+    let (headers, _) = expect!(429, editor("POST", "/v1/users/1/export"));
+    assert_eq!(headers[RETRY_AFTER], "1");
+    let (headers, _) = expect!(202, editor("GET", &export));
+    let wait = headers[RETRY_AFTER].to_str().unwrap().parse().unwrap();
+    tokio::time::sleep(std::time::Duration::from_secs(wait)).await;
+    let (_, content) = expect!(200, editor("GET", &export));
+    assert_eq!(content, b"id,name,email\r\n1,\"Alice\",alice@example.com\r\n");
+    expect!(404, editor("GET", "/v1/exports/7"));
+
+    // Who may.
+    let (headers, _) = expect!(401, with_json(anybody("POST", USERS), ALICE));
+    assert_eq!(headers[WWW_AUTHENTICATE], "Bearer realm=\"user_api\"");
+    expect!(401, with_json(anybody("POST", USERS).bearer_auth("guessed"), ALICE));
+    expect!(401, anybody("PUT", "/v1/users/1"));
+    expect!(401, anybody("DELETE", "/v1/users/1"));
+    expect!(401, anybody("POST", "/v1/users/1/export"));
+    expect!(401, anybody("GET", &export));
+    expect!(401, anybody("PUT", "/v1/maintenance"));
+    expect!(401, anybody("DELETE", "/v1/maintenance"));
+    expect!(403, editor("DELETE", "/v1/users/1"));
+    expect!(403, editor("PUT", "/v1/maintenance"));
+    expect!(403, editor("DELETE", "/v1/maintenance"));
+
+    // What axum's extractors reject.
+    let with_content = [editor("POST", USERS), editor("PUT", "/v1/users/1"), admin("PUT", "/v1/maintenance")];
+    for request in with_content {
+        let again = || request.try_clone().unwrap();
+        expect!(400, with_json(again(), "{"));
+        expect!(413, too_large(again()));
+        expect!(415, again().body("Alice"));
+        expect!(422, with_json(again(), r#"{"name": ""}"#));
+    }
+    for (method, path) in [
+        ("GET", "/v1/users/one"),
+        ("PUT", "/v1/users/%ff"),
+        ("DELETE", "/v1/users/1e1"),
+        ("POST", "/v1/users/18446744073709551616/export"),
+        ("GET", "/v1/exports/1.5"),
+        ("GET", "/users/x"),
+        ("PUT", "/users/x"),
+        ("DELETE", "/users/x"),
+    ] {
+        expect!(400, admin(method, path));
+    }
+
+    // What never was, and what is no more.
+    expect!(404, anybody("GET", "/v1/users/7"));
+    expect!(404, with_json(editor("PUT", "/v1/users/7"), ALICE));
+    expect!(404, admin("DELETE", "/v1/users/7"));
+    expect!(404, editor("POST", "/v1/users/7/export"));
+    expect!(204, admin("DELETE", "/v1/users/1"));
+    expect!(410, anybody("GET", "/v1/users/1"));
+    expect!(410, with_json(editor("PUT", "/v1/users/1"), ALICE));
+    expect!(410, admin("DELETE", "/v1/users/1"));
+    expect!(410, editor("POST", "/v1/users/1/export"));
+
+    // Old URLs.
+    let (headers, _) = expect!(301, anybody("GET", "/users/2"));
+    assert_eq!(headers[LOCATION], "/v1/users/2");
+    let (headers, _) = expect!(308, with_json(editor("POST", "/users"), ALICE));
+    assert_eq!(headers[LOCATION], "/v1/users");
+    expect!(308, with_json(editor("PUT", "/users/2"), ALICE));
+    expect!(308, admin("DELETE", "/users/2"));
+
+    // Nobody is there.
+    expect!(204, with_json(admin("PUT", "/v1/maintenance"), r#"{"minutes": 1}"#));
+    for (method, path) in [
+        ("GET", USERS),
+        ("POST", USERS),
+        ("GET", "/v1/users/2"),
+        ("PUT", "/v1/users/2"),
+        ("DELETE", "/v1/users/2"),
+        ("POST", "/v1/users/2/export"),
+        ("GET", "/v1/exports/1"),
+    ] {
+        let (headers, _) = expect!(503, anybody(method, path));
+        assert_eq!(headers[CACHE_CONTROL], "no-store");
+        assert!((59..=60).contains(&headers[RETRY_AFTER].to_str().unwrap().parse().unwrap()));
+    }
+    expect!(204, admin("DELETE", "/v1/maintenance"));
+
+    assert_eq!(contract.seen, contract.declared());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn so_is_what_reaches_no_operation() {
+    let address = serve().await;
+    let mut contract = Contract::of(address).await;
+    let client = plain_client();
+    for (method, path, status, allow) in [
+        ("GET", "/", 404, None),
+        ("GET", "/v1/users/", 404, None),
+        ("GET", "/v1/users/1/2", 404, None),
+        ("DELETE", "/v2/users", 404, None),
+        ("PATCH", "/v1/users", 405, Some("GET,HEAD,POST")),
+        ("OPTIONS", "/v1/users/1", 405, Some("GET,HEAD,PUT,DELETE")),
+        ("GET", "/v1/users/1/export", 405, Some("POST")),
+        ("BREW", "/v1/maintenance", 405, Some("PUT,DELETE")),
+    ] {
+        let url = format!("http://{address}{path}");
+        let (got, headers, _) = contract.check(client.request(method.parse().unwrap(), url)).await;
+        assert_eq!(got, status, "{method} {path}");
+        assert_eq!(headers.get("Allow").map(|it| it.to_str().unwrap()), allow, "{method} {path}");
+    }
+}

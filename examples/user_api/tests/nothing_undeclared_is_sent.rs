@@ -1,0 +1,225 @@
+//! Whatever comes, the server answers with a declared status or not at all, and goes on.
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::io::ErrorKind::{TimedOut, WouldBlock};
+use std::io::{Read, Write};
+use std::net::{Shutdown, SocketAddr, TcpStream};
+use std::time::Duration;
+
+use common::{ALICE, Contract, serve};
+use reqwest::Method;
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use status_subset::{Status, StatusSubset};
+use user_api::outcomes::Unrouted;
+
+struct Response {
+    status: u16,
+    headers: HeaderMap,
+    content: Vec<u8>,
+}
+
+/// Sends bytes, and reads the first response. If there is none after a while, says that there is no more to send.
+fn exchange(address: SocketAddr, request: &[u8], a_while: Duration) -> Option<Response> {
+    let mut stream = TcpStream::connect(address).unwrap();
+    // The server may close the connection before it has read everything.
+    let _ = stream.write_all(request);
+    stream.set_read_timeout(Some(a_while)).unwrap();
+    let (mut received, mut buffer, mut waiting) = (Vec::new(), [0; 4096], false);
+    loop {
+        match stream.read(&mut buffer) {
+            Ok(0) => return None,
+            Ok(length) => received.extend_from_slice(&buffer[..length]),
+            Err(error) if matches!(error.kind(), WouldBlock | TimedOut) && !waiting => {
+                waiting = true;
+                stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+                stream.shutdown(Shutdown::Write).unwrap();
+            }
+            Err(error) if matches!(error.kind(), WouldBlock | TimedOut) => panic!("no end: {request:?}"),
+            Err(_) => return None,
+        }
+        if let Some(response) = parse(&received, request.starts_with(b"HEAD ")) {
+            return Some(response);
+        }
+    }
+}
+
+/// The first response but for those of 1xx, if all of it is there.
+fn parse(received: &[u8], without_content: bool) -> Option<Response> {
+    let end = received.windows(4).position(|it| it == b"\r\n\r\n")?;
+    let head = std::str::from_utf8(&received[..end]).unwrap();
+    let rest = &received[end + 4..];
+    let (line, fields) = head.split_once("\r\n").unwrap_or((head, ""));
+    let status = line.split(' ').nth(1).unwrap().parse().unwrap();
+    if status < 200 {
+        return parse(rest, without_content);
+    }
+    let mut headers = HeaderMap::new();
+    for (name, value) in fields.lines().filter_map(|line| line.split_once(':')) {
+        headers.append(name.parse::<HeaderName>().unwrap(), HeaderValue::from_str(value.trim()).unwrap());
+    }
+    let length = headers.get("Content-Length").filter(|_| !without_content);
+    let length = length.map_or(0, |it| it.to_str().unwrap().parse().unwrap());
+    Some(Response { status, headers, content: rest.get(..length)?.to_vec() })
+}
+
+struct Service {
+    address: SocketAddr,
+    contract: Contract,
+}
+
+impl Service {
+    async fn start() -> Service {
+        let address = serve().await;
+        Service { address, contract: Contract::of(address).await }
+    }
+
+    /// Sends a request, and compares the response with the document and with what is expected.
+    fn check(&mut self, method: &str, path: &str, request: &[u8], expected: &[u16]) {
+        let what = String::from_utf8_lossy(&request[..request.len().min(200)]);
+        let exchanged = || exchange(self.address, request, Duration::from_secs(1));
+        let Some(response) = tokio::task::block_in_place(exchanged) else {
+            // The server hangs up before it has read all of that, and its answer may be lost.
+            assert!(request.len() > 400_000, "{what:?}: no response");
+            return;
+        };
+        assert!(expected.contains(&response.status), "{what:?}: {}", response.status);
+        let method: Method = method.parse().unwrap();
+        self.contract.compare(&method, path, response.status, &response.headers, &response.content);
+        // No request makes the server write a line of its own.
+        assert!(!response.headers.contains_key("Set-Cookie"), "{what:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_http_gets_a_declared_response() {
+    let mut service = Service::start().await;
+    let many = format!("GET /v1/users HTTP/1.1{}", "\r\nX: y".repeat(200));
+    let large = format!("GET /v1/users HTTP/1.1\r\nX: {}", "a".repeat(500_000));
+    let long = format!("GET /{} HTTP/1.1", "a".repeat(70_000));
+    let cases: [(&[u8], &[u16]); 9] = [
+        (b"hello", &[400]),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", &[400]), // the beginning of TLS
+        (b"GET /v1/users HTTP/9.9", &[400]),
+        (b"GET /v1 users HTTP/1.1", &[400]),
+        (b"GET /v1/users HTTP/1.1\r\nno colon", &[400]),
+        (b"GET /v1/users HTTP/1.1\r\nX: a\x00b", &[400]),
+        (many.as_bytes(), &[431]),
+        (large.as_bytes(), &[431]),
+        (long.as_bytes(), &[414]),
+    ];
+    for (request, expected) in cases {
+        service.check("GET", "/v1/users", &[request, b"\r\n\r\n"].concat(), expected);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn so_do_odd_targets() {
+    let mut service = Service::start().await;
+    let cases: [(&str, &[u8], &str, u16); 18] = [
+        ("GET", b"http://elsewhere/v1/users", "/v1/users", 200),
+        ("HEAD", b"/v1/users/x", "/v1/users/x", 400),
+        ("OPTIONS", b"*", "", 404),
+        ("CONNECT", b"example.com:80", "", 404),
+        ("TRACE", b"/v1/users", "/v1/users", 405),
+        ("get", b"/v1/users", "/v1/users", 405),
+        ("GET", b"//", "//", 404),
+        ("GET", b"/v1/users/..", "/v1/users/..", 400),
+        ("GET", b"/v1/users/%2f", "/v1/users/x", 400),
+        ("GET", b"/v1/users/%", "/v1/users/x", 400),
+        ("GET", b"/v1/users/%00", "/v1/users/x", 400),
+        ("GET", b"/v1/users/%ff", "/v1/users/x", 400),
+        ("GET", b"/v1/users/\xed\x95\x9c", "/v1/users/x", 400),
+        ("GET", b"/users/\xed\x95\x9c", "/users/x", 400),
+        ("GET", b"/users/%0d%0aSet-Cookie:%20a=b", "/users/x", 400),
+        ("POST", b"/users?//elsewhere", "/users", 308),
+        ("GET", b"/docs/../../Cargo.toml", "/docs/x", 404),
+        ("GET", b"/docs/%ff", "/docs/x", 404),
+    ];
+    for (method, target, path, expected) in cases {
+        let request = [method.as_bytes(), b" ", target, b" HTTP/1.1\r\n\r\n"].concat();
+        service.check(method, path, &request, &[expected]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn so_do_odd_header_fields_and_odd_content() {
+    let mut service = Service::start().await;
+    let cases: [(&[u8], &[u8], &[u16]); 6] = [
+        (b"GET /v1/users/1", b"If-None-Match: \xff,,\"", &[404]),
+        (b"GET /v1/users/1", b"Accept-Language: ;;q=,*\xff", &[404]),
+        (b"GET /v1/users/1", b"Expect: the impossible", &[404]),
+        (b"POST /v1/users", b"Authorization: \xff", &[401]),
+        (b"POST /v1/users", b"Authorization: Bearer", &[401]),
+        (b"POST /v1/users", b"Authorization: Basic editor-token", &[401]),
+    ];
+    for (start, field, expected) in cases {
+        let (method, path) = std::str::from_utf8(start).unwrap().split_once(' ').unwrap();
+        let request = [start, b" HTTP/1.1\r\n", field, b"\r\n\r\n"].concat();
+        service.check(method, path, &request, expected);
+    }
+
+    let json = "Content-Type: application/json\r\n";
+    let deep = "[".repeat(10_000);
+    let cases = [
+        (format!("{json}Content-Length: 9"), "{", &[400][..]), // and nothing more
+        (format!("{json}Content-Length: x"), "{", &[400]),
+        (format!("{json}Content-Length: 2\r\nContent-Length: 3"), "{}", &[400]),
+        (format!("{json}Content-Length: 99999999999"), "", &[400]),
+        (format!("{json}Transfer-Encoding: chunked"), "xyz\r\n", &[400]),
+        (format!("{json}Transfer-Encoding: gzip"), "", &[400]),
+        (format!("{json}Content-Length: 1\r\nExpect: 100-continue"), "[", &[400]),
+        (format!("{json}Content-Length: 10000"), &deep, &[400, 422]),
+        ("Content-Type: application/json; charset=\"\r\nContent-Length: 2".to_owned(), "[]", &[415, 422]),
+        ("Content-Length: 2".to_owned(), "[]", &[415]),
+    ];
+    for (fields, content, expected) in cases {
+        let token = "Authorization: Bearer editor-token";
+        let request = format!("POST /v1/users HTTP/1.1\r\n{token}\r\n{fields}\r\n\r\n{content}");
+        service.check("POST", "/v1/users", request.as_bytes(), expected);
+    }
+    assert_eq!(reqwest::get(format!("http://{}/v1/users", service.address)).await.unwrap().status(), 200);
+}
+
+/// Requests with some bytes changed, cut out or doubled: the same ones in every run.
+#[tokio::test(flavor = "multi_thread")]
+async fn so_do_requests_with_bytes_changed() {
+    let Service { address, contract } = Service::start().await;
+    let mut declared: BTreeSet<u16> = contract.declared().iter().map(|(_, _, status)| *status).collect();
+    declared.extend(Unrouted::STATUSES.iter().map(Status::code));
+    let valid = format!(
+        "PUT /v1/users/1 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer admin-token\r\n\
+         If-Match: \"1\"\r\nAccept-Language: ko\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{ALICE}",
+        ALICE.len(),
+    );
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let mut random = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % below as u64).unwrap()
+    };
+    let mut seen = BTreeSet::new();
+    for _ in 0..500 {
+        let mut request = valid.clone().into_bytes();
+        for _ in 0..=random(3) {
+            let at = random(request.len());
+            match random(4) {
+                0 => request[at] = u8::try_from(random(256)).unwrap(),
+                1 => drop(request.remove(at)),
+                2 => request.insert(at, b" \r\n\":/0\xff"[random(8)]),
+                _ => request.truncate(at.max(1)),
+            }
+        }
+        // To some there is none: hyper gives up where it can't tell what the request is.
+        if let Some(response) =
+            tokio::task::block_in_place(|| exchange(address, &request, Duration::from_millis(20)))
+        {
+            assert!(declared.contains(&response.status), "{}: {request:?}", response.status);
+            seen.insert(response.status);
+        }
+    }
+    println!("{seen:?}");
+    assert!(seen.len() >= 5, "{seen:?}");
+}

@@ -1,0 +1,2 @@
+#![cfg_attr(fuzzing, no_main)]
+status_subset_fuzz::target!(responses);

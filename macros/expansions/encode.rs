@@ -1,0 +1,133 @@
+// What `#[derive(EncodeResponse)]` generates for:
+//
+// #[derive(Debug, status_subset::StatusSubset)] pub enum CreateUser { #[doc = "It is new."] Created { #[doc = "Where it is."] #[header("Location")] location: String, #[header("X-Part")] parts: Vec<u8>, #[body] id: u32 }, Accepted(#[body(text)] String), #[status(200)] Image(#[body(bytes = "image/png")] Vec<u8>), Conflict(#[body(problem)] status_subset::Problem), #[status(omit("WWW-Authenticate"))] Unauthorized, #[status(NotFound)] Missing {} }
+
+#[derive(Debug, status_subset::StatusSubset)]
+pub enum CreateUser {
+    ///It is new.
+    Created {
+        ///Where it is.
+        location: String,
+        parts: Vec<u8>,
+        id: u32,
+    },
+    Accepted(String),
+    #[status(200)]
+    Image(Vec<u8>),
+    Conflict(status_subset::Problem),
+    #[status(omit("WWW-Authenticate"))]
+    Unauthorized,
+    #[status(NotFound)]
+    Missing {},
+}
+const _: () = {
+    use ::status_subset as __status_subset;
+    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    const __INFO: [&__status_subset::StatusInfo; 6usize] = [
+        __Registry::Created.info(),
+        __Registry::Accepted.info(),
+        __Registry::__or_nearest(200u16).info(),
+        __Registry::Conflict.info(),
+        __Registry::Unauthorized.info(),
+        __Registry::NotFound.info(),
+    ];
+    const _: () = __status_subset::__private::response::check_headers(
+        __INFO[0usize],
+        &["Location", "X-Part"],
+        &[],
+    );
+    const _: () = __status_subset::__private::response::check_no_content(__INFO[0usize]);
+    const _: () = __status_subset::__private::response::check_headers(
+        __INFO[1usize],
+        &[],
+        &[],
+    );
+    const _: () = __status_subset::__private::response::check_no_content(__INFO[1usize]);
+    const _: () = __status_subset::__private::response::check_headers(
+        __INFO[2usize],
+        &[],
+        &[],
+    );
+    const _: () = __status_subset::__private::response::check_no_content(__INFO[2usize]);
+    const _: () = __status_subset::__private::response::check_headers(
+        __INFO[3usize],
+        &[],
+        &[],
+    );
+    const _: () = __status_subset::__private::response::check_no_content(__INFO[3usize]);
+    const _: () = __status_subset::__private::response::check_headers(
+        __INFO[4usize],
+        &[],
+        &["WWW-Authenticate"],
+    );
+    const _: () = __status_subset::__private::response::check_omitted(
+        __INFO[4usize],
+        "WWW-Authenticate",
+        &[],
+    );
+    const _: () = __status_subset::__private::response::check_headers(
+        __INFO[5usize],
+        &[],
+        &[],
+    );
+    #[automatically_derived]
+    impl __status_subset::EncodeResponse for CreateUser {
+        fn encode(
+            self,
+        ) -> ::core::result::Result<
+            __status_subset::__private::http::Response<
+                __status_subset::__private::bytes::Bytes,
+            >,
+            __status_subset::EncodeError,
+        > {
+            use __status_subset::__private::response::encode_kinds::*;
+            match self {
+                CreateUser::Created {
+                    location: __field_0,
+                    parts: __field_1,
+                    id: __field_2,
+                } => {
+                    let mut __encoder = __status_subset::__private::response::Encoder::new(
+                        __INFO[0usize],
+                    )?;
+                    (&&&&__status_subset::__private::response::Of::<String>::new())
+                        .__encode_header(__field_0, "location", &mut __encoder)?;
+                    (&&&&__status_subset::__private::response::Of::<Vec<u8>>::new())
+                        .__encode_header(__field_1, "x-part", &mut __encoder)?;
+                    __encoder.json(&__field_2, "application/json")
+                }
+                CreateUser::Accepted { 0: __field_0 } => {
+                    let __encoder = __status_subset::__private::response::Encoder::new(
+                        __INFO[1usize],
+                    )?;
+                    (&&&&__status_subset::__private::response::Of::<String>::new())
+                        .__encode_text(__field_0, "text/plain; charset=utf-8", __encoder)
+                }
+                CreateUser::Image { 0: __field_0 } => {
+                    let __encoder = __status_subset::__private::response::Encoder::new(
+                        __INFO[2usize],
+                    )?;
+                    __encoder.content(__field_0, "image/png")
+                }
+                CreateUser::Conflict { 0: __field_0 } => {
+                    let __encoder = __status_subset::__private::response::Encoder::new(
+                        __INFO[3usize],
+                    )?;
+                    __encoder.problem(__field_0, "application/problem+json")
+                }
+                CreateUser::Unauthorized {} => {
+                    let __encoder = __status_subset::__private::response::Encoder::new(
+                        __INFO[4usize],
+                    )?;
+                    __encoder.empty()
+                }
+                CreateUser::Missing {} => {
+                    let __encoder = __status_subset::__private::response::Encoder::new(
+                        __INFO[5usize],
+                    )?;
+                    __encoder.empty()
+                }
+            }
+        }
+    }
+};

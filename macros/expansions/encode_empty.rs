@@ -1,0 +1,22 @@
+// What `#[derive(EncodeResponse)]` generates for:
+//
+// #[derive(Debug, status_subset::StatusSubset)] pub enum Never {}
+
+#[derive(Debug, status_subset::StatusSubset)]
+pub enum Never {}
+const _: () = {
+    use ::status_subset as __status_subset;
+    #[automatically_derived]
+    impl __status_subset::EncodeResponse for Never {
+        fn encode(
+            self,
+        ) -> ::core::result::Result<
+            __status_subset::__private::http::Response<
+                __status_subset::__private::bytes::Bytes,
+            >,
+            __status_subset::EncodeError,
+        > {
+            match self {}
+        }
+    }
+};

@@ -1,0 +1,79 @@
+// What `#[derive(EncodeResponse)]` generates for:
+//
+// #[derive(Debug, status_subset::StatusSubset)] pub enum Api<T, E, const N: usize> where T: Clone { Ok(T), Gone([T; N]), #[status(transparent)] Refused(crate::Refused), #[status(transparent)] Other { inner: E } }
+
+#[derive(Debug, status_subset::StatusSubset)]
+pub enum Api<T, E, const N: usize>
+where
+    T: Clone,
+{
+    Ok(T),
+    Gone([T; N]),
+    #[status(transparent)]
+    Refused(crate::Refused),
+    #[status(transparent)]
+    Other { inner: E },
+}
+const _: () = {
+    use ::status_subset as __status_subset;
+    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    const __INFO: [&__status_subset::StatusInfo; 2usize] = [
+        __Registry::Ok.info(),
+        __Registry::Gone.info(),
+    ];
+    const _: () = __status_subset::__private::response::check_headers(
+        __INFO[0usize],
+        &[],
+        &[],
+    );
+    const _: () = __status_subset::__private::response::check_no_content(__INFO[0usize]);
+    const _: () = __status_subset::__private::response::check_headers(
+        __INFO[1usize],
+        &[],
+        &[],
+    );
+    const _: () = __status_subset::__private::response::check_no_content(__INFO[1usize]);
+    #[automatically_derived]
+    impl<T, E, const N: usize> __status_subset::EncodeResponse for Api<T, E, { N }>
+    where
+        T: Clone,
+        T: __status_subset::__private::serde::Serialize,
+        [T; N]: __status_subset::__private::serde::Serialize,
+        E: __status_subset::EncodeResponse,
+        for<'__status_subset> Api<T, E, { N }>: __status_subset::StatusSubset,
+    {
+        fn encode(
+            self,
+        ) -> ::core::result::Result<
+            __status_subset::__private::http::Response<
+                __status_subset::__private::bytes::Bytes,
+            >,
+            __status_subset::EncodeError,
+        > {
+            match self {
+                Api::Ok { 0: __field_0 } => {
+                    let __encoder = __status_subset::__private::response::Encoder::new(
+                        __INFO[0usize],
+                    )?;
+                    __encoder.json(&__field_0, "application/json")
+                }
+                Api::Gone { 0: __field_0 } => {
+                    let __encoder = __status_subset::__private::response::Encoder::new(
+                        __INFO[1usize],
+                    )?;
+                    __encoder.json(&__field_0, "application/json")
+                }
+                Api::Refused { 0: __field_0 } => {
+                    use __status_subset::__private::response::NoResponse as _;
+                    <__status_subset::__private::Nested<
+                        crate::Refused,
+                        __status_subset::Status,
+                    >>::encode(__field_0)
+                }
+                Api::Other { inner: __field_0 } => {
+                    <E as __status_subset::EncodeResponse>::encode(__field_0)
+                }
+            }
+        }
+    }
+};

@@ -1,0 +1,28 @@
+#![doc = include_str!("../docs/guide.md")]
+
+#[doc = include_str!("../docs/registry.md")]
+pub mod registry {}
+
+#[doc = include_str!("../docs/subset.md")]
+pub mod subset {}
+
+#[cfg(feature = "http")]
+#[doc = include_str!("../docs/outcome.md")]
+pub mod outcome {}
+
+#[doc = include_str!("../docs/rules.md")]
+pub mod rules {}
+
+#[doc = include_str!("../docs/spec.md")]
+pub mod spec {}
+
+// Its code is compiled by the tests that it is made from.
+#[cfg(not(doctest))]
+#[doc = include_str!("../docs/errors.md")]
+pub mod errors {}
+
+#[doc = include_str!("../docs/spec_errors.md")]
+pub mod spec_errors {}
+
+#[doc = include_str!("../README.ko.md")]
+pub mod ko {}

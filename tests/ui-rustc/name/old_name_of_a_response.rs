@@ -1,0 +1,14 @@
+//! One warning, whatever derives there are.
+#![deny(deprecated)]
+
+use status_subset::{DecodeResponse, DescribeResponse, EncodeResponse, StatusSubset};
+
+#[derive(StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(axum)]
+enum Outcome {
+    UnprocessableEntity(String),
+    #[status(PayloadTooLarge)]
+    TooLarge(String),
+}
+
+fn main() {}
