@@ -44,7 +44,7 @@ pub fn rows() -> Vec<Row> {
     let measured = (|| {
         Some([each(&plain)?, each(&ours)?, each(&thiserror)?, each(&strum_and_num_enum)?, each(&by_hand)?])
     })();
-    let row = |what, ours, against, theirs, target, how| Row {
+    let row = |what, ours, against, theirs, target, how, if_missed| Row {
         what,
         ours: format!("{ours:.1} M"),
         against,
@@ -52,7 +52,7 @@ pub fn rows() -> Vec<Row> {
         ratio: Some(ours / theirs),
         target: Target::AtMost(target),
         how,
-        if_missed: "",
+        if_missed,
     };
     let [plain, ours, thiserror, strum, by_hand] = measured.unwrap_or_default();
     let rows = [
@@ -63,6 +63,7 @@ pub fn rows() -> Vec<Row> {
             thiserror - plain,
             1.5,
             format!("{HOW}, less that of the plain enum."),
+            "`thiserror` emits two impls, this derive ten and three constants that the compiler evaluates. Each impl costs 0.9 to 1.4 M whatever is in it, so 1.5 cannot be reached with as many. Tried: one inherent impl instead of two (0.1 M), no documentation (0), `Self` in signatures (0), the classes' constant within the type (0.3 M).",
         ),
         row(
             "the same, with the enum",
@@ -71,6 +72,7 @@ pub fn rows() -> Vec<Row> {
             by_hand,
             1.25,
             format!("{HOW}. The goal is 1.0, the cap 1.25."),
+            "Written by hand there is no check that codes differ (1.1 M), no set of classes (1.6 M), and no trait `StatusSubset`. Tried as in the row before; together 1.4 M of 31.",
         ),
         row(
             "the same, over the plain enum",
@@ -79,6 +81,7 @@ pub fn rows() -> Vec<Row> {
             strum - plain,
             0.3,
             format!("{HOW}, less that of the plain enum."),
+            "As the rows before.",
         ),
     ];
     rows.map(|row| if measured.is_some() { row } else { row.skipped() }).into()

@@ -33,9 +33,14 @@ pub fn rows() -> Vec<Row> {
         [each(""), each("#[derive(status_subset::StatusSubset)]")]
     });
     vec![
-        row("growth: registries of 10, 100 and 1,000 codes", registries, 1.3),
-        row("growth: enums of 8, 80 and 800 variants", variants, 1.1),
-        row("growth: 1, 50 and 500 derives in a crate", derives, 1.1),
+        row("growth: registries of 10, 100 and 1,000 codes", registries, 1.3, ""),
+        row(
+            "growth: enums of 8, 80 and 800 variants",
+            variants,
+            1.1,
+            "It is the step from 80 to 800 variants. Why was not looked into yet.",
+        ),
+        row("growth: 1, 50 and 500 derives in a crate", derives, 1.1, ""),
     ]
 }
 
@@ -67,7 +72,7 @@ fn grown(
     Some(grown)
 }
 
-fn row(what: &'static str, grown: Option<[(f64, f64); 3]>, target: f64) -> Row {
+fn row(what: &'static str, grown: Option<[(f64, f64); 3]>, target: f64, if_missed: &'static str) -> Row {
     let exponent =
         |(size, cost): (f64, f64), (larger, more): (f64, f64)| (more / cost).ln() / (larger / size).ln();
     let counts = grown.map_or_else(String::new, |it| it.map(|(_, cost)| format!("{cost:.0} M")).join(", "));
@@ -79,6 +84,6 @@ fn row(what: &'static str, grown: Option<[(f64, f64); 3]>, target: f64) -> Row {
         ratio: grown.map(|[small, middle, large]| exponent(small, middle).max(exponent(middle, large))),
         target: Target::AtMost(target),
         how: format!("{HOW}."),
-        if_missed: "",
+        if_missed,
     }
 }

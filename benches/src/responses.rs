@@ -85,7 +85,7 @@ pub fn rows() -> Vec<Row> {
             ratio: Some(ours / theirs),
             target: Target::AtMost(1.05),
             how: "256 outcomes in a loop, seven of eight with a JSON object of four fields, by turns with the other; medians of 101 rounds.".into(),
-            if_missed: "",
+            if_missed: "The encoder makes a response without content and fills it, and looks whether a field of the variant's has set `Content-Type`. Inlining it took off a fifth, inserting at once where there are no fields most of the rest.",
         },
         Row {
             what: "the same, allocations",

@@ -50,15 +50,15 @@ const _: () = {
         }
     }
     #[inline]
-    const fn __from_status(
-        __status: __status_subset::Status,
-    ) -> ::core::option::Option<Old> {
-        match __Registry::__position(&__STATUSES, __status) {
-            0 => ::core::option::Option::Some(Old::Created),
-            1 => ::core::option::Option::Some(Old::UnprocessableEntity),
-            2 => ::core::option::Option::Some(Old::NotFound),
-            _ => ::core::option::Option::None,
-        }
+    const fn __from_code(__code: ::core::primitive::u16) -> ::core::option::Option<Old> {
+        ::core::option::Option::Some(
+            match __Registry::__position(&__STATUSES, __code) {
+                0 => Old::Created,
+                1 => Old::UnprocessableEntity,
+                2 => Old::NotFound,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
     impl Old {
         /// Every variant, in the order of declaration.
@@ -79,7 +79,7 @@ const _: () = {
         pub const fn from_status(
             status: __status_subset::Status,
         ) -> ::core::option::Option<Old> {
-            __from_status(status)
+            __from_code(__Registry::code(status))
         }
     }
     fn status() {}
@@ -99,7 +99,7 @@ const _: () = {
             Old,
             __status_subset::SubsetFromStrError<__status_subset::Status>,
         > {
-            __status_subset::__private::subset_from_str(__text, __from_status)
+            __status_subset::__private::subset_from_str(__text, __from_code)
         }
     }
     #[automatically_derived]
@@ -112,10 +112,7 @@ const _: () = {
             Old,
             __status_subset::NotInSubset<__status_subset::Status>,
         > {
-            __status_subset::__private::subset_from_status(
-                __status,
-                __from_status(__status),
-            )
+            __status_subset::__private::subset_from_status(__status, __from_code)
         }
     }
     #[automatically_derived]
@@ -128,7 +125,7 @@ const _: () = {
             Old,
             __status_subset::SubsetFromCodeError<__status_subset::Status>,
         > {
-            __status_subset::__private::subset_from_code(__code, __from_status)
+            __status_subset::__private::subset_from_code(__code, __from_code)
         }
     }
     #[automatically_derived]

@@ -33,12 +33,10 @@ const _: () = {
         match *__this {}
     }
     #[inline]
-    const fn __from_status(
-        __status: __status_subset::Status,
+    const fn __from_code(
+        __code: ::core::primitive::u16,
     ) -> ::core::option::Option<Never> {
-        match __Registry::__position(&__STATUSES, __status) {
-            _ => ::core::option::Option::None,
-        }
+        ::core::option::Option::None
     }
     impl Never {
         /// Every variant, in the order of declaration.
@@ -55,7 +53,7 @@ const _: () = {
         pub const fn from_status(
             status: __status_subset::Status,
         ) -> ::core::option::Option<Never> {
-            __from_status(status)
+            __from_code(__Registry::code(status))
         }
     }
     fn status() {}
@@ -75,7 +73,7 @@ const _: () = {
             Never,
             __status_subset::SubsetFromStrError<__status_subset::Status>,
         > {
-            __status_subset::__private::subset_from_str(__text, __from_status)
+            __status_subset::__private::subset_from_str(__text, __from_code)
         }
     }
     #[automatically_derived]
@@ -88,10 +86,7 @@ const _: () = {
             Never,
             __status_subset::NotInSubset<__status_subset::Status>,
         > {
-            __status_subset::__private::subset_from_status(
-                __status,
-                __from_status(__status),
-            )
+            __status_subset::__private::subset_from_status(__status, __from_code)
         }
     }
     #[automatically_derived]
@@ -104,7 +99,7 @@ const _: () = {
             Never,
             __status_subset::SubsetFromCodeError<__status_subset::Status>,
         > {
-            __status_subset::__private::subset_from_code(__code, __from_status)
+            __status_subset::__private::subset_from_code(__code, __from_code)
         }
     }
     #[automatically_derived]

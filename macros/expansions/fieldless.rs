@@ -57,16 +57,18 @@ const _: () = {
         }
     }
     #[inline]
-    const fn __from_status(
-        __status: __status_subset::Status,
+    const fn __from_code(
+        __code: ::core::primitive::u16,
     ) -> ::core::option::Option<GetUser> {
-        match __Registry::__position(&__STATUSES, __status) {
-            0 => ::core::option::Option::Some(GetUser::Ok),
-            1 => ::core::option::Option::Some(GetUser::NotFound),
-            2 => ::core::option::Option::Some(GetUser::TryLater),
-            3 => ::core::option::Option::Some(GetUser::SlowDown),
-            _ => ::core::option::Option::None,
-        }
+        ::core::option::Option::Some(
+            match __Registry::__position(&__STATUSES, __code) {
+                0 => GetUser::Ok,
+                1 => GetUser::NotFound,
+                2 => GetUser::TryLater,
+                3 => GetUser::SlowDown,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
     impl GetUser {
         /// Every variant, in the order of declaration.
@@ -88,7 +90,7 @@ const _: () = {
         pub const fn from_status(
             status: __status_subset::Status,
         ) -> ::core::option::Option<GetUser> {
-            __from_status(status)
+            __from_code(__Registry::code(status))
         }
     }
     fn status() {}
@@ -108,7 +110,7 @@ const _: () = {
             GetUser,
             __status_subset::SubsetFromStrError<__status_subset::Status>,
         > {
-            __status_subset::__private::subset_from_str(__text, __from_status)
+            __status_subset::__private::subset_from_str(__text, __from_code)
         }
     }
     #[automatically_derived]
@@ -121,10 +123,7 @@ const _: () = {
             GetUser,
             __status_subset::NotInSubset<__status_subset::Status>,
         > {
-            __status_subset::__private::subset_from_status(
-                __status,
-                __from_status(__status),
-            )
+            __status_subset::__private::subset_from_status(__status, __from_code)
         }
     }
     #[automatically_derived]
@@ -137,7 +136,7 @@ const _: () = {
             GetUser,
             __status_subset::SubsetFromCodeError<__status_subset::Status>,
         > {
-            __status_subset::__private::subset_from_code(__code, __from_status)
+            __status_subset::__private::subset_from_code(__code, __from_code)
         }
     }
     #[automatically_derived]

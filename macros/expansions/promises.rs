@@ -56,14 +56,16 @@ const _: () = {
         }
     }
     #[inline]
-    const fn __from_status(
-        __status: __status_subset::Status,
+    const fn __from_code(
+        __code: ::core::primitive::u16,
     ) -> ::core::option::Option<Refused> {
-        match __Registry::__position(&__STATUSES, __status) {
-            0 => ::core::option::Option::Some(Refused::Unauthorized),
-            1 => ::core::option::Option::Some(Refused::NotYou),
-            _ => ::core::option::Option::None,
-        }
+        ::core::option::Option::Some(
+            match __Registry::__position(&__STATUSES, __code) {
+                0 => Refused::Unauthorized,
+                1 => Refused::NotYou,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
     impl Refused {
         /// Every variant, in the order of declaration.
@@ -80,7 +82,7 @@ const _: () = {
         pub const fn from_status(
             status: __status_subset::Status,
         ) -> ::core::option::Option<Refused> {
-            __from_status(status)
+            __from_code(__Registry::code(status))
         }
     }
     fn status() {}
@@ -94,10 +96,7 @@ const _: () = {
             Refused,
             __status_subset::NotInSubset<__status_subset::Status>,
         > {
-            __status_subset::__private::subset_from_status(
-                __status,
-                __from_status(__status),
-            )
+            __status_subset::__private::subset_from_status(__status, __from_code)
         }
     }
     #[automatically_derived]
@@ -110,7 +109,7 @@ const _: () = {
             Refused,
             __status_subset::SubsetFromCodeError<__status_subset::Status>,
         > {
-            __status_subset::__private::subset_from_code(__code, __from_status)
+            __status_subset::__private::subset_from_code(__code, __from_code)
         }
     }
     #[automatically_derived]
@@ -199,10 +198,9 @@ const _: () = {
                 Refused,
                 __status_subset::NotInSubset<__status_subset::Status>,
             > {
-                let __status = __status_subset::StatusSubset::status(&__other);
                 __status_subset::__private::subset_from_status(
-                    __status,
-                    __from_status(__status),
+                    __status_subset::StatusSubset::status(&__other),
+                    __from_code,
                 )
             }
         }

@@ -33,7 +33,7 @@ without_feature! { $
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __feature_http {
-    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] [$registry:ty] [$from_status:ident]) => {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] [$registry:ty] [$from_code:ident]) => {
         const _: () = $crate::__private::check_http_codes(&<$registry as $crate::Registry>::CODES);
 
         #[automatically_derived]
@@ -54,7 +54,7 @@ macro_rules! __feature_http {
             fn try_from(
                 __code: $crate::__private::http::StatusCode,
             ) -> ::core::result::Result<$subset, $crate::SubsetFromCodeError<$registry>> {
-                $crate::__private::subset_from_code(__code.as_u16(), $from_status)
+                $crate::__private::subset_from_code(__code.as_u16(), $from_code)
             }
         }
     };

@@ -156,14 +156,24 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                     }
                 }
 
-                /// Where a status stands; the length where it does not.
+                /// Where the status with this code stands; the length where it does not.
                 #[inline]
-                #visibility const fn __position(statuses: &[#status], status: #status) -> #usize {
+                #visibility const fn __position(statuses: &[#status], code: #u16) -> #usize {
                     let mut i = 0;
-                    while i < statuses.len() && statuses[i] as #u16 != status as #u16 {
+                    while i < statuses.len() && statuses[i] as #u16 != code {
                         i += 1;
                     }
                     i
+                }
+
+                /// The same from a table over all statuses.
+                #[inline]
+                #visibility const fn __position_in(positions: &[#u16; #padded], code: #u16) -> #usize {
+                    match #status::from_code(code) {
+                        ::core::option::Option::Some(status) =>
+                            positions[#status::__index(status) & (#padded - 1)] as #usize,
+                        ::core::option::Option::None => #usize::MAX,
+                    }
                 }
 
                 /// Their codes.

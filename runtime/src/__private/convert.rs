@@ -35,18 +35,19 @@ fn unknown<R: Registry>(code: u16) -> UnknownStatus<R> {
     UnknownStatus::new(code)
 }
 
-/// A code is written with as many digits as the registry's first to last code have, and nothing else.
-///
 /// # Errors
 ///
 /// If the text is no code, or one that the registry does not have.
 #[inline]
 pub fn registry_from_str<R: Registry>(text: &str) -> Result<R, StatusFromStrError<R>> {
+    Ok(registry_from_code(code::<R>(text)?)?)
+}
+
+/// A code is written with as many digits as the registry's first to last code have, and nothing else.
+#[inline]
+fn code<R: Registry>(text: &str) -> Result<u16, ParseStatusError> {
     let digits = |code: u16| code.checked_ilog10().map_or(1, |more| more as usize + 1);
-    match number(text.as_bytes(), digits(*R::CODES.start()), digits(*R::CODES.end())) {
-        Some(code) => Ok(registry_from_code(code)?),
-        None => Err(ParseStatusError(()).into()),
-    }
+    number(text.as_bytes(), digits(*R::CODES.start()), digits(*R::CODES.end())).ok_or(ParseStatusError(()))
 }
 
 /// A number of so many digits, without a sign or leading zeros. (Inlined, the usual three digits are no loop.)
@@ -70,8 +71,11 @@ fn number(digits: &[u8], fewest: usize, most: usize) -> Option<u16> {
 ///
 /// If the subset does not declare the status.
 #[inline]
-pub fn subset_from_status<R: Registry, E>(status: R, found: Option<E>) -> Result<E, NotInSubset<R>> {
-    found.ok_or(NotInSubset::new(status))
+pub fn subset_from_status<R: Registry, E>(
+    status: R,
+    from_code: fn(u16) -> Option<E>,
+) -> Result<E, NotInSubset<R>> {
+    from_code(status.code()).ok_or(NotInSubset::new(status))
 }
 
 /// # Errors
@@ -80,10 +84,15 @@ pub fn subset_from_status<R: Registry, E>(status: R, found: Option<E>) -> Result
 #[inline]
 pub fn subset_from_code<R: Registry, E>(
     code: u16,
-    from_status: fn(R) -> Option<E>,
+    from_code: fn(u16) -> Option<E>,
 ) -> Result<E, SubsetFromCodeError<R>> {
-    let status: R = registry_from_code(code)?;
-    Ok(subset_from_status(status, from_status(status))?)
+    match from_code(code) {
+        Some(it) => Ok(it),
+        None => match registry_from_code(code) {
+            Ok(status) => Err(NotInSubset::new(status).into()),
+            Err(error) => Err(error.into()),
+        },
+    }
 }
 
 /// # Errors
@@ -92,10 +101,13 @@ pub fn subset_from_code<R: Registry, E>(
 #[inline]
 pub fn subset_from_str<R: Registry, E>(
     text: &str,
-    from_status: fn(R) -> Option<E>,
+    from_code: fn(u16) -> Option<E>,
 ) -> Result<E, SubsetFromStrError<R>> {
-    let status: R = registry_from_str(text)?;
-    Ok(subset_from_status(status, from_status(status))?)
+    match subset_from_code(code::<R>(text)?, from_code) {
+        Ok(it) => Ok(it),
+        Err(SubsetFromCodeError::Unknown(error)) => Err(error.into()),
+        Err(SubsetFromCodeError::NotInSubset(error)) => Err(error.into()),
+    }
 }
 
 /// The language of a list that a BCP 47 tag names.

@@ -21,9 +21,19 @@ impl Expansion<'_> {
         let all = subset.variants.iter().map(|variant| self.value(variant));
         let found = self.own.iter().enumerate().map(|(at, variant)| {
             let (at, value) = (Literal::usize_unsuffixed(at), self.value(variant));
-            quote!(#at => ::core::option::Option::Some(#value),)
+            quote!(#at => #value,)
         });
         let (table, find) = self.find();
+        let from_code = if self.own.is_empty() {
+            quote!(::core::option::Option::None)
+        } else {
+            quote! {
+                ::core::option::Option::Some(match #find {
+                    #(#found)*
+                    _ => return ::core::option::Option::None,
+                })
+            }
+        };
         let conversions = self.conversions();
         let bindings = bindings(&["status"]);
         quote! {
@@ -35,13 +45,10 @@ impl Expansion<'_> {
             #table
 
             #[inline]
-            const fn __from_status #impl_generics(
-                __status: #registry,
+            const fn __from_code #impl_generics(
+                __code: ::core::primitive::u16,
             ) -> ::core::option::Option<#ident #ty_generics> #where_clause {
-                match #find {
-                    #(#found)*
-                    _ => ::core::option::Option::None,
-                }
+                #from_code
             }
 
             impl #impl_generics #ident #ty_generics #where_clause {
@@ -61,7 +68,7 @@ impl Expansion<'_> {
                 #visibility const fn from_status(
                     status: #registry,
                 ) -> ::core::option::Option<#ident #ty_generics> {
-                    __from_status(status)
+                    __from_code(#alias::code(status))
                 }
             }
 
@@ -79,17 +86,17 @@ impl Expansion<'_> {
         quote!(#ident::#name #fields)
     }
 
-    /// A table, if one is worth it, and how the position of `__status` is found.
+    /// A table, if one is worth it, and how the position of `__code` is found.
     fn find(&self) -> (Option<TokenStream>, TokenStream) {
         let Expansion { krate, alias, own, .. } = self;
         if own.len() <= MOST_COMPARED {
-            return (None, quote!(#alias::__position(&__STATUSES, __status)));
+            return (None, quote!(#alias::__position(&__STATUSES, __code)));
         }
         let table = quote! {
             static __POSITIONS: [::core::primitive::u16; #alias::__SIZE] =
                 #krate::__private::table::positions(&#alias::__indices(&__STATUSES));
         };
-        (Some(table), quote!(__POSITIONS[#alias::__index(__status) & (#alias::__SIZE - 1)]))
+        (Some(table), quote!(#alias::__position_in(&__POSITIONS, __code)))
     }
 
     fn conversions(&self) -> TokenStream {
@@ -126,7 +133,7 @@ impl Expansion<'_> {
                 fn from_str(
                     __text: &::core::primitive::str,
                 ) -> ::core::result::Result<#ident #ty_generics, #krate::SubsetFromStrError<#registry>> {
-                    #krate::__private::subset_from_str(__text, __from_status)
+                    #krate::__private::subset_from_str(__text, __from_code)
                 }
             }
         }
@@ -145,7 +152,7 @@ impl Expansion<'_> {
                 fn try_from(
                     __status: #registry,
                 ) -> ::core::result::Result<#ident #ty_generics, #krate::NotInSubset<#registry>> {
-                    #krate::__private::subset_from_status(__status, __from_status(__status))
+                    #krate::__private::subset_from_status(__status, __from_code)
                 }
             }
 
@@ -157,7 +164,7 @@ impl Expansion<'_> {
                 fn try_from(
                     __code: #u16,
                 ) -> ::core::result::Result<#ident #ty_generics, #krate::SubsetFromCodeError<#registry>> {
-                    #krate::__private::subset_from_code(__code, __from_status)
+                    #krate::__private::subset_from_code(__code, __from_code)
                 }
             }
         }

@@ -314,7 +314,7 @@ impl<'a> Expansion<'a> {
         let (impl_generics, ty_generics, _) = split(&self.generics);
         let bounds = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
         let (name, more) = match integration {
-            Integration::Http => ("__feature_http", Some(quote!([#registry] [__from_status]))),
+            Integration::Http => ("__feature_http", Some(quote!([#registry] [__from_code]))),
             Integration::Axum => ("__feature_axum", None),
             Integration::Actix => ("__feature_actix", None),
         };

@@ -66,8 +66,10 @@ impl Expansion<'_> {
                         fn try_from(
                             __other: __Other,
                         ) -> ::core::result::Result<#ident, #krate::NotInSubset<#registry>> {
-                            let __status = #krate::StatusSubset::status(&__other);
-                            #krate::__private::subset_from_status(__status, __from_status(__status))
+                            #krate::__private::subset_from_status(
+                                #krate::StatusSubset::status(&__other),
+                                __from_code,
+                            )
                         }
                     }
             }

@@ -95,9 +95,13 @@ impl Encoder {
         content: impl Into<Bytes>,
         media_type: &'static str,
     ) -> Result<Response<Bytes>, EncodeError> {
-        // A field of the variant's may have said it.
         let headers = self.response.headers_mut();
-        headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
+        // A field of the variant's may have said it, if there is any.
+        if headers.is_empty() {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        } else {
+            headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
+        }
         *self.response.body_mut() = content.into();
         Ok(self.response)
     }
@@ -105,6 +109,7 @@ impl Encoder {
     /// # Errors
     ///
     /// If the value can't be serialised.
+    #[inline]
     pub fn json<T: Serialize>(
         self,
         value: &T,
