@@ -22,7 +22,7 @@ pub enum CreateUser {
 }
 const _: () = {
     use ::status_subset as __status_subset;
-    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    type __Registry = __status_subset::Status;
     const __INFO: [&__status_subset::StatusInfo; 6usize] = [
         __Registry::Created.info(),
         __Registry::Accepted.info(),

@@ -16,7 +16,7 @@ where
 }
 const _: () = {
     use ::status_subset as __status_subset;
-    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    type __Registry = __status_subset::Status;
     const __INFO: [&__status_subset::StatusInfo; 2usize] = [
         __Registry::Ok.info(),
         __Registry::Gone.info(),

@@ -11,48 +11,44 @@ pub enum Old {
 }
 const _: () = {
     use ::status_subset as __status_subset;
-    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    type __Registry = __status_subset::Status;
     const __STATUSES: [__Registry; 3usize] = [
         __Registry::Created,
         #[allow(deprecated)]
         __Registry::UnprocessableEntity,
         __Registry::NotFound,
     ];
-    const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
-        &__STATUSES,
-    );
-    const _: () = __Registry::__check_distinct(__SET, &__STATUSES, 3usize);
-    const __CLASSES: ::core::primitive::u64 = __Registry::__CATALOG
-        .classes_of(__SET.__words());
+    const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
+    const _: () = __Registry::__check_distinct(__SET, __STATUSES, 3usize);
     #[automatically_derived]
     impl __status_subset::StatusSubset for Old {
         type Registry = __status_subset::Status;
-        type Classes = __status_subset::__private::ClassMask<{ __CLASSES }>;
-        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = __SET;
+        type Classes = __status_subset::__private::ClassMask<{ __SET.__classes() }>;
+        const STATUSES: __status_subset::StatusSet = __SET;
         #[inline]
         fn status(&self) -> __status_subset::Status {
-            __STATUSES[__position(self)]
+            __status_of(self)
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<&Old> for __status_subset::Status {
         #[inline]
         fn from(__subset: &Old) -> __status_subset::Status {
-            __status_subset::StatusSubset::status(__subset)
+            __status_of(__subset)
         }
     }
     #[inline]
-    const fn __position(__this: &Old) -> ::core::primitive::usize {
-        match __this {
+    const fn __status_of(__this: &Old) -> __Registry {
+        __STATUSES[match __this {
             Old::Created => 0,
             Old::UnprocessableEntity => 1,
             Old::NotFound => 2,
-        }
+        }]
     }
     #[inline]
     const fn __from_code(__code: ::core::primitive::u16) -> ::core::option::Option<Old> {
         ::core::option::Option::Some(
-            match __Registry::__position(&__STATUSES, __code) {
+            match __Registry::__position(__STATUSES, __code) {
                 0 => Old::Created,
                 1 => Old::UnprocessableEntity,
                 2 => Old::NotFound,
@@ -71,7 +67,7 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn code(&self) -> ::core::primitive::u16 {
-            __Registry::code(__STATUSES[__position(self)])
+            __Registry::code(__status_of(self))
         }
         /// The variant that stands for this status, if one does.
         #[inline]
@@ -86,7 +82,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Display for Old {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::core::fmt::Display::fmt(&__status_subset::StatusSubset::status(self), __f)
+            ::core::fmt::Display::fmt(&__status_of(self), __f)
         }
     }
     #[automatically_derived]
@@ -132,14 +128,14 @@ const _: () = {
     impl ::core::convert::From<Old> for __status_subset::Status {
         #[inline]
         fn from(__subset: Old) -> __status_subset::Status {
-            __status_subset::StatusSubset::status(&__subset)
+            __status_of(&__subset)
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<Old> for ::core::primitive::u16 {
         #[inline]
         fn from(__subset: Old) -> ::core::primitive::u16 {
-            __Registry::code(__status_subset::StatusSubset::status(&__subset))
+            __Registry::code(__status_of(&__subset))
         }
     }
 };

@@ -6,30 +6,28 @@
 pub enum Never {}
 const _: () = {
     use ::status_subset as __status_subset;
-    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    type __Registry = __status_subset::Status;
     const __STATUSES: [__Registry; 0usize] = [];
-    const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
-        &__STATUSES,
-    );
+    const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
     #[automatically_derived]
     impl __status_subset::StatusSubset for Never {
         type Registry = __status_subset::Status;
         type Classes = ();
-        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = __SET;
+        const STATUSES: __status_subset::StatusSet = __SET;
         #[inline]
         fn status(&self) -> __status_subset::Status {
-            __STATUSES[__position(self)]
+            __status_of(self)
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<&Never> for __status_subset::Status {
         #[inline]
         fn from(__subset: &Never) -> __status_subset::Status {
-            __status_subset::StatusSubset::status(__subset)
+            __status_of(__subset)
         }
     }
     #[inline]
-    const fn __position(__this: &Never) -> ::core::primitive::usize {
+    const fn __status_of(__this: &Never) -> __Registry {
         match *__this {}
     }
     #[inline]
@@ -45,7 +43,7 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn code(&self) -> ::core::primitive::u16 {
-            __Registry::code(__STATUSES[__position(self)])
+            __Registry::code(__status_of(self))
         }
         /// The variant that stands for this status, if one does.
         #[inline]
@@ -60,7 +58,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Display for Never {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::core::fmt::Display::fmt(&__status_subset::StatusSubset::status(self), __f)
+            ::core::fmt::Display::fmt(&__status_of(self), __f)
         }
     }
     #[automatically_derived]
@@ -106,14 +104,14 @@ const _: () = {
     impl ::core::convert::From<Never> for __status_subset::Status {
         #[inline]
         fn from(__subset: Never) -> __status_subset::Status {
-            __status_subset::StatusSubset::status(&__subset)
+            __status_of(&__subset)
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<Never> for ::core::primitive::u16 {
         #[inline]
         fn from(__subset: Never) -> ::core::primitive::u16 {
-            __Registry::code(__status_subset::StatusSubset::status(&__subset))
+            __Registry::code(__status_of(&__subset))
         }
     }
 };

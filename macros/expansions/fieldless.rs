@@ -11,57 +11,53 @@ pub enum GetUser {
 }
 const _: () = {
     use ::status_subset as __status_subset;
-    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    type __Registry = __status_subset::Status;
     const __STATUSES: [__Registry; 4usize] = [
         __Registry::Ok,
         __Registry::NotFound,
         __Registry::ServiceUnavailable,
         __Registry::__or_nearest(429u16),
     ];
-    const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
-        &__STATUSES,
-    );
-    const __CODES: [::core::primitive::u16; 4usize] = __Registry::__codes(&__STATUSES);
+    const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
+    const __CODES: [::core::primitive::u16; 4usize] = __Registry::__codes(__STATUSES);
     const fn __codes() -> &'static [::core::primitive::u16] {
         &__CODES
     }
-    const _: () = __Registry::__check_distinct(__SET, &__STATUSES, 2usize);
+    const _: () = __Registry::__check_distinct(__SET, __STATUSES, 2usize);
     const _: () = __Registry::__CATALOG.check_first(&__CODES, 2usize);
     const _: () = __Registry::__CATALOG.check_number(429u16).is_first(__codes(), 3usize);
-    const __CLASSES: ::core::primitive::u64 = __Registry::__CATALOG
-        .classes_of(__SET.__words());
     #[automatically_derived]
     impl __status_subset::StatusSubset for GetUser {
         type Registry = __status_subset::Status;
-        type Classes = __status_subset::__private::ClassMask<{ __CLASSES }>;
-        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = __SET;
+        type Classes = __status_subset::__private::ClassMask<{ __SET.__classes() }>;
+        const STATUSES: __status_subset::StatusSet = __SET;
         #[inline]
         fn status(&self) -> __status_subset::Status {
-            __STATUSES[__position(self)]
+            __status_of(self)
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<&GetUser> for __status_subset::Status {
         #[inline]
         fn from(__subset: &GetUser) -> __status_subset::Status {
-            __status_subset::StatusSubset::status(__subset)
+            __status_of(__subset)
         }
     }
     #[inline]
-    const fn __position(__this: &GetUser) -> ::core::primitive::usize {
-        match __this {
+    const fn __status_of(__this: &GetUser) -> __Registry {
+        __STATUSES[match __this {
             GetUser::Ok => 0,
             GetUser::NotFound => 1,
             GetUser::TryLater => 2,
             GetUser::SlowDown => 3,
-        }
+        }]
     }
     #[inline]
     const fn __from_code(
         __code: ::core::primitive::u16,
     ) -> ::core::option::Option<GetUser> {
         ::core::option::Option::Some(
-            match __Registry::__position(&__STATUSES, __code) {
+            match __Registry::__position(__STATUSES, __code) {
                 0 => GetUser::Ok,
                 1 => GetUser::NotFound,
                 2 => GetUser::TryLater,
@@ -82,7 +78,7 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn code(&self) -> ::core::primitive::u16 {
-            __Registry::code(__STATUSES[__position(self)])
+            __Registry::code(__status_of(self))
         }
         /// The variant that stands for this status, if one does.
         #[inline]
@@ -97,7 +93,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Display for GetUser {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::core::fmt::Display::fmt(&__status_subset::StatusSubset::status(self), __f)
+            ::core::fmt::Display::fmt(&__status_of(self), __f)
         }
     }
     #[automatically_derived]
@@ -143,14 +139,14 @@ const _: () = {
     impl ::core::convert::From<GetUser> for __status_subset::Status {
         #[inline]
         fn from(__subset: GetUser) -> __status_subset::Status {
-            __status_subset::StatusSubset::status(&__subset)
+            __status_of(&__subset)
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<GetUser> for ::core::primitive::u16 {
         #[inline]
         fn from(__subset: GetUser) -> ::core::primitive::u16 {
-            __Registry::code(__status_subset::StatusSubset::status(&__subset))
+            __Registry::code(__status_of(&__subset))
         }
     }
 };

@@ -9,15 +9,13 @@ pub enum Refused {
 }
 const _: () = {
     use ::status_subset as __status_subset;
-    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    type __Registry = __status_subset::Status;
     const __STATUSES: [__Registry; 2usize] = [
         __Registry::Unauthorized,
         __Registry::__or_nearest(403u16),
     ];
-    const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
-        &__STATUSES,
-    );
-    const __CODES: [::core::primitive::u16; 2usize] = __Registry::__codes(&__STATUSES);
+    const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
+    const __CODES: [::core::primitive::u16; 2usize] = __Registry::__codes(__STATUSES);
     const fn __codes() -> &'static [::core::primitive::u16] {
         &__CODES
     }
@@ -27,40 +25,38 @@ const _: () = {
     const _: () = __Registry::__CATALOG
         .check_class(__STATUSES[0usize].code(), __PROMISED, "ClientError");
     const _: () = __Registry::__CATALOG.check_class(403u16, __PROMISED, "ClientError");
-    const __CLASSES: ::core::primitive::u64 = __status_subset::__private::promised(
-        __Registry::__CATALOG.classes_of(__SET.__words()),
-        __PROMISED,
-    );
     #[automatically_derived]
     impl __status_subset::StatusSubset for Refused {
         type Registry = __status_subset::Status;
-        type Classes = __status_subset::__private::ClassMask<{ __CLASSES }>;
-        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = __SET;
+        type Classes = __status_subset::__private::ClassMask<
+            { __status_subset::__private::promised(__SET.__classes(), __PROMISED) },
+        >;
+        const STATUSES: __status_subset::StatusSet = __SET;
         #[inline]
         fn status(&self) -> __status_subset::Status {
-            __STATUSES[__position(self)]
+            __status_of(self)
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<&Refused> for __status_subset::Status {
         #[inline]
         fn from(__subset: &Refused) -> __status_subset::Status {
-            __status_subset::StatusSubset::status(__subset)
+            __status_of(__subset)
         }
     }
     #[inline]
-    const fn __position(__this: &Refused) -> ::core::primitive::usize {
-        match __this {
+    const fn __status_of(__this: &Refused) -> __Registry {
+        __STATUSES[match __this {
             Refused::Unauthorized => 0,
             Refused::NotYou => 1,
-        }
+        }]
     }
     #[inline]
     const fn __from_code(
         __code: ::core::primitive::u16,
     ) -> ::core::option::Option<Refused> {
         ::core::option::Option::Some(
-            match __Registry::__position(&__STATUSES, __code) {
+            match __Registry::__position(__STATUSES, __code) {
                 0 => Refused::Unauthorized,
                 1 => Refused::NotYou,
                 _ => return ::core::option::Option::None,
@@ -74,7 +70,7 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn code(&self) -> ::core::primitive::u16 {
-            __Registry::code(__STATUSES[__position(self)])
+            __Registry::code(__status_of(self))
         }
         /// The variant that stands for this status, if one does.
         #[inline]
@@ -116,14 +112,14 @@ const _: () = {
     impl ::core::convert::From<Refused> for __status_subset::Status {
         #[inline]
         fn from(__subset: Refused) -> __status_subset::Status {
-            __status_subset::StatusSubset::status(&__subset)
+            __status_of(&__subset)
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<Refused> for ::core::primitive::u16 {
         #[inline]
         fn from(__subset: Refused) -> ::core::primitive::u16 {
-            __Registry::code(__status_subset::StatusSubset::status(&__subset))
+            __Registry::code(__status_of(&__subset))
         }
     }
     const _: () = {

@@ -10,11 +10,9 @@ pub enum Api<'a, T: std::fmt::Debug> {
 }
 const _: () = {
     use ::status_subset as __status_subset;
-    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    type __Registry = __status_subset::Status;
     const __STATUSES: [__Registry; 1usize] = [__Registry::Ok];
-    const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
-        &__STATUSES,
-    );
+    const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
     const _: () = {
         _ = __status_subset::__private::statuses_of::<
             __Registry,
@@ -22,16 +20,13 @@ const _: () = {
         >();
     };
     use __status_subset::__private::NoSubset as _;
-    const __NESTED_0: <__status_subset::Status as __status_subset::Registry>::Set = __status_subset::__private::or(
+    const __NESTED_0: __status_subset::StatusSet = __status_subset::__private::or(
         <__status_subset::__private::Nested<
             &'static status_subset::ClientErrorStatus,
             __status_subset::Status,
         >>::STATUSES,
-        <<__status_subset::Status as __status_subset::Registry>::Set>::EMPTY,
+        <__status_subset::StatusSet>::EMPTY,
     );
-    const __CLASSES: ::core::primitive::u64 = __Registry::__CATALOG
-        .classes_of(__SET.__words())
-        | __Registry::__CATALOG.classes_of(__NESTED_0.__words());
     #[automatically_derived]
     impl<'a, T: std::fmt::Debug> __status_subset::StatusSubset for Api<'a, T>
     where
@@ -39,14 +34,13 @@ const _: () = {
     {
         type Registry = __status_subset::Status;
         type Classes = (
-            __status_subset::__private::ClassMask<{ __CLASSES }>,
+            __status_subset::__private::ClassMask<
+                { __SET.__classes() | __NESTED_0.__classes() },
+            >,
             <T as __status_subset::StatusSubset>::Classes,
         );
-        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::union(
-            <<__status_subset::Status as __status_subset::Registry>::Set>::union(
-                __SET,
-                __NESTED_0,
-            ),
+        const STATUSES: __status_subset::StatusSet = <__status_subset::StatusSet>::union(
+            <__status_subset::StatusSet>::union(__SET, __NESTED_0),
             <T as __status_subset::StatusSubset>::STATUSES,
         );
         #[inline]

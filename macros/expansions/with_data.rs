@@ -10,22 +10,18 @@ pub enum CreateUser {
 }
 const _: () = {
     use ::status_subset as __status_subset;
-    type __Registry = <__status_subset::Status as __status_subset::Registry>::Itself;
+    type __Registry = __status_subset::Status;
     const __STATUSES: [__Registry; 3usize] = [
         __Registry::Created,
         __Registry::Conflict,
         __Registry::Conflict,
     ];
-    const __SET: <__status_subset::Status as __status_subset::Registry>::Set = <<__status_subset::Status as __status_subset::Registry>::Set>::of(
-        &__STATUSES,
-    );
-    const __CLASSES: ::core::primitive::u64 = __Registry::__CATALOG
-        .classes_of(__SET.__words());
+    const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
     #[automatically_derived]
     impl __status_subset::StatusSubset for CreateUser {
         type Registry = __status_subset::Status;
-        type Classes = __status_subset::__private::ClassMask<{ __CLASSES }>;
-        const STATUSES: <__status_subset::Status as __status_subset::Registry>::Set = __SET;
+        type Classes = __status_subset::__private::ClassMask<{ __SET.__classes() }>;
+        const STATUSES: __status_subset::StatusSet = __SET;
         #[inline]
         fn status(&self) -> __status_subset::Status {
             __STATUSES[match self {

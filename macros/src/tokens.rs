@@ -50,6 +50,23 @@ pub(crate) fn generated_span(span: Span) -> Span {
     Span::call_site().located_at(span)
 }
 
+/// Tokens that are written again and again. A [`TokenStream`] would each time be copied by a call of the compiler's,
+/// even an empty one.
+#[derive(Clone)]
+pub(crate) struct Tokens(Vec<TokenTree>);
+
+impl From<TokenStream> for Tokens {
+    fn from(tokens: TokenStream) -> Tokens {
+        Tokens(tokens.into_iter().collect())
+    }
+}
+
+impl ToTokens for Tokens {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.iter().cloned());
+    }
+}
+
 /// Functions that are never called, for the block around generated code, whose variables then can have the
 /// names that documentation should show. A unit struct of the user's called `index` (actix-web makes one of
 /// each handler) would turn a variable `index` into a pattern for that struct; a function of the name, which

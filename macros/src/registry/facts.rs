@@ -127,8 +127,16 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                     #status::ALL[#status::__CATALOG.index_or_nearest(code)]
                 }
 
+                // What subsets call takes their statuses by value: a reference to a constant is one more body for the
+                // compiler to check and evaluate.
+
+                /// The set of the statuses.
+                #visibility const fn __set<const __N: #usize>(statuses: [#status; __N]) -> #set {
+                    #set::of(&statuses)
+                }
+
                 /// Where the statuses stand among all.
-                #visibility const fn __indices<const __N: #usize>(statuses: &[#status; __N]) -> [#u16; __N] {
+                #visibility const fn __indices<const __N: #usize>(statuses: [#status; __N]) -> [#u16; __N] {
                     let mut indices = [0; __N];
                     let mut i = 0;
                     while i < __N {
@@ -140,9 +148,13 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
 
                 /// The first `count` of the statuses, which are those of the set, are different ones.
                 #[track_caller]
-                #visibility const fn __check_distinct(set: #set, statuses: &[#status], count: #usize) {
+                #visibility const fn __check_distinct<const __N: #usize>(
+                    set: #set,
+                    statuses: [#status; __N],
+                    count: #usize,
+                ) {
                     // Checks are interpreted in every user's build: the usual answer comes first.
-                    if #set::len(&set) == statuses.len() {
+                    if #set::len(&set) == __N {
                         return;
                     }
                     let mut set = #set::EMPTY;
@@ -158,9 +170,9 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
 
                 /// Where the status with this code stands; the length where it does not.
                 #[inline]
-                #visibility const fn __position(statuses: &[#status], code: #u16) -> #usize {
+                #visibility const fn __position<const __N: #usize>(statuses: [#status; __N], code: #u16) -> #usize {
                     let mut i = 0;
-                    while i < statuses.len() && statuses[i] as #u16 != code {
+                    while i < __N && statuses[i] as #u16 != code {
                         i += 1;
                     }
                     i
@@ -177,7 +189,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                 }
 
                 /// Their codes.
-                #visibility const fn __codes<const __N: #usize>(statuses: &[#status; __N]) -> [#u16; __N] {
+                #visibility const fn __codes<const __N: #usize>(statuses: [#status; __N]) -> [#u16; __N] {
                     let mut codes = [0; __N];
                     let mut i = 0;
                     while i < __N {

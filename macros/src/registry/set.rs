@@ -91,13 +91,17 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
             #[inline]
             #[must_use]
             #visibility const fn of(statuses: &[#status]) -> #set {
-                let mut set = #set::EMPTY;
+                // Interpreted for every derive: each call would cost the user's build.
+                let mut words = [0; #words];
                 let mut i = 0;
                 while i < statuses.len() {
-                    set = #set::__with(set, statuses[i]);
+                    let index = #status::__index(statuses[i]);
+                    if index / 64 < #words {
+                        words[index / 64] |= 1 << (index % 64);
+                    }
                     i += 1;
                 }
-                set
+                #set(words)
             }
 
             /// Whether the set holds the status.
@@ -141,6 +145,12 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
             #visibility const fn __with(mut self, status: #status) -> #set {
                 #bits::insert(&mut self.0, #status::__index(status));
                 self
+            }
+
+            /// The classes of the statuses: bit n for the n-th class.
+            #[doc(hidden)]
+            #visibility const fn __classes(self) -> ::core::primitive::u64 {
+                #status::__CATALOG.classes_of(self.0)
             }
 
             #[doc(hidden)]

@@ -236,7 +236,7 @@ fn traits(registry: &Registry<'_>) -> TokenStream {
         #[automatically_derived]
         impl #krate::StatusSubset for #status {
             type Registry = #status;
-            type Classes = #krate::__private::ClassMask<{ #status::__CATALOG.classes_of(#set::ALL.__words()) }>;
+            type Classes = #krate::__private::ClassMask<{ #set::ALL.__classes() }>;
 
             const STATUSES: #set = #set::ALL;
 

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Attribute, Generics, Ident, LitStr, Member, Type};
 
-use crate::subset::frame::{alias, alias_at, define_alias, krate, push_bound, registry, split};
+use crate::subset::frame::{alias, alias_at, define_alias, krate, krate_at, push_bound, registry, split};
 use crate::subset::model::{Code, Options};
 use crate::tokens::{at, generated_ident, generated_span, names};
 
@@ -113,7 +113,7 @@ impl Field<'_> {
 
     /// What finds out by the field's type what is done with it.
     pub(super) fn kind(&self) -> TokenStream {
-        let (krate, ty, span) = (at(self.span(), krate()), self.ty(), self.span());
+        let (krate, ty, span) = (krate_at(self.span()), self.ty(), self.span());
         quote_spanned!(span=> (&&&&#krate::__private::response::Of::<#ty>::new()))
     }
 }
@@ -182,7 +182,7 @@ impl Outcome<'_> {
         function: &str,
         argument: &TokenStream,
     ) -> TokenStream {
-        let (krate, ty, span) = (at(field.span(), krate()), field.ty(), field.span());
+        let (krate, ty, span) = (krate_at(field.span()), field.ty(), field.span());
         let [of, function] = [of, function].map(|name| Ident::new(name, span));
         if self.depends(field) {
             return quote_spanned!(span=> <#ty as #krate::#of>::#function(#argument));

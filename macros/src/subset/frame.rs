@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, Ident, Path};
 
 use super::model::Options;
-use crate::tokens::{at, generated};
+use crate::tokens::{Tokens, generated};
 
 /// `items`, in a block of their own where the runtime crate is imported: where its path is wrong, that is said
 /// once. The user's lint levels hold there too.
@@ -14,7 +14,7 @@ pub(crate) fn frame(options: &Options, lints: &[Attribute], items: impl ToTokens
     let krate = krate();
     let import = match &options.krate {
         Some(path) => {
-            let krate = at(span_of(path), krate);
+            let krate = krate_at(span_of(path));
             quote_spanned!(span_of(path)=> use #path as #krate;)
         }
         None => quote!(use ::status_subset as #krate;),
@@ -29,14 +29,31 @@ pub(crate) fn frame(options: &Options, lints: &[Attribute], items: impl ToTokens
 }
 
 /// The runtime crate.
-pub(crate) fn krate() -> TokenStream {
-    quote!(__status_subset)
+pub(crate) fn krate() -> Ident {
+    krate_at(Span::call_site())
+}
+
+/// The runtime crate, at a place of the user's where what is wrong with its use is to be shown.
+pub(crate) fn krate_at(span: Span) -> Ident {
+    Ident::new("__status_subset", span)
 }
 
 /// The path of the registry, as the user would write it.
 pub(crate) fn registry(options: &Options) -> TokenStream {
     let krate = krate();
     options.registry.as_ref().map_or_else(|| quote!(#krate::Status), generated)
+}
+
+/// The sets of the registry's statuses. That of the built-in registry is named as it is: the compiler has less to do.
+pub(crate) fn set(options: &Options) -> TokenStream {
+    let krate = krate();
+    match &options.registry {
+        Some(path) => {
+            let path = generated(path);
+            quote!(<#path as #krate::Registry>::Set)
+        }
+        None => quote!(#krate::StatusSet),
+    }
 }
 
 /// The alias under which generated code names the registry: where the path is wrong, that is said once.
@@ -46,7 +63,10 @@ pub(crate) fn alias(options: &Options) -> Ident {
 
 pub(crate) fn define_alias(options: &Options) -> TokenStream {
     let (krate, registry, alias) = (krate(), registry(options), alias(options));
-    quote!(type #alias = <#registry as #krate::Registry>::Itself;)
+    match options.registry {
+        Some(_) => quote!(type #alias = <#registry as #krate::Registry>::Itself;),
+        None => quote!(type #alias = #registry;),
+    }
 }
 
 /// The alias of the registry, at a place of the user's where what is wrong with its use is to be shown.
@@ -55,7 +75,7 @@ pub(crate) fn alias_at(span: Span) -> Ident {
 }
 
 /// The parameters of the enum for an `impl`, for its type, and its bounds, as generated code.
-pub(crate) fn split(generics: &Generics) -> (TokenStream, TokenStream, TokenStream) {
+pub(crate) fn split(generics: &Generics) -> (Tokens, Tokens, Tokens) {
     let (of_impl, _, bounds) = generics.split_for_impl();
     let of_type = generics.params.iter().map(|parameter| match parameter {
         GenericParam::Lifetime(it) => it.lifetime.to_token_stream(),
@@ -68,7 +88,7 @@ pub(crate) fn split(generics: &Generics) -> (TokenStream, TokenStream, TokenStre
     });
     let of_type = (!generics.params.is_empty()).then(|| generated(quote!(<#(#of_type),*>)));
     // What is wrong with the type of a field is said at the field, and only there: the bounds keep their spans.
-    (generated(of_impl), of_type.unwrap_or_default(), bounds.to_token_stream())
+    (generated(of_impl).into(), of_type.unwrap_or_default().into(), bounds.to_token_stream().into())
 }
 
 /// Adds a bound, which is whole: no input can make it another thing.

@@ -108,5 +108,5 @@ fn little_is_emitted_and_little_for_each_variant() {
         count(derive_status_subset(tokens(&format!("enum E {{ {} }}", variants.join(", ")))))
     };
     let (eight, nine) = (emitted(8), emitted(9));
-    assert_eq!((eight, nine - eight), (1118, 26), "tokens for 8 variants, and for one more");
+    assert_eq!((eight, nine - eight), (1014, 26), "tokens for 8 variants, and for one more");
 }

@@ -19,7 +19,7 @@ impl Expansion<'_> {
         // Of two variants that are called like a status both stand for the same one only through an old name.
         if fieldless && own > 1 {
             let span = self.subset.ident.span();
-            checks.extend(check(span, quote!(__check_distinct(__SET, &__STATUSES, #own))));
+            checks.extend(check(span, quote!(__check_distinct(__SET, __STATUSES, #own))));
         }
         for (at, variant) in self.own.iter().enumerate() {
             match &variant.code {
@@ -43,7 +43,7 @@ impl Expansion<'_> {
         let attributed = numbered || self.own.iter().any(|it| matches!(it.code, Code::Named(_)));
         let codes = (fieldless && attributed).then(|| {
             let (alias, count) = (&self.alias, self.own.len());
-            quote!(const __CODES: [::core::primitive::u16; #count] = #alias::__codes(&__STATUSES);)
+            quote!(const __CODES: [::core::primitive::u16; #count] = #alias::__codes(__STATUSES);)
         });
         // Called after a number has been checked alone: beside an unknown name there are no codes.
         let behind_a_call = (fieldless && numbered).then(|| {

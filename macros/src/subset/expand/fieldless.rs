@@ -4,7 +4,6 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Fields;
 
-use super::super::frame::split;
 use super::super::model::{Impl, Variant};
 use super::Expansion;
 use crate::tokens::{bindings, generated, generated_ident};
@@ -14,10 +13,11 @@ const MOST_COMPARED: usize = 16;
 
 impl Expansion<'_> {
     pub(super) fn fieldless(&self) -> TokenStream {
-        let Expansion { subset, registry, alias, ident, .. } = self;
+        let Expansion { subset, registry, alias, parameters, this, bounds, .. } = self;
         let visibility = generated(subset.visibility);
-        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
         let position = self.position(&quote!(__this));
+        // An enum without variants is matched as it is: there is nothing to look up.
+        let status = if self.own.is_empty() { position } else { quote!(__STATUSES[#position]) };
         let all = subset.variants.iter().map(|variant| self.value(variant));
         let found = self.own.iter().enumerate().map(|(at, variant)| {
             let (at, value) = (Literal::usize_unsuffixed(at), self.value(variant));
@@ -38,28 +38,28 @@ impl Expansion<'_> {
         let bindings = bindings(&["status"]);
         quote! {
             #[inline]
-            const fn __position #impl_generics(__this: &#ident #ty_generics) -> ::core::primitive::usize #where_clause {
-                #position
+            const fn __status_of #parameters(__this: &#this) -> #alias #bounds {
+                #status
             }
 
             #table
 
             #[inline]
-            const fn __from_code #impl_generics(
+            const fn __from_code #parameters(
                 __code: ::core::primitive::u16,
-            ) -> ::core::option::Option<#ident #ty_generics> #where_clause {
+            ) -> ::core::option::Option<#this> #bounds {
                 #from_code
             }
 
-            impl #impl_generics #ident #ty_generics #where_clause {
+            impl #parameters #this #bounds {
                 /// Every variant, in the order of declaration.
-                #visibility const ALL: &'static [#ident #ty_generics] = &[#(#all),*];
+                #visibility const ALL: &'static [#this] = &[#(#all),*];
 
                 /// The status code that the variant stands for.
                 #[inline]
                 #[must_use]
                 #visibility const fn code(&self) -> ::core::primitive::u16 {
-                    #alias::code(__STATUSES[__position(self)])
+                    #alias::code(__status_of(self))
                 }
 
                 /// The variant that stands for this status, if one does.
@@ -67,7 +67,7 @@ impl Expansion<'_> {
                 #[must_use]
                 #visibility const fn from_status(
                     status: #registry,
-                ) -> ::core::option::Option<#ident #ty_generics> {
+                ) -> ::core::option::Option<#this> {
                     __from_code(#alias::code(status))
                 }
             }
@@ -90,11 +90,11 @@ impl Expansion<'_> {
     fn find(&self) -> (Option<TokenStream>, TokenStream) {
         let Expansion { krate, alias, own, .. } = self;
         if own.len() <= MOST_COMPARED {
-            return (None, quote!(#alias::__position(&__STATUSES, __code)));
+            return (None, quote!(#alias::__position(__STATUSES, __code)));
         }
         let table = quote! {
             static __POSITIONS: [::core::primitive::u16; #alias::__SIZE] =
-                #krate::__private::table::positions(&#alias::__indices(&__STATUSES));
+                #krate::__private::table::positions(&#alias::__indices(__STATUSES));
         };
         (Some(table), quote!(#alias::__position_in(&__POSITIONS, __code)))
     }
@@ -109,30 +109,28 @@ impl Expansion<'_> {
     }
 
     fn impl_display(&self) -> TokenStream {
-        let Expansion { krate, ident, .. } = self;
-        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
+        let Expansion { parameters, this, bounds, .. } = self;
         quote! {
             #[automatically_derived]
-            impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
+            impl #parameters ::core::fmt::Display for #this #bounds {
                 fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    ::core::fmt::Display::fmt(&#krate::StatusSubset::status(self), __f)
+                    ::core::fmt::Display::fmt(&__status_of(self), __f)
                 }
             }
         }
     }
 
     fn impl_from_str(&self) -> TokenStream {
-        let Expansion { krate, registry, ident, .. } = self;
-        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
+        let Expansion { krate, registry, parameters, this, bounds, .. } = self;
         quote! {
             #[automatically_derived]
-            impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
+            impl #parameters ::core::str::FromStr for #this #bounds {
                 type Err = #krate::SubsetFromStrError<#registry>;
 
                 #[inline]
                 fn from_str(
                     __text: &::core::primitive::str,
-                ) -> ::core::result::Result<#ident #ty_generics, #krate::SubsetFromStrError<#registry>> {
+                ) -> ::core::result::Result<#this, #krate::SubsetFromStrError<#registry>> {
                     #krate::__private::subset_from_str(__text, __from_code)
                 }
             }
@@ -140,30 +138,29 @@ impl Expansion<'_> {
     }
 
     fn impl_try_from(&self) -> TokenStream {
-        let Expansion { krate, registry, ident, .. } = self;
-        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
+        let Expansion { krate, registry, parameters, this, bounds, .. } = self;
         let u16 = quote!(::core::primitive::u16);
         quote! {
             #[automatically_derived]
-            impl #impl_generics ::core::convert::TryFrom<#registry> for #ident #ty_generics #where_clause {
+            impl #parameters ::core::convert::TryFrom<#registry> for #this #bounds {
                 type Error = #krate::NotInSubset<#registry>;
 
                 #[inline]
                 fn try_from(
                     __status: #registry,
-                ) -> ::core::result::Result<#ident #ty_generics, #krate::NotInSubset<#registry>> {
+                ) -> ::core::result::Result<#this, #krate::NotInSubset<#registry>> {
                     #krate::__private::subset_from_status(__status, __from_code)
                 }
             }
 
             #[automatically_derived]
-            impl #impl_generics ::core::convert::TryFrom<#u16> for #ident #ty_generics #where_clause {
+            impl #parameters ::core::convert::TryFrom<#u16> for #this #bounds {
                 type Error = #krate::SubsetFromCodeError<#registry>;
 
                 #[inline]
                 fn try_from(
                     __code: #u16,
-                ) -> ::core::result::Result<#ident #ty_generics, #krate::SubsetFromCodeError<#registry>> {
+                ) -> ::core::result::Result<#this, #krate::SubsetFromCodeError<#registry>> {
                     #krate::__private::subset_from_code(__code, __from_code)
                 }
             }
@@ -171,22 +168,21 @@ impl Expansion<'_> {
     }
 
     fn impl_from(&self) -> TokenStream {
-        let Expansion { krate, registry, alias, ident, .. } = self;
-        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
+        let Expansion { registry, alias, parameters, this, bounds, .. } = self;
         quote! {
             #[automatically_derived]
-            impl #impl_generics ::core::convert::From<#ident #ty_generics> for #registry #where_clause {
+            impl #parameters ::core::convert::From<#this> for #registry #bounds {
                 #[inline]
-                fn from(__subset: #ident #ty_generics) -> #registry {
-                    #krate::StatusSubset::status(&__subset)
+                fn from(__subset: #this) -> #registry {
+                    __status_of(&__subset)
                 }
             }
 
             #[automatically_derived]
-            impl #impl_generics ::core::convert::From<#ident #ty_generics> for ::core::primitive::u16 #where_clause {
+            impl #parameters ::core::convert::From<#this> for ::core::primitive::u16 #bounds {
                 #[inline]
-                fn from(__subset: #ident #ty_generics) -> ::core::primitive::u16 {
-                    #alias::code(#krate::StatusSubset::status(&__subset))
+                fn from(__subset: #this) -> ::core::primitive::u16 {
+                    #alias::code(__status_of(&__subset))
                 }
             }
         }

@@ -10,9 +10,9 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Fields, Generics, Ident};
 
-use super::frame::{alias, alias_at, define_alias, frame, krate, push_bound, registry, split};
+use super::frame::{alias, alias_at, define_alias, frame, krate, krate_at, push_bound, registry, set, split};
 use super::model::{Code, Impl, Integration, Shape, Subset, Variant};
-use crate::tokens::{at, generated_ident, names};
+use crate::tokens::{Tokens, generated_ident, names};
 
 pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let expansion = Expansion::of(subset);
@@ -46,15 +46,23 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
 struct Expansion<'a> {
     subset: &'a Subset<'a>,
     /// The runtime crate, imported: where its path is wrong, that is said once.
-    krate: TokenStream,
+    krate: Ident,
     /// The path of the registry, as the user would write it.
-    registry: TokenStream,
+    registry: Tokens,
+    /// The type of the sets of the registry's statuses.
+    set: Tokens,
     /// The alias under which generated code names the registry: where the path is wrong, that is said once.
     alias: Ident,
     /// The enum's name as generated code writes it.
     ident: Ident,
     /// The enum's generics, with a bound for each transparent field whose type depends on them.
     generics: Generics,
+    /// The parameters of an impl for the enum.
+    parameters: Tokens,
+    /// The enum as a type, with its parameters.
+    this: Tokens,
+    /// The bounds of an impl for the enum.
+    bounds: Tokens,
     /// The variants with a status of their own, in the order of `__STATUSES`: first those called like their
     /// status, then those that name another, then those that give a number. Then a check has to look at what
     /// comes before it only, and which of two variants is reported doesn't depend on their order.
@@ -115,13 +123,19 @@ impl<'a> Expansion<'a> {
                 quote_spanned!(field.span()=> #lifetime #field: #krate::StatusSubset<Registry = #registry>);
             push_bound(&mut generics, bound);
         }
+        let ident = generated_ident(subset.ident);
+        let (parameters, arguments, bounds) = split(&generics);
         Expansion {
             subset,
             krate,
-            registry,
+            registry: registry.into(),
+            set: set(&subset.options).into(),
             alias,
-            ident: generated_ident(subset.ident),
+            this: quote!(#ident #arguments).into(),
+            ident,
             generics,
+            parameters,
+            bounds,
             own,
             transparent,
         }
@@ -130,7 +144,7 @@ impl<'a> Expansion<'a> {
     /// The status of each variant. This can't fail but where a name is unknown: for a number that is, another
     /// status stands in.
     fn statuses(&self) -> TokenStream {
-        let Expansion { subset, krate, registry, alias, .. } = self;
+        let Expansion { subset, set, alias, .. } = self;
         let count = self.own.len();
         // All of the path at the user's place: there an old name is a warning, and a wrong one an error.
         let at_the_name = |name: &Ident| {
@@ -152,21 +166,18 @@ impl<'a> Expansion<'a> {
         quote! {
             #define_alias
             const __STATUSES: [#alias; #count] = [#(#statuses),*];
-            const __SET: <#registry as #krate::Registry>::Set =
-                <<#registry as #krate::Registry>::Set>::of(&__STATUSES);
+            const __SET: #set = #alias::__set(__STATUSES);
         }
     }
 
     fn subset_impl(&self) -> TokenStream {
-        let Expansion { subset, krate, registry, ident, .. } = self;
-        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
-        let (mask, classes) = self.classes();
+        let Expansion { subset, krate, registry, set, parameters, this, bounds, .. } = self;
+        let classes = self.classes();
         let status = match subset.shape {
-            Shape::Fieldless => quote!(__STATUSES[__position(self)]),
+            Shape::Fieldless => quote!(__status_of(self)),
             Shape::WithData => self.status(),
             Shape::NotAnEnum => quote!(loop {}),
         };
-        let set = quote!(<#registry as #krate::Registry>::Set);
         // Of what is broken nothing is known, for others to find it wrong too.
         let own = if subset.broken { quote!(<#set>::EMPTY) } else { quote!(__SET) };
         let transparent = self.transparent.iter().enumerate().filter(|_| !subset.broken);
@@ -179,10 +190,8 @@ impl<'a> Expansion<'a> {
             quote!(<#set>::union(#statuses, #of_field))
         });
         quote! {
-            #mask
-
             #[automatically_derived]
-            impl #impl_generics #krate::StatusSubset for #ident #ty_generics #where_clause {
+            impl #parameters #krate::StatusSubset for #this #bounds {
                 type Registry = #registry;
                 type Classes = #classes;
 
@@ -196,43 +205,40 @@ impl<'a> Expansion<'a> {
         }
     }
 
-    /// The classes as a type, and the constant that it is made of.
-    fn classes(&self) -> (Option<TokenStream>, TokenStream) {
-        let Expansion { subset, krate, alias, .. } = self;
+    /// The classes as a type.
+    fn classes(&self) -> TokenStream {
+        let Expansion { subset, krate, .. } = self;
         if subset.broken {
             // Within every bound: an enum whose mistakes have been reported breaks none.
-            return (None, quote!(()));
+            return quote!(());
         }
-        let own = (!self.own.is_empty()).then(|| quote!(__SET.__words()));
+        let own = (!self.own.is_empty()).then(|| quote!(__SET.__classes()));
         // Only what depends on parameters is named in the type: a private field is not shown there.
         let mut free = Vec::new();
         let mut dependent = Vec::new();
         for (at, Transparent { field, depends, .. }) in self.transparent.iter().enumerate() {
             if let Depends::Nothing(_) = depends {
                 let nested = nested(at);
-                free.push(quote!(#nested.__words()));
+                free.push(quote!(#nested.__classes()));
             } else {
                 dependent.push(quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::Classes));
             }
         }
-        let mask_of = |words| quote!(#alias::__CATALOG.classes_of(#words));
-        let mask = own.into_iter().chain(free).map(mask_of).reduce(|one, other| quote!(#one | #other));
+        let mask = own.into_iter().chain(free).reduce(|one, other| quote!(#one | #other));
         // What breaks the promise has been reported; a bound on the promised class holds.
         let mask = mask.map(|mask| match &subset.options.class {
             Some(_) => quote!(#krate::__private::promised(#mask, __PROMISED)),
             None => mask,
         });
-        let own = mask.as_ref().map(|_| quote!(#krate::__private::ClassMask<{ __CLASSES }>));
+        let own = mask.map(|mask| quote!(#krate::__private::ClassMask<{ #mask }>));
         let classes = own.into_iter().chain(dependent).reduce(|one, other| quote!((#one, #other)));
-        let mask = mask.map(|mask| quote!(const __CLASSES: ::core::primitive::u64 = #mask;));
-        (mask, classes.unwrap_or_else(|| quote!(())))
+        classes.unwrap_or_else(|| quote!(()))
     }
 
     /// The statuses of each transparent field whose type is known. Of one that is no subset, which a check reports,
     /// there are none: what uses the enum gets no further error.
     fn nested(&self) -> TokenStream {
-        let Expansion { krate, registry, .. } = self;
-        let set = quote!(<#registry as #krate::Registry>::Set);
+        let Expansion { krate, registry, set, .. } = self;
         let constants = self.transparent.iter().enumerate().filter_map(|(at, it)| {
             let Depends::Nothing(ty) = &it.depends else { return None };
             let nested = nested(at);
@@ -310,8 +316,7 @@ impl<'a> Expansion<'a> {
 
     /// What a word such as `axum` asks for: a macro of the runtime, which knows whether the feature is on.
     fn integration(&self, integration: Integration, span: Span) -> TokenStream {
-        let Expansion { krate, registry, ident, .. } = self;
-        let (impl_generics, ty_generics, _) = split(&self.generics);
+        let Expansion { registry, parameters, this, .. } = self;
         let bounds = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
         let (name, more) = match integration {
             Integration::Http => ("__feature_http", Some(quote!([#registry] [__from_code]))),
@@ -319,21 +324,24 @@ impl<'a> Expansion<'a> {
             Integration::Actix => ("__feature_actix", None),
         };
         // At the word: there the compiler shows what is wrong in the macro.
-        let (krate, name) = (at(span, krate.clone()), Ident::new(name, span));
+        let (krate, name) = (krate_at(span), Ident::new(name, span));
         quote_spanned! {span=>
-            #krate::#name! { [#impl_generics] [#ident #ty_generics] [#(#bounds),*] #more }
+            #krate::#name! { [#parameters] [#this] [#(#bounds),*] #more }
         }
     }
 
     fn registry_from_ref(&self) -> TokenStream {
-        let Expansion { krate, registry, ident, .. } = self;
-        let (impl_generics, ty_generics, where_clause) = split(&self.generics);
+        let Expansion { subset, krate, registry, parameters, this, bounds, .. } = self;
+        let status = match subset.shape {
+            Shape::Fieldless => quote!(__status_of(__subset)),
+            Shape::WithData | Shape::NotAnEnum => quote!(#krate::StatusSubset::status(__subset)),
+        };
         quote! {
             #[automatically_derived]
-            impl #impl_generics ::core::convert::From<&#ident #ty_generics> for #registry #where_clause {
+            impl #parameters ::core::convert::From<&#this> for #registry #bounds {
                 #[inline]
-                fn from(__subset: &#ident #ty_generics) -> #registry {
-                    #krate::StatusSubset::status(__subset)
+                fn from(__subset: &#this) -> #registry {
+                    #status
                 }
             }
         }
