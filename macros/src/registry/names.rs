@@ -6,13 +6,13 @@ use proc_macro2::Span;
 use syn::Ident;
 
 use crate::errors::Errors;
-use crate::spec::Spec;
+use crate::spec::{Class, Group, Spec};
 
 /// What a registry's type has beside its statuses: no status can have such a name, and a variant that has one
 /// would find that item.
 pub(crate) const ITEMS_OF_A_REGISTRY: &[&str] = &["ALL", "CODES", "LANGUAGES", "NAME", "STATUSES", "TITLE"];
 
-pub(super) struct Names {
+pub(super) struct Names<'a> {
     /// `Status`
     pub(super) status: Ident,
     /// `StatusSet`
@@ -22,12 +22,13 @@ pub(super) struct Names {
     /// `StatusLang`
     pub(super) language: Ident,
     /// One for each class of the spec, in its order.
-    pub(super) classes: Vec<ClassNames>,
+    pub(super) classes: Vec<ClassNames<'a>>,
     /// One for each group of the spec, in its order.
-    pub(super) groups: Vec<GroupNames>,
+    pub(super) groups: Vec<GroupNames<'a>>,
 }
 
-pub(super) struct ClassNames {
+pub(super) struct ClassNames<'a> {
+    pub(super) class: &'a Class,
     /// `ClientError`: the trait and the variant.
     pub(super) name: Ident,
     /// `ClientErrorStatus`
@@ -38,17 +39,18 @@ pub(super) struct ClassNames {
     pub(super) predicate: Ident,
 }
 
-pub(super) struct GroupNames {
+pub(super) struct GroupNames<'a> {
+    pub(super) group: &'a Group,
     /// `ErrorStatus`
     pub(super) name: Ident,
     /// `is_error_status`
     pub(super) predicate: Ident,
 }
 
-impl Names {
+impl<'a> Names<'a> {
     /// Derived names take the span of the macro call: they play another part than the name that the user
     /// wrote.
-    pub(super) fn of(status: &Ident, spec: &Spec) -> Names {
+    pub(super) fn of(status: &Ident, spec: &'a Spec) -> Names<'a> {
         let new = |name: String| Ident::new(&name, Span::call_site());
         let enum_name = status.to_string();
         let enum_name = enum_name.trim_start_matches("r#");
@@ -63,6 +65,7 @@ impl Names {
                 .map(|class| {
                     let name = &class.name.value;
                     ClassNames {
+                        class,
                         name: new(name.clone()),
                         status: new(format!("{name}{enum_name}")),
                         method: new(method(name)),
@@ -75,7 +78,11 @@ impl Names {
                 .iter()
                 .map(|group| {
                     let name = &group.name.value;
-                    GroupNames { name: new(name.clone()), predicate: new(format!("is_{}", snake_case(name))) }
+                    GroupNames {
+                        group,
+                        name: new(name.clone()),
+                        predicate: new(format!("is_{}", snake_case(name))),
+                    }
                 })
                 .collect(),
         }

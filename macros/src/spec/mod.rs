@@ -119,6 +119,13 @@ pub(crate) struct Code {
     pub(crate) aliases: Vec<Alias>,
 }
 
+impl Group {
+    /// Whether the class is one of the group's.
+    pub(crate) fn has(&self, class: &Class) -> bool {
+        self.classes.iter().any(|name| name.value == class.name.value)
+    }
+}
+
 impl Code {
     /// Without any fact.
     fn new(number: At<u16>, name: At<String>) -> Code {
