@@ -34,6 +34,7 @@ impl Errors {
     }
 
     /// Forgets the mistakes, which another derive on the same enum reports.
+    #[cfg(feature = "response")]
     pub(crate) fn leave_to_another_derive(mut self) {
         self.found.clear();
     }
