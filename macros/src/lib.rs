@@ -22,6 +22,7 @@
 mod errors;
 mod header_name;
 mod item;
+mod order;
 mod registry;
 #[cfg(feature = "response")]
 mod response;

@@ -1,7 +1,6 @@
 //! The classes: `StatusClass`, an enum with the codes of each class, and the traits of the subsets whose
 //! statuses are all of one class or group.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use proc_macro2::{Literal, TokenStream};
@@ -10,6 +9,7 @@ use syn::Ident;
 
 use super::names::{ClassNames, GroupNames};
 use super::{Parts, Registry, docs, facts, status};
+use crate::order::sort;
 use crate::spec::{Class, Group, Spec, Texts};
 use crate::tokens::{code, each, list, separated};
 
@@ -383,8 +383,12 @@ fn group_trait(registry: &Registry<'_>, names: &GroupNames<'_>) -> TokenStream {
 fn parts_of_groups(registry: &Registry<'_>) -> TokenStream {
     let Registry { spec, krate, .. } = *registry;
     let status = &registry.names.status;
-    let masks = spec.groups.iter().map(|group| facts::mask(spec, &|class| group.has(class)));
-    let masks: Vec<u64> = masks.collect::<BTreeSet<_>>().into_iter().collect();
+    let mut masks = Vec::new();
+    for group in &spec.groups {
+        masks.push(facts::mask(spec, &|class| group.has(class)));
+    }
+    sort(&mut masks, &|mask| *mask);
+    masks.dedup();
     each(&masks, &|mask| {
         each(&proper_parts(*mask), &|part| {
             code! { krate, status, mask, part =>

@@ -1,11 +1,10 @@
 //! What the generated items are called: everything follows from the enum's name and the spec's.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::Span;
 use syn::Ident;
 
 use crate::errors::Errors;
+use crate::order;
 use crate::spec::{Class, Group, Spec};
 
 /// What a registry's type has beside its statuses: no status can have such a name, and a variant that has one
@@ -91,12 +90,12 @@ impl<'a> Names<'a> {
     /// Every item goes into the user's module, so each needs a name of its own. Whether that is so.
     pub(super) fn check(&self, errors: &mut Errors) -> bool {
         let mut distinct = true;
-        let mut taken = BTreeSet::new();
+        let mut taken = order::Names::default();
         let items = [&self.status, &self.set, &self.class, &self.language];
         let classes = self.classes.iter().flat_map(|class| [&class.name, &class.status]);
         let groups = self.groups.iter().map(|group| &group.name);
         for item in items.into_iter().chain(classes).chain(groups) {
-            if !taken.insert(item.to_string()) {
+            if taken.given_before(item.to_string()).is_some() {
                 distinct = false;
                 errors.at(
                     &self.status,

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::Source;
+use crate::order::sort;
 
 /// Places from here on lie in the text of the registry that a spec extends.
 pub(crate) const IN_THE_BASE: usize = usize::MAX / 2;
@@ -105,7 +106,7 @@ impl Mistakes {
 
     /// Every mistake as text, in the order of the file.
     pub(crate) fn render(mut self, source: &Source) -> Vec<String> {
-        self.found.sort_by_key(|mistake| mistake.at.start);
+        sort(&mut self.found, &|mistake| mistake.at.start as u64);
         let (lines, base) = (Lines::of(&source.text), Lines::of(super::BUILT_IN));
         let worth_saying = self.found.iter().filter(|mistake| !self.is_explained(mistake));
         worth_saying.map(|mistake| mistake.render(&source.path, &lines, &base)).collect()

@@ -60,7 +60,7 @@ pub(super) fn extend(mut spec: Spec, mut base: Spec) -> Spec {
         conditions.for_each(in_these_languages);
         code.compare.iter_mut().for_each(|comparison| in_these_languages(&mut comparison.text));
     }
-    spec.written.codes.extend(&base.written.codes);
+    spec.written.codes.append(&mut base.written.codes);
     spec.written.classes.append(&mut base.written.classes);
     spec.classes.append(&mut base.classes);
     spec.groups.append(&mut base.groups);

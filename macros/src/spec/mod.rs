@@ -16,7 +16,6 @@ mod values;
 
 pub(crate) use source::Source;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The registry that the crate brings. The file is a link to the one at the root of the repository, so that
@@ -61,12 +60,21 @@ pub(crate) struct Spec {
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Written {
-    pub(crate) codes: BTreeSet<u16>,
+    /// In order once they are checked.
+    pub(crate) codes: Vec<u16>,
     /// The key of some code is no number.
     pub(crate) broken_code: bool,
     pub(crate) classes: Vec<String>,
     /// The range of some class could not be read.
     pub(crate) broken_class: bool,
+}
+
+impl Written {
+    /// Whether there is a code from `first` to `last`.
+    fn has_code(&self, first: u16, last: u16) -> bool {
+        let next = self.codes.partition_point(|&code| code < first);
+        self.codes.get(next).is_some_and(|&code| code <= last)
+    }
 }
 
 #[derive(Clone, Debug)]

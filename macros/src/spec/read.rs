@@ -133,7 +133,7 @@ impl Reader<'_> {
                     for entry in self.table(value, "codes").map(entries).unwrap_or_default() {
                         let number = entry.key.parse::<u16>();
                         spec.written.broken_code |= number.is_err();
-                        spec.written.codes.extend(&number);
+                        spec.written.codes.extend(number.iter());
                         let of_base = number.ok().and_then(|number| spec.base.as_ref()?.code(number));
                         let what = format!("{} is a code", entry.key);
                         if self.is_new(&entry, &what, "number", of_base.map(|it| &it.number)) {

@@ -8,6 +8,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 use super::diagnostic::Mistakes;
 use super::{At, Language, Texts};
 use crate::errors::{one_of, suggest, unknown};
+use crate::order::sort;
 
 pub(super) type Value<'i> = Spanned<DeValue<'i>>;
 
@@ -29,9 +30,11 @@ pub(super) struct Entry<'t, 'i> {
 
 /// The entries of a table in the order of the file.
 pub(super) fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
-    let mut entries: Vec<_> =
-        table.iter().map(|(key, value)| Entry { key: key.get_ref(), at: key.span(), value }).collect();
-    entries.sort_by_key(|entry| entry.at.start);
+    let mut entries = Vec::new();
+    for (key, value) in table {
+        entries.push(Entry { key: key.get_ref(), at: key.span(), value });
+    }
+    sort(&mut entries, &|entry| entry.at.start as u64);
     entries
 }
 
