@@ -79,7 +79,13 @@ pub(crate) fn one_of(known: &[&str]) -> String {
 }
 
 fn fold(word: &str) -> Vec<char> {
-    word.chars().filter(|&c| c != '_' && c != '-').flat_map(char::to_lowercase).collect()
+    let mut folded = Vec::new();
+    for letter in word.chars() {
+        if letter != '_' && letter != '-' {
+            folded.extend(letter.to_lowercase());
+        }
+    }
+    folded
 }
 
 /// The number of characters to insert, remove, change or swap with their neighbour to make `b` of `a`.

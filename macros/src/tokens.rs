@@ -78,21 +78,20 @@ pub(crate) fn list<T>(items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStr
 /// The tokens, each with the span that `place` has for it. But for `$crate`, whose own span says which crate is meant: a
 /// macro may have put it in an enum whose derive someone else has written.
 fn moved(tokens: TokenStream, place: &dyn Fn(&TokenTree) -> Span) -> TokenStream {
-    tokens
-        .into_iter()
-        .map(|mut token| {
-            let span = place(&token);
-            match &token {
-                TokenTree::Ident(ident) if ident == "$crate" => return token,
-                TokenTree::Group(group) => {
-                    token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
-                }
-                _ => {}
+    let mut out: Vec<TokenTree> = Vec::new();
+    for mut token in tokens {
+        let span = place(&token);
+        match &token {
+            TokenTree::Ident(ident) if ident == "$crate" => {}
+            TokenTree::Group(group) => {
+                token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
+                token.set_span(span);
             }
-            token.set_span(span);
-            token
-        })
-        .collect()
+            _ => token.set_span(span),
+        }
+        out.push(token);
+    }
+    out.into_iter().collect()
 }
 
 /// The tokens, all of them at `span`: what goes wrong there is shown there. Literals are generated code all the
@@ -150,18 +149,22 @@ pub(crate) fn names(tokens: impl ToTokens, wanted: &[&Ident]) -> bool {
 
 /// The tokens with another text for each name that has one.
 pub(crate) fn replaced(tokens: TokenStream, with: &dyn Fn(&Ident) -> Option<TokenStream>) -> TokenStream {
-    tokens
-        .into_iter()
-        .flat_map(|token| match token {
-            TokenTree::Ident(ident) => with(&ident).unwrap_or_else(|| ident.into_token_stream()),
+    let mut out: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Ident(ident) => match with(&ident) {
+                Some(other) => out.extend(other),
+                None => out.push(ident.into()),
+            },
             TokenTree::Group(group) => {
                 let mut new = Group::new(group.delimiter(), replaced(group.stream(), with));
                 new.set_span(group.span());
-                TokenTree::from(new).into()
+                out.push(new.into());
             }
-            other => other.into(),
-        })
-        .collect()
+            token => out.push(token),
+        }
+    }
+    out.into_iter().collect()
 }
 
 #[cfg(test)]

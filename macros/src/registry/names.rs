@@ -51,50 +51,47 @@ impl<'a> Names<'a> {
     /// wrote.
     pub(super) fn of(status: &Ident, spec: &'a Spec) -> Names<'a> {
         let new = |name: String| Ident::new(&name, Span::call_site());
+        let predicate = |name: &str| new(format!("is_{}", snake_case(name)));
         let enum_name = status.to_string();
         let enum_name = enum_name.trim_start_matches("r#");
+        let mut classes = Vec::new();
+        for class in &spec.classes {
+            let name = &class.name.value;
+            classes.push(ClassNames {
+                class,
+                name: new(name.clone()),
+                status: new(format!("{name}{enum_name}")),
+                method: new(method(name)),
+                predicate: predicate(name),
+            });
+        }
+        let mut groups = Vec::new();
+        for group in &spec.groups {
+            let name = &group.name.value;
+            groups.push(GroupNames { group, name: new(name.clone()), predicate: predicate(name) });
+        }
         Names {
             status: status.clone(),
             set: new(format!("{enum_name}Set")),
             class: new(format!("{enum_name}Class")),
             language: new(format!("{enum_name}Lang")),
-            classes: spec
-                .classes
-                .iter()
-                .map(|class| {
-                    let name = &class.name.value;
-                    ClassNames {
-                        class,
-                        name: new(name.clone()),
-                        status: new(format!("{name}{enum_name}")),
-                        method: new(method(name)),
-                        predicate: new(format!("is_{}", snake_case(name))),
-                    }
-                })
-                .collect(),
-            groups: spec
-                .groups
-                .iter()
-                .map(|group| {
-                    let name = &group.name.value;
-                    GroupNames {
-                        group,
-                        name: new(name.clone()),
-                        predicate: new(format!("is_{}", snake_case(name))),
-                    }
-                })
-                .collect(),
+            classes,
+            groups,
         }
     }
 
     /// Every item goes into the user's module, so each needs a name of its own. Whether that is so.
     pub(super) fn check(&self, errors: &mut Errors) -> bool {
+        let mut items = vec![&self.status, &self.set, &self.class, &self.language];
+        for class in &self.classes {
+            items.extend([&class.name, &class.status]);
+        }
+        for group in &self.groups {
+            items.push(&group.name);
+        }
         let mut distinct = true;
         let mut taken = order::Names::default();
-        let items = [&self.status, &self.set, &self.class, &self.language];
-        let classes = self.classes.iter().flat_map(|class| [&class.name, &class.status]);
-        let groups = self.groups.iter().map(|group| &group.name);
-        for item in items.into_iter().chain(classes).chain(groups) {
+        for item in items {
             if taken.given_before(item.to_string()).is_some() {
                 distinct = false;
                 errors.at(

@@ -178,8 +178,11 @@ fn together(codes: &[&Code], what: &str) -> Option<(Range<usize>, String)> {
     let what = match others.len() {
         0 => format!("{number} is {what}"),
         1..=4 => {
-            let others: Vec<String> = others.iter().map(|code| code.number.value.to_string()).collect();
-            format!("{number} is {what}, and so are {}", others.join(", "))
+            let mut numbers = Vec::new();
+            for code in others {
+                numbers.push(code.number.value.to_string());
+            }
+            format!("{number} is {what}, and so are {}", numbers.join(", "))
         }
         more => format!("{number} is {what}, and so are {more} more codes"),
     };
@@ -206,7 +209,7 @@ fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {
 }
 
 fn fallbacks(spec: &mut Spec, mistakes: &mut Mistakes) {
-    let sound: Vec<u16> = spec.codes.iter().map(|code| code.number.value).collect();
+    let sound = spec.numbers();
     for class in &mut spec.classes {
         let Some(fallback) = &class.fallback else { continue };
         let (first, last) = class.codes.value;
@@ -303,7 +306,7 @@ fn headers(spec: &Spec, mistakes: &mut Mistakes) {
 /// A comparison is written once and shown at both of its codes.
 fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
     let written = &spec.written;
-    let sound: Vec<u16> = spec.codes.iter().map(|code| code.number.value).collect();
+    let sound = spec.numbers();
     let mut mirrored: Vec<(u16, Comparison)> = Vec::new();
     for code in &mut spec.codes {
         let number = &code.number;

@@ -130,7 +130,9 @@ fn variant(tag: &str) -> String {
 }
 
 fn capitalised(subtag: &str) -> String {
-    let mut letters = subtag.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters.map(|letter| letter.to_ascii_lowercase())).collect()
+    let mut word = subtag.to_ascii_lowercase();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }

@@ -85,6 +85,11 @@ pub(crate) struct Language {
     pub(crate) variant: String,
 }
 
+/// The tags of the languages.
+fn tags(languages: &[Language]) -> Vec<&str> {
+    languages.iter().map(|language| language.tag.as_str()).collect()
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct Class {
     /// Names the class's trait and its variant of the class enum.
@@ -279,6 +284,11 @@ impl Spec {
 
     pub(crate) fn code(&self, code: u16) -> Option<&Code> {
         self.codes.iter().find(|it| it.number.value == code)
+    }
+
+    /// The numbers of all codes.
+    fn numbers(&self) -> Vec<u16> {
+        self.codes.iter().map(|code| code.number.value).collect()
     }
 
     /// The codes of a class, in order.
