@@ -14,7 +14,6 @@ pub(crate) const IN_THE_BASE: usize = usize::MAX / 2;
 const MOST_SHOWN: usize = 160;
 
 /// One mistake: what is wrong, where, and what to write instead.
-#[derive(Clone, Debug)]
 struct Mistake {
     at: Range<usize>,
     what: String,
@@ -25,7 +24,7 @@ struct Mistake {
     kind: Kind,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Wrong,
     /// Something is not there, perhaps only because TOML could not read it.
@@ -34,7 +33,7 @@ enum Kind {
     Syntax,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Mistakes {
     found: Vec<Mistake>,
     /// What mistakes of syntax spoil: there, and of what is missing anywhere, nothing more is said.

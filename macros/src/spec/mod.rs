@@ -29,14 +29,14 @@ const _: () = assert!(
 );
 
 /// A value and where it stands in the file, in bytes.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct At<T> {
     pub(crate) value: T,
     pub(crate) at: Range<usize>,
 }
 
 /// One registry: every code of a protocol, with its facts.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Spec {
     pub(crate) name: String,
     pub(crate) title: String,
@@ -58,7 +58,7 @@ pub(crate) struct Spec {
     pub(crate) written: Written,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Written {
     /// In order once they are checked.
     pub(crate) codes: Vec<u16>,
@@ -77,7 +77,7 @@ impl Written {
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Language {
     /// A BCP 47 tag, as the spec has it: `ko`, `zh-Hant`.
     pub(crate) tag: String,
@@ -90,7 +90,6 @@ fn tags(languages: &[Language]) -> Vec<&str> {
     languages.iter().map(|language| language.tag.as_str()).collect()
 }
 
-#[derive(Clone, Debug)]
 pub(crate) struct Class {
     /// Names the class's trait and its variant of the class enum.
     pub(crate) name: At<String>,
@@ -101,7 +100,6 @@ pub(crate) struct Class {
     pub(crate) reference: Option<String>,
 }
 
-#[derive(Clone, Debug)]
 pub(crate) struct Group {
     /// Names the group's trait.
     pub(crate) name: At<String>,
@@ -112,7 +110,6 @@ pub(crate) struct Group {
     pub(crate) summary: Texts,
 }
 
-#[derive(Clone, Debug)]
 pub(crate) struct Code {
     pub(crate) number: At<u16>,
     /// The variant.
@@ -163,17 +160,17 @@ impl Code {
 }
 
 /// One text in each language of the spec, in their order; empty where the spec has none.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Texts(pub(crate) Vec<String>);
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Content {
     #[default]
     Allowed,
     Forbidden,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Cache {
     #[default]
     Explicit,
@@ -181,20 +178,20 @@ pub(crate) enum Cache {
     Never,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Redirect {
     pub(crate) permanent: bool,
     pub(crate) method: Method,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Method {
     Preserve,
     PostMayBecomeGet,
     Get,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Standing {
     #[default]
     Registered,
@@ -204,7 +201,6 @@ pub(crate) enum Standing {
     Unofficial,
 }
 
-#[derive(Clone, Debug)]
 pub(crate) struct Header {
     pub(crate) name: At<String>,
     pub(crate) strength: Strength,
@@ -214,21 +210,19 @@ pub(crate) struct Header {
     pub(crate) when: Option<Texts>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Strength {
     Must,
     Should,
     May,
 }
 
-#[derive(Clone, Debug)]
 pub(crate) struct Comparison {
     pub(crate) with: At<u16>,
     pub(crate) text: Texts,
 }
 
 /// An old name of a code.
-#[derive(Clone, Debug)]
 pub(crate) struct Alias {
     pub(crate) name: At<String>,
     pub(crate) phrase: Option<String>,
