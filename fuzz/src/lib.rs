@@ -11,6 +11,8 @@ mod errors;
 mod header_name;
 #[path = "../../macros/src/item.rs"]
 mod item;
+#[path = "../../macros/src/order.rs"]
+mod order;
 #[path = "../../macros/src/registry/mod.rs"]
 #[expect(dead_code, reason = "no file is read here")]
 mod registry;

@@ -34,6 +34,7 @@ impl Errors {
     }
 
     /// Forgets the mistakes, which another derive on the same enum reports.
+    #[cfg(feature = "response")]
     pub(crate) fn leave_to_another_derive(mut self) {
         self.found.clear();
     }
@@ -78,7 +79,13 @@ pub(crate) fn one_of(known: &[&str]) -> String {
 }
 
 fn fold(word: &str) -> Vec<char> {
-    word.chars().filter(|&c| c != '_' && c != '-').flat_map(char::to_lowercase).collect()
+    let mut folded = Vec::new();
+    for letter in word.chars() {
+        if letter != '_' && letter != '-' {
+            folded.extend(letter.to_lowercase());
+        }
+    }
+    folded
 }
 
 /// The number of characters to insert, remove, change or swap with their neighbour to make `b` of `a`.

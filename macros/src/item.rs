@@ -7,15 +7,18 @@ use syn::DeriveInput;
 /// and hands on the tokens as they are. A derive goes on too: code that uses the enum then has no other error.
 pub(crate) fn read(input: TokenStream) -> syn::Result<DeriveInput> {
     syn::parse2(input.clone()).or_else(|error| {
-        let mended = input.into_iter().map(|token| match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                let mut mended = Group::new(Delimiter::Brace, with_commas(group.stream()));
-                mended.set_span(group.span());
-                mended.into()
-            }
-            token => token,
-        });
-        syn::parse2(mended.collect()).map_err(|_| error)
+        let mut mended: Vec<TokenTree> = Vec::new();
+        for token in input {
+            mended.push(match token {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                    let mut mended = Group::new(Delimiter::Brace, with_commas(group.stream()));
+                    mended.set_span(group.span());
+                    mended.into()
+                }
+                token => token,
+            });
+        }
+        syn::parse2(mended.into_iter().collect()).map_err(|_| error)
     })
 }
 

@@ -8,7 +8,7 @@
 //! - `registry`: `Spec` → tokens, for `status_codes!` (`parse`, then one file for each generated item);
 //! - `subset`: a user's enum → tokens, for `#[derive(StatusSubset)]` (`parse`, `check`, `expand`);
 //! - `response`: the same enum → tokens, for `#[derive(EncodeResponse)]` and its like (`parse`, then one file for
-//!   each derive).
+//!   each derive), with the feature of that name.
 //!
 //! All that can fail fails before the tokens are made, and all mistakes are reported at once.
 
@@ -22,7 +22,9 @@
 mod errors;
 mod header_name;
 mod item;
+mod order;
 mod registry;
+#[cfg(feature = "response")]
 mod response;
 mod spec;
 mod subset;
@@ -147,6 +149,7 @@ pub fn derive_status_subset(input: TokenStream) -> TokenStream {
 /// that the status requires and no field of the variant gives (`Allow` for 405), unless
 /// `#[status(omit("Allow"))]` says that another layer adds it; `omit` of what is not required. Each names the section
 /// of the RFC.
+#[cfg(feature = "response")]
 #[proc_macro_derive(EncodeResponse, attributes(status, header, body))]
 pub fn derive_encode_response(input: TokenStream) -> TokenStream {
     response::derive_encode_response(input.into()).into()
@@ -165,6 +168,7 @@ pub fn derive_encode_response(input: TokenStream) -> TokenStream {
 ///
 /// Variants of one status are told apart by the media type of their content. Where they have the same, the first
 /// declared that can be read is taken.
+#[cfg(feature = "response")]
 #[proc_macro_derive(DecodeResponse, attributes(status, header, body))]
 pub fn derive_decode_response(input: TokenStream) -> TokenStream {
     response::derive_decode_response(input.into()).into()
@@ -176,6 +180,7 @@ pub fn derive_decode_response(input: TokenStream) -> TokenStream {
 /// A response's description is the documentation comment of its variant or, where there is none, the registry's
 /// summary of the status; that of a header field is the comment of its field. Content as JSON needs
 /// `utoipa::ToSchema`.
+#[cfg(feature = "response")]
 #[proc_macro_derive(DescribeResponse, attributes(status, header, body))]
 pub fn derive_describe_response(input: TokenStream) -> TokenStream {
     response::derive_describe_response(input.into()).into()

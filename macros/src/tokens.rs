@@ -1,26 +1,97 @@
-//! What tokens of generated code count as: the user's own words, or the macro's.
+//! How generated code is written, and what its tokens count as: the user's own words, or the macro's.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+
+/// Code as it is written here, with a value for each `#name` that is listed before the arrow: `quote!` for what is
+/// long. Of `quote!` the compiler makes a call for each token, and every user's build pays for these; this is one
+/// text, which is read when the macro runs. What is repeated is made before, with [`each`] or [`separated`].
+macro_rules! code {
+    ($($name:ident),* => $($code:tt)*) => {
+        $crate::tokens::filled_in(stringify!($($code)*), &[$((stringify!($name), &$name)),*])
+    };
+    ($($code:tt)*) => {
+        $crate::tokens::filled_in(stringify!($($code)*), &[])
+    };
+}
+pub(crate) use code;
+
+/// A value and its name in the text.
+type Value<'a> = (&'a str, &'a dyn ToTokens);
+
+pub(crate) fn filled_in(text: &str, values: &[Value<'_>]) -> TokenStream {
+    // (What is made of tokens is read as tokens.)
+    text.parse().map(|code| with_values(code, values)).unwrap_or_default()
+}
+
+fn with_values(code: TokenStream, values: &[Value<'_>]) -> TokenStream {
+    let mut out: Vec<TokenTree> = Vec::new();
+    for token in code {
+        let behind_a_hash = matches!(out.last(), Some(TokenTree::Punct(last)) if last.as_char() == '#');
+        match token {
+            TokenTree::Group(group) => {
+                out.push(Group::new(group.delimiter(), with_values(group.stream(), values)).into());
+            }
+            TokenTree::Ident(name) if behind_a_hash => {
+                out.pop();
+                // A sign before it forms no operator with the first one of the value.
+                if let Some(TokenTree::Punct(sign)) = out.last_mut() {
+                    *sign = Punct::new(sign.as_char(), Spacing::Alone);
+                }
+                if let Some((_, value)) = values.iter().find(|(known, _)| name == known) {
+                    out.extend(value.to_token_stream());
+                }
+            }
+            token => out.push(token),
+        }
+    }
+    out.into_iter().collect()
+}
+
+/// What `code` is for each of the items.
+pub(crate) fn each<T>(items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStream {
+    let mut out = TokenStream::new();
+    for item in items {
+        code(item).to_tokens(&mut out);
+    }
+    out
+}
+
+/// The same with a sign in between.
+pub(crate) fn separated<T>(sign: char, items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStream {
+    let mut out = TokenStream::new();
+    for item in items {
+        if !out.is_empty() {
+            Punct::new(sign, Spacing::Alone).to_tokens(&mut out);
+        }
+        code(item).to_tokens(&mut out);
+    }
+    out
+}
+
+/// `&[a, b]`
+pub(crate) fn list<T>(items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStream {
+    let items = separated(',', items, code);
+    code!(items => &[#items])
+}
 
 /// The tokens, each with the span that `place` has for it. But for `$crate`, whose own span says which crate is meant: a
 /// macro may have put it in an enum whose derive someone else has written.
 fn moved(tokens: TokenStream, place: &dyn Fn(&TokenTree) -> Span) -> TokenStream {
-    tokens
-        .into_iter()
-        .map(|mut token| {
-            let span = place(&token);
-            match &token {
-                TokenTree::Ident(ident) if ident == "$crate" => return token,
-                TokenTree::Group(group) => {
-                    token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
-                }
-                _ => {}
+    let mut out: Vec<TokenTree> = Vec::new();
+    for mut token in tokens {
+        let span = place(&token);
+        match &token {
+            TokenTree::Ident(ident) if ident == "$crate" => {}
+            TokenTree::Group(group) => {
+                token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
+                token.set_span(span);
             }
-            token.set_span(span);
-            token
-        })
-        .collect()
+            _ => token.set_span(span),
+        }
+        out.push(token);
+    }
+    out.into_iter().collect()
 }
 
 /// The tokens, all of them at `span`: what goes wrong there is shown there. Literals are generated code all the
@@ -95,16 +166,52 @@ pub(crate) fn names(tokens: impl ToTokens, wanted: &[&Ident]) -> bool {
 
 /// The tokens with another text for each name that has one.
 pub(crate) fn replaced(tokens: TokenStream, with: &dyn Fn(&Ident) -> Option<TokenStream>) -> TokenStream {
-    tokens
-        .into_iter()
-        .flat_map(|token| match token {
-            TokenTree::Ident(ident) => with(&ident).unwrap_or_else(|| ident.into_token_stream()),
+    let mut out: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Ident(ident) => match with(&ident) {
+                Some(other) => out.extend(other),
+                None => out.push(ident.into()),
+            },
             TokenTree::Group(group) => {
                 let mut new = Group::new(group.delimiter(), replaced(group.stream(), with));
                 new.set_span(group.span());
-                TokenTree::from(new).into()
+                out.push(new.into());
             }
-            other => other.into(),
-        })
-        .collect()
+            token => out.push(token),
+        }
+    }
+    out.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_is_what_quote_makes_of_it() {
+        let (name, number) = (quote!(<a::B>::C), 3_u8);
+        let code = code! { name, number =>
+            /// A line.
+            #[doc = "x"]
+            fn f<'a>(it: &'a &#name) -> Vec<Vec<#name>> { it < #name || #number >= 0x1f && #[y] z!(#number) }
+        };
+        let quoted = quote! {
+            /// A line.
+            #[doc = "x"]
+            fn f<'a>(it: &'a &#name) -> Vec<Vec<#name>> { it < #name || #number >= 0x1f && #[y] z!(#number) }
+        };
+        // Signs that are not one operator may stand closer together.
+        let tokens = |code: TokenStream| code.to_string().replace(' ', "");
+        assert_eq!(tokens(code), tokens(quoted));
+    }
+
+    #[test]
+    fn code_for_each() {
+        let letter = |it: &char| Ident::new(&it.to_string(), Span::call_site()).into_token_stream();
+        assert_eq!(each(&['a', 'b'], &letter).to_string(), "a b");
+        assert_eq!(separated('|', &['a', 'b', 'c'], &letter).to_string(), "a | b | c");
+        assert_eq!(list(&['a', 'b'], &letter).to_string(), "& [a , b]");
+        assert_eq!(list(&[], &letter).to_string(), "& []");
+    }
 }

@@ -1,28 +1,29 @@
 //! The classes: `StatusClass`, an enum with the codes of each class, and the traits of the subsets whose
 //! statuses are all of one class or group.
 
-use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
-use proc_macro2::{Literal, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
 
 use super::names::{ClassNames, GroupNames};
 use super::{Parts, Registry, docs, facts, status};
-use crate::spec::{Class, Group, Spec};
+use crate::order::sort;
+use crate::spec::{Class, Group, Spec, Texts};
+use crate::tokens::{code, each, list, separated};
 
 pub(super) fn expand(registry: &Registry<'_>) -> Parts {
-    let Registry { spec, names, .. } = *registry;
+    let names = registry.names;
     let Parts { items, impls } = class(registry);
-    let of_each = spec.classes.iter().zip(&names.classes).map(|(class, names)| {
-        let statuses = statuses(registry, class, names);
-        let class_trait = class_trait(registry, class, names);
+    let of_each = each(&names.classes, &|class| {
+        let statuses = statuses(registry, class);
+        let class_trait = class_trait(registry, class);
         quote!(#statuses #class_trait)
     });
-    let groups =
-        spec.groups.iter().zip(&names.groups).map(|(group, names)| group_trait(registry, group, names));
+    let groups = each(&names.groups, &|group| group_trait(registry, group));
     let parts = parts_of_groups(registry);
-    Parts { items: quote!(#items #(#of_each)* #(#groups)*), impls: quote!(#impls #parts) }
+    Parts { items: quote!(#items #of_each #groups), impls: quote!(#impls #parts) }
 }
 
 /// `400..=499`
@@ -32,24 +33,37 @@ fn range(class: &Class) -> TokenStream {
     quote!(#first..=#last)
 }
 
-/// The codes of the class of this name, as a pattern.
-pub(super) fn pattern(spec: &Spec, name: &str) -> Option<TokenStream> {
-    spec.classes.iter().find(|class| class.name.value == name).map(range)
+/// The codes of each class of the group.
+pub(super) fn ranges(spec: &Spec, group: &Group) -> Vec<TokenStream> {
+    let mut ranges = Vec::new();
+    for name in &group.classes {
+        let class = spec.classes.iter().find(|class| class.name.value == name.value);
+        ranges.extend(class.map(range));
+    }
+    ranges
+}
+
+/// Whether `self` is in one of the ranges.
+pub(super) fn is_in(ranges: &[TokenStream]) -> TokenStream {
+    if ranges.is_empty() {
+        return quote!(false);
+    }
+    let ranges = separated('|', ranges, &TokenStream::clone);
+    code!(ranges => ::core::matches!(self as ::core::primitive::u16, #ranges))
 }
 
 /// `self`'s class. The last one is what is left: every code has a class.
 pub(super) fn class_of(registry: &Registry<'_>) -> TokenStream {
-    let Registry { spec, names, .. } = *registry;
-    let class = &names.class;
-    let Some((last, others)) = names.classes.split_last() else { return quote!(match self {}) };
+    let class = &registry.names.class;
+    let Some((last, others)) = registry.names.classes.split_last() else { return quote!(match self {}) };
     let last = &last.name;
-    let others = spec.classes.iter().zip(others).map(|(of, names)| {
-        let (range, name) = (range(of), &names.name);
+    let others = each(others, &|other| {
+        let (range, name) = (range(other.class), &other.name);
         quote!(#range => #class::#name,)
     });
-    quote! {
+    code! { class, others, last =>
         match self as ::core::primitive::u16 {
-            #(#others)*
+            #others
             _ => #class::#last,
         }
     }
@@ -59,102 +73,96 @@ pub(super) fn class_of(registry: &Registry<'_>) -> TokenStream {
 pub(super) fn predicates(registry: &Registry<'_>) -> TokenStream {
     let Registry { request, spec, names, .. } = *registry;
     let visibility = &request.visibility;
-    let predicate = |name: &Ident, doc: String, ranges: Vec<TokenStream>| {
-        let body = if ranges.is_empty() {
-            quote!(false)
-        } else {
-            quote!(::core::matches!(self as ::core::primitive::u16, #(#ranges)|*))
-        };
-        quote! {
+    let predicate = |name: &Ident, doc: String, ranges: &[TokenStream]| {
+        let is_in = is_in(ranges);
+        code! { visibility, name, doc, is_in =>
             #[doc = #doc]
             #[inline]
             #[must_use]
             #visibility const fn #name(self) -> ::core::primitive::bool {
-                #body
+                #is_in
             }
         }
     };
-    let classes = spec.classes.iter().zip(&names.classes).map(|(class, names)| {
+    let classes = each(&names.classes, &|ClassNames { class, name, predicate: method, .. }| {
         let (first, last) = class.codes.value;
-        let doc = format!("Whether the code is in the class [`{}`], {first} to {last}.", names.name);
-        predicate(&names.predicate, doc, vec![range(class)])
+        predicate(
+            method,
+            format!("Whether the code is in the class [`{name}`], {first} to {last}."),
+            &[range(class)],
+        )
     });
-    let groups = spec.groups.iter().zip(&names.groups).map(|(group, names)| {
-        let ranges: Vec<_> = group.classes.iter().filter_map(|class| pattern(spec, &class.value)).collect();
-        predicate(&names.predicate, format!("Whether the code is in the group [`{}`].", names.name), ranges)
+    let groups = each(&names.groups, &|GroupNames { group, name, predicate: method }| {
+        predicate(method, format!("Whether the code is in the group [`{name}`]."), &ranges(spec, group))
     });
-    quote!(#(#classes)* #(#groups)*)
+    quote!(#classes #groups)
 }
 
 /// `StatusClass`
 fn class(registry: &Registry<'_>) -> Parts {
     let Registry { request, spec, names, krate, .. } = *registry;
-    let super::Names { status, class, .. } = names;
+    let super::Names { status, class, classes, .. } = names;
     let visibility = &request.visibility;
     let derives = status::derives();
     let non_exhaustive = status::non_exhaustive(registry);
     let doc = format!("The classes of [`{status}`].");
-    let variants: Vec<_> = names.classes.iter().map(|class| &class.name).collect();
-    let docs = spec.classes.iter().map(docs::of_class);
-    let ranges: Vec<_> = spec.classes.iter().map(range).collect();
-    let bounds = spec.classes.iter().map(|class| {
+    let u16 = code!(::core::primitive::u16);
+    let usize = code!(::core::primitive::usize);
+    let str = code!(&'static ::core::primitive::str);
+    let variants = each(classes, &|ClassNames { class, name, .. }| {
+        let doc = docs::of_class(class);
+        code!(doc, name => #[doc = #doc] #name,)
+    });
+    let all = list(classes, &|ClassNames { name, .. }| code!(class, name => #class::#name));
+    let of = each(classes, &|it| {
+        let (range, name) = (range(it.class), &it.name);
+        code!(class, range, name => #range => ::core::option::Option::Some(#class::#name),)
+    });
+    let class_names = list(&spec.classes, &|class| class.name.value.to_token_stream());
+    let bounds = list(&spec.classes, &|class| {
         let (first, last) = class.codes.value;
         quote!((#first, #last))
     });
-    let fallbacks = spec.classes.iter().map(|class| {
-        match class.fallback.as_ref().and_then(|fallback| spec.code(fallback.value)) {
-            Some(code) => {
-                let variant = status::variant(code);
-                quote!(::core::option::Option::Some(#status::#variant))
-            }
-            None => quote!(::core::option::Option::None),
+    let fallbacks = list(&spec.classes, &|class| match class
+        .fallback
+        .as_ref()
+        .and_then(|fallback| spec.code(fallback.value))
+    {
+        Some(code) => {
+            let variant = status::variant(code);
+            code!(status, variant => ::core::option::Option::Some(#status::#variant))
         }
+        None => code!(::core::option::Option::None),
     });
-    let class_names = spec.classes.iter().map(|class| &class.name.value);
     let labels = labels(registry);
-    let of_language = |method: Ident| {
-        if spec.languages.is_empty() {
-            return quote! {{
-                let _ = language;
-                ::core::option::Option::None
-            }};
-        }
-        let language = &names.language;
-        quote!(::core::option::Option::map(#language::from_tag(language), |language| #class::#method(self, language)))
-    };
-    let label = of_language(Ident::new("label", Span::call_site()));
-    let summary = of_language(Ident::new("summary", Span::call_site()));
+    let (label, summary) = (in_a_language(registry, "label"), in_a_language(registry, "summary"));
     // Without languages a class is called by its name.
-    let shown = spec.classes.iter().map(|class| class.label.0.first().unwrap_or(&class.name.value));
-    let groups = spec.groups.iter().zip(&names.groups).map(|(group, names)| {
-        let (name, mask) =
-            (&names.name, facts::mask(spec, |class| group.classes.iter().any(|it| it.value == class)));
-        quote! {
+    let shown =
+        list(&spec.classes, &|class| class.label.0.first().unwrap_or(&class.name.value).to_token_stream());
+    let groups = each(&names.groups, &|GroupNames { group, name, .. }| {
+        let mask = facts::mask(spec, &|class| group.has(class));
+        code! { krate, visibility, name, mask =>
             #visibility const #name: #krate::__private::Group = #krate::__private::Group::new(#mask);
         }
     });
-    let u16 = quote!(::core::primitive::u16);
-    let usize = quote!(::core::primitive::usize);
-    let str = quote!(&'static ::core::primitive::str);
-    let items = quote! {
+    let items = code! { visibility, class, doc, derives, non_exhaustive, variants =>
         #[doc = #doc]
         #derives
         #non_exhaustive
-        #visibility enum #class {
-            #(#[doc = #docs] #variants,)*
-        }
+        #visibility enum #class { #variants }
     };
-    let impls = quote! {
+    let impls = code! { krate, visibility, status, class, u16, usize, str, all, of, class_names, bounds, fallbacks,
+        labels, groups, shown, label, summary =>
         impl #class {
             /// Every class, by its first code.
-            #visibility const ALL: &'static [#class] = &[#(#class::#variants),*];
+            #visibility const ALL: &'static [#class] = #all;
 
             /// The class of a number, known or not: the one whose range it lies in.
             #[inline]
             #[must_use]
             #visibility const fn of(code: #u16) -> ::core::option::Option<#class> {
                 match code {
-                    #(#ranges => ::core::option::Option::Some(#class::#variants),)*
+                    #of
                     _ => ::core::option::Option::None,
                 }
             }
@@ -163,7 +171,7 @@ fn class(registry: &Registry<'_>) -> Parts {
             #[inline]
             #[must_use]
             #visibility const fn name(self) -> #str {
-                const NAMES: &[#str] = &[#(#class_names),*];
+                const NAMES: &[#str] = #class_names;
                 NAMES[self as #usize]
             }
 
@@ -171,7 +179,7 @@ fn class(registry: &Registry<'_>) -> Parts {
             #[inline]
             #[must_use]
             #visibility const fn codes(self) -> ::core::ops::RangeInclusive<#u16> {
-                const BOUNDS: &[(#u16, #u16)] = &[#(#bounds),*];
+                const BOUNDS: &[(#u16, #u16)] = #bounds;
                 let (first, last) = BOUNDS[self as #usize];
                 ::core::ops::RangeInclusive::new(first, last)
             }
@@ -180,7 +188,7 @@ fn class(registry: &Registry<'_>) -> Parts {
             #[inline]
             #[must_use]
             #visibility const fn fallback(self) -> ::core::option::Option<#status> {
-                const FALLBACKS: &[::core::option::Option<#status>] = &[#(#fallbacks),*];
+                const FALLBACKS: &[::core::option::Option<#status>] = #fallbacks;
                 FALLBACKS[self as #usize]
             }
 
@@ -190,7 +198,7 @@ fn class(registry: &Registry<'_>) -> Parts {
         /// What a subset can promise with `#[status(class = ..)]`: a class or a group.
         #[doc(hidden)]
         impl #class {
-            #(#groups)*
+            #groups
 
             #visibility const fn __mask(self) -> ::core::primitive::u64 {
                 1 << self as ::core::primitive::u64
@@ -201,7 +209,7 @@ fn class(registry: &Registry<'_>) -> Parts {
         #[automatically_derived]
         impl ::core::fmt::Display for #class {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                const SHOWN: &[#str] = &[#(#shown),*];
+                const SHOWN: &[#str] = #shown;
                 #krate::__private::display(SHOWN[*self as #usize], f)
             }
         }
@@ -240,6 +248,21 @@ fn class(registry: &Registry<'_>) -> Parts {
     Parts { items, impls }
 }
 
+/// The body of a method of the trait `RegistryClass`, which gets a language's tag.
+fn in_a_language(registry: &Registry<'_>, method: &str) -> TokenStream {
+    let super::Names { class, language, .. } = registry.names;
+    if registry.spec.languages.is_empty() {
+        return code! {{
+            let _ = language;
+            ::core::option::Option::None
+        }};
+    }
+    let method = format_ident!("{method}");
+    code! { class, language, method =>
+        ::core::option::Option::map(#language::from_tag(language), |language| #class::#method(self, language))
+    }
+}
+
 fn labels(registry: &Registry<'_>) -> TokenStream {
     let Registry { request, spec, names, .. } = *registry;
     if spec.languages.is_empty() {
@@ -248,34 +271,33 @@ fn labels(registry: &Registry<'_>) -> TokenStream {
     let visibility = &request.visibility;
     let language = &names.language;
     let count = spec.languages.len();
-    let str = quote!(&'static ::core::primitive::str);
-    let method = |name: &str, doc: &str, texts: Vec<TokenStream>| {
-        let name = quote::format_ident!("{name}");
-        quote! {
+    let str = code!(&'static ::core::primitive::str);
+    let method = |name: &str, doc: &str, texts_of: &dyn Fn(&Class) -> &Texts| {
+        let name = format_ident!("{name}");
+        let texts = list(&spec.classes, &|class| {
+            // A spec with a mistake may lack some of them.
+            let mut texts = texts_of(class).clone();
+            texts.0.resize(count, String::new());
+            facts::texts(&texts)
+        });
+        code! { visibility, name, doc, language, str, count, texts =>
             #[doc = #doc]
             #[inline]
             #[must_use]
             #visibility const fn #name(self, language: #language) -> #str {
-                const TEXTS: &[&[#str; #count]] = &[#(#texts),*];
+                const TEXTS: &[&[#str; #count]] = #texts;
                 TEXTS[self as ::core::primitive::usize][language as ::core::primitive::usize]
             }
         }
     };
-    // A spec with a mistake may lack some of them.
-    let complete = |texts: &crate::spec::Texts| {
-        let mut texts = texts.clone();
-        texts.0.resize(count, String::new());
-        facts::texts(&texts)
-    };
-    let label = spec.classes.iter().map(|class| complete(&class.label)).collect();
-    let summary = spec.classes.iter().map(|class| complete(&class.summary)).collect();
-    let label = method("label", "A short label in a language.", label);
-    let summary = method("summary", "What the class says, as one sentence in a language.", summary);
+    let label = method("label", "A short label in a language.", &|class| &class.label);
+    let summary =
+        method("summary", "What the class says, as one sentence in a language.", &|class| &class.summary);
     quote!(#label #summary)
 }
 
 /// `ClientErrorStatus`: the codes of one class, itself a subset.
-fn statuses(registry: &Registry<'_>, class: &Class, names: &ClassNames) -> TokenStream {
+fn statuses(registry: &Registry<'_>, names: &ClassNames<'_>) -> TokenStream {
     let Registry { request, spec, krate, .. } = *registry;
     let status = &registry.names.status;
     let visibility = &request.visibility;
@@ -283,14 +305,14 @@ fn statuses(registry: &Registry<'_>, class: &Class, names: &ClassNames) -> Token
     let non_exhaustive = status::non_exhaustive(registry);
     let name = &names.status;
     let doc = format!("The statuses of [`{status}`] in the class [`{}`].", names.name);
-    let codes: Vec<_> = spec.codes_of(class).collect();
-    let repr = (!codes.is_empty()).then(|| quote!(#[repr(u16)]));
-    let variants = codes.iter().map(|code| {
+    let codes: Vec<_> = spec.codes_of(names.class).collect();
+    let repr = (!codes.is_empty()).then(|| code!(#[repr(u16)]));
+    let variants = each(&codes, &|code| {
         let (variant, number) = (status::variant(code), Literal::u16_unsuffixed(code.number.value));
         let doc = format!("[`{status}::{variant}`], {}", docs::of_code_in_brief(code));
-        quote!(#[doc = #doc] #variant = #number,)
+        code!(doc, variant, number => #[doc = #doc] #variant = #number,)
     });
-    quote! {
+    code! { krate, visibility, status, name, doc, derives, repr, non_exhaustive, variants =>
         #[doc = #doc]
         #derives
         #[derive(#krate::StatusSubset)]
@@ -298,36 +320,33 @@ fn statuses(registry: &Registry<'_>, class: &Class, names: &ClassNames) -> Token
         #[allow(clippy::enum_variant_names)]
         #repr
         #non_exhaustive
-        #visibility enum #name { #(#variants)* }
+        #visibility enum #name { #variants }
     }
 }
 
 /// `ClientError`: every subset whose statuses are all of the class.
-fn class_trait(registry: &Registry<'_>, class: &Class, names: &ClassNames) -> TokenStream {
+fn class_trait(registry: &Registry<'_>, names: &ClassNames<'_>) -> TokenStream {
     let Registry { spec, krate, .. } = *registry;
+    let ClassNames { class, name, method, status: statuses, .. } = names;
     let (first, last) = class.codes.value;
-    let name = &names.name;
-    let mask = facts::mask(spec, |it| it == class.name.value);
-    let groups = spec.groups.iter().zip(&registry.names.groups);
-    let above: Vec<&Ident> = groups
-        .filter(|(group, _)| group.classes.iter().any(|it| it.value == class.name.value))
-        .map(|(_, names)| &names.name)
-        .collect();
+    let mask = facts::mask(spec, &|it| it.name.value == class.name.value);
+    let above = each(&registry.names.groups, &|GroupNames { group, name, .. }| {
+        if group.has(class) { quote!(#name +) } else { TokenStream::new() }
+    });
     let doc = format!("Subsets whose statuses are all in the class `{name}`, {}.", docs::of_class(class));
     let message = format!("every status of `{{Self}}` must be from {first} to {last}");
     let note = format!("`{name}` is implemented for the subsets whose every status is in that class");
-    let (method, statuses) = (&names.method, &names.status);
     let method_doc = format!("The status as one of [`{statuses}`], to match exhaustively.");
     // A subset has no other status; what stands in the second arm is never reached.
     let fallback = class.fallback.as_ref().and_then(|fallback| spec.code(fallback.value));
     let otherwise = match fallback.or_else(|| spec.codes_of(class).next()) {
         Some(code) => {
             let variant = status::variant(code);
-            quote!(#statuses::#variant)
+            code!(statuses, variant => #statuses::#variant)
         }
         None => quote!(loop {}),
     };
-    let body = quote! {
+    let body = code! { krate, statuses, method, method_doc, otherwise =>
         #[doc = #method_doc]
         fn #method(&self) -> #statuses {
             match #statuses::from_status(#krate::StatusSubset::status(self)) {
@@ -336,64 +355,70 @@ fn class_trait(registry: &Registry<'_>, class: &Class, names: &ClassNames) -> To
             }
         }
     };
-    subsets_within(registry, &Bound { name, mask, above: &above, doc, message, note, body })
+    subsets_within(registry, &Bound { name, mask, above, doc, message, note, body })
 }
 
 /// `ErrorStatus`: every subset whose statuses are all of the group's classes.
-fn group_trait(registry: &Registry<'_>, group: &Group, names: &GroupNames) -> TokenStream {
+fn group_trait(registry: &Registry<'_>, names: &GroupNames<'_>) -> TokenStream {
     let Registry { spec, .. } = *registry;
-    let name = &names.name;
-    let member = |class: &str| group.classes.iter().any(|it| it.value == class);
-    let mask = facts::mask(spec, member);
-    let ranges: Vec<String> = spec
-        .classes
-        .iter()
-        .filter(|class| member(&class.name.value))
-        .map(|class| format!("from {} to {}", class.codes.value.0, class.codes.value.1))
-        .collect();
-    let ranges = ranges.join(" or ");
+    let GroupNames { group, name, .. } = names;
+    let mask = facts::mask(spec, &|class| group.has(class));
+    let mut ranges = String::new();
+    for class in spec.classes.iter().filter(|class| group.has(class)) {
+        let (first, last) = class.codes.value;
+        let or = if ranges.is_empty() { "" } else { " or " };
+        let _ = write!(ranges, "{or}from {first} to {last}");
+    }
     let mut doc = format!("Subsets whose statuses are all {ranges}.");
     for text in [docs::first(&group.label), docs::first(&group.summary)].into_iter().flatten() {
-        doc = format!("{doc} {}.", text.trim_end_matches('.'));
+        let _ = write!(doc, " {}.", text.trim_end_matches('.'));
     }
     let message = format!("every status of `{{Self}}` must be {ranges}");
     let note = format!("`{name}` is implemented for the subsets whose every status is in that group");
-    let bound = Bound { name, mask, above: &[], doc, message, note, body: TokenStream::new() };
-    subsets_within(registry, &bound)
+    let (above, body) = (TokenStream::new(), TokenStream::new());
+    subsets_within(registry, &Bound { name, mask, above, doc, message, note, body })
 }
 
 /// A mask within a group's is a type of its own: each pair is said once, whatever groups share it.
 fn parts_of_groups(registry: &Registry<'_>) -> TokenStream {
     let Registry { spec, krate, .. } = *registry;
     let status = &registry.names.status;
-    let masks: BTreeSet<u64> = spec
-        .groups
-        .iter()
-        .map(|group| facts::mask(spec, |class| group.classes.iter().any(|it| it.value == class)))
-        .collect();
-    let pairs = masks.into_iter().flat_map(|mask| proper_parts(mask).map(move |part| (mask, part)));
-    let impls = pairs.map(|(mask, part)| {
-        quote! {
-            #[doc(hidden)]
-            #[automatically_derived]
-            impl #krate::__private::Within<#status, #mask> for #krate::__private::ClassMask<#part> {}
-        }
-    });
-    impls.collect()
+    let mut masks = Vec::new();
+    for group in &spec.groups {
+        masks.push(facts::mask(spec, &|class| group.has(class)));
+    }
+    sort(&mut masks, &|mask| *mask);
+    masks.dedup();
+    each(&masks, &|mask| {
+        each(&proper_parts(*mask), &|part| {
+            code! { krate, status, mask, part =>
+                #[doc(hidden)]
+                #[automatically_derived]
+                impl #krate::__private::Within<#status, #mask> for #krate::__private::ClassMask<#part> {}
+            }
+        })
+    })
 }
 
 /// Every mask that has some of the bits of `mask`, and not all.
-fn proper_parts(mask: u64) -> impl Iterator<Item = u64> {
-    let next = move |part: &u64| part.checked_sub(1).map(|below| below & mask);
-    std::iter::successors(next(&mask), next).take_while(|&part| part != 0)
+fn proper_parts(mask: u64) -> Vec<u64> {
+    let mut parts = Vec::new();
+    let mut part = mask;
+    while part != 0 {
+        part = (part - 1) & mask;
+        if part != 0 {
+            parts.push(part);
+        }
+    }
+    parts
 }
 
 /// A trait that follows from the classes of a subset's statuses.
 struct Bound<'a> {
     name: &'a Ident,
     mask: u64,
-    /// The traits that it implies.
-    above: &'a [&'a Ident],
+    /// The traits that it implies, each with a plus behind it.
+    above: TokenStream,
     doc: String,
     message: String,
     note: String,
@@ -405,19 +430,17 @@ fn subsets_within(registry: &Registry<'_>, bound: &Bound<'_>) -> TokenStream {
     let status = &registry.names.status;
     let visibility = &request.visibility;
     let Bound { name, mask, above, doc, message, note, body } = bound;
-    let subset = Ident::new("__T", Span::call_site());
-    let bounds = quote! {
-        #(#above +)* #krate::StatusSubset<Registry = #status, Classes: #krate::__private::Within<#status, #mask>>
+    let bounds = code! { krate, status, mask, above =>
+        #above #krate::StatusSubset<Registry = #status, Classes: #krate::__private::Within<#status, #mask>>
     };
-    let label = "has statuses that are not";
-    quote! {
+    code! { visibility, name, bounds, doc, message, note, body =>
         #[doc = #doc]
-        #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
+        #[diagnostic::on_unimplemented(message = #message, label = "has statuses that are not", note = #note)]
         #visibility trait #name: #bounds { #body }
 
         #[diagnostic::do_not_recommend]
         #[automatically_derived]
-        impl<#subset: #bounds + ?::core::marker::Sized> #name for #subset {}
+        impl<__T: #bounds + ?::core::marker::Sized> #name for __T {}
     }
 }
 
@@ -427,9 +450,9 @@ mod tests {
 
     #[test]
     fn parts_of_a_mask() {
-        assert_eq!(proper_parts(0b11000).collect::<Vec<_>>(), [0b10000, 0b01000]);
-        assert_eq!(proper_parts(0b0111).count(), 6);
-        assert_eq!(proper_parts(1 << 63).count(), 0);
-        assert_eq!(proper_parts(0).count(), 0);
+        assert_eq!(proper_parts(0b11000), [0b10000, 0b01000]);
+        assert_eq!(proper_parts(0b0111).len(), 6);
+        assert_eq!(proper_parts(1 << 63).len(), 0);
+        assert_eq!(proper_parts(0).len(), 0);
     }
 }

@@ -170,7 +170,10 @@ pub(super) fn text(text: &str) -> String {
 /// Text as a code span, whatever it holds.
 pub(super) fn code(text: &str) -> String {
     let text = text.replace(['\n', '\r', '\t'], " ");
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let mut longest = 0;
+    for run in text.split(|c| c != '`') {
+        longest = longest.max(run.len());
+    }
     let fence = "`".repeat(longest + 1);
     let space = if longest > 0 || text.trim().is_empty() { " " } else { "" };
     format!("{fence}{space}{text}{space}{fence}")

@@ -4,10 +4,11 @@
 //! apart would be a jump that the processor can't predict.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 
 use super::{Registry, class, status};
-use crate::spec::{Cache, Code, Content, Header, Method, Spec, Standing, Strength, Texts};
+use crate::spec::{Cache, Class, Code, Content, Header, Method, Spec, Standing, Strength, Texts};
+use crate::tokens::{code, list};
 
 /// A table over the range of the codes is no longer than this; a registry whose codes lie farther apart is
 /// searched.
@@ -21,41 +22,46 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
     let Registry { request, spec, names, krate, .. } = *registry;
     let super::Names { status, set, class, .. } = names;
     let visibility = &request.visibility;
-    let private = quote!(#krate::__private);
-    let u16 = quote!(::core::primitive::u16);
-    let usize = quote!(::core::primitive::usize);
-    let str = quote!(&'static ::core::primitive::str);
+    let private = code!(krate => #krate::__private);
+    let u16 = code!(::core::primitive::u16);
+    let usize = code!(::core::primitive::usize);
+    let str = code!(&'static ::core::primitive::str);
 
-    let variants: Vec<_> = spec.codes.iter().map(status::variant).collect();
-    let count = spec.codes.len();
-    let padded = count.next_power_of_two();
-    let codes = spec.codes.iter().map(|code| Literal::u16_unsuffixed(code.number.value));
-    let lines = spec.codes.iter().map(|code| format!("{} {}", code.number.value, code.phrase));
-    let phrases = spec.codes.iter().map(|code| &code.phrase);
-    let spans = spec.classes.iter().map(|class| {
+    let padded = spec.codes.len().next_power_of_two();
+    let all = list(&spec.codes, &|code| {
+        let variant = status::variant(code);
+        code!(status, variant => #status::#variant)
+    });
+    let codes = list(&spec.codes, &|code| Literal::u16_unsuffixed(code.number.value).to_token_stream());
+    let lines = list(&spec.codes, &|code| format!("{} {}", code.number.value, code.phrase).to_token_stream());
+    let phrases = list(&spec.codes, &|code| code.phrase.to_token_stream());
+    let spans = list(&spec.classes, &|class| {
         let (first, last) = class.codes.value;
         let below = |code: u16| spec.codes.iter().filter(|it| it.number.value < code).count();
         let (start, end) = (below(first), below(last) + usize::from(spec.code(last).is_some()));
-        quote!(#private::Span { first: #first, last: #last, start: #start, end: #end })
+        code! { private, first, last, start, end =>
+            #private::Span { first: #first, last: #last, start: #start, end: #end }
+        }
     });
-    let infos = spec.codes.iter().map(|code| info(registry, code));
-    let languages = spec.languages.iter().map(|language| &language.tag);
+    let infos = list(&spec.codes, &|code| info(registry, code));
+    let languages = list(&spec.languages, &|language| language.tag.to_token_stream());
     let name = &spec.name;
     let Lookup { tables, index, from_code } = lookup(registry);
     let of_class = class::class_of(registry);
     let predicates = class::predicates(registry);
 
-    quote! {
-            const CODES: &[#u16] = &[#(#codes),*];
-            static LINES: [#str; #padded] = #private::table::padded(&[#(#lines),*]);
-            static PHRASES: [#str; #padded] = #private::table::padded(&[#(#phrases),*]);
-            const LANGUAGES: &[#str] = &[#(#languages),*];
-            static INFOS: [#krate::StatusInfo; #padded] = #private::table::padded(&[#(#infos),*]);
+    code! { krate, private, visibility, status, set, class, u16, usize, str, name, padded, all, codes, lines, phrases,
+        languages, infos, spans, tables, index, from_code, of_class, predicates =>
+            const CODES: &[#u16] = #codes;
+            static LINES: [#str; #padded] = #private::table::padded(#lines);
+            static PHRASES: [#str; #padded] = #private::table::padded(#phrases);
+            const LANGUAGES: &[#str] = #languages;
+            static INFOS: [#krate::StatusInfo; #padded] = #private::table::padded(#infos);
             #tables
 
             impl #status {
                 /// Every status, in the order of their codes.
-                #visibility const ALL: &'static [#status] = &[#(#status::#variants),*];
+                #visibility const ALL: &'static [#status] = #all;
 
                 /// The status code.
                 #[inline]
@@ -104,7 +110,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                     name: #name,
                     codes: CODES,
                     lines: &LINES,
-                    classes: &[#(#spans),*],
+                    classes: #spans,
                 };
 
                 /// What subsets have, for `subset_of` to find here too before it says that a registry is none.
@@ -212,13 +218,13 @@ struct Lookup {
 fn lookup(registry: &Registry<'_>) -> Lookup {
     let Registry { spec, names, krate, .. } = *registry;
     let status = &names.status;
-    let table = quote!(#krate::__private::table);
+    let table = code!(krate => #krate::__private::table);
     let count = spec.codes.len();
     let (Some(first), Some(last)) = (spec.codes.first(), spec.codes.last()) else {
         return Lookup {
-            tables: quote!(),
+            tables: TokenStream::new(),
             index: quote!(0),
-            from_code: quote!(::core::option::Option::None),
+            from_code: code!(::core::option::Option::None),
         };
     };
     // Tables are as long as a power of two: a masked index needs no check. Where they begin at 0 and are no longer
@@ -227,16 +233,16 @@ fn lookup(registry: &Registry<'_>) -> Lookup {
     let first = first.number.value;
     let first = if size(0) == size(first) { 0 } else { first };
     let size = size(first);
-    let u16 = quote!(::core::primitive::u16);
-    let usize = quote!(::core::primitive::usize);
-    let some_of_all = quote! {
+    let u16 = code!(::core::primitive::u16);
+    let usize = code!(::core::primitive::usize);
+    let some_of_all = code! { status, count =>
         if index < #count { ::core::option::Option::Some(#status::ALL[index]) } else { ::core::option::Option::None }
     };
     if size > LONGEST_TABLE {
         return Lookup {
-            tables: quote!(),
-            index: quote!(#table::search(CODES, self as #u16)),
-            from_code: quote! {
+            tables: TokenStream::new(),
+            index: code!(table, u16 => #table::search(CODES, self as #u16)),
+            from_code: code! { table, status, count =>
                 let index = #table::search(CODES, code);
                 if index < #count && CODES[index] == code {
                     ::core::option::Option::Some(#status::ALL[index])
@@ -250,19 +256,19 @@ fn lookup(registry: &Registry<'_>) -> Lookup {
         0 => code,
         _ => quote!(#code.wrapping_sub(#first)),
     };
-    let dense = quote!(static DENSE: [#u16; #size] = #table::dense(#first, CODES););
+    let dense = code!(table, u16, first, size => static DENSE: [#u16; #size] = #table::dense(#first, CODES););
     let place = offset_of(quote!((self as #u16)));
-    let index = quote!(DENSE[(#place & (#size - 1) as #u16) as #usize] as #usize);
+    let index = code!(u16, usize, place, size => DENSE[(#place & (#size - 1) as #u16) as #usize] as #usize);
     let offset = offset_of(quote!(code));
-    let offset = quote!(let offset = #offset as #usize;);
+    let offset = code!(usize, offset => let offset = #offset as #usize;);
     if count <= MOST_OPTIONS {
         Lookup {
-            tables: quote! {
+            tables: code! { table, status, dense, first, size =>
                 #dense
                 static BY_CODE: [::core::option::Option<#status>; #size] = #table::by_code(#first, CODES, #status::ALL);
             },
             index,
-            from_code: quote! {
+            from_code: code! { offset, size =>
                 #offset
                 if offset < #size { BY_CODE[offset] } else { ::core::option::Option::None }
             },
@@ -271,7 +277,7 @@ fn lookup(registry: &Registry<'_>) -> Lookup {
         Lookup {
             tables: dense,
             index,
-            from_code: quote! {
+            from_code: code! { usize, offset, size, count, some_of_all =>
                 #offset
                 let index = if offset < #size { DENSE[offset] as #usize } else { #count };
                 #some_of_all
@@ -286,73 +292,74 @@ fn info(registry: &Registry<'_>, code: &Code) -> TokenStream {
     let Code { name, phrase, label, summary, .. } = code;
     let number = code.number.value;
     let name = &name.value;
-    let mut facts = quote!(code: #number, name: #name, phrase: #phrase,);
+    let mut facts = code!(number, name, phrase => code: #number, name: #name, phrase: #phrase,);
     let mut fact = |name: &str, value: TokenStream| {
         let name = format_ident!("{name}");
-        facts.extend(quote!(#name: #value,));
+        code!(name, value => #name: #value,).to_tokens(&mut facts);
     };
     if !spec.languages.is_empty() {
-        fact("languages", quote!(LANGUAGES));
+        fact("languages", code!(LANGUAGES));
         fact("labels", texts(label));
         fact("summaries", texts(summary));
     }
     if let Some(reference) = &code.reference {
-        fact("reference", quote!(::core::option::Option::Some(#reference)));
+        fact("reference", option(Some(reference)));
     }
     if code.content == Content::Forbidden {
-        fact("content", quote!(#krate::ContentRule::Forbidden));
+        fact("content", code!(krate => #krate::ContentRule::Forbidden));
     }
     if !code.headers.is_empty() {
-        let headers = code.headers.iter().map(|it| header(registry, it));
-        fact("headers", quote!(&[#(#headers),*]));
+        fact("headers", list(&code.headers, &|it| header(registry, it)));
     }
     match code.cache {
         Cache::Explicit => {}
-        Cache::Heuristic => fact("cache", quote!(#krate::CacheRule::Heuristic)),
-        Cache::Never => fact("cache", quote!(#krate::CacheRule::Never)),
+        Cache::Heuristic => fact("cache", code!(krate => #krate::CacheRule::Heuristic)),
+        Cache::Never => fact("cache", code!(krate => #krate::CacheRule::Never)),
     }
     if let Some(redirect) = code.redirect {
         let permanent = redirect.permanent;
         let method = match redirect.method {
-            Method::Preserve => quote!(Preserve),
-            Method::PostMayBecomeGet => quote!(PostMayBecomeGet),
-            Method::Get => quote!(Get),
+            Method::Preserve => code!(Preserve),
+            Method::PostMayBecomeGet => code!(PostMayBecomeGet),
+            Method::Get => code!(Get),
         };
-        let rule = quote!(#krate::RedirectRule::__new(#permanent, #krate::RedirectMethod::#method));
-        fact("redirect", quote!(::core::option::Option::Some(#rule)));
+        let rule = code! { krate, permanent, method =>
+            #krate::RedirectRule::__new(#permanent, #krate::RedirectMethod::#method)
+        };
+        fact("redirect", option(Some(&rule)));
     }
     if code.retry {
-        fact("retry", quote!(true));
+        fact("retry", code!(true));
     }
     let standing = match code.standing {
         Standing::Registered => None,
-        Standing::Deprecated => Some(quote!(Deprecated)),
-        Standing::Obsoleted => Some(quote!(Obsoleted)),
-        Standing::Unused => Some(quote!(Unused)),
-        Standing::Unofficial => Some(quote!(Unofficial)),
+        Standing::Deprecated => Some(code!(Deprecated)),
+        Standing::Obsoleted => Some(code!(Obsoleted)),
+        Standing::Unused => Some(code!(Unused)),
+        Standing::Unofficial => Some(code!(Unofficial)),
     };
     if let Some(standing) = standing {
-        fact("standing", quote!(#krate::Standing::#standing));
+        fact("standing", code!(krate, standing => #krate::Standing::#standing));
     }
     if code.common {
-        fact("common", quote!(true));
+        fact("common", code!(true));
     }
     if !code.compare.is_empty() {
-        let comparisons = code.compare.iter().map(|comparison| {
+        let comparisons = list(&code.compare, &|comparison| {
             let (with, texts) = (comparison.with.value, texts(&comparison.text));
-            quote!(#krate::Comparison::__new(#with, LANGUAGES, #texts))
+            code!(krate, with, texts => #krate::Comparison::__new(#with, LANGUAGES, #texts))
         });
-        fact("comparisons", quote!(&[#(#comparisons),*]));
+        fact("comparisons", comparisons);
     }
     if !code.aliases.is_empty() {
-        let aliases = code.aliases.iter().map(|alias| {
+        let aliases = list(&code.aliases, &|alias| {
             let name = &alias.name.value;
             let (phrase, note) = (option(alias.phrase.as_ref()), option(alias.note.as_ref()));
-            quote!(#krate::Alias::__new(#name, #phrase, #note))
+            code!(krate, name, phrase, note => #krate::Alias::__new(#name, #phrase, #note))
         });
-        fact("aliases", quote!(&[#(#aliases),*]));
+        fact("aliases", aliases);
     }
-    quote! {
+    code! { krate, facts =>
         #krate::StatusInfo::__new(#krate::__private::Facts { #facts ..#krate::__private::Facts::NONE })
     }
 }
@@ -361,28 +368,34 @@ fn header(registry: &Registry<'_>, header: &Header) -> TokenStream {
     let krate = registry.krate;
     let (name, enforce) = (&header.name.value, header.enforce);
     let strength = match header.strength {
-        Strength::Must => quote!(Must),
-        Strength::Should => quote!(Should),
-        Strength::May => quote!(May),
+        Strength::Must => code!(Must),
+        Strength::Should => code!(Should),
+        Strength::May => code!(May),
     };
-    let when = option(header.when.as_ref().map(texts));
-    quote!(#krate::HeaderRule::__new(#name, #krate::Strength::#strength, #enforce, LANGUAGES, #when))
-}
-
-pub(super) fn texts(texts: &Texts) -> TokenStream {
-    let texts = &texts.0;
-    quote!(&[#(#texts),*])
-}
-
-fn option(value: Option<impl quote::ToTokens>) -> TokenStream {
-    match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
+    let when = option(header.when.as_ref().map(texts).as_ref());
+    code! { krate, name, strength, enforce, when =>
+        #krate::HeaderRule::__new(#name, #krate::Strength::#strength, #enforce, LANGUAGES, #when)
     }
 }
 
-/// The classes of a group as a mask: bit n for the n-th class of the spec.
-pub(super) fn mask(spec: &Spec, holds: impl Fn(&str) -> bool) -> u64 {
-    let classes = spec.classes.iter().enumerate();
-    classes.filter(|(_, class)| holds(&class.name.value)).fold(0, |mask, (bit, _)| mask | (1 << bit))
+pub(super) fn texts(texts: &Texts) -> TokenStream {
+    list(&texts.0, &String::to_token_stream)
+}
+
+fn option<T: ToTokens>(value: Option<&T>) -> TokenStream {
+    match value {
+        Some(value) => code!(value => ::core::option::Option::Some(#value)),
+        None => code!(::core::option::Option::None),
+    }
+}
+
+/// Classes as a mask: bit n for the n-th class of the spec.
+pub(super) fn mask(spec: &Spec, holds: &dyn Fn(&Class) -> bool) -> u64 {
+    let mut mask = 0;
+    for (bit, class) in spec.classes.iter().enumerate() {
+        if holds(class) {
+            mask |= 1 << bit;
+        }
+    }
+    mask
 }

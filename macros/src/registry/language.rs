@@ -1,10 +1,12 @@
 //! `StatusLang`: the languages of the spec, so that a label can't miss.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::ToTokens;
 use syn::Ident;
 
 use super::{Parts, Registry, status};
+use crate::spec::Language;
+use crate::tokens::{code, each, list};
 
 pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let Registry { request, spec, names, krate, .. } = *registry;
@@ -15,14 +17,21 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let visibility = &request.visibility;
     let derives = status::derives();
     let non_exhaustive = status::non_exhaustive(registry);
-    let str = quote!(::core::primitive::str);
+    let str = code!(::core::primitive::str);
     let doc = format!("The languages of the labels and summaries of [`{status}`].");
-    let tags: Vec<_> = spec.languages.iter().map(|it| &it.tag).collect();
-    let variants: Vec<_> =
-        spec.languages.iter().map(|it| Ident::new(&it.variant, Span::call_site())).collect();
-    let docs = tags.iter().map(|tag| format!("The BCP 47 tag `{tag}`."));
-    let default = variants.first().map(|first| {
-        quote! {
+    let variant = |language: &Language| Ident::new(&language.variant, Span::call_site());
+    let variants = each(&spec.languages, &|it| {
+        let (variant, doc) = (variant(it), format!("The BCP 47 tag `{}`.", it.tag));
+        code!(variant, doc => #[doc = #doc] #variant,)
+    });
+    let all = list(&spec.languages, &|it| {
+        let variant = variant(it);
+        code!(language, variant => #language::#variant)
+    });
+    let tags = list(&spec.languages, &|it| it.tag.to_token_stream());
+    let default = spec.languages.first().map(|first| {
+        let first = variant(first);
+        code! { language, first =>
             /// The first language of the spec.
             #[automatically_derived]
             impl ::core::default::Default for #language {
@@ -32,24 +41,22 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
             }
         }
     });
-    let items = quote! {
+    let items = code! { visibility, language, doc, derives, non_exhaustive, variants =>
         #[doc = #doc]
         #derives
         #non_exhaustive
-        #visibility enum #language {
-            #(#[doc = #docs] #variants,)*
-        }
+        #visibility enum #language { #variants }
     };
-    let impls = quote! {
+    let impls = code! { krate, visibility, status, language, str, all, tags, default =>
         impl #language {
             /// Every language, in the order of the spec.
-            #visibility const ALL: &'static [#language] = &[#(#language::#variants),*];
+            #visibility const ALL: &'static [#language] = #all;
 
             /// The language's tag (BCP 47).
             #[inline]
             #[must_use]
             #visibility const fn tag(self) -> &'static #str {
-                const TAGS: &[&#str] = &[#(#tags),*];
+                const TAGS: &[&#str] = #tags;
                 TAGS[self as ::core::primitive::usize]
             }
 
@@ -57,14 +64,14 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
             /// (RFC 4647, section 3.4).
             #[must_use]
             #visibility fn from_tag(tag: &#str) -> ::core::option::Option<#language> {
-                #krate::__private::language_of(#language::ALL, &[#(#tags),*], tag)
+                #krate::__private::language_of(#language::ALL, #tags, tag)
             }
 
             /// The language that the value of an `Accept-Language` header field prefers, if the spec has one
             /// that it accepts (RFC 9110, section 12.5.4).
             #[must_use]
             #visibility fn from_accept_language(value: &#str) -> ::core::option::Option<#language> {
-                #krate::__private::language_accepted(#language::ALL, &[#(#tags),*], value)
+                #krate::__private::language_accepted(#language::ALL, #tags, value)
             }
         }
 

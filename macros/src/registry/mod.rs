@@ -19,7 +19,7 @@ use syn::Ident;
 use crate::errors::Errors;
 use crate::spec::{self, Source, Spec};
 use crate::subset::attribute::on_a_registry;
-use crate::tokens::bindings;
+use crate::tokens::{bindings, code, each};
 use names::Names;
 use parse::{From, Request};
 
@@ -86,7 +86,7 @@ pub(crate) fn status_codes_from(
 struct Registry<'a> {
     request: &'a Request,
     spec: &'a Spec,
-    names: &'a Names,
+    names: &'a Names<'a>,
     /// The runtime crate.
     krate: &'a syn::Path,
     /// The codes of the built-in registry are among these, and this is not that registry itself.
@@ -111,27 +111,27 @@ fn expand(registry: &Registry<'_>) -> TokenStream {
         language::expand(registry),
         class::expand(registry),
     ];
-    let items = parts.iter().map(|part| &part.items);
-    let impls = parts.iter().map(|part| &part.impls);
+    let items = each(&parts, &|part| part.items.clone());
+    let impls = each(&parts, &|part| part.impls.clone());
     let facts = facts::expand(registry);
-    let integrations = registry.integrations.iter().map(|word| integration(registry, word));
+    let integrations = each(&registry.integrations, &|word| integration(registry, word));
     let bindings = bindings(&[
         "code", "f", "first", "i", "index", "indices", "language", "last", "mask", "offset", "other", "set",
         "status", "statuses", "tag", "text", "value",
     ]);
-    quote! {
+    code! { tracked, items, bindings, facts, impls, integrations =>
         // The traits of two registries in one module would clash. This name, the first to be defined twice, says
         // in the compiler's own words what to do about it. (A hidden module, re-exported by a glob, would spare the
         // user the errors after it. But names that come by a glob are ambiguous beside those of another, as of
         // `use super::*` where a registry is above, and the compiler would show types by the hidden path.)
         const __a_second_registry_needs_a_mod_of_its_own: () = ();
         #tracked
-        #(#items)*
+        #items
         const _: () = {
             #bindings
             #facts
-            #(#impls)*
-            #(#integrations)*
+            #impls
+            #integrations
         };
     }
 }
@@ -148,7 +148,7 @@ fn integration(registry: &Registry<'_>, word: &Ident) -> TokenStream {
 fn tracked(request: &Request) -> TokenStream {
     match &request.from {
         From::BuiltIn | From::Nowhere => TokenStream::new(),
-        From::File(path) => quote! {
+        From::File(path) => code! { path =>
             const _: &[::core::primitive::u8] = ::core::include_bytes!(
                 ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)
             );

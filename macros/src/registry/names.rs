@@ -1,18 +1,17 @@
 //! What the generated items are called: everything follows from the enum's name and the spec's.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::Span;
 use syn::Ident;
 
 use crate::errors::Errors;
-use crate::spec::Spec;
+use crate::order;
+use crate::spec::{Class, Group, Spec};
 
 /// What a registry's type has beside its statuses: no status can have such a name, and a variant that has one
 /// would find that item.
 pub(crate) const ITEMS_OF_A_REGISTRY: &[&str] = &["ALL", "CODES", "LANGUAGES", "NAME", "STATUSES", "TITLE"];
 
-pub(super) struct Names {
+pub(super) struct Names<'a> {
     /// `Status`
     pub(super) status: Ident,
     /// `StatusSet`
@@ -22,12 +21,13 @@ pub(super) struct Names {
     /// `StatusLang`
     pub(super) language: Ident,
     /// One for each class of the spec, in its order.
-    pub(super) classes: Vec<ClassNames>,
+    pub(super) classes: Vec<ClassNames<'a>>,
     /// One for each group of the spec, in its order.
-    pub(super) groups: Vec<GroupNames>,
+    pub(super) groups: Vec<GroupNames<'a>>,
 }
 
-pub(super) struct ClassNames {
+pub(super) struct ClassNames<'a> {
+    pub(super) class: &'a Class,
     /// `ClientError`: the trait and the variant.
     pub(super) name: Ident,
     /// `ClientErrorStatus`
@@ -38,58 +38,61 @@ pub(super) struct ClassNames {
     pub(super) predicate: Ident,
 }
 
-pub(super) struct GroupNames {
+pub(super) struct GroupNames<'a> {
+    pub(super) group: &'a Group,
     /// `ErrorStatus`
     pub(super) name: Ident,
     /// `is_error_status`
     pub(super) predicate: Ident,
 }
 
-impl Names {
+impl<'a> Names<'a> {
     /// Derived names take the span of the macro call: they play another part than the name that the user
     /// wrote.
-    pub(super) fn of(status: &Ident, spec: &Spec) -> Names {
+    pub(super) fn of(status: &Ident, spec: &'a Spec) -> Names<'a> {
         let new = |name: String| Ident::new(&name, Span::call_site());
+        let predicate = |name: &str| new(format!("is_{}", snake_case(name)));
         let enum_name = status.to_string();
         let enum_name = enum_name.trim_start_matches("r#");
+        let mut classes = Vec::new();
+        for class in &spec.classes {
+            let name = &class.name.value;
+            classes.push(ClassNames {
+                class,
+                name: new(name.clone()),
+                status: new(format!("{name}{enum_name}")),
+                method: new(method(name)),
+                predicate: predicate(name),
+            });
+        }
+        let mut groups = Vec::new();
+        for group in &spec.groups {
+            let name = &group.name.value;
+            groups.push(GroupNames { group, name: new(name.clone()), predicate: predicate(name) });
+        }
         Names {
             status: status.clone(),
             set: new(format!("{enum_name}Set")),
             class: new(format!("{enum_name}Class")),
             language: new(format!("{enum_name}Lang")),
-            classes: spec
-                .classes
-                .iter()
-                .map(|class| {
-                    let name = &class.name.value;
-                    ClassNames {
-                        name: new(name.clone()),
-                        status: new(format!("{name}{enum_name}")),
-                        method: new(method(name)),
-                        predicate: new(format!("is_{}", snake_case(name))),
-                    }
-                })
-                .collect(),
-            groups: spec
-                .groups
-                .iter()
-                .map(|group| {
-                    let name = &group.name.value;
-                    GroupNames { name: new(name.clone()), predicate: new(format!("is_{}", snake_case(name))) }
-                })
-                .collect(),
+            classes,
+            groups,
         }
     }
 
     /// Every item goes into the user's module, so each needs a name of its own. Whether that is so.
     pub(super) fn check(&self, errors: &mut Errors) -> bool {
+        let mut items = vec![&self.status, &self.set, &self.class, &self.language];
+        for class in &self.classes {
+            items.extend([&class.name, &class.status]);
+        }
+        for group in &self.groups {
+            items.push(&group.name);
+        }
         let mut distinct = true;
-        let mut taken = BTreeSet::new();
-        let items = [&self.status, &self.set, &self.class, &self.language];
-        let classes = self.classes.iter().flat_map(|class| [&class.name, &class.status]);
-        let groups = self.groups.iter().map(|group| &group.name);
-        for item in items.into_iter().chain(classes).chain(groups) {
-            if !taken.insert(item.to_string()) {
+        let mut taken = order::Names::default();
+        for item in items {
+            if taken.given_before(item.to_string()).is_some() {
                 distinct = false;
                 errors.at(
                     &self.status,

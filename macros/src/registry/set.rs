@@ -2,9 +2,10 @@
 //! have no `const` functions; what its methods do is in the runtime.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::format_ident;
 
 use super::{Parts, Registry};
+use crate::tokens::{code, each};
 
 pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let Registry { request, spec, names, krate, .. } = *registry;
@@ -12,64 +13,68 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let visibility = &request.visibility;
     let count = spec.codes.len();
     let words = count.div_ceil(64);
-    let bits = quote!(#krate::__private::bits);
-    let bool = quote!(::core::primitive::bool);
-    let usize = quote!(::core::primitive::usize);
-    let iter = quote!(#krate::SetIter<#status, #words>);
+    let bits = code!(krate => #krate::__private::bits);
+    let bool = code!(::core::primitive::bool);
+    let usize = code!(::core::primitive::usize);
+    let iter = iter(registry, words);
     let doc = format!(
         "A set of statuses of [`{status}`]: a bit for each, so that it fits into {words} machine word{}.",
         if words == 1 { "" } else { "s" }
     );
     let collection = collection(registry, words);
 
-    // A method of the same meaning in the trait `RegistrySet`.
-    let binary = |name: &str, doc: &str| {
-        let name = quote::format_ident!("{name}");
-        let inherent = quote! {
+    // Each is a method of the trait `RegistrySet` too.
+    let binary = [
+        ("union", "What is in one of the sets or in both."),
+        ("intersection", "What is in both sets."),
+        ("difference", "What is in this set and not in the other."),
+    ];
+    let comparisons = [
+        ("is_subset", "Whether the other set holds all of this one."),
+        ("is_disjoint", "Whether the sets have no status in common."),
+    ];
+    let inherent_binary = each(&binary, &|(name, doc)| {
+        let name = format_ident!("{name}");
+        code! { visibility, set, bits, name, doc =>
             #[doc = #doc]
             #[inline]
             #[must_use]
             #visibility const fn #name(self, other: #set) -> #set {
                 #set(#bits::#name(self.0, other.0))
             }
-        };
-        let of_trait = quote! {
-            #[inline]
-            fn #name(self, other: #set) -> #set {
-                #set::#name(self, other)
-            }
-        };
-        (inherent, of_trait)
-    };
-    let comparison = |name: &str, doc: &str| {
-        let name = quote::format_ident!("{name}");
-        let inherent = quote! {
+        }
+    });
+    let inherent_comparisons = each(&comparisons, &|(name, doc)| {
+        let name = format_ident!("{name}");
+        code! { visibility, set, bits, bool, name, doc =>
             #[doc = #doc]
             #[inline]
             #[must_use]
             #visibility const fn #name(&self, other: &#set) -> #bool {
                 #bits::#name(&self.0, &other.0)
             }
-        };
-        let of_trait = quote! {
+        }
+    });
+    let binary = each(&binary, &|(name, _)| {
+        let name = format_ident!("{name}");
+        code! { set, name =>
+            #[inline]
+            fn #name(self, other: #set) -> #set {
+                #set::#name(self, other)
+            }
+        }
+    });
+    let comparisons = each(&comparisons, &|(name, _)| {
+        let name = format_ident!("{name}");
+        code! { set, bool, name =>
             #[inline]
             fn #name(&self, other: &#set) -> #bool {
                 #set::#name(self, other)
             }
-        };
-        (inherent, of_trait)
-    };
-    let (inherent, of_trait): (Vec<_>, Vec<_>) = [
-        binary("union", "What is in one of the sets or in both."),
-        binary("intersection", "What is in both sets."),
-        binary("difference", "What is in this set and not in the other."),
-        comparison("is_subset", "Whether the other set holds all of this one."),
-        comparison("is_disjoint", "Whether the sets have no status in common."),
-    ]
-    .into_iter()
-    .unzip();
+        }
+    });
 
-    let items = quote! {
+    let items = code! { visibility, set, words, doc =>
         #[doc = #doc]
         #[derive(
             ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
@@ -77,7 +82,8 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
         )]
         #visibility struct #set([::core::primitive::u64; #words]);
     };
-    let impls = quote! {
+    let impls = code! { krate, visibility, status, set, words, count, bits, bool, usize, iter, collection,
+        inherent_binary, inherent_comparisons, binary, comparisons =>
         #collection
 
         impl #set {
@@ -138,7 +144,8 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
                 #krate::__private::iter(self.0)
             }
 
-            #(#inherent)*
+            #inherent_binary
+            #inherent_comparisons
 
             #[doc(hidden)]
             #[inline]
@@ -185,7 +192,8 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
                 #set::iter(self)
             }
 
-            #(#of_trait)*
+            #binary
+            #comparisons
         }
     };
     Parts { items, impls }
@@ -195,8 +203,8 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
 fn collection(registry: &Registry<'_>, words: usize) -> TokenStream {
     let Registry { names, krate, .. } = *registry;
     let super::Names { status, set, .. } = names;
-    let iter = quote!(#krate::SetIter<#status, #words>);
-    quote! {
+    let iter = iter(registry, words);
+    code! { krate, status, set, iter =>
         /// The set of no status.
         #[automatically_derived]
         impl ::core::default::Default for #set {
@@ -265,4 +273,9 @@ fn collection(registry: &Registry<'_>, words: usize) -> TokenStream {
             }
         }
     }
+}
+
+fn iter(registry: &Registry<'_>, words: usize) -> TokenStream {
+    let (krate, status) = (registry.krate, &registry.names.status);
+    code!(krate, status, words => #krate::SetIter<#status, #words>)
 }

@@ -1,18 +1,22 @@
 //! The registry's enum, its names of old, and the traits that it implements.
 
 use proc_macro2::{Literal, Span, TokenStream};
-use quote::quote;
-use syn::{Ident, Lifetime};
+use quote::ToTokens;
+use syn::Ident;
 
-use super::{Parts, Registry, docs};
+use super::{Parts, Registry, class, docs};
 use crate::spec::{Alias, Code};
+use crate::tokens::{code, each, list};
 
 pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let aliases = aliases(registry);
     let conversions = conversions(registry);
     let traits = traits(registry);
     let base = registry.extends.then(|| with_the_base(registry));
-    Parts { items: item(registry), impls: quote!(#aliases #conversions #traits #base) }
+    Parts {
+        items: item(registry),
+        impls: code!(aliases, conversions, traits, base => #aliases #conversions #traits #base),
+    }
 }
 
 /// The variant of a code.
@@ -22,7 +26,7 @@ pub(super) fn variant(code: &Code) -> Ident {
 
 /// The traits that every generated enum derives.
 pub(super) fn derives() -> TokenStream {
-    quote! {
+    code! {
         #[derive(
             ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
             ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
@@ -31,7 +35,7 @@ pub(super) fn derives() -> TokenStream {
 }
 
 pub(super) fn non_exhaustive(registry: &Registry<'_>) -> Option<TokenStream> {
-    registry.spec.non_exhaustive.then(|| quote!(#[non_exhaustive]))
+    registry.spec.non_exhaustive.then(|| code!(#[non_exhaustive]))
 }
 
 pub(super) fn item(registry: &Registry<'_>) -> TokenStream {
@@ -41,27 +45,28 @@ pub(super) fn item(registry: &Registry<'_>) -> TokenStream {
     let derives = derives();
     let non_exhaustive = non_exhaustive(registry);
     // An enum without variants can have no representation.
-    let repr = (!spec.codes.is_empty()).then(|| quote!(#[repr(u16)]));
+    let repr = (!spec.codes.is_empty()).then(|| code!(#[repr(u16)]));
     let status_name = status.to_string();
-    let variants = spec.codes.iter().map(|code| {
+    let variants = each(&spec.codes, &|code| {
         let doc = docs::of_code(spec, code, &status_name);
         let variant = variant(code);
         let number = Literal::u16_unsuffixed(code.number.value);
-        quote!(#[doc = #doc] #variant = #number,)
+        code!(doc, variant, number => #[doc = #doc] #variant = #number,)
     });
     let reference = spec.reference.as_ref().map(|reference| {
         let doc = format!("\n\nDefined by {}.", docs::reference(reference));
-        quote!(#[doc = #doc])
+        code!(doc => #[doc = #doc])
     });
-    quote! {
-        #(#attributes)*
+    let attributes = each(attributes, &ToTokens::to_token_stream);
+    code! { attributes, reference, derives, repr, non_exhaustive, visibility, status, variants =>
+        #attributes
         #reference
         #derives
         // `MultiStatus` is what the code is called.
         #[allow(clippy::enum_variant_names)]
         #repr
         #non_exhaustive
-        #visibility enum #status { #(#variants)* }
+        #visibility enum #status { #variants }
     }
 }
 
@@ -74,22 +79,17 @@ fn aliases(registry: &Registry<'_>) -> Option<TokenStream> {
         let doc = docs::of_code_in_brief(code);
         let because = alias.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
         let note = format!("the status is called `{new}` now{because}");
-        quote! {
+        code! { visibility, status, doc, note, old, new =>
             #[doc = #doc]
             #[deprecated(note = #note)]
             #visibility const #old: #status = #status::#new;
         }
     };
-    let consts: Vec<_> = spec
-        .codes
-        .iter()
-        .flat_map(|code| code.aliases.iter().map(move |it| (code, it)))
-        .map(|(code, it)| alias(code, it))
-        .collect();
+    let consts = each(&spec.codes, &|code| each(&code.aliases, &|it| alias(code, it)));
     (!consts.is_empty()).then(|| {
-        quote! {
+        code! { status, consts =>
             /// Names that statuses had before.
-            impl #status { #(#consts)* }
+            impl #status { #consts }
         }
     })
 }
@@ -97,7 +97,7 @@ fn aliases(registry: &Registry<'_>) -> Option<TokenStream> {
 fn conversions(registry: &Registry<'_>) -> TokenStream {
     let Registry { names, krate, .. } = *registry;
     let status = &names.status;
-    quote! {
+    code! { krate, status =>
         /// The number and the reason phrase, such as `404 Not Found`.
         #[automatically_derived]
         impl ::core::fmt::Display for #status {
@@ -148,7 +148,7 @@ fn conversions(registry: &Registry<'_>) -> TokenStream {
 fn with_the_base(registry: &Registry<'_>) -> TokenStream {
     let Registry { names, krate, .. } = *registry;
     let status = &names.status;
-    quote! {
+    code! { krate, status =>
         /// The same status, which this registry has too.
         #[automatically_derived]
         impl ::core::convert::From<#krate::Status> for #status {
@@ -182,29 +182,25 @@ fn traits(registry: &Registry<'_>) -> TokenStream {
     let super::Names { status, set, class, .. } = names;
     let (name, title) = (&spec.name, &spec.title);
     let (first, last) = spec.range;
-    let languages = spec.languages.iter().map(|language| &language.tag);
-    let errors = spec.groups.iter().filter(|group| group.error).flat_map(|group| &group.classes);
-    let errors: Vec<TokenStream> =
-        errors.filter_map(|class| super::class::pattern(spec, &class.value)).collect();
-    let is_error = if errors.is_empty() {
-        quote!(false)
-    } else {
-        quote!(::core::matches!(self as ::core::primitive::u16, #(#errors)|*))
-    };
-    let lifetime = Lifetime::new("'static", Span::call_site());
-    quote! {
+    let mut errors = Vec::new();
+    for group in spec.groups.iter().filter(|group| group.error) {
+        errors.append(&mut class::ranges(spec, group));
+    }
+    let is_error = class::is_in(&errors);
+    let languages = list(&spec.languages, &|language| language.tag.to_token_stream());
+    code! { krate, status, set, class, name, title, first, last, languages, is_error =>
         #[automatically_derived]
         impl #krate::Registry for #status {
             type Itself = #status;
             type Set = #set;
             type Class = #class;
 
-            const NAME: &#lifetime ::core::primitive::str = #name;
-            const TITLE: &#lifetime ::core::primitive::str = #title;
-            const ALL: &#lifetime [#status] = #status::ALL;
+            const NAME: &'static ::core::primitive::str = #name;
+            const TITLE: &'static ::core::primitive::str = #title;
+            const ALL: &'static [#status] = #status::ALL;
             const CODES: ::core::ops::RangeInclusive<::core::primitive::u16> =
                 ::core::ops::RangeInclusive::new(#first, #last);
-            const LANGUAGES: &#lifetime [&#lifetime ::core::primitive::str] = &[#(#languages),*];
+            const LANGUAGES: &'static [&'static ::core::primitive::str] = #languages;
 
             #[inline]
             fn code(self) -> ::core::primitive::u16 {
@@ -222,7 +218,7 @@ fn traits(registry: &Registry<'_>) -> TokenStream {
             }
 
             #[inline]
-            fn info(self) -> &#lifetime #krate::StatusInfo {
+            fn info(self) -> &'static #krate::StatusInfo {
                 #status::info(self)
             }
 

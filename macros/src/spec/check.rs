@@ -1,13 +1,13 @@
 //! [`Spec`] -> [`Spec`]: the rules that take more than one place of the file to see. What breaks one is
 //! reported and taken out, so that all that is left can be expanded.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::diagnostic::{IN_THE_BASE, Mistakes};
 use super::{At, Code, Comparison, Content, Spec, Strength};
 use crate::errors::{one_of, suggest};
 use crate::header_name::{TOKEN, is_token};
+use crate::order::{self, sort};
 use crate::registry::names::ITEMS_OF_A_REGISTRY;
 
 /// Each class is one bit of a mask.
@@ -29,8 +29,12 @@ const OF_CONTENT: &[&str] = &[
 ];
 
 pub(super) fn check(mut spec: Spec, mistakes: &mut Mistakes) -> Spec {
-    spec.classes.sort_by_key(|class| class.codes.value);
-    spec.codes.sort_by_key(|code| code.number.value);
+    sort(&mut spec.written.codes, &|code| u64::from(*code));
+    sort(&mut spec.classes, &|class| {
+        let (first, last) = class.codes.value;
+        u64::from(first) << 16 | u64::from(last)
+    });
+    sort(&mut spec.codes, &|code| u64::from(code.number.value));
     ranges(&spec, mistakes);
     sizes(&mut spec, mistakes);
     groups(&mut spec, mistakes);
@@ -74,7 +78,8 @@ const STATUS: What = ("status", "statuses");
 
 #[derive(Default)]
 struct Names {
-    taken: BTreeMap<String, (String, Range<usize>)>,
+    given: Vec<At<String>>,
+    different: order::Names,
 }
 
 impl Names {
@@ -93,16 +98,16 @@ impl Names {
         }
         // Methods are called like classes and groups, in lower case.
         let key = if several == CLASS.1 { name.to_ascii_lowercase() } else { name.to_owned() };
-        if let Some((first, at_first)) = self.taken.get(&key) {
-            let what = if first == name {
+        if let Some(first) = self.different.given_before(key).and_then(|place| self.given.get(place)) {
+            let what = if first.value == name {
                 format!("two {several} are called `{name}`")
             } else {
-                format!("`{name}` and `{first}` differ in case only")
+                format!("`{name}` and `{}` differ in case only", first.value)
             };
-            mistakes.at_both(at, what, "choose another name", (at_first, "first given here"));
+            mistakes.at_both(at, what, "choose another name", (&first.at, "first given here"));
             return false;
         }
-        self.taken.insert(key, (name.to_owned(), at.clone()));
+        self.given.push(At { value: name.to_owned(), at: at.clone() });
         true
     }
 }
@@ -136,7 +141,7 @@ fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
                 (&other.codes.at, "the other class's codes"),
             );
         }
-        if spec.written.codes.range(from..=to).next().is_none() && !spec.written.codes.is_empty() {
+        if !spec.written.has_code(from, to) && !spec.written.codes.is_empty() {
             mistakes.missing(
                 &class.name.at,
                 format!("the class `{}` has no code", class.name.value),
@@ -173,8 +178,11 @@ fn together(codes: &[&Code], what: &str) -> Option<(Range<usize>, String)> {
     let what = match others.len() {
         0 => format!("{number} is {what}"),
         1..=4 => {
-            let others: Vec<String> = others.iter().map(|code| code.number.value.to_string()).collect();
-            format!("{number} is {what}, and so are {}", others.join(", "))
+            let mut numbers = Vec::new();
+            for code in others {
+                numbers.push(code.number.value.to_string());
+            }
+            format!("{number} is {what}, and so are {}", numbers.join(", "))
         }
         more => format!("{number} is {what}, and so are {more} more codes"),
     };
@@ -201,12 +209,12 @@ fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {
 }
 
 fn fallbacks(spec: &mut Spec, mistakes: &mut Mistakes) {
-    let sound: Vec<u16> = spec.codes.iter().map(|code| code.number.value).collect();
+    let sound = spec.numbers();
     for class in &mut spec.classes {
         let Some(fallback) = &class.fallback else { continue };
         let (first, last) = class.codes.value;
         let name = &class.name.value;
-        if !spec.written.codes.contains(&fallback.value) && !spec.written.broken_code {
+        if !spec.written.has_code(fallback.value, fallback.value) && !spec.written.broken_code {
             mistakes.missing(
                 &fallback.at,
                 format!("the fallback {} of `{name}` is no code of this registry", fallback.value),
@@ -298,7 +306,7 @@ fn headers(spec: &Spec, mistakes: &mut Mistakes) {
 /// A comparison is written once and shown at both of its codes.
 fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
     let written = &spec.written;
-    let sound: Vec<u16> = spec.codes.iter().map(|code| code.number.value).collect();
+    let sound = spec.numbers();
     let mut mirrored: Vec<(u16, Comparison)> = Vec::new();
     for code in &mut spec.codes {
         let number = &code.number;
@@ -312,7 +320,7 @@ fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
                 );
                 return false;
             }
-            if !written.codes.contains(&with) && !written.broken_code {
+            if !written.has_code(with, with) && !written.broken_code {
                 mistakes.missing(
                     &comparison.with.at,
                     format!("{with} is no code of this registry"),
@@ -332,6 +340,6 @@ fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
         }
     }
     for code in &mut spec.codes {
-        code.compare.sort_by_key(|comparison| comparison.with.value);
+        sort(&mut code.compare, &|comparison| u64::from(comparison.with.value));
     }
 }

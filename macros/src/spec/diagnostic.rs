@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::Source;
+use crate::order::sort;
 
 /// Places from here on lie in the text of the registry that a spec extends.
 pub(crate) const IN_THE_BASE: usize = usize::MAX / 2;
@@ -13,7 +14,6 @@ pub(crate) const IN_THE_BASE: usize = usize::MAX / 2;
 const MOST_SHOWN: usize = 160;
 
 /// One mistake: what is wrong, where, and what to write instead.
-#[derive(Clone, Debug)]
 struct Mistake {
     at: Range<usize>,
     what: String,
@@ -24,7 +24,7 @@ struct Mistake {
     kind: Kind,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Wrong,
     /// Something is not there, perhaps only because TOML could not read it.
@@ -33,7 +33,7 @@ enum Kind {
     Syntax,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Mistakes {
     found: Vec<Mistake>,
     /// What mistakes of syntax spoil: there, and of what is missing anywhere, nothing more is said.
@@ -105,7 +105,7 @@ impl Mistakes {
 
     /// Every mistake as text, in the order of the file.
     pub(crate) fn render(mut self, source: &Source) -> Vec<String> {
-        self.found.sort_by_key(|mistake| mistake.at.start);
+        sort(&mut self.found, &|mistake| mistake.at.start as u64);
         let (lines, base) = (Lines::of(&source.text), Lines::of(super::BUILT_IN));
         let worth_saying = self.found.iter().filter(|mistake| !self.is_explained(mistake));
         worth_saying.map(|mistake| mistake.render(&source.path, &lines, &base)).collect()

@@ -35,15 +35,13 @@ fn moved<T>(at: &mut At<T>) {
 
 /// The base and what the file adds, which has no code and no class of the base.
 pub(super) fn extend(mut spec: Spec, mut base: Spec) -> Spec {
-    let kept: Vec<Option<usize>> = spec
-        .languages
-        .iter()
-        .map(|language| base.languages.iter().position(|of_base| of_base.variant == language.variant))
-        .collect();
     let in_these_languages = |texts: &mut Texts| {
-        let text =
-            |index: &Option<usize>| index.and_then(|index| texts.0.get(index)).cloned().unwrap_or_default();
-        texts.0 = kept.iter().map(text).collect();
+        let mut kept = Vec::new();
+        for language in &spec.languages {
+            let place = base.languages.iter().position(|of_base| of_base.variant == language.variant);
+            kept.push(place.and_then(|place| texts.0.get(place)).cloned().unwrap_or_default());
+        }
+        texts.0 = kept;
     };
     for class in &mut base.classes {
         in_these_languages(&mut class.label);
@@ -60,7 +58,7 @@ pub(super) fn extend(mut spec: Spec, mut base: Spec) -> Spec {
         conditions.for_each(in_these_languages);
         code.compare.iter_mut().for_each(|comparison| in_these_languages(&mut comparison.text));
     }
-    spec.written.codes.extend(&base.written.codes);
+    spec.written.codes.append(&mut base.written.codes);
     spec.written.classes.append(&mut base.written.classes);
     spec.classes.append(&mut base.classes);
     spec.groups.append(&mut base.groups);

@@ -34,7 +34,7 @@ pub(super) fn settle(
         let missing: Vec<&str> = listed
             .iter()
             .map(|it| it.value.as_str())
-            .filter(|tag| texts > 1 && !tags.contains_key(tag))
+            .filter(|tag| texts > 1 && !tags.contains_key(*tag))
             .collect();
         if !missing.is_empty() {
             let left: Vec<&str> =
@@ -49,8 +49,8 @@ pub(super) fn settle(
     // What most of the texts are in, and the list has not.
     let mut unlisted: Vec<&str> = tags
         .iter()
-        .filter(|&(tag, count)| count * 2 > texts && listed.iter().all(|it| it.value != **tag))
-        .map(|(tag, _)| *tag)
+        .filter(|&(tag, count)| count * 2 > texts && listed.iter().all(|it| it.value != *tag))
+        .map(|(tag, _)| tag.as_str())
         .collect();
     for At { value: tag, at } in listed {
         if !is_tag(&tag) {
@@ -93,7 +93,7 @@ pub(super) fn settle(
 }
 
 /// How many labels and summaries there are, and how many of them have a text in each language.
-fn tags<'t>(document: &'t DeTable<'_>) -> (usize, BTreeMap<&'t str, usize>) {
+fn tags(document: &DeTable<'_>) -> (usize, BTreeMap<String, usize>) {
     let mut texts = 0;
     let mut tags = BTreeMap::new();
     let parts =
@@ -103,7 +103,7 @@ fn tags<'t>(document: &'t DeTable<'_>) -> (usize, BTreeMap<&'t str, usize>) {
             if let DeValue::Table(text) = text.get_ref() {
                 texts += 1;
                 for tag in text.keys() {
-                    *tags.entry(&**tag.get_ref()).or_default() += 1;
+                    *tags.entry(tag.get_ref().to_string()).or_default() += 1;
                 }
             }
         }
@@ -130,7 +130,9 @@ fn variant(tag: &str) -> String {
 }
 
 fn capitalised(subtag: &str) -> String {
-    let mut letters = subtag.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters.map(|letter| letter.to_ascii_lowercase())).collect()
+    let mut word = subtag.to_ascii_lowercase();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }

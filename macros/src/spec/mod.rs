@@ -16,7 +16,6 @@ mod values;
 
 pub(crate) use source::Source;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The registry that the crate brings. The file is a link to the one at the root of the repository, so that
@@ -30,14 +29,14 @@ const _: () = assert!(
 );
 
 /// A value and where it stands in the file, in bytes.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct At<T> {
     pub(crate) value: T,
     pub(crate) at: Range<usize>,
 }
 
 /// One registry: every code of a protocol, with its facts.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Spec {
     pub(crate) name: String,
     pub(crate) title: String,
@@ -59,9 +58,10 @@ pub(crate) struct Spec {
     pub(crate) written: Written,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Written {
-    pub(crate) codes: BTreeSet<u16>,
+    /// In order once they are checked.
+    pub(crate) codes: Vec<u16>,
     /// The key of some code is no number.
     pub(crate) broken_code: bool,
     pub(crate) classes: Vec<String>,
@@ -69,7 +69,15 @@ pub(crate) struct Written {
     pub(crate) broken_class: bool,
 }
 
-#[derive(Clone, Debug)]
+impl Written {
+    /// Whether there is a code from `first` to `last`.
+    fn has_code(&self, first: u16, last: u16) -> bool {
+        let next = self.codes.partition_point(|&code| code < first);
+        self.codes.get(next).is_some_and(|&code| code <= last)
+    }
+}
+
+#[derive(Clone)]
 pub(crate) struct Language {
     /// A BCP 47 tag, as the spec has it: `ko`, `zh-Hant`.
     pub(crate) tag: String,
@@ -77,7 +85,11 @@ pub(crate) struct Language {
     pub(crate) variant: String,
 }
 
-#[derive(Clone, Debug)]
+/// The tags of the languages.
+fn tags(languages: &[Language]) -> Vec<&str> {
+    languages.iter().map(|language| language.tag.as_str()).collect()
+}
+
 pub(crate) struct Class {
     /// Names the class's trait and its variant of the class enum.
     pub(crate) name: At<String>,
@@ -88,7 +100,6 @@ pub(crate) struct Class {
     pub(crate) reference: Option<String>,
 }
 
-#[derive(Clone, Debug)]
 pub(crate) struct Group {
     /// Names the group's trait.
     pub(crate) name: At<String>,
@@ -99,7 +110,6 @@ pub(crate) struct Group {
     pub(crate) summary: Texts,
 }
 
-#[derive(Clone, Debug)]
 pub(crate) struct Code {
     pub(crate) number: At<u16>,
     /// The variant.
@@ -117,6 +127,13 @@ pub(crate) struct Code {
     pub(crate) common: bool,
     pub(crate) compare: Vec<Comparison>,
     pub(crate) aliases: Vec<Alias>,
+}
+
+impl Group {
+    /// Whether the class is one of the group's.
+    pub(crate) fn has(&self, class: &Class) -> bool {
+        self.classes.iter().any(|name| name.value == class.name.value)
+    }
 }
 
 impl Code {
@@ -143,17 +160,17 @@ impl Code {
 }
 
 /// One text in each language of the spec, in their order; empty where the spec has none.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Texts(pub(crate) Vec<String>);
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Content {
     #[default]
     Allowed,
     Forbidden,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Cache {
     #[default]
     Explicit,
@@ -161,20 +178,20 @@ pub(crate) enum Cache {
     Never,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Redirect {
     pub(crate) permanent: bool,
     pub(crate) method: Method,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Method {
     Preserve,
     PostMayBecomeGet,
     Get,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Standing {
     #[default]
     Registered,
@@ -184,7 +201,6 @@ pub(crate) enum Standing {
     Unofficial,
 }
 
-#[derive(Clone, Debug)]
 pub(crate) struct Header {
     pub(crate) name: At<String>,
     pub(crate) strength: Strength,
@@ -194,21 +210,19 @@ pub(crate) struct Header {
     pub(crate) when: Option<Texts>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Strength {
     Must,
     Should,
     May,
 }
 
-#[derive(Clone, Debug)]
 pub(crate) struct Comparison {
     pub(crate) with: At<u16>,
     pub(crate) text: Texts,
 }
 
 /// An old name of a code.
-#[derive(Clone, Debug)]
 pub(crate) struct Alias {
     pub(crate) name: At<String>,
     pub(crate) phrase: Option<String>,
@@ -264,6 +278,11 @@ impl Spec {
 
     pub(crate) fn code(&self, code: u16) -> Option<&Code> {
         self.codes.iter().find(|it| it.number.value == code)
+    }
+
+    /// The numbers of all codes.
+    fn numbers(&self) -> Vec<u16> {
+        self.codes.iter().map(|code| code.number.value).collect()
     }
 
     /// The codes of a class, in order.

@@ -13,7 +13,7 @@ use super::syntax;
 use super::values::{Entry, Reader, Value, entries, has};
 use super::{
     Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Method, Redirect, Spec, Standing,
-    Strength, Texts,
+    Strength, Texts, tags,
 };
 use crate::errors::suggest;
 
@@ -121,23 +121,31 @@ impl Reader<'_> {
                         let class = if is_new { self.class(&entry) } else { None };
                         spec.written.classes.push(entry.key.to_owned());
                         spec.written.broken_class |= class.is_none();
-                        spec.classes.extend(class);
+                        if let Some(class) = class {
+                            spec.classes.push(class);
+                        }
                     }
                 }
                 "groups" => {
                     for entry in self.table(value, "groups").map(entries).unwrap_or_default() {
-                        spec.groups.extend(self.group(&entry));
+                        if let Some(group) = self.group(&entry) {
+                            spec.groups.push(group);
+                        }
                     }
                 }
                 "codes" => {
                     for entry in self.table(value, "codes").map(entries).unwrap_or_default() {
-                        let number = entry.key.parse::<u16>();
-                        spec.written.broken_code |= number.is_err();
-                        spec.written.codes.extend(&number);
-                        let of_base = number.ok().and_then(|number| spec.base.as_ref()?.code(number));
+                        let number = entry.key.parse::<u16>().ok();
+                        match number {
+                            Some(number) => spec.written.codes.push(number),
+                            None => spec.written.broken_code = true,
+                        }
+                        let of_base = number.and_then(|number| spec.base.as_ref()?.code(number));
                         let what = format!("{} is a code", entry.key);
                         if self.is_new(&entry, &what, "number", of_base.map(|it| &it.number)) {
-                            spec.codes.extend(self.code(&entry));
+                            if let Some(code) = self.code(&entry) {
+                                spec.codes.push(code);
+                            }
                         }
                     }
                 }
@@ -222,9 +230,8 @@ impl Reader<'_> {
                 "title" => spec.title = self.string(value, key).unwrap_or_default(),
                 "reference" => spec.reference = self.string(value, key),
                 "extends" => {
-                    let bases: Vec<_> = extend::BASES.iter().map(|base| (*base, ())).collect();
                     // An unknown base is reported; it was meant to be one.
-                    let _ = self.choice(value, key, &bases);
+                    let _ = self.word(value, key, extend::BASES);
                     extends = Some(value.span());
                 }
                 "codes" => range = Some(self.range(value)),
@@ -286,7 +293,7 @@ impl Reader<'_> {
         listed: &mut Vec<At<String>>,
         place: &mut Place,
     ) {
-        let tags: Vec<&str> = base.languages.iter().map(|language| language.tag.as_str()).collect();
+        let tags = tags(&base.languages);
         if let Place::Key(_) = place {
             let count = listed.len();
             listed.retain(|tag| {
@@ -306,7 +313,9 @@ impl Reader<'_> {
                 *place = Place::Nowhere;
             }
         } else {
-            listed.extend(tags.iter().map(|tag| At { value: (*tag).to_owned(), at: extends.clone() }));
+            for tag in tags {
+                listed.push(At { value: tag.to_owned(), at: extends.clone() });
+            }
             *place = Place::Base(extends);
         }
     }
@@ -396,7 +405,9 @@ impl Reader<'_> {
                 "compare" => code.compare = self.comparisons(value),
                 "aliases" => {
                     for item in self.array(value, key).into_iter().flatten() {
-                        code.aliases.extend(self.alias(item));
+                        if let Some(alias) = self.alias(item) {
+                            code.aliases.push(alias);
+                        }
                     }
                 }
                 _ => self.unknown_key(&at, key, CODE),
@@ -433,8 +444,9 @@ impl Reader<'_> {
                 "may" => Strength::May,
                 "enforce" => {
                     for item in self.array(value, key).into_iter().flatten() {
-                        let name = self.string(item, "a header field's name");
-                        enforced.extend(name.map(|name| At { value: name, at: item.span() }));
+                        if let Some(name) = self.string(item, "a header field's name") {
+                            enforced.push(At { value: name, at: item.span() });
+                        }
                     }
                     continue;
                 }
@@ -444,7 +456,9 @@ impl Reader<'_> {
                 }
             };
             for item in self.array(value, key).into_iter().flatten() {
-                headers.extend(self.header(item, strength));
+                if let Some(header) = self.header(item, strength) {
+                    headers.push(header);
+                }
             }
         }
         for name in enforced {

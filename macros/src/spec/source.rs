@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::diagnostic::Mistakes;
 
 /// A spec's text, and the name that messages call it by.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Source {
     pub(crate) path: String,
     pub(crate) text: String,

@@ -6,8 +6,9 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use super::diagnostic::Mistakes;
-use super::{At, Language, Texts};
+use super::{At, Language, Texts, tags};
 use crate::errors::{one_of, suggest, unknown};
+use crate::order::sort;
 
 pub(super) type Value<'i> = Spanned<DeValue<'i>>;
 
@@ -29,9 +30,11 @@ pub(super) struct Entry<'t, 'i> {
 
 /// The entries of a table in the order of the file.
 pub(super) fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
-    let mut entries: Vec<_> =
-        table.iter().map(|(key, value)| Entry { key: key.get_ref(), at: key.span(), value }).collect();
-    entries.sort_by_key(|entry| entry.at.start);
+    let mut entries = Vec::new();
+    for (key, value) in table {
+        entries.push(Entry { key: key.get_ref(), at: key.span(), value });
+    }
+    sort(&mut entries, &|entry| entry.at.start as u64);
     entries
 }
 
@@ -67,8 +70,10 @@ impl Reader<'_> {
     /// A text in each language of the spec.
     pub(super) fn texts(&mut self, value: &Value<'_>, at: &Range<usize>, what: &str) -> Option<Texts> {
         let DeValue::Table(table) = value.get_ref() else {
-            let example: Vec<String> =
-                self.languages.iter().map(|language| format!("{} = \"..\"", language.tag)).collect();
+            let mut example = Vec::new();
+            for language in &self.languages {
+                example.push(format!("{} = \"..\"", language.tag));
+            }
             self.mistakes.at(
                 &value.span(),
                 format!("`{what}` needs a text for each language, not {}", described(value.get_ref())),
@@ -77,7 +82,7 @@ impl Reader<'_> {
             return None;
         };
         let languages = self.languages.clone();
-        let tags: Vec<&str> = languages.iter().map(|language| language.tag.as_str()).collect();
+        let tags = tags(&languages);
         let mut texts = vec![None; tags.len()];
         for Entry { key, at, value } in entries(table) {
             match tags.iter().position(|&tag| tag == key).and_then(|index| texts.get_mut(index)) {
@@ -201,24 +206,34 @@ impl Reader<'_> {
         None
     }
 
+    /// The value that a word stands for.
     pub(super) fn choice<T: Copy>(
         &mut self,
         value: &Value<'_>,
         what: &str,
         choices: &[(&str, T)],
     ) -> Option<T> {
-        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+        let mut words = Vec::new();
+        for (word, _) in choices {
+            words.push(*word);
+        }
+        let place = self.word(value, what, &words)?;
+        choices.get(place).map(|(_, choice)| *choice)
+    }
+
+    /// Which of the words it is.
+    pub(super) fn word(&mut self, value: &Value<'_>, what: &str, words: &[&str]) -> Option<usize> {
         let Some(word) = value.get_ref().as_str() else {
             self.wrong_type(value, what, "a string");
             return None;
         };
-        let choice = choices.iter().find(|(choice, _)| *choice == word);
-        if choice.is_none() {
+        let place = words.iter().position(|it| *it == word);
+        if place.is_none() {
             let help =
-                if suggest(word, words.iter().copied()).is_some() { one_of(&words) } else { String::new() };
-            self.mistakes.at(&value.span(), unknown(&format!("`{what}` value"), word, &words), help);
+                if suggest(word, words.iter().copied()).is_some() { one_of(words) } else { String::new() };
+            self.mistakes.at(&value.span(), unknown(&format!("`{what}` value"), word, words), help);
         }
-        choice.map(|&(_, choice)| choice)
+        place
     }
 
     pub(super) fn wrong_type(&mut self, value: &Value<'_>, what: &str, wanted: &str) {

@@ -1,14 +1,13 @@
 //! [`Subset`] -> [`Subset`]: what can be said of the enum without knowing its registry. The rest is checked
 //! by the compiler, in what `expand` generates.
 
-use std::collections::BTreeMap;
-
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Ident, Path};
 
 use super::model::{Code, Integration, Shape, Subset};
 use crate::errors::Errors;
+use crate::order;
 use crate::registry::names::ITEMS_OF_A_REGISTRY;
 use crate::tokens::names;
 
@@ -59,18 +58,17 @@ fn can_be_a_status(name: &Ident) -> bool {
 }
 
 fn numbers_given_twice(subset: &mut Subset<'_>, errors: &mut Errors) {
-    let mut first: BTreeMap<u16, &Ident> = BTreeMap::new();
+    let mut given: Vec<&Ident> = Vec::new();
+    let mut numbers = order::Names::default();
     for variant in &mut subset.variants {
         let Code::Number(number, span) = variant.code else { continue };
-        match first.get(&number) {
+        match numbers.given_before(number.to_string()).and_then(|place| given.get(place)) {
             Some(first) => {
                 let message = format!("the variant `{first}` stands for {number} already; keep one of them");
                 errors.push(syn::Error::new(span, message));
                 variant.code = Code::Broken;
             }
-            None => {
-                first.insert(number, variant.ident);
-            }
+            None => given.push(variant.ident),
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::item;
 
 /// The enum as this derive understands it, for the derives beside it, which leave what is wrong with it to this
 /// one.
+#[cfg(feature = "response")]
 pub(crate) fn read(input: &syn::DeriveInput) -> model::Subset<'_> {
     let mut errors = Errors::new();
     let subset = check::check(parse::parse(input, &mut errors), &mut errors);

@@ -68,6 +68,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) lints: Vec<Attribute>,
     pub(crate) code: Code,
     /// Header fields that the status requires and another layer adds.
+    #[cfg_attr(not(feature = "response"), expect(dead_code, reason = "it is of the response"))]
     pub(crate) omit: Vec<LitStr>,
 }
 

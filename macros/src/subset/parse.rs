@@ -1,13 +1,12 @@
 //! The user's item -> [`Subset`].
 
-use std::collections::BTreeSet;
-
 use quote::quote;
 use syn::{Data, DeriveInput, Fields, Ident};
 
 use super::attribute;
 use super::model::{Code, Shape, Subset, Variant};
 use crate::errors::Errors;
+use crate::order::Names;
 use crate::tokens::replaced;
 
 pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'a> {
@@ -39,8 +38,8 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'
         }
     };
     let count = variants.len();
-    let mut seen = BTreeSet::new();
-    variants.retain(|variant| seen.insert(variant.ident.to_string()));
+    let mut names = Names::default();
+    variants.retain(|variant| names.given_before(variant.ident.to_string()).is_none());
     Subset {
         ident: &input.ident,
         visibility: &input.vis,
