@@ -100,7 +100,7 @@ fn alone() -> Vec<Row> {
             theirs: seconds(wall(&theirs)),
             ratio: Some(wall(&ours) / wall(&theirs)),
             target: Target::AtMost(1.0),
-            how: "Two crates thrown together, `cargo check` from an empty target folder under bash's `time`, in turn; medians of 7.".into(),
+            how: "Two crates thrown together, `cargo check` from an empty target folder under bash's `time`, not incremental (as what comes from a registry is compiled), in turn; medians of 7.".into(),
             if_missed: "Half of the CPU time is spent on compiling `status-subset-macros` itself without optimisation (a third of that in LLVM, a fifth in borrow checking); `syn` and `toml` come before it, so the wall time follows. Its expansion functions for registries are the largest of it. Not yet tried: to make those from text, which is a token stream parsed once, instead of `quote!`.",
         },
         Row {
@@ -142,7 +142,7 @@ fn beside_the_usual() -> Row {
         theirs: seconds(theirs - usual),
         ratio: Some((ours - usual) / (theirs - usual)),
         target: Target::AtMost(0.5),
-        how: "Three crates thrown together, with one derive in two of them; `cargo check` from an empty target folder in turn, medians of 7, less that of the crate with neither.".into(),
+        how: "Three crates thrown together, with one derive in two of them; `cargo check` as in the first row, in turn, medians of 7, less that of the crate with neither.".into(),
         if_missed: "As the rows before: it is the macro crate's own code and `toml`; `syn` is there already.",
     }
 }

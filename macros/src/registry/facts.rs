@@ -174,14 +174,17 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
                     }
                 }
 
-                /// Where the status with this code stands; the length where it does not.
+                /// Where the status with this code stands; another number where none does. (All are compared, several at
+                /// a time: to stop at the first would be a jump that the processor can't foresee.)
                 #[inline]
                 #visibility const fn __position<const __N: #usize>(statuses: [#status; __N], code: #u16) -> #usize {
+                    let mut position = 0;
                     let mut i = 0;
-                    while i < __N && statuses[i] as #u16 != code {
+                    while i < __N {
+                        position |= if statuses[i] as #u16 == code { i as #u16 + 1 } else { 0 };
                         i += 1;
                     }
-                    i
+                    (position as #usize).wrapping_sub(1)
                 }
 
                 /// The same from a table over all statuses.
