@@ -48,7 +48,12 @@ fn main() -> ExitCode {
         // What this program runs under valgrind.
         ["repeat", name, times] => {
             let times = times.parse().expect("how often");
-            assert!(numbers::repeat(name, times) || responses::repeat(name, times), "no operation `{name}`");
+            assert!(
+                numbers::repeat(name, times)
+                    || subsets::repeat(name, times)
+                    || responses::repeat(name, times),
+                "no operation `{name}`"
+            );
             return ExitCode::SUCCESS;
         }
         _ => {}
