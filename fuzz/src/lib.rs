@@ -5,6 +5,8 @@
 
 #![forbid(unsafe_code)]
 
+extern crate proc_macro;
+
 #[path = "../../macros/src/errors.rs"]
 mod errors;
 #[path = "../../macros/src/header_name.rs"]

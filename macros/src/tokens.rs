@@ -20,8 +20,17 @@ pub(crate) use code;
 type Value<'a> = (&'a str, &'a dyn ToTokens);
 
 pub(crate) fn filled_in(text: &str, values: &[Value<'_>]) -> TokenStream {
-    // (What is made of tokens is read as tokens.)
-    text.parse().map(|code| with_values(code, values)).unwrap_or_default()
+    with_values(read(text), values)
+}
+
+/// The tokens of a text that was made of tokens.
+fn read(text: &str) -> TokenStream {
+    if proc_macro::is_available() {
+        // (`proc_macro2` would read the text by itself first, to see whether the compiler can.)
+        text.parse().map(proc_macro::TokenStream::into).unwrap_or_default()
+    } else {
+        text.parse().unwrap_or_default()
+    }
 }
 
 fn with_values(code: TokenStream, values: &[Value<'_>]) -> TokenStream {
@@ -72,7 +81,7 @@ pub(crate) fn separated<T>(sign: char, items: &[T], code: &dyn Fn(&T) -> TokenSt
 /// `&[a, b]`
 pub(crate) fn list<T>(items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStream {
     let items = separated(',', items, code);
-    code!(items => &[#items])
+    quote!(&[#items])
 }
 
 /// The tokens, each with the span that `place` has for it. But for `$crate`, whose own span says which crate is meant: a

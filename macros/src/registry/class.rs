@@ -306,11 +306,11 @@ fn statuses(registry: &Registry<'_>, names: &ClassNames<'_>) -> TokenStream {
     let name = &names.status;
     let doc = format!("The statuses of [`{status}`] in the class [`{}`].", names.name);
     let codes: Vec<_> = spec.codes_of(names.class).collect();
-    let repr = (!codes.is_empty()).then(|| code!(#[repr(u16)]));
+    let repr = (!codes.is_empty()).then(|| quote!(#[repr(u16)]));
     let variants = each(&codes, &|code| {
         let (variant, number) = (status::variant(code), Literal::u16_unsuffixed(code.number.value));
         let doc = format!("[`{status}::{variant}`], {}", docs::of_code_in_brief(code));
-        code!(doc, variant, number => #[doc = #doc] #variant = #number,)
+        quote!(#[doc = #doc] #variant = #number,)
     });
     code! { krate, visibility, status, name, doc, derives, repr, non_exhaustive, variants =>
         #[doc = #doc]

@@ -30,7 +30,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
     let padded = spec.codes.len().next_power_of_two();
     let all = list(&spec.codes, &|code| {
         let variant = status::variant(code);
-        code!(status, variant => #status::#variant)
+        quote!(#status::#variant)
     });
     let codes = list(&spec.codes, &|code| Literal::u16_unsuffixed(code.number.value).to_token_stream());
     let lines = list(&spec.codes, &|code| format!("{} {}", code.number.value, code.phrase).to_token_stream());
@@ -295,13 +295,13 @@ fn info(registry: &Registry<'_>, code: &Code) -> TokenStream {
     let Code { name, phrase, label, summary, .. } = code;
     let number = code.number.value;
     let name = &name.value;
-    let mut facts = code!(number, name, phrase => code: #number, name: #name, phrase: #phrase,);
+    let mut facts = quote!(code: #number, name: #name, phrase: #phrase,);
     let mut fact = |name: &str, value: TokenStream| {
         let name = format_ident!("{name}");
-        code!(name, value => #name: #value,).to_tokens(&mut facts);
+        facts.extend(quote!(#name: #value,));
     };
     if !spec.languages.is_empty() {
-        fact("languages", code!(LANGUAGES));
+        fact("languages", quote!(LANGUAGES));
         fact("labels", texts(label));
         fact("summaries", texts(summary));
     }
@@ -309,22 +309,22 @@ fn info(registry: &Registry<'_>, code: &Code) -> TokenStream {
         fact("reference", option(Some(reference)));
     }
     if code.content == Content::Forbidden {
-        fact("content", code!(krate => #krate::ContentRule::Forbidden));
+        fact("content", quote!(#krate::ContentRule::Forbidden));
     }
     if !code.headers.is_empty() {
         fact("headers", list(&code.headers, &|it| header(registry, it)));
     }
     match code.cache {
         Cache::Explicit => {}
-        Cache::Heuristic => fact("cache", code!(krate => #krate::CacheRule::Heuristic)),
-        Cache::Never => fact("cache", code!(krate => #krate::CacheRule::Never)),
+        Cache::Heuristic => fact("cache", quote!(#krate::CacheRule::Heuristic)),
+        Cache::Never => fact("cache", quote!(#krate::CacheRule::Never)),
     }
     if let Some(redirect) = code.redirect {
         let permanent = redirect.permanent;
         let method = match redirect.method {
-            Method::Preserve => code!(Preserve),
-            Method::PostMayBecomeGet => code!(PostMayBecomeGet),
-            Method::Get => code!(Get),
+            Method::Preserve => quote!(Preserve),
+            Method::PostMayBecomeGet => quote!(PostMayBecomeGet),
+            Method::Get => quote!(Get),
         };
         let rule = code! { krate, permanent, method =>
             #krate::RedirectRule::__new(#permanent, #krate::RedirectMethod::#method)
@@ -332,20 +332,20 @@ fn info(registry: &Registry<'_>, code: &Code) -> TokenStream {
         fact("redirect", option(Some(&rule)));
     }
     if code.retry {
-        fact("retry", code!(true));
+        fact("retry", quote!(true));
     }
     let standing = match code.standing {
         Standing::Registered => None,
-        Standing::Deprecated => Some(code!(Deprecated)),
-        Standing::Obsoleted => Some(code!(Obsoleted)),
-        Standing::Unused => Some(code!(Unused)),
-        Standing::Unofficial => Some(code!(Unofficial)),
+        Standing::Deprecated => Some(quote!(Deprecated)),
+        Standing::Obsoleted => Some(quote!(Obsoleted)),
+        Standing::Unused => Some(quote!(Unused)),
+        Standing::Unofficial => Some(quote!(Unofficial)),
     };
     if let Some(standing) = standing {
-        fact("standing", code!(krate, standing => #krate::Standing::#standing));
+        fact("standing", quote!(#krate::Standing::#standing));
     }
     if code.common {
-        fact("common", code!(true));
+        fact("common", quote!(true));
     }
     if !code.compare.is_empty() {
         let comparisons = list(&code.compare, &|comparison| {
@@ -371,9 +371,9 @@ fn header(registry: &Registry<'_>, header: &Header) -> TokenStream {
     let krate = registry.krate;
     let (name, enforce) = (&header.name.value, header.enforce);
     let strength = match header.strength {
-        Strength::Must => code!(Must),
-        Strength::Should => code!(Should),
-        Strength::May => code!(May),
+        Strength::Must => quote!(Must),
+        Strength::Should => quote!(Should),
+        Strength::May => quote!(May),
     };
     let when = option(header.when.as_ref().map(texts).as_ref());
     code! { krate, name, strength, enforce, when =>
@@ -387,8 +387,8 @@ pub(super) fn texts(texts: &Texts) -> TokenStream {
 
 fn option<T: ToTokens>(value: Option<&T>) -> TokenStream {
     match value {
-        Some(value) => code!(value => ::core::option::Option::Some(#value)),
-        None => code!(::core::option::Option::None),
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The registry's enum, its names of old, and the traits that it implements.
 
 use proc_macro2::{Literal, Span, TokenStream};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::Ident;
 
 use super::{Parts, Registry, class, docs};
@@ -35,7 +35,7 @@ pub(super) fn derives() -> TokenStream {
 }
 
 pub(super) fn non_exhaustive(registry: &Registry<'_>) -> Option<TokenStream> {
-    registry.spec.non_exhaustive.then(|| code!(#[non_exhaustive]))
+    registry.spec.non_exhaustive.then(|| quote!(#[non_exhaustive]))
 }
 
 pub(super) fn item(registry: &Registry<'_>) -> TokenStream {
@@ -45,13 +45,13 @@ pub(super) fn item(registry: &Registry<'_>) -> TokenStream {
     let derives = derives();
     let non_exhaustive = non_exhaustive(registry);
     // An enum without variants can have no representation.
-    let repr = (!spec.codes.is_empty()).then(|| code!(#[repr(u16)]));
+    let repr = (!spec.codes.is_empty()).then(|| quote!(#[repr(u16)]));
     let status_name = status.to_string();
     let variants = each(&spec.codes, &|code| {
         let doc = docs::of_code(spec, code, &status_name);
         let variant = variant(code);
         let number = Literal::u16_unsuffixed(code.number.value);
-        code!(doc, variant, number => #[doc = #doc] #variant = #number,)
+        quote!(#[doc = #doc] #variant = #number,)
     });
     let reference = spec.reference.as_ref().map(|reference| {
         let doc = format!("\n\nDefined by {}.", docs::reference(reference));
