@@ -51,19 +51,22 @@ impl Drop for Errors {
 
 /// The one of `known` that `word` was probably meant to be: at most a third of its characters differ (the
 /// rule that rustc has for names), upper case and underscores put aside.
-pub(crate) fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn suggest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = fold(word);
-    known
-        .into_iter()
-        .map(|candidate| (distance(&word, &fold(candidate)), candidate))
-        .filter(|&(distance, candidate)| distance <= word.len().max(candidate.len()).max(3) / 3)
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, candidate)| candidate)
+    let mut nearest = None;
+    for candidate in known {
+        let distance = distance(&word, &fold(candidate));
+        let is_near = distance <= word.len().max(candidate.len()).max(3) / 3;
+        if is_near && nearest.is_none_or(|(least, _)| distance < least) {
+            nearest = Some((distance, *candidate));
+        }
+    }
+    nearest.map(|(_, candidate)| candidate)
 }
 
 /// An unknown word, with what was probably meant or, where nothing is near, all that is known.
 pub(crate) fn unknown(what: &str, word: &str, known: &[&str]) -> String {
-    match suggest(word, known.iter().copied()) {
+    match suggest(word, known) {
         Some(meant) => format!("unknown {what} `{word}`; did you mean `{meant}`?"),
         None => format!("unknown {what} `{word}`; {}", one_of(known)),
     }
@@ -117,12 +120,12 @@ mod tests {
     #[test]
     fn suggests_what_is_near() {
         let known = ["registry", "class", "crate"];
-        assert_eq!(suggest("regsitry", known), Some("registry"));
-        assert_eq!(suggest("Class", known), Some("class"));
-        assert_eq!(suggest("calss", known), Some("class"));
-        assert_eq!(suggest("code", known), None);
-        assert_eq!(suggest("", known), None);
-        assert_eq!(suggest("not_found", ["NotFound"]), Some("NotFound"));
+        assert_eq!(suggest("regsitry", &known), Some("registry"));
+        assert_eq!(suggest("Class", &known), Some("class"));
+        assert_eq!(suggest("calss", &known), Some("class"));
+        assert_eq!(suggest("code", &known), None);
+        assert_eq!(suggest("", &known), None);
+        assert_eq!(suggest("not_found", &["NotFound"]), Some("NotFound"));
     }
 
     #[test]

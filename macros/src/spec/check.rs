@@ -149,21 +149,21 @@ fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
             );
         }
     }
-    let beyond = |code: &&Code| !registry.contains(&code.number.value);
-    let outside: Vec<&Code> = spec.codes.iter().filter(beyond).collect();
-    // A class that goes beyond the registry has been reported, and its codes with it.
-    let unexplained: Vec<&Code> =
-        outside.into_iter().filter(|code| spec.class_of(code.number.value).is_none()).collect();
-    if let Some((at, what)) =
-        together(&unexplained, &format!("outside the registry's codes, {first} to {last}"))
+    let (mut outside, mut homeless) = (Vec::new(), Vec::new());
+    for code in &spec.codes {
+        if spec.class_of(code.number.value).is_some() {
+            // A class that goes beyond the registry has been reported, and its codes with it.
+        } else if registry.contains(&code.number.value) {
+            homeless.push(code);
+        } else {
+            outside.push(code);
+        }
+    }
+    if let Some((at, what)) = together(&outside, &format!("outside the registry's codes, {first} to {last}"))
     {
         mistakes.at(&at, what, "correct the number, or widen `codes` of `[registry]`");
     }
     if !spec.classes.is_empty() && !spec.written.broken_class {
-        let homeless = |code: &&Code| {
-            registry.contains(&code.number.value) && spec.class_of(code.number.value).is_none()
-        };
-        let homeless: Vec<&Code> = spec.codes.iter().filter(homeless).collect();
         if let Some((at, what)) = together(&homeless, "in no class") {
             // Perhaps only because a class could not be read.
             mistakes.missing(&at, what, "add a class, widen one, or correct the number");
@@ -234,14 +234,13 @@ fn fallbacks(spec: &mut Spec, mistakes: &mut Mistakes) {
 }
 
 fn groups(spec: &mut Spec, mistakes: &mut Mistakes) {
-    let sound: Vec<&str> = spec.classes.iter().map(|class| class.name.value.as_str()).collect();
     let written: Vec<&str> = spec.written.classes.iter().map(String::as_str).collect();
     for group in &mut spec.groups {
         let mut seen: Vec<String> = Vec::new();
         group.classes.retain(|class| {
             let name = class.value.as_str();
             if !written.contains(&name) {
-                let meant = suggest(name, written.iter().copied());
+                let meant = suggest(name, &written);
                 // A class whose own name is refused has been reported.
                 if meant.is_some_and(|meant| !is_upper_camel_case(meant)) {
                     return false;
@@ -258,7 +257,7 @@ fn groups(spec: &mut Spec, mistakes: &mut Mistakes) {
                 return false;
             }
             seen.push(name.to_owned());
-            sound.contains(&name)
+            spec.classes.iter().any(|class| class.name.value == name)
         });
         if let Some(class) = group.classes.get(MOST_CLASSES_OF_A_GROUP) {
             mistakes.at(

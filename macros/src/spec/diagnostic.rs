@@ -149,8 +149,11 @@ impl<'a> Lines<'a> {
     fn of(text: &'a str) -> Lines<'a> {
         // A byte order mark is no part of the first line.
         let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let others = text.match_indices('\n').map(|(newline, _)| newline + 1);
-        Lines { text, starts: [first].into_iter().chain(others).collect() }
+        let mut starts = vec![first];
+        for (newline, _) in text.match_indices('\n') {
+            starts.push(newline + 1);
+        }
+        Lines { text, starts }
     }
 
     fn place(&self, at: &Range<usize>) -> Place<'a> {

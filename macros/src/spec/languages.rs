@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::Mistakes;
@@ -31,14 +32,12 @@ pub(super) fn settle(
     let mut languages: Vec<Language> = Vec::new();
     let (texts, tags) = tags(document);
     if let Place::Base(extends) = place {
-        let missing: Vec<&str> = listed
-            .iter()
-            .map(|it| it.value.as_str())
-            .filter(|tag| texts > 1 && !tags.contains_key(*tag))
-            .collect();
+        let (mut missing, mut left) = (Vec::new(), Vec::new());
+        for At { value: tag, .. } in &listed {
+            let tag = tag.as_str();
+            if texts > 1 && !tags.contains_key(tag) { missing.push(tag) } else { left.push(tag) }
+        }
         if !missing.is_empty() {
-            let left: Vec<&str> =
-                listed.iter().map(|it| it.value.as_str()).filter(|tag| !missing.contains(tag)).collect();
             mistakes.at(
                 extends,
                 format!("the base has texts in `{}` too, and these are not", missing.join("` and `")),
@@ -47,11 +46,12 @@ pub(super) fn settle(
         }
     }
     // What most of the texts are in, and the list has not.
-    let mut unlisted: Vec<&str> = tags
-        .iter()
-        .filter(|&(tag, count)| count * 2 > texts && listed.iter().all(|it| it.value != *tag))
-        .map(|(tag, _)| tag.as_str())
-        .collect();
+    let mut unlisted = Vec::new();
+    for (tag, count) in &tags {
+        if count * 2 > texts && listed.iter().all(|it| it.value != *tag) {
+            unlisted.push(tag.as_str());
+        }
+    }
     for At { value: tag, at } in listed {
         if !is_tag(&tag) {
             let help = "write a tag such as `en`, `ko` or `zh-Hant` (BCP 47)";
@@ -59,7 +59,7 @@ pub(super) fn settle(
         } else if languages.iter().any(|it| it.variant == variant(&tag)) {
             mistakes.at(&at, format!("the language `{tag}` is listed twice"), "leave one out");
         } else if texts > 1 && !tags.contains_key(tag.as_str()) && !matches!(place, Place::Base(_)) {
-            let meant = suggest(&tag, unlisted.iter().copied()).or_else(|| unlisted.first().copied());
+            let meant = suggest(&tag, &unlisted).or_else(|| unlisted.first().copied());
             let help = match meant {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => "leave it out, or write the texts".to_owned(),
@@ -88,7 +88,9 @@ pub(super) fn settle(
         languages.retain(|language| texts < 2 || tags.contains_key(language.tag.as_str()));
         return languages;
     }
-    languages.extend(unlisted.iter().map(|tag| Language { tag: (*tag).to_owned(), variant: variant(tag) }));
+    for tag in unlisted {
+        languages.push(Language { tag: tag.to_owned(), variant: variant(tag) });
+    }
     languages
 }
 
@@ -96,11 +98,12 @@ pub(super) fn settle(
 fn tags(document: &DeTable<'_>) -> (usize, BTreeMap<String, usize>) {
     let mut texts = 0;
     let mut tags = BTreeMap::new();
-    let parts =
-        ["classes", "groups", "codes"].iter().filter_map(|part| document.get(*part)?.get_ref().as_table());
-    for item in parts.flat_map(DeTable::values).filter_map(|item| item.get_ref().as_table()) {
-        for text in ["label", "summary"].iter().filter_map(|key| item.get(*key)) {
-            if let DeValue::Table(text) = text.get_ref() {
+    for part in ["classes", "groups", "codes"] {
+        let Some(DeValue::Table(part)) = document.get(part).map(Spanned::get_ref) else { continue };
+        for item in part.values() {
+            let DeValue::Table(item) = item.get_ref() else { continue };
+            for key in ["label", "summary"] {
+                let Some(DeValue::Table(text)) = item.get(key).map(Spanned::get_ref) else { continue };
                 texts += 1;
                 for tag in text.keys() {
                     *tags.entry(tag.get_ref().to_string()).or_default() += 1;

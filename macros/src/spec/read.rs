@@ -81,7 +81,7 @@ impl Reader<'_> {
         spec.range = (0, u16::MAX);
         // Labels elsewhere need the languages.
         let headless = self.without_a_header(table);
-        let misspelt = |key: &str| suggest(key, DOCUMENT.iter().copied()) == Some("registry");
+        let misspelt = |key: &str| suggest(key, DOCUMENT) == Some("registry");
         let registry =
             table.get_key_value("registry").or_else(|| table.iter().find(|(key, _)| misspelt(key.get_ref())));
         let (listed, place) = match registry {
@@ -106,7 +106,7 @@ impl Reader<'_> {
                 self.unknown_key(&at, key, DOCUMENT);
                 // What is misspelt is read all the same.
                 let absent = |it: &&str| !table.contains_key(*it);
-                match suggest(key, DOCUMENT.iter().copied()).filter(absent) {
+                match suggest(key, DOCUMENT).filter(absent) {
                     Some(it) => meant = it,
                     None => continue,
                 }
@@ -253,7 +253,7 @@ impl Reader<'_> {
                 }
                 "non_exhaustive" => spec.non_exhaustive = self.boolean(value, key).unwrap_or_default(),
                 _ => {
-                    match suggest(key, REGISTRY.iter().copied()) {
+                    match suggest(key, REGISTRY) {
                         Some("languages") => place = Place::Nowhere,
                         Some("extends") => extends = Some(value.span()),
                         _ => {}

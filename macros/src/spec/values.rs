@@ -93,7 +93,7 @@ impl Reader<'_> {
                     format!("add `languages = [\"{key}\"]` to `[registry]`"),
                 ),
                 None => {
-                    let meant = suggest(key, tags.iter().copied());
+                    let meant = suggest(key, &tags);
                     let help = meant.map(|_| one_of(&tags)).unwrap_or_default();
                     self.mistakes.at(&at, unknown("language", key, &tags), help);
                 }
@@ -229,8 +229,7 @@ impl Reader<'_> {
         };
         let place = words.iter().position(|it| *it == word);
         if place.is_none() {
-            let help =
-                if suggest(word, words.iter().copied()).is_some() { one_of(words) } else { String::new() };
+            let help = if suggest(word, words).is_some() { one_of(words) } else { String::new() };
             self.mistakes.at(&value.span(), unknown(&format!("`{what}` value"), word, words), help);
         }
         place
@@ -247,7 +246,7 @@ impl Reader<'_> {
 
 /// Whether a table has a key, or one that is probably meant to be it among `keys`.
 pub(super) fn has(table: &DeTable<'_>, key: &str, keys: &[&str]) -> bool {
-    let misspelt = |written: &str| suggest(written, keys.iter().copied()) == Some(key);
+    let misspelt = |written: &str| suggest(written, keys) == Some(key);
     table.contains_key(key) || table.keys().any(|written| misspelt(written.get_ref()))
 }
 

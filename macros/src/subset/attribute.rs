@@ -15,7 +15,7 @@ const ON_A_VARIANT: &[&str] = &["transparent", "omit"];
 const ON_A_REGISTRY: &[&str] = &["http", "serde"];
 const INTEGRATIONS: &[(&str, Integration)] =
     &[("http", Integration::Http), ("axum", Integration::Axum), ("actix", Integration::Actix)];
-const TRAITS: &[(&str, Impl)] = &[
+const TRAITS: [(&str, Impl); 4] = [
     ("Display", Impl::Display),
     ("FromStr", Impl::FromStr),
     ("TryFrom", Impl::TryFrom),
@@ -160,7 +160,7 @@ pub(super) fn on_a_variant(
                     _ if is_name(&word) || word == "transparent" => {
                         format!("`{name}` takes no value: write `#[status({name})]`")
                     }
-                    _ => match suggest(&name, ON_A_VARIANT.iter().copied()) {
+                    _ => match suggest(&name, ON_A_VARIANT) {
                         Some(_) => unknown("attribute", &name, ON_A_VARIANT),
                         None => format!("unknown attribute `{name}`; {example}"),
                     },
@@ -291,7 +291,7 @@ fn others(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<Path>> {
 
 fn skipped(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<Impl>> {
     let tokens = value.list(key, "write the traits in parentheses: `skip(Display, FromStr)`", errors)?;
-    let words: Vec<&str> = TRAITS.iter().map(|(word, _)| *word).collect();
+    let words = TRAITS.map(|(word, _)| word);
     let mut skip = Vec::new();
     for Item { key, value } in split(tokens) {
         let Key::Word(name) = &key else {
