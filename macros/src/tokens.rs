@@ -41,16 +41,18 @@ fn with_values(code: TokenStream, values: &[Value<'_>]) -> TokenStream {
             TokenTree::Group(group) => {
                 out.push(Group::new(group.delimiter(), with_values(group.stream(), values)).into());
             }
-            TokenTree::Ident(name) if behind_a_hash => {
-                out.pop();
-                // A sign before it forms no operator with the first one of the value.
-                if let Some(TokenTree::Punct(sign)) = out.last_mut() {
-                    *sign = Punct::new(sign.as_char(), Spacing::Alone);
-                }
-                if let Some((_, value)) = values.iter().find(|(known, _)| name == known) {
+            TokenTree::Ident(name) if behind_a_hash => match values.iter().find(|(known, _)| name == known) {
+                Some((_, value)) => {
+                    out.pop();
+                    // A sign before it forms no operator with the first one of the value.
+                    if let Some(TokenTree::Punct(sign)) = out.last_mut() {
+                        *sign = Punct::new(sign.as_char(), Spacing::Alone);
+                    }
                     out.extend(value.to_token_stream());
                 }
-            }
+                // It is not listed. No code has a `#` before a name: the compiler shows it.
+                None => out.push(name.into()),
+            },
             token => out.push(token),
         }
     }
@@ -196,6 +198,7 @@ mod tests {
         // Signs that are not one operator may stand closer together.
         let tokens = |code: TokenStream| code.to_string().replace(' ', "");
         assert_eq!(tokens(code), tokens(quoted));
+        assert_eq!(code!(x, #unlisted).to_string(), "x , # unlisted");
     }
 
     #[test]
