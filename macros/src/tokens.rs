@@ -60,7 +60,7 @@ fn with_values(code: TokenStream, values: &[Value<'_>]) -> TokenStream {
 }
 
 /// What `code` is for each of the items.
-pub(crate) fn each<T>(items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStream {
+pub(crate) fn each<T, C: ToTokens>(items: &[T], code: &dyn Fn(&T) -> C) -> TokenStream {
     let mut out = TokenStream::new();
     for item in items {
         code(item).to_tokens(&mut out);
@@ -69,10 +69,10 @@ pub(crate) fn each<T>(items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStr
 }
 
 /// The same with a sign in between.
-pub(crate) fn separated<T>(sign: char, items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStream {
+pub(crate) fn separated<T, C: ToTokens>(sign: char, items: &[T], code: &dyn Fn(&T) -> C) -> TokenStream {
     let mut out = TokenStream::new();
-    for item in items {
-        if !out.is_empty() {
+    for (place, item) in items.iter().enumerate() {
+        if place > 0 {
             Punct::new(sign, Spacing::Alone).to_tokens(&mut out);
         }
         code(item).to_tokens(&mut out);
@@ -81,7 +81,7 @@ pub(crate) fn separated<T>(sign: char, items: &[T], code: &dyn Fn(&T) -> TokenSt
 }
 
 /// `&[a, b]`
-pub(crate) fn list<T>(items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStream {
+pub(crate) fn list<T, C: ToTokens>(items: &[T], code: &dyn Fn(&T) -> C) -> TokenStream {
     let items = separated(',', items, code);
     quote!(&[#items])
 }
