@@ -41,16 +41,18 @@ fn with_values(code: TokenStream, values: &[Value<'_>]) -> TokenStream {
             TokenTree::Group(group) => {
                 out.push(Group::new(group.delimiter(), with_values(group.stream(), values)).into());
             }
-            TokenTree::Ident(name) if behind_a_hash => {
-                out.pop();
-                // A sign before it forms no operator with the first one of the value.
-                if let Some(TokenTree::Punct(sign)) = out.last_mut() {
-                    *sign = Punct::new(sign.as_char(), Spacing::Alone);
-                }
-                if let Some((_, value)) = values.iter().find(|(known, _)| name == known) {
+            TokenTree::Ident(name) if behind_a_hash => match values.iter().find(|(known, _)| name == known) {
+                Some((_, value)) => {
+                    out.pop();
+                    // A sign before it forms no operator with the first one of the value.
+                    if let Some(TokenTree::Punct(sign)) = out.last_mut() {
+                        *sign = Punct::new(sign.as_char(), Spacing::Alone);
+                    }
                     out.extend(value.to_token_stream());
                 }
-            }
+                // It is not listed. No code has a `#` before a name: the compiler shows it.
+                None => out.push(name.into()),
+            },
             token => out.push(token),
         }
     }
@@ -58,7 +60,7 @@ fn with_values(code: TokenStream, values: &[Value<'_>]) -> TokenStream {
 }
 
 /// What `code` is for each of the items.
-pub(crate) fn each<T>(items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStream {
+pub(crate) fn each<T, C: ToTokens>(items: &[T], code: &dyn Fn(&T) -> C) -> TokenStream {
     let mut out = TokenStream::new();
     for item in items {
         code(item).to_tokens(&mut out);
@@ -67,10 +69,10 @@ pub(crate) fn each<T>(items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStr
 }
 
 /// The same with a sign in between.
-pub(crate) fn separated<T>(sign: char, items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStream {
+pub(crate) fn separated<T, C: ToTokens>(sign: char, items: &[T], code: &dyn Fn(&T) -> C) -> TokenStream {
     let mut out = TokenStream::new();
-    for item in items {
-        if !out.is_empty() {
+    for (place, item) in items.iter().enumerate() {
+        if place > 0 {
             Punct::new(sign, Spacing::Alone).to_tokens(&mut out);
         }
         code(item).to_tokens(&mut out);
@@ -79,7 +81,7 @@ pub(crate) fn separated<T>(sign: char, items: &[T], code: &dyn Fn(&T) -> TokenSt
 }
 
 /// `&[a, b]`
-pub(crate) fn list<T>(items: &[T], code: &dyn Fn(&T) -> TokenStream) -> TokenStream {
+pub(crate) fn list<T, C: ToTokens>(items: &[T], code: &dyn Fn(&T) -> C) -> TokenStream {
     let items = separated(',', items, code);
     quote!(&[#items])
 }
@@ -213,6 +215,7 @@ mod tests {
         // Signs that are not one operator may stand closer together.
         let tokens = |code: TokenStream| code.to_string().replace(' ', "");
         assert_eq!(tokens(code), tokens(quoted));
+        assert_eq!(code!(x, #unlisted).to_string(), "x , # unlisted");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 use syn::Ident;
 
 use super::names::{ClassNames, GroupNames};
@@ -118,7 +118,7 @@ fn class(registry: &Registry<'_>) -> Parts {
         let (range, name) = (range(it.class), &it.name);
         code!(class, range, name => #range => ::core::option::Option::Some(#class::#name),)
     });
-    let class_names = list(&spec.classes, &|class| class.name.value.to_token_stream());
+    let class_names = list(&spec.classes, &|class| class.name.value.clone());
     let bounds = list(&spec.classes, &|class| {
         let (first, last) = class.codes.value;
         quote!((#first, #last))
@@ -137,8 +137,7 @@ fn class(registry: &Registry<'_>) -> Parts {
     let labels = labels(registry);
     let (label, summary) = (in_a_language(registry, "label"), in_a_language(registry, "summary"));
     // Without languages a class is called by its name.
-    let shown =
-        list(&spec.classes, &|class| class.label.0.first().unwrap_or(&class.name.value).to_token_stream());
+    let shown = list(&spec.classes, &|class| class.label.0.first().unwrap_or(&class.name.value).clone());
     let groups = each(&names.groups, &|GroupNames { group, name, .. }| {
         let mask = facts::mask(spec, &|class| group.has(class));
         code! { krate, visibility, name, mask =>

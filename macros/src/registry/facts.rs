@@ -32,9 +32,9 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
         let variant = status::variant(code);
         quote!(#status::#variant)
     });
-    let codes = list(&spec.codes, &|code| Literal::u16_unsuffixed(code.number.value).to_token_stream());
-    let lines = list(&spec.codes, &|code| format!("{} {}", code.number.value, code.phrase).to_token_stream());
-    let phrases = list(&spec.codes, &|code| code.phrase.to_token_stream());
+    let codes = list(&spec.codes, &|code| Literal::u16_unsuffixed(code.number.value));
+    let lines = list(&spec.codes, &|code| format!("{} {}", code.number.value, code.phrase));
+    let phrases = list(&spec.codes, &|code| code.phrase.clone());
     let spans = list(&spec.classes, &|class| {
         let (first, last) = class.codes.value;
         let below = |code: u16| spec.codes.iter().filter(|it| it.number.value < code).count();
@@ -44,7 +44,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
         }
     });
     let infos = list(&spec.codes, &|code| info(registry, code));
-    let languages = list(&spec.languages, &|language| language.tag.to_token_stream());
+    let languages = list(&spec.languages, &|language| language.tag.clone());
     let name = &spec.name;
     let Lookup { tables, index, from_code } = lookup(registry);
     let of_class = class::class_of(registry);
@@ -362,7 +362,7 @@ fn info(registry: &Registry<'_>, code: &Code) -> TokenStream {
         });
         fact("aliases", aliases);
     }
-    code! { krate, facts =>
+    quote! {
         #krate::StatusInfo::__new(#krate::__private::Facts { #facts ..#krate::__private::Facts::NONE })
     }
 }
@@ -382,7 +382,7 @@ fn header(registry: &Registry<'_>, header: &Header) -> TokenStream {
 }
 
 pub(super) fn texts(texts: &Texts) -> TokenStream {
-    list(&texts.0, &String::to_token_stream)
+    list(&texts.0, &String::clone)
 }
 
 fn option<T: ToTokens>(value: Option<&T>) -> TokenStream {

@@ -1,7 +1,6 @@
 //! `StatusLang`: the languages of the spec, so that a label can't miss.
 
 use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
 use syn::Ident;
 
 use super::{Parts, Registry, status};
@@ -28,7 +27,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
         let variant = variant(it);
         code!(language, variant => #language::#variant)
     });
-    let tags = list(&spec.languages, &|it| it.tag.to_token_stream());
+    let tags = list(&spec.languages, &|it| it.tag.clone());
     let default = spec.languages.first().map(|first| {
         let first = variant(first);
         code! { language, first =>

@@ -1,8 +1,8 @@
 //! The registry's enum, its names of old, and the traits that it implements.
 
 use proc_macro2::{Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
-use syn::Ident;
+use quote::quote;
+use syn::{Attribute, Ident};
 
 use super::{Parts, Registry, class, docs};
 use crate::spec::{Alias, Code};
@@ -57,7 +57,7 @@ pub(super) fn item(registry: &Registry<'_>) -> TokenStream {
         let doc = format!("\n\nDefined by {}.", docs::reference(reference));
         code!(doc => #[doc = #doc])
     });
-    let attributes = each(attributes, &ToTokens::to_token_stream);
+    let attributes = each(attributes, &Attribute::clone);
     code! { attributes, reference, derives, repr, non_exhaustive, visibility, status, variants =>
         #attributes
         #reference
@@ -187,7 +187,7 @@ fn traits(registry: &Registry<'_>) -> TokenStream {
         errors.append(&mut class::ranges(spec, group));
     }
     let is_error = class::is_in(&errors);
-    let languages = list(&spec.languages, &|language| language.tag.to_token_stream());
+    let languages = list(&spec.languages, &|language| language.tag.clone());
     code! { krate, status, set, class, name, title, first, last, languages, is_error =>
         #[automatically_derived]
         impl #krate::Registry for #status {
