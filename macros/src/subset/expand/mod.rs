@@ -12,6 +12,7 @@ use syn::{Fields, Generics, Ident};
 
 use super::frame::{alias, alias_at, define_alias, frame, krate, krate_at, push_bound, registry, set, split};
 use super::model::{Code, Impl, Integration, Shape, Subset, Variant};
+use crate::order::sort;
 use crate::tokens::{Tokens, generated_ident, names};
 
 pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
@@ -105,7 +106,7 @@ impl<'a> Expansion<'a> {
                 _ => own.push(variant),
             }
         }
-        own.sort_by_key(|variant| match variant.code {
+        sort(&mut own, &|variant| match variant.code {
             Code::Own => 0,
             Code::Named(_) => 1,
             _ => 2,
