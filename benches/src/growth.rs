@@ -38,7 +38,7 @@ pub fn rows() -> Vec<Row> {
             "growth: enums of 8, 80 and 800 variants",
             variants,
             1.1,
-            "It is the step from 80 to 800 variants. Why was not looked into yet.",
+            "It is the step from 80 to 800 variants: the compiler searches the variants of the registry for each status in a constant, so that is quadratic in the end. Passing statuses by value left two such constants of five (it was 1.20).",
         ),
         row("growth: 1, 50 and 500 derives in a crate", derives, 1.1, ""),
     ]
