@@ -4,9 +4,9 @@ use std::hint::black_box;
 
 use status_subset::{Status, StatusSubset};
 
-use crate::numbers::{INPUTS, each, mixed};
+use crate::numbers::{INPUTS, each, instructions_row, mixed};
 use crate::table::{Row, Target};
-use crate::tools::{instructions_of, nanoseconds, random};
+use crate::tools::{nanoseconds, random};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 pub enum Ours {
@@ -134,7 +134,6 @@ pub fn rows() -> Vec<Row> {
     let numbers: Vec<u16> =
         statuses.iter().zip(mixed()).map(|(it, any)| if random(4) == 0 { any } else { it.code() }).collect();
 
-    let status = ["status", "by_hand"].map(|name| instructions_of(name, name));
     let from_status = nanoseconds(
         INPUTS,
         [each!(statuses, it => Ours::from_status(*it)), each!(statuses, it => ByHand::from_status(*it))],
@@ -154,16 +153,12 @@ pub fn rows() -> Vec<Row> {
         if_missed: "Tenths of a nanosecond differ from build to build by how the loops lie, and `TryFrom<u16>` tells an unknown number from an undeclared one, for which it looks into the registry. Comparing all statuses at a time, without a jump, took a third off `from_status`. A table of positions would make it 0.23 and `TryFrom<u16>` 0.47, but adds 2.2 M instructions to each derive in the compiler.",
     };
     vec![
-        Row {
-            what: "`status()` of a subset of 8, instructions",
-            ours: status[0].map_or_else(String::new, |it| format!("{it:.1}")),
-            against: "a `match` written by hand",
-            theirs: status[1].map_or_else(String::new, |it| format!("{it:.1}")),
-            ratio: status[0].zip(status[1]).map(|(ours, theirs)| ours / theirs),
-            target: Target::AtMost(1.0),
-            how: "callgrind counts inside a function that is not inlined and does just this, over 10,000 calls. (It takes a third of a nanosecond: how a loop lies makes twice as much of that.)".into(),
-            if_missed: "",
-        },
+        instructions_row(
+            "`status()` of a subset of 8, instructions",
+            "status",
+            "a `match` written by hand",
+            "by_hand",
+        ),
         row("`from_status` of a subset of 8", from_status, "Half of the statuses are declared."),
         row(
             "`TryFrom<u16>` of a subset of 8",

@@ -116,8 +116,27 @@ fn expand(registry: &Registry<'_>) -> TokenStream {
     let facts = facts::expand(registry);
     let integrations = each(&registry.integrations, &|word| integration(registry, word));
     let bindings = bindings(&[
-        "code", "f", "first", "i", "index", "indices", "language", "last", "mask", "offset", "other", "set",
-        "status", "statuses", "tag", "text", "value",
+        "code",
+        "codes",
+        "count",
+        "f",
+        "first",
+        "i",
+        "index",
+        "indices",
+        "language",
+        "last",
+        "offset",
+        "other",
+        "position",
+        "positions",
+        "set",
+        "status",
+        "statuses",
+        "tag",
+        "text",
+        "value",
+        "words",
     ]);
     code! { tracked, items, bindings, facts, impls, integrations =>
         // The traits of two registries in one module would clash. This name, the first to be defined twice, says

@@ -1,7 +1,43 @@
-//! Input of `status_codes!` that is wrong in every way.
+//! What `status_codes!` expands to, and input of it that is wrong in every way.
+
+use std::collections::BTreeSet;
+
+use syn::visit::{self, Visit};
 
 use super::status_codes;
 use crate::testing::no_mutation_is_a_panic;
+
+/// The functions that stand alone in generated code, and the names of its variables but those that begin with `__`.
+#[derive(Default)]
+struct Names {
+    functions: BTreeSet<String>,
+    variables: BTreeSet<String>,
+}
+
+impl Visit<'_> for Names {
+    fn visit_item_fn(&mut self, it: &syn::ItemFn) {
+        self.functions.insert(it.sig.ident.to_string());
+        visit::visit_item_fn(self, it);
+    }
+
+    fn visit_pat_ident(&mut self, it: &syn::PatIdent) {
+        let name = it.ident.to_string();
+        if !name.starts_with("__") {
+            self.variables.insert(name);
+        }
+        visit::visit_pat_ident(self, it);
+    }
+}
+
+/// Something else of the same name, outside, would make a pattern of the variable.
+#[test]
+fn each_variable_has_a_function_of_its_name() {
+    let code = status_codes("::status_subset, pub enum Status from http;".parse().unwrap());
+    let mut names = Names::default();
+    names.visit_file(&syn::parse2(code).unwrap());
+    assert!(names.variables.contains("statuses"));
+    assert_eq!(names.variables, names.functions);
+}
 
 #[test]
 fn no_mutation_of_an_input_is_a_panic() {
