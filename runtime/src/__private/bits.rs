@@ -16,7 +16,7 @@ pub const fn insert<const WORDS: usize>(words: &mut [u64; WORDS], index: usize) 
 pub const fn any<const WORDS: usize>(words: &[u64; WORDS], start: usize, end: usize) -> bool {
     let mut word = start / 64;
     while word < WORDS && word * 64 < end {
-        let from = if start > word * 64 { start - word * 64 } else { 0 };
+        let from = start.saturating_sub(word * 64);
         let left = end - word * 64;
         let below = if left >= 64 { u64::MAX } else { (1 << left) - 1 };
         if words[word] & below & (u64::MAX << from) != 0 {
