@@ -97,14 +97,11 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
             #[inline]
             #[must_use]
             #visibility const fn of(statuses: &[#status]) -> #set {
-                // Interpreted for every derive: each call would cost the user's build.
+                // Interpreted for every derive, so that each call counts in a user's build.
                 let mut words = [0; #words];
                 let mut i = 0;
                 while i < statuses.len() {
-                    let index = #status::__index(statuses[i]);
-                    if index / 64 < #words {
-                        words[index / 64] |= 1 << (index % 64);
-                    }
+                    #bits::insert(&mut words, #status::__index(statuses[i]));
                     i += 1;
                 }
                 #set(words)
