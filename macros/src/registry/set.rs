@@ -97,7 +97,6 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
             #[inline]
             #[must_use]
             #visibility const fn of(statuses: &[#status]) -> #set {
-                // Interpreted for every derive, so that each call counts in a user's build.
                 let mut words = [0; #words];
                 let mut i = 0;
                 while i < statuses.len() {

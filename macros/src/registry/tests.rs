@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use syn::visit::{self, Visit};
 
-use super::status_codes;
+use super::{status_codes, status_codes_from};
+use crate::spec::Source;
 use crate::testing::no_mutation_is_a_panic;
 
 /// The functions that stand alone in generated code, and the names of its variables but those that begin with `__`.
@@ -29,13 +30,30 @@ impl Visit<'_> for Names {
     }
 }
 
+/// A spec with so many codes, from 100 to at most `last`.
+fn spec(count: u16, last: u16) -> String {
+    let mut spec = format!(
+        "[registry]\nname = \"some\"\ntitle = \"Some\"\ncodes = {{ first = 100, last = {last} }}\nlanguages = [\"en\"]\n\
+        [classes.All]\ncodes = {{ first = 100, last = {last} }}\nlabel = {{ en = \"All\" }}\nsummary = {{ en = \"All.\" }}\n",
+    );
+    for i in 0..count {
+        let code = 100 + i * ((last - 99) / count);
+        spec += &format!(
+            "[codes.{code}]\nname = \"Code{code}\"\nphrase = \"{code}\"\nlabel = {{ en = \"{code}\" }}\nsummary = {{ en = \"{code}.\" }}\n"
+        );
+    }
+    spec
+}
+
 /// Something else of the same name, outside, would make a pattern of the variable.
 #[test]
 fn each_variable_has_a_function_of_its_name() {
     let mut names = Names::default();
-    // The second has more codes than a table of statuses is made for.
-    for from in ["http", "\"../tests/specs/large.toml\""] {
-        let code = status_codes(format!("::status_subset, pub enum Status from {from};").parse().unwrap());
+    // A table of statuses; a table of positions, for more codes; none, where they are far apart.
+    for (count, last) in [(1, 999), (300, 999), (300, 59_999)] {
+        let input = "::status_subset, pub enum Status from \"codes.toml\";".parse().unwrap();
+        let source = Source { path: "codes.toml".to_owned(), text: spec(count, last) };
+        let code = status_codes_from(input, |_| Ok(source));
         names.visit_file(&syn::parse2(code).unwrap());
     }
     assert!(names.variables.contains("statuses"));

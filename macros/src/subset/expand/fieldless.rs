@@ -8,7 +8,7 @@ use super::super::model::{Impl, Variant};
 use super::Expansion;
 use crate::tokens::{bindings, generated, generated_ident};
 
-/// With more variants, a table finds a variant faster than one comparison after another.
+/// With more variants, a table finds a variant faster than a comparison with each.
 const MOST_COMPARED: usize = 16;
 
 impl Expansion<'_> {
