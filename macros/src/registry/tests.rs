@@ -32,17 +32,17 @@ impl Visit<'_> for Names {
 
 /// A spec with so many codes, from 100 to at most `last`.
 fn spec(count: u16, last: u16) -> String {
-    let mut spec = format!(
+    let class = format!(
         "[registry]\nname = \"some\"\ntitle = \"Some\"\ncodes = {{ first = 100, last = {last} }}\nlanguages = [\"en\"]\n\
         [classes.All]\ncodes = {{ first = 100, last = {last} }}\nlabel = {{ en = \"All\" }}\nsummary = {{ en = \"All.\" }}\n",
     );
-    for i in 0..count {
+    let codes = (0..count).map(|i| {
         let code = 100 + i * ((last - 99) / count);
-        spec += &format!(
+        format!(
             "[codes.{code}]\nname = \"Code{code}\"\nphrase = \"{code}\"\nlabel = {{ en = \"{code}\" }}\nsummary = {{ en = \"{code}.\" }}\n"
-        );
-    }
-    spec
+        )
+    });
+    class + &codes.collect::<Vec<_>>().concat()
 }
 
 /// Something else of the same name, outside, would make a pattern of the variable.
