@@ -7,6 +7,8 @@
 
 extern crate proc_macro;
 
+#[path = "../../macros/src/code.rs"]
+mod code;
 #[path = "../../macros/src/errors.rs"]
 mod errors;
 #[path = "../../macros/src/header_name.rs"]

@@ -19,6 +19,7 @@
     warn(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
 )]
 
+mod code;
 mod errors;
 mod header_name;
 mod item;

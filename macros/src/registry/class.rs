@@ -9,9 +9,9 @@ use syn::Ident;
 
 use super::names::{ClassNames, GroupNames};
 use super::{Parts, Registry, docs, facts, status};
+use crate::code::{code, each, list, separated};
 use crate::order::sort;
 use crate::spec::{Class, Group, Spec, Texts};
-use crate::tokens::{code, each, list, separated};
 
 pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let names = registry.names;

@@ -7,8 +7,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::{Registry, class, status};
+use crate::code::{code, list};
 use crate::spec::{Cache, Class, Code, Content, Header, Method, Spec, Standing, Strength, Texts};
-use crate::tokens::{code, list};
 
 /// A table over the range of the codes is no longer than this; a registry whose codes lie farther apart is
 /// searched.

@@ -4,8 +4,8 @@ use proc_macro2::{Span, TokenStream};
 use syn::Ident;
 
 use super::{Parts, Registry, status};
+use crate::code::{code, each, list};
 use crate::spec::Language;
-use crate::tokens::{code, each, list};
 
 pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let Registry { request, spec, names, krate, .. } = *registry;

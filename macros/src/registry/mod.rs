@@ -16,10 +16,11 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
+use crate::code::{code, each};
 use crate::errors::Errors;
 use crate::spec::{self, Source, Spec};
 use crate::subset::attribute::on_a_registry;
-use crate::tokens::{bindings, code, each};
+use crate::tokens::bindings;
 use names::Names;
 use parse::{From, Request};
 

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::format_ident;
 
 use super::{Parts, Registry};
-use crate::tokens::{code, each};
+use crate::code::{code, each};
 
 pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let Registry { request, spec, names, krate, .. } = *registry;

@@ -5,8 +5,8 @@ use quote::quote;
 use syn::{Attribute, Ident};
 
 use super::{Parts, Registry, class, docs};
+use crate::code::{code, each, list};
 use crate::spec::{Alias, Code};
-use crate::tokens::{code, each, list};
 
 pub(super) fn expand(registry: &Registry<'_>) -> Parts {
     let aliases = aliases(registry);
