@@ -19,15 +19,13 @@
     warn(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
 )]
 
-mod code;
 mod errors;
-mod header_name;
-mod item;
-mod order;
+mod input;
+mod paths;
+#[cfg(feature = "toml")]
 mod registry;
 #[cfg(feature = "response")]
 mod response;
-mod spec;
 mod subset;
 #[cfg(test)]
 mod testing;

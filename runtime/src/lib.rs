@@ -90,6 +90,10 @@ mod language;
 mod registry;
 #[cfg(feature = "http")]
 mod response;
+// The functions that keep the bindings of generated code are never called, which is no news in a user's crate.
+#[allow(dead_code)]
+mod status;
+mod status_codes;
 mod subset;
 
 pub use error::{
@@ -196,15 +200,4 @@ pub use status_subset_macros::EncodeResponse;
 /// ```
 pub use status_subset_macros::StatusSubset;
 pub use subset::StatusSubset;
-
-__private::__status_codes! {
-    crate,
-    /// The status codes of HTTP: all that IANA has registered but 104, whose registration was temporary, and 306,
-    /// which nobody may send.
-    pub enum Status from http;
-}
-
-#[cfg(feature = "http")]
-__feature_http_registry!(Status);
-#[cfg(feature = "serde")]
-__feature_serde_registry!(Status);
+pub use status::*;

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::spec::{Cache, Class, Code, Content, Method, Spec, Standing, Strength, Texts};
+use status_subset_spec::{Cache, Class, Code, Content, Method, Spec, Standing, Strength, Texts};
 
 /// The page of one status, whose registry is the enum `status`.
 pub(super) fn of_code(spec: &Spec, code: &Code, status: &str) -> String {

@@ -1,15 +1,11 @@
 //! What the generated items are called: everything follows from the enum's name and the spec's.
 
 use proc_macro2::Span;
+use status_subset_spec::first_seen::FirstSeen;
+use status_subset_spec::{Class, Group, Spec};
 use syn::Ident;
 
 use crate::errors::Errors;
-use crate::order;
-use crate::spec::{Class, Group, Spec};
-
-/// What a registry's type has beside its statuses: no status can have such a name, and a variant that has one
-/// would find that item.
-pub(crate) const ITEMS_OF_A_REGISTRY: &[&str] = &["ALL", "CODES", "LANGUAGES", "NAME", "STATUSES", "TITLE"];
 
 pub(super) struct Names<'a> {
     /// `Status`
@@ -90,9 +86,9 @@ impl<'a> Names<'a> {
             items.push(&group.name);
         }
         let mut distinct = true;
-        let mut taken = order::Names::default();
+        let mut taken = FirstSeen::default();
         for item in items {
-            if taken.given_before(item.to_string()).is_some() {
+            if taken.seen(item.to_string()).is_some() {
                 distinct = false;
                 errors.at(
                     &self.status,

@@ -21,7 +21,7 @@ pub(super) struct Request {
     pub(super) ident: Ident,
     pub(super) from: From,
     /// `#[status(http, serde)]`
-    pub(super) own: Vec<Attribute>,
+    pub(super) status_attributes: Vec<Attribute>,
 }
 
 pub(super) enum From {
@@ -87,7 +87,7 @@ impl Parse for Request {
         let krate = input.call(Path::parse_mod_style)?;
         input.parse::<Token![,]>()?;
         let attributes = input.call(Attribute::parse_outer)?;
-        let (own, attributes): (Vec<_>, Vec<_>) =
+        let (status_attributes, attributes): (Vec<_>, Vec<_>) =
             attributes.into_iter().partition(|attribute| attribute.path().is_ident("status"));
         if let Some(attribute) = attributes.iter().find(|it| only_for_one_item(it)) {
             let message = "this would hold for one of the generated items only; write it before `status_codes!`, or on the `mod` around it";
@@ -97,6 +97,6 @@ impl Parse for Request {
         let visibility = generated(visibility);
         input.parse::<Token![enum]>()?;
         let ident = input.parse()?;
-        Ok(Request { krate, attributes, visibility, ident, from: From::Nowhere, own })
+        Ok(Request { krate, attributes, visibility, ident, from: From::Nowhere, status_attributes })
     }
 }

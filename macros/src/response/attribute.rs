@@ -8,8 +8,10 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Ident, LitStr, MacroDelimiter, Meta, Token};
 
 use super::model::Kind;
-use crate::errors::{Errors, unknown};
-use crate::header_name::{TOKEN, is_token};
+use status_subset_spec::words::unknown;
+
+use crate::errors::Errors;
+use status_subset_spec::header_name::{TOKEN, is_token};
 
 const KINDS: &[(&str, Kind)] =
     &[("json", Kind::Json), ("text", Kind::Text), ("bytes", Kind::Bytes), ("problem", Kind::Problem)];

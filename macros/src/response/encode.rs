@@ -5,8 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::LitStr;
 
 use super::model::{Body, Header, Kind, Outcome, Shape, Variant};
-use crate::subset::frame::{frame, krate, split};
-use crate::subset::model::Code;
+use crate::input::Code;
+use crate::paths::{frame, krate, split};
 use crate::tokens::{at, generated_ident};
 
 pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {

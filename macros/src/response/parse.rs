@@ -2,27 +2,24 @@
 
 use quote::format_ident;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit, Member, Meta};
+use syn::{Attribute, DeriveInput, Expr, ExprLit, Fields, Lit, Member, Meta};
 
 use super::attribute::{self, Role};
 use super::model::{Body, Field, Header, Kind, Outcome, Response, Shape, Variant};
 use crate::errors::Errors;
-use crate::subset;
-use crate::subset::model::{self, Code};
+use crate::input::{self, Code};
 use crate::tokens::generated_span;
 
 pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Outcome<'a> {
     attribute::not_here(&input.attrs, errors);
-    let subset = subset::read(input);
+    let mut of_the_subset = Errors::new();
+    let subset = input::subset(input, &mut of_the_subset);
+    // The derive of the subset reports them.
+    of_the_subset.leave_to_another_derive();
     let mut variants = Vec::new();
-    if let Data::Enum(data) = &input.data {
-        for of_subset in subset.variants {
-            // Of variants of one name, the subset has the first.
-            if let Some(declared) = data.variants.iter().find(|declared| declared.ident == *of_subset.ident) {
-                let index = variants.iter().filter(|it: &&Variant<'_>| it.is_response()).count();
-                variants.push(variant(declared, of_subset, index, errors));
-            }
-        }
+    for of_subset in subset.variants {
+        let index = variants.iter().filter(|it: &&Variant<'_>| it.is_response()).count();
+        variants.push(variant(of_subset, index, errors));
     }
     Outcome {
         ident: &input.ident,
@@ -34,23 +31,18 @@ pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Outcome<
     }
 }
 
-fn variant<'a>(
-    declared: &'a syn::Variant,
-    of_subset: model::Variant<'a>,
-    index: usize,
-    errors: &mut Errors,
-) -> Variant<'a> {
-    attribute::not_here(&declared.attrs, errors);
-    let lints = of_subset.lints;
-    let shape = match of_subset.code {
-        Code::Transparent(_) => transparent(&declared.fields, errors),
-        code => None.or_else(|| Some(response(&declared.fields, code, of_subset.omit, index, errors))),
+fn variant<'a>(of_subset: input::Variant<'a>, index: usize, errors: &mut Errors) -> Variant<'a> {
+    let input::Variant { ident, attributes, fields, lints, code, omit } = of_subset;
+    attribute::not_here(attributes, errors);
+    let shape = match code {
+        Code::Transparent(_) => transparent(fields, errors),
+        code => Some(response(fields, code, omit, index, errors)),
     };
     let shape = shape.unwrap_or_else(|| {
         let (headers, body, omit) = (Vec::new(), None, Vec::new());
         Shape::Response(Response { index, code: Code::Broken, headers, body, omit })
     });
-    Variant { ident: &declared.ident, documentation: documentation(&declared.attrs), lints, shape }
+    Variant { ident, documentation: documentation(attributes), lints, shape }
 }
 
 /// A variant whose response is that of its field.

@@ -23,6 +23,14 @@ pub struct Span {
 }
 
 impl Span {
+    /// The class from `first` to `last`.
+    #[must_use]
+    pub const fn of(first: u16, last: u16, codes: &[u16]) -> Span {
+        let end = table::search(codes, last);
+        let end = if end < codes.len() && codes[end] == last { end + 1 } else { end };
+        Span { first, last, start: table::search(codes, first), end }
+    }
+
     const fn holds(&self, code: u16) -> bool {
         self.first <= code && code <= self.last
     }

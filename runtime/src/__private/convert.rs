@@ -122,6 +122,16 @@ pub fn language_accepted<L: Copy>(languages: &[L], tags: &[&str], value: &str) -
     languages.get(language::accept(tags, value)?).copied()
 }
 
+/// The text in the language that a BCP 47 tag names.
+#[must_use]
+pub fn text_in(
+    tags: &'static [&'static str],
+    texts: &'static [&'static str],
+    tag: &str,
+) -> Option<&'static str> {
+    language::text(tags, texts, tag)
+}
+
 /// Writes the codes of a set, padded as a whole.
 ///
 /// # Errors

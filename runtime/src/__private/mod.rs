@@ -24,7 +24,7 @@ pub use catalog::{Catalog, Known, Span};
 pub use class::{ClassMask, Group, UnionIn, Within, promised, statuses_of, within};
 pub use convert::{
     display, display_set, iter, language_accepted, language_of, registry_from_code, registry_from_str,
-    subset_from_code, subset_from_status, subset_from_str,
+    subset_from_code, subset_from_status, subset_from_str, text_in,
 };
 pub use facts::Facts;
 #[cfg(feature = "http")]
@@ -33,6 +33,8 @@ pub use nested::{Nested, NoSubset, or};
 #[cfg(feature = "serde")]
 pub use serde_number::{deserialize, serialize};
 pub use status_subset_macros::__status_codes;
+// A derive imports the runtime crate, and a `$crate` alone can't be imported before Rust 1.87 or so.
+pub extern crate self as this;
 pub use subset_of::{Choose, Fit, Otherwise, Probe, SaysSubsetOf, StandIn};
 
 // The crates whose traits the features implement, for code in crates that don't depend on them.

@@ -5,8 +5,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::super::frame::{alias_at, split};
-use super::super::model::{Code, Shape, Variant};
+use crate::paths::{alias_at, split};
+use crate::input::{Code, Shape, Variant};
 use super::{Depends, Expansion, Transparent};
 use crate::tokens::at;
 

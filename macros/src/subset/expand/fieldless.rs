@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Fields;
 
-use super::super::model::{Impl, Variant};
+use crate::input::{Impl, Variant};
 use super::Expansion;
 use crate::tokens::{bindings, generated, generated_ident};
 

@@ -5,8 +5,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{Ident, Path};
 
-use super::super::frame::span_of;
-use super::super::model::Impl;
+use crate::paths::span_of;
+use crate::input::Impl;
 use super::Expansion;
 use super::checks::{check, place_and_code};
 use crate::tokens::at;

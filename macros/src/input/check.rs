@@ -7,8 +7,8 @@ use syn::{Ident, Path};
 
 use super::model::{Code, Integration, Shape, Subset};
 use crate::errors::Errors;
-use crate::order;
-use crate::registry::names::ITEMS_OF_A_REGISTRY;
+use status_subset_spec::first_seen::FirstSeen;
+use status_subset_spec::reserved;
 use crate::tokens::names;
 
 pub(crate) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'a> {
@@ -54,15 +54,15 @@ pub(crate) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
 /// trait, so the compiler's error would be about that.
 fn can_be_a_status(name: &Ident) -> bool {
     let name = name.unraw().to_string();
-    name.starts_with(char::is_uppercase) && !ITEMS_OF_A_REGISTRY.contains(&name.as_str())
+    name.starts_with(char::is_uppercase) && !reserved::ITEMS.contains(&name.as_str())
 }
 
 fn numbers_given_twice(subset: &mut Subset<'_>, errors: &mut Errors) {
     let mut given: Vec<&Ident> = Vec::new();
-    let mut numbers = order::Names::default();
+    let mut numbers = FirstSeen::default();
     for variant in &mut subset.variants {
         let Code::Number(number, span) = variant.code else { continue };
-        match numbers.given_before(number.to_string()).and_then(|place| given.get(place)) {
+        match numbers.seen(number.to_string()).and_then(|place| given.get(place)) {
             Some(first) => {
                 let message = format!("the variant `{first}` stands for {number} already; keep one of them");
                 errors.push(syn::Error::new(span, message));

@@ -1,18 +1,17 @@
 //! What can stand in `#[status(..)]`. A mistake is reported and passed over, so that the next one is found
 //! too.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
+use status_subset_spec::words::{one_of, suggest, unknown};
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Fields, Ident, Lit, LitInt, LitStr, Meta, Path, Token};
+use syn::{Attribute, Fields, Ident, Lit, LitInt, LitStr, Path};
 
+use super::grammar::{
+    Item, KEYS_OF_A_SUBSET, KEYS_OF_A_VARIANT, Key, Value, at_commas, is_status, items, split,
+};
 use super::model::{Code, Impl, Integration, Options};
-use crate::errors::{Errors, one_of, suggest, unknown};
+use crate::errors::Errors;
 
-const ON_AN_ENUM: &[&str] = &["registry", "class", "subset_of", "skip", "crate", "http", "axum", "actix"];
-const ON_A_VARIANT: &[&str] = &["transparent", "omit"];
-const ON_A_REGISTRY: &[&str] = &["http", "serde"];
 const INTEGRATIONS: &[(&str, Integration)] =
     &[("http", Integration::Http), ("axum", Integration::Axum), ("actix", Integration::Actix)];
 const TRAITS: [(&str, Impl); 4] = [
@@ -21,10 +20,6 @@ const TRAITS: [(&str, Impl); 4] = [
     ("TryFrom", Impl::TryFrom),
     ("From", Impl::From),
 ];
-
-pub(super) fn is_status(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("status")
-}
 
 /// `#[status(registry = path, class = Name, subset_of(path, ..), skip(Trait, ..), crate = path)]`
 pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Options {
@@ -37,7 +32,7 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
             if let Key::Other(tokens) = &key {
                 errors.at(
                     tokens,
-                    format!("write `key = value` or `key(..)`; the keys are `{}`", ON_AN_ENUM.join("`, `")),
+                    format!("write `key = value` or `key(..)`; the keys are `{}`", KEYS_OF_A_SUBSET.join("`, `")),
                 );
                 continue;
             }
@@ -66,11 +61,11 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
             _ if INTEGRATIONS.iter().any(|(word, _)| name == *word) => {
                 integration(&key, &value, &mut options, errors);
             }
-            _ if ON_A_VARIANT.contains(&name.as_str()) => {
+            _ if KEYS_OF_A_VARIANT.contains(&name.as_str()) => {
                 options.misplaced = true;
                 errors.at(&key, format!("`{name}` belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`"));
             }
-            _ => errors.at(&key, unknown("attribute", &name, ON_AN_ENUM)),
+            _ => errors.at(&key, unknown("attribute", &name, KEYS_OF_A_SUBSET)),
         }
     }
     options.subset_of = subset_of.unwrap_or_default();
@@ -89,35 +84,6 @@ fn integration(word: &Ident, value: &Value, options: &mut Options, errors: &mut 
     } else {
         options.integrations.extend(found.map(|found| (found, word.span())));
     }
-}
-
-/// `#[status(http, serde)]`, on the registry of `status_codes!`: the words.
-pub(crate) fn on_a_registry(attributes: &[Attribute], errors: &mut Errors) -> Vec<Ident> {
-    let mut found: Vec<Ident> = Vec::new();
-    let (items, _) = items(attributes, "on a registry write `#[status(http, serde)]`", errors);
-    for Item { key, value } in items {
-        let Key::Word(word) = &key else {
-            errors.at(&key, one_of(ON_A_REGISTRY));
-            continue;
-        };
-        let name = word.unraw();
-        let text = name.to_string();
-        if !ON_A_REGISTRY.contains(&text.as_str()) {
-            let message = if ON_AN_ENUM.contains(&text.as_str()) {
-                format!("`{text}` belongs on a subset; on a registry write `#[status(http, serde)]`")
-            } else {
-                unknown("attribute", &text, ON_A_REGISTRY)
-            };
-            errors.at(word, message);
-        } else if !matches!(value, Value::None) {
-            errors.at(word, format!("`{text}` takes no value"));
-        } else if found.contains(&name) {
-            errors.at(word, format!("`{text}` is given twice; keep one of them"));
-        } else {
-            found.push(name);
-        }
-    }
-    found
 }
 
 /// `#[status(429)]`, `#[status(TooManyRequests)]` or `#[status(transparent)]`, and `#[status(omit("Allow"))]`: the
@@ -152,7 +118,7 @@ pub(super) fn on_a_variant(
                 let name = word.unraw().to_string();
                 let message = match name.as_str() {
                     "code" | "status" => example.to_owned(),
-                    _ if ON_AN_ENUM.contains(&name.as_str()) => {
+                    _ if KEYS_OF_A_SUBSET.contains(&name.as_str()) => {
                         format!(
                             "`{name}` belongs on the enum; on a variant write the status: `#[status(404)]`"
                         )
@@ -160,8 +126,8 @@ pub(super) fn on_a_variant(
                     _ if is_name(&word) || word == "transparent" => {
                         format!("`{name}` takes no value: write `#[status({name})]`")
                     }
-                    _ => match suggest(&name, ON_A_VARIANT) {
-                        Some(_) => unknown("attribute", &name, ON_A_VARIANT),
+                    _ => match suggest(&name, KEYS_OF_A_VARIANT) {
+                        Some(_) => unknown("attribute", &name, KEYS_OF_A_VARIANT),
                         None => format!("unknown attribute `{name}`; {example}"),
                     },
                 };
@@ -328,153 +294,4 @@ fn omitted(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<LitStr>
         }
     }
     Some(names)
-}
-
-/// One of the comma-separated items of an attribute: `key`, `key = value` or `key(list)`.
-struct Item {
-    key: Key,
-    value: Value,
-}
-
-enum Key {
-    Word(Ident),
-    Number(LitInt),
-    Other(TokenStream),
-}
-
-enum Value {
-    None,
-    Assigned(TokenStream),
-    List(TokenStream),
-}
-
-impl Value {
-    fn assigned(self, key: &Ident, shape: &str, errors: &mut Errors) -> Option<TokenStream> {
-        match self {
-            Value::Assigned(tokens) if !tokens.is_empty() => Some(tokens),
-            Value::List(tokens) => {
-                errors.at(if tokens.is_empty() { key.to_token_stream() } else { tokens }, shape);
-                None
-            }
-            _ => {
-                errors.at(key, shape);
-                None
-            }
-        }
-    }
-
-    fn list(self, key: &Ident, shape: &str, errors: &mut Errors) -> Option<TokenStream> {
-        match self {
-            Value::List(tokens) if !tokens.is_empty() => return Some(tokens),
-            Value::Assigned(tokens) if !tokens.is_empty() => errors.at(tokens, shape),
-            _ => errors.at(key, shape),
-        }
-        None
-    }
-}
-
-impl ToTokens for Key {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Key::Word(word) => word.to_tokens(tokens),
-            Key::Number(number) => number.to_tokens(tokens),
-            Key::Other(other) => other.to_tokens(tokens),
-        }
-    }
-}
-
-/// The items of all `#[status(..)]` among the attributes, and whether each attribute had items. One that has
-/// not is reported, with `example`.
-fn items(attributes: &[Attribute], example: &str, errors: &mut Errors) -> (Vec<Item>, bool) {
-    let mut items = Vec::new();
-    let mut sound = true;
-    for attribute in attributes.iter().filter(|it| is_status(it)) {
-        match &attribute.meta {
-            Meta::List(meta) if !at_commas(meta.tokens.clone()).is_empty() => {
-                if !matches!(meta.delimiter, syn::MacroDelimiter::Paren(_)) {
-                    errors.at(&meta.tokens, format!("wrong delimiter: write `#[status({})]`", meta.tokens));
-                }
-                items.extend(split(meta.tokens.clone()));
-                continue;
-            }
-            Meta::List(meta) => errors.at(&meta.path, format!("`#[status()]` says nothing; {example}")),
-            Meta::Path(path) => errors.at(path, format!("`#[status]` says nothing; {example}")),
-            Meta::NameValue(meta) => {
-                let value = meta.value.to_token_stream();
-                let written = match syn::parse2::<LitStr>(value.clone()) {
-                    Ok(text) => text.value(),
-                    Err(_) => value.to_string(),
-                };
-                errors.at(&value, format!("write `#[status({written})]`, with parentheses"));
-            }
-        }
-        sound = false;
-    }
-    (items, sound)
-}
-
-/// Splits at commas. This can't fail: what has no known shape is an item too, for its reader to report.
-fn split(tokens: TokenStream) -> Vec<Item> {
-    at_commas(tokens).into_iter().map(Item::of).collect()
-}
-
-/// What stands between commas, without what is empty.
-fn at_commas(tokens: TokenStream) -> Vec<TokenStream> {
-    let mut parts = vec![TokenStream::new()];
-    for token in tokens {
-        match (&token, parts.last_mut()) {
-            (TokenTree::Punct(punct), _) if punct.as_char() == ',' => parts.push(TokenStream::new()),
-            (_, Some(part)) => part.extend([token]),
-            (_, None) => {}
-        }
-    }
-    parts.retain(|part| !part.is_empty());
-    parts
-}
-
-impl Item {
-    fn of(tokens: TokenStream) -> Item {
-        syn::parse2(tokens.clone()).unwrap_or(Item { key: Key::Other(tokens), value: Value::None })
-    }
-}
-
-impl Parse for Item {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Item> {
-        let key = if input.peek(LitInt) {
-            Key::Number(input.parse()?)
-        } else {
-            // `crate` is a key too.
-            Key::Word(input.call(Ident::parse_any)?)
-        };
-        let value = if input.is_empty() {
-            Value::None
-        } else if input.peek(Token![=]) {
-            input.parse::<Token![=]>()?;
-            Value::Assigned(input.parse()?)
-        } else {
-            let list;
-            syn::parenthesized!(list in input);
-            Value::List(list.parse()?)
-        };
-        if input.is_empty() { Ok(Item { key, value }) } else { Err(input.error("unexpected token")) }
-    }
-}
-
-/// The lint attributes of the user, to copy. An `expect` has been met by the user's own code or not: on a
-/// copy it may only allow.
-pub(super) fn lints(attributes: &[Attribute]) -> Vec<Attribute> {
-    let mut lints = Vec::new();
-    for attribute in attributes {
-        let path = attribute.path();
-        if ["allow", "warn", "deny", "forbid"].iter().any(|lint| path.is_ident(lint)) {
-            lints.push(attribute.clone());
-        } else if path.is_ident("expect") {
-            let mut allow = attribute.clone();
-            if let Meta::List(list) = &mut allow.meta {
-                list.path = Ident::new("allow", Span::call_site()).into();
-                lints.push(allow);
-            }
-        }
-    }
-    lints
 }

@@ -1,11 +1,11 @@
-//! What generated code of every derive stands in, and the names that it has there.
+//! The block that a derive's code is in, and the paths that it has there to the runtime crate and the registry.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Attribute, GenericParam, Generics, Ident, Path};
 
-use super::model::Options;
+use crate::input::Options;
 use crate::tokens::{Tokens, generated};
 
 /// `items`, in a block of their own where the runtime crate is imported: where its path is wrong, that is said

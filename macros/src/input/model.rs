@@ -64,6 +64,7 @@ pub(crate) enum Impl {
 
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
+    pub(crate) attributes: &'a [Attribute],
     pub(crate) fields: &'a syn::Fields,
     pub(crate) lints: Vec<Attribute>,
     pub(crate) code: Code,

@@ -1,11 +1,11 @@
-//! The item that a derive is on.
+//! The item that a derive is on, half-written or not.
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 use syn::DeriveInput;
 
 /// While a comma is not yet written, or a sign too many is, the compiler says so, goes on with the enum that is meant,
 /// and hands on the tokens as they are. A derive goes on too: code that uses the enum then has no other error.
-pub(crate) fn read(input: TokenStream) -> syn::Result<DeriveInput> {
+pub(crate) fn recover(input: TokenStream) -> syn::Result<DeriveInput> {
     syn::parse2(input.clone()).or_else(|error| {
         let mut mended: Vec<TokenTree> = Vec::new();
         for token in input {
@@ -53,7 +53,7 @@ fn with_commas(variants: TokenStream) -> TokenStream {
 mod tests {
     use quote::ToTokens;
 
-    use super::read;
+    use super::recover;
 
     #[test]
     fn an_enum_that_is_being_written_is_the_one_that_is_meant() {
@@ -62,10 +62,10 @@ mod tests {
             "pub enum E { A #[status(404)] B(u8) C { d: u8 } #[x] D = 3 F }",
             "pub enum E { A; #[status(404)] B(u8), , C { d: u8 }. #[x] D = 3; F }",
         ] {
-            let item = read(written.parse().unwrap()).unwrap();
+            let item = recover(written.parse().unwrap()).unwrap();
             assert_eq!(item.into_token_stream().to_string(), meant);
         }
-        let error = read("enum E { A B(, ) }".parse().unwrap()).err().unwrap();
+        let error = recover("enum E { A B(, ) }".parse().unwrap()).err().unwrap();
         assert_eq!(error.to_string(), "expected `,`");
     }
 }

@@ -1,14 +1,14 @@
 //! [`Spec`] -> [`Spec`]: the rules that take more than one place of the file to see. What breaks one is
 //! reported and taken out, so that all that is left can be expanded.
 
-use std::ops::Range;
-
-use super::diagnostic::{IN_THE_BASE, Mistakes};
-use super::{At, Code, Comparison, Content, Spec, Strength};
-use crate::errors::{one_of, suggest};
+use crate::diagnostic::Mistakes;
+use crate::first_seen::FirstSeen;
+use crate::{At, Code, Comparison, Content, Place, Spec, Strength};
+use crate::words::{one_of, suggest};
 use crate::header_name::{TOKEN, is_token};
-use crate::order::{self, sort};
-use crate::registry::names::ITEMS_OF_A_REGISTRY;
+use crate::read::Written;
+use crate::reserved;
+use crate::sort::sort;
 
 /// Each class is one bit of a mask.
 const MOST_CLASSES: usize = 64;
@@ -28,40 +28,40 @@ const OF_CONTENT: &[&str] = &[
     "Transfer-Encoding",
 ];
 
-pub(super) fn check(mut spec: Spec, mistakes: &mut Mistakes) -> Spec {
-    sort(&mut spec.written.codes, &|code| u64::from(*code));
+pub(crate) fn check(mut spec: Spec, mut written: Written, mistakes: &mut Mistakes) -> Spec {
+    sort(&mut written.codes, &|code| u64::from(*code));
     sort(&mut spec.classes, &|class| {
         let (first, last) = class.codes.value;
         u64::from(first) << 16 | u64::from(last)
     });
     sort(&mut spec.codes, &|code| u64::from(code.number.value));
-    ranges(&spec, mistakes);
+    ranges(&spec, &written, mistakes);
     sizes(&mut spec, mistakes);
-    groups(&mut spec, mistakes);
+    groups(&mut spec, &written, mistakes);
     headers(&spec, mistakes);
     names(&mut spec, mistakes);
-    fallbacks(&mut spec, mistakes);
-    comparisons(&mut spec, mistakes);
+    fallbacks(&mut spec, &written, mistakes);
+    comparisons(&mut spec, &written, mistakes);
     spec
 }
 
 /// Variants and traits: written so that Rust can use them, each given once.
 fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
     // The base's names come first: it is the file's own that are reported.
-    let of_the_base = |at: &Range<usize>| at.start >= IN_THE_BASE;
+    let of_the_base = |name: &At<String>| name.at.in_base;
     let mut traits = Names::default();
     let mut variants = Names::default();
     let all = spec.classes.iter().map(|it| &it.name).chain(spec.groups.iter().map(|it| &it.name));
-    for name in all.filter(|name| of_the_base(&name.at)) {
+    for name in all.filter(|name| of_the_base(name)) {
         traits.take(&name.value, &name.at, CLASS, mistakes);
     }
-    for code in spec.codes.iter().filter(|code| of_the_base(&code.name.at)) {
+    for code in spec.codes.iter().filter(|code| of_the_base(&code.name)) {
         for name in code.aliases.iter().map(|alias| &alias.name).chain([&code.name]) {
             variants.take(&name.value, &name.at, STATUS, mistakes);
         }
     }
     let mut take = |names: &mut Names, name: &At<String>, what: What| {
-        of_the_base(&name.at) || names.take(&name.value, &name.at, what, mistakes)
+        of_the_base(name) || names.take(&name.value, &name.at, what, mistakes)
     };
     spec.classes.retain(|class| take(&mut traits, &class.name, CLASS));
     spec.groups.retain(|group| take(&mut traits, &group.name, CLASS));
@@ -79,11 +79,11 @@ const STATUS: What = ("status", "statuses");
 #[derive(Default)]
 struct Names {
     given: Vec<At<String>>,
-    different: order::Names,
+    different: FirstSeen,
 }
 
 impl Names {
-    fn take(&mut self, name: &str, at: &Range<usize>, (one, several): What, mistakes: &mut Mistakes) -> bool {
+    fn take(&mut self, name: &str, at: &Place, (one, several): What, mistakes: &mut Mistakes) -> bool {
         if !is_upper_camel_case(name) {
             let help = "write it in UpperCamelCase: an upper-case ASCII letter, then letters and digits";
             mistakes.at(at, format!("no {one} can be called `{name}`"), help);
@@ -91,14 +91,14 @@ impl Names {
         }
         // A class's method is called like it, and every subset has `status`.
         let clashes = several == CLASS.1 && name.eq_ignore_ascii_case("Status");
-        if clashes || name == "Self" || ITEMS_OF_A_REGISTRY.contains(&name) {
+        if clashes || name == "Self" || reserved::ITEMS.contains(&name) {
             let what = format!("no {one} can be called `{name}`: it has a meaning in the generated code");
             mistakes.at(at, what, "choose another name");
             return false;
         }
         // Methods are called like classes and groups, in lower case.
         let key = if several == CLASS.1 { name.to_ascii_lowercase() } else { name.to_owned() };
-        if let Some(first) = self.different.given_before(key).and_then(|place| self.given.get(place)) {
+        if let Some(first) = self.different.seen(key).and_then(|place| self.given.get(place)) {
             let what = if first.value == name {
                 format!("two {several} are called `{name}`")
             } else {
@@ -107,7 +107,7 @@ impl Names {
             mistakes.at_both(at, what, "choose another name", (&first.at, "first given here"));
             return false;
         }
-        self.given.push(At { value: name.to_owned(), at: at.clone() });
+        self.given.push(At::new(name.to_owned(), at.clone()));
         true
     }
 }
@@ -117,7 +117,7 @@ fn is_upper_camel_case(name: &str) -> bool {
 }
 
 /// Every class within the registry, every code within one class.
-fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
+fn ranges(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
     let (first, last) = spec.range;
     let registry = first..=last;
     for (index, class) in spec.classes.iter().enumerate() {
@@ -132,7 +132,7 @@ fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
                 "narrow it, or widen `codes` of `[registry]`",
             );
         }
-        let overlaps = |other: &&super::Class| other.codes.value.1 >= from && other.codes.value.0 <= to;
+        let overlaps = |other: &&crate::Class| other.codes.value.1 >= from && other.codes.value.0 <= to;
         if let Some(other) = spec.classes.get(..index).unwrap_or_default().iter().find(overlaps) {
             mistakes.at_both(
                 &class.codes.at,
@@ -141,7 +141,7 @@ fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
                 (&other.codes.at, "the other class's codes"),
             );
         }
-        if !spec.written.has_code(from, to) && !spec.written.codes.is_empty() {
+        if !written.has_code(from, to) && !written.codes.is_empty() {
             mistakes.missing(
                 &class.name.at,
                 format!("the class `{}` has no code", class.name.value),
@@ -163,7 +163,7 @@ fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
     {
         mistakes.at(&at, what, "correct the number, or widen `codes` of `[registry]`");
     }
-    if !spec.classes.is_empty() && !spec.written.broken_class {
+    if !spec.classes.is_empty() && !written.broken_class {
         if let Some((at, what)) = together(&homeless, "in no class") {
             // Perhaps only because a class could not be read.
             mistakes.missing(&at, what, "add a class, widen one, or correct the number");
@@ -172,7 +172,7 @@ fn ranges(spec: &Spec, mistakes: &mut Mistakes) {
 }
 
 /// Several codes with the same mistake usually have the same cause: one message, at the first of them.
-fn together(codes: &[&Code], what: &str) -> Option<(Range<usize>, String)> {
+fn together(codes: &[&Code], what: &str) -> Option<(Place, String)> {
     let (first, others) = codes.split_first()?;
     let number = first.number.value;
     let what = match others.len() {
@@ -208,13 +208,13 @@ fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {
     }
 }
 
-fn fallbacks(spec: &mut Spec, mistakes: &mut Mistakes) {
+fn fallbacks(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
     let sound = spec.numbers();
     for class in &mut spec.classes {
         let Some(fallback) = &class.fallback else { continue };
         let (first, last) = class.codes.value;
         let name = &class.name.value;
-        if !spec.written.has_code(fallback.value, fallback.value) && !spec.written.broken_code {
+        if !written.has_code(fallback.value, fallback.value) && !written.broken_code {
             mistakes.missing(
                 &fallback.at,
                 format!("the fallback {} of `{name}` is no code of this registry", fallback.value),
@@ -233,8 +233,8 @@ fn fallbacks(spec: &mut Spec, mistakes: &mut Mistakes) {
     }
 }
 
-fn groups(spec: &mut Spec, mistakes: &mut Mistakes) {
-    let written: Vec<&str> = spec.written.classes.iter().map(String::as_str).collect();
+fn groups(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
+    let written: Vec<&str> = written.classes.iter().map(String::as_str).collect();
     for group in &mut spec.groups {
         let mut seen: Vec<String> = Vec::new();
         group.classes.retain(|class| {
@@ -278,7 +278,7 @@ fn headers(spec: &Spec, mistakes: &mut Mistakes) {
             if !is_token(name) {
                 mistakes.at(&header.name.at, format!("`{name}` can't be the name of a header field"), TOKEN);
             }
-            let same = |other: &&super::Header| {
+            let same = |other: &&crate::Header| {
                 other.name.value.eq_ignore_ascii_case(name) && other.when.is_none() && header.when.is_none()
             };
             if let Some(other) = code.headers.get(..index).unwrap_or_default().iter().find(same) {
@@ -303,8 +303,7 @@ fn headers(spec: &Spec, mistakes: &mut Mistakes) {
 }
 
 /// A comparison is written once and shown at both of its codes.
-fn comparisons(spec: &mut Spec, mistakes: &mut Mistakes) {
-    let written = &spec.written;
+fn comparisons(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
     let sound = spec.numbers();
     let mut mirrored: Vec<(u16, Comparison)> = Vec::new();
     for code in &mut spec.codes {

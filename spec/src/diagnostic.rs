@@ -3,11 +3,9 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::Source;
-use crate::order::sort;
-
-/// Places from here on lie in the text of the registry that a spec extends.
-pub(crate) const IN_THE_BASE: usize = usize::MAX / 2;
+use crate::{Place, Source};
+use crate::sort::sort;
+use crate::source::BUILT_IN;
 
 /// So many characters of a line are shown before what is marked, of that itself, and behind it: a file may be
 /// one line.
@@ -15,12 +13,12 @@ const MOST_SHOWN: usize = 160;
 
 /// One mistake: what is wrong, where, and what to write instead.
 struct Mistake {
-    at: Range<usize>,
+    at: Place,
     what: String,
     /// Stands beside the marker.
     help: String,
     /// A second place that explains the first, and what is there.
-    also: Option<(Range<usize>, String)>,
+    also: Option<(Place, String)>,
     kind: Kind,
 }
 
@@ -41,8 +39,8 @@ pub(crate) struct Mistakes {
 }
 
 impl Mistakes {
-    pub(crate) fn at(&mut self, at: &Range<usize>, what: impl Into<String>, help: impl Into<String>) {
-        self.push(at, what.into(), help.into(), None, Kind::Wrong);
+    pub(crate) fn at(&mut self, at: impl Into<Place>, what: impl Into<String>, help: impl Into<String>) {
+        self.push(at.into(), what.into(), help.into(), None, Kind::Wrong);
     }
 
     /// Something that TOML can't read, as its parser says it, or a second place that explains it.
@@ -53,37 +51,38 @@ impl Mistakes {
         help: &str,
         also: Option<(Range<usize>, &str)>,
     ) {
-        let also = also.map(|(at, text)| (at, text.to_owned()));
-        self.push(at, what.into(), help.to_owned(), also, Kind::Syntax);
+        let also = also.map(|(at, text)| (at.into(), text.to_owned()));
+        self.push(at.into(), what.into(), help.to_owned(), also, Kind::Syntax);
     }
 
     /// Something that should be there is not.
-    pub(crate) fn missing(&mut self, at: &Range<usize>, what: impl Into<String>, help: impl Into<String>) {
-        self.push(at, what.into(), help.into(), None, Kind::Missing);
+    pub(crate) fn missing(&mut self, at: impl Into<Place>, what: impl Into<String>, help: impl Into<String>) {
+        self.push(at.into(), what.into(), help.into(), None, Kind::Missing);
     }
 
     /// A mistake that takes two places to see, such as a name given twice.
     pub(crate) fn at_both(
         &mut self,
-        at: &Range<usize>,
+        at: impl Into<Place>,
         what: impl Into<String>,
         help: impl Into<String>,
-        also: (&Range<usize>, &str),
+        (other, said): (impl Into<Place>, &str),
     ) {
+        let (at, other) = (at.into(), other.into());
         // The user's own text is what the user can change.
-        let (at, other) = if at.start < IN_THE_BASE { (at, also.0) } else { (also.0, at) };
-        self.push(at, what.into(), help.into(), Some((other.clone(), also.1.to_owned())), Kind::Wrong);
+        let (at, other) = if at.in_base { (other, at) } else { (at, other) };
+        self.push(at, what.into(), help.into(), Some((other, said.to_owned())), Kind::Wrong);
     }
 
     fn push(
         &mut self,
-        at: &Range<usize>,
+        at: Place,
         what: String,
         help: String,
-        also: Option<(Range<usize>, String)>,
+        also: Option<(Place, String)>,
         kind: Kind,
     ) {
-        self.found.push(Mistake { at: at.clone(), what, help, also, kind });
+        self.found.push(Mistake { at, what, help, also, kind });
     }
 
     /// A mistake of syntax spoils a part of the text.
@@ -92,9 +91,9 @@ impl Mistakes {
     }
 
     fn is_explained(&self, mistake: &Mistake) -> bool {
-        let also = mistake.also.as_ref().map(|(also, _)| also.start);
+        let is_in = |place: &Place, part: &Range<usize>| !place.in_base && part.contains(&place.bytes.start);
         let within = |part: &Range<usize>| {
-            part.contains(&mistake.at.start) || also.is_some_and(|also| part.contains(&also))
+            is_in(&mistake.at, part) || mistake.also.as_ref().is_some_and(|(also, _)| is_in(also, part))
         };
         match mistake.kind {
             Kind::Syntax => false,
@@ -105,8 +104,8 @@ impl Mistakes {
 
     /// Every mistake as text, in the order of the file.
     pub(crate) fn render(mut self, source: &Source) -> Vec<String> {
-        sort(&mut self.found, &|mistake| mistake.at.start as u64);
-        let (lines, base) = (Lines::of(&source.text), Lines::of(super::BUILT_IN));
+        sort(&mut self.found, &|mistake| mistake.at.bytes.start as u64);
+        let (lines, base) = (Lines::of(&source.text), Lines::of(BUILT_IN));
         let worth_saying = self.found.iter().filter(|mistake| !self.is_explained(mistake));
         worth_saying.map(|mistake| mistake.render(&source.path, &lines, &base)).collect()
     }
@@ -114,14 +113,17 @@ impl Mistakes {
 
 impl Mistake {
     fn render(&self, path: &str, lines: &Lines<'_>, base: &Lines<'_>) -> String {
-        let place = lines.place(&self.at);
+        let place = lines.excerpt(&self.at.bytes);
         // A name may have line ends.
         let what = self.what.replace('\n', "\\n");
         let mut out = format!("{path}:{}:{}: {what}\n", place.number, place.column());
-        let also = self.also.as_ref().map(|(at, text)| match at.start.checked_sub(IN_THE_BASE) {
-            // The user has no such file: its lines have no numbers.
-            Some(start) => (Place { number: 0, ..base.place(&(start..at.end - IN_THE_BASE)) }, text),
-            None => (lines.place(at), text),
+        let also = self.also.as_ref().map(|(at, text)| {
+            if at.in_base {
+                // The user has no such file: its lines have no numbers.
+                (Excerpt { number: 0, ..base.excerpt(&at.bytes) }, text)
+            } else {
+                (lines.excerpt(&at.bytes), text)
+            }
         });
         let last = also.iter().map(|(also, _)| also.number).max().unwrap_or(0).max(place.number);
         let margin = " ".repeat(last.to_string().len());
@@ -156,7 +158,7 @@ impl<'a> Lines<'a> {
         Lines { text, starts }
     }
 
-    fn place(&self, at: &Range<usize>) -> Place<'a> {
+    fn excerpt(&self, at: &Range<usize>) -> Excerpt<'a> {
         // What a parser says of the end of a file may lie one past it, or inside a character.
         let first = self.starts.first().copied().unwrap_or_default();
         let mut start = at.start.max(first).min(self.text.len());
@@ -173,12 +175,12 @@ impl<'a> Lines<'a> {
             length -= 1;
         }
         let (marked, after) = rest.split_at(length);
-        Place { number, before, marked, after }
+        Excerpt { number, before, marked, after }
     }
 }
 
-/// A place in a text: its line, and which part of that line.
-struct Place<'a> {
+/// A line of a text, and the part of it that is marked.
+struct Excerpt<'a> {
     /// From 1; 0 where there is none to show.
     number: usize,
     before: &'a str,
@@ -186,7 +188,7 @@ struct Place<'a> {
     after: &'a str,
 }
 
-impl Place<'_> {
+impl Excerpt<'_> {
     /// From 1, counted in characters as rustc and editors do.
     fn column(&self) -> usize {
         self.before.chars().count() + 1

@@ -2,19 +2,32 @@
 
 use std::path::{Path, PathBuf};
 
-use super::diagnostic::Mistakes;
+use crate::diagnostic::Mistakes;
 
-/// A spec's text, and the name that messages call it by.
+/// The built-in registry. The file is a link to the one at the root of the repository, so that the packaged crate
+/// holds it.
+pub(crate) const BUILT_IN: &str = include_str!("../codes.toml");
+
+// Where a checkout has no symbolic links the "file" holds the path that the link points to.
+const _: () = assert!(
+    BUILT_IN.len() > 1000,
+    "spec/codes.toml must be a symbolic link to ../codes.toml: copy the file there, or check out with `git config core.symlinks true`"
+);
+
+/// A spec before it is read.
 #[derive(Debug)]
-pub(crate) struct Source {
-    pub(crate) path: String,
-    pub(crate) text: String,
+pub struct Source {
+    /// The name that messages call it by.
+    pub path: String,
+    /// Its content.
+    pub text: String,
 }
 
 impl Source {
     /// The registry that the crate brings.
-    pub(crate) fn built_in() -> Source {
-        Source { path: "codes.toml".to_owned(), text: super::BUILT_IN.to_owned() }
+    #[must_use] 
+    pub fn built_in() -> Source {
+        Source { path: "codes.toml".to_owned(), text: BUILT_IN.to_owned() }
     }
 
     /// The file at `path`, which is relative to the root of the package that is being compiled.
@@ -22,7 +35,7 @@ impl Source {
     /// # Errors
     ///
     /// A sentence that names the full path tried, if there is no such file, or the place from which on it is not UTF-8.
-    pub(crate) fn file(path: &str) -> Result<Source, String> {
+    pub fn file(path: &str) -> Result<Source, String> {
         let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
         let here = std::env::current_dir().unwrap_or_else(|_| root.clone());
         Source::file_below(&root, path, &here)
@@ -55,7 +68,7 @@ impl Source {
     /// # Errors
     ///
     /// The place from which on it is not UTF-8.
-    pub(crate) fn of(path: String, bytes: Vec<u8>) -> Result<Source, String> {
+    pub fn of(path: String, bytes: Vec<u8>) -> Result<Source, String> {
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Source { path, text }),
             Err(error) => {

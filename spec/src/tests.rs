@@ -1,9 +1,9 @@
 //! Mistakes in a spec, as the user sees them. `mistakes.txt` holds a case after another: a headline, the
-//! spec, and what is said of it. `BLESS=1 cargo test -p status-subset-macros` writes what is said anew.
+//! spec, and what is said of it. `BLESS=1 cargo test -p status-subset-spec` writes what is said anew.
 
 use std::fmt::Write as _;
 
-use super::{Source, load};
+use crate::{Source, load};
 
 /// What most cases start from: 18 sound lines.
 const BASE: &str = r#"[registry]
@@ -80,7 +80,7 @@ fn every_mistake_is_shown_where_it_stands() {
         }
     }
     if bless {
-        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/spec/mistakes.txt"), blessed).unwrap();
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/mistakes.txt"), blessed).unwrap();
     } else {
         assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
     }

@@ -5,31 +5,32 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use super::diagnostic::Mistakes;
-use super::{At, Language, Texts, tags};
-use crate::errors::{one_of, suggest, unknown};
-use crate::order::sort;
+use crate::diagnostic::Mistakes;
+use crate::model::tags;
+use crate::{At, Language, Texts};
+use crate::words::{one_of, suggest, unknown};
+use crate::sort::sort;
 
-pub(super) type Value<'i> = Spanned<DeValue<'i>>;
+pub(crate) type Value<'i> = Spanned<DeValue<'i>>;
 
 const RANGE: &[&str] = &["first", "last"];
 
-pub(super) struct Reader<'m> {
-    pub(super) mistakes: &'m mut Mistakes,
+pub(crate) struct Reader<'m> {
+    pub(crate) mistakes: &'m mut Mistakes,
     /// Known once `[registry]` has been read.
-    pub(super) languages: Vec<Language>,
+    pub(crate) languages: Vec<Language>,
 }
 
 /// One entry of a table.
-pub(super) struct Entry<'t, 'i> {
-    pub(super) key: &'t str,
+pub(crate) struct Entry<'t, 'i> {
+    pub(crate) key: &'t str,
     /// Where the key stands.
-    pub(super) at: Range<usize>,
-    pub(super) value: &'t Value<'i>,
+    pub(crate) at: Range<usize>,
+    pub(crate) value: &'t Value<'i>,
 }
 
 /// The entries of a table in the order of the file.
-pub(super) fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
+pub(crate) fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
     let mut entries = Vec::new();
     for (key, value) in table {
         entries.push(Entry { key: key.get_ref(), at: key.span(), value });
@@ -40,10 +41,10 @@ pub(super) fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
 
 impl Reader<'_> {
     /// `{ first = 400, last = 499 }`
-    pub(super) fn range(&mut self, value: &Value<'_>) -> Option<At<(u16, u16)>> {
+    pub(crate) fn range(&mut self, value: &Value<'_>) -> Option<At<(u16, u16)>> {
         let DeValue::Table(table) = value.get_ref() else {
             let what = format!("`codes` must be a table, not {}", described(value.get_ref()));
-            self.mistakes.at(&value.span(), what, "write `{ first = .., last = .. }`");
+            self.mistakes.at(value.span(), what, "write `{ first = .., last = .. }`");
             return None;
         };
         let (mut first, mut last) = (None, None);
@@ -58,24 +59,24 @@ impl Reader<'_> {
         let (first, last) = (first?.value, last?.value);
         if first > last {
             self.mistakes.at(
-                &value.span(),
+                value.span(),
                 format!("the range is empty: {first} is more than {last}"),
                 "write the smaller number as `first`",
             );
             return None;
         }
-        Some(At { value: (first, last), at: value.span() })
+        Some(At::new((first, last), value.span()))
     }
 
     /// A text in each language of the spec.
-    pub(super) fn texts(&mut self, value: &Value<'_>, at: &Range<usize>, what: &str) -> Option<Texts> {
+    pub(crate) fn texts(&mut self, value: &Value<'_>, at: &Range<usize>, what: &str) -> Option<Texts> {
         let DeValue::Table(table) = value.get_ref() else {
             let mut example = Vec::new();
             for language in &self.languages {
                 example.push(format!("{} = \"..\"", language.tag));
             }
             self.mistakes.at(
-                &value.span(),
+                value.span(),
                 format!("`{what}` needs a text for each language, not {}", described(value.get_ref())),
                 format!("write `{{ {} }}`", example.join(", ")),
             );
@@ -112,7 +113,7 @@ impl Reader<'_> {
     }
 
     /// Of texts each is required as soon as the spec has a language.
-    pub(super) fn require_texts(
+    pub(crate) fn require_texts(
         &mut self,
         table: &DeTable<'_>,
         at: &Range<usize>,
@@ -125,7 +126,7 @@ impl Reader<'_> {
     }
 
     /// Reports which of these keys are not there, but for one that is only misspelt: that has been reported.
-    pub(super) fn require(&mut self, table: &DeTable<'_>, at: &Range<usize>, what: &str, keys: &[&str]) {
+    pub(crate) fn require(&mut self, table: &DeTable<'_>, at: &Range<usize>, what: &str, keys: &[&str]) {
         for key in keys {
             if !has(table, key, keys) {
                 let what = quoted(what);
@@ -134,11 +135,11 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn unknown_key(&mut self, at: &Range<usize>, key: &str, known: &[&str]) {
+    pub(crate) fn unknown_key(&mut self, at: &Range<usize>, key: &str, known: &[&str]) {
         self.mistakes.at(at, unknown("key", key, known), "");
     }
 
-    pub(super) fn table<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeTable<'i>> {
+    pub(crate) fn table<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeTable<'i>> {
         let table = value.get_ref().as_table();
         if table.is_none() {
             self.wrong_type(value, what, "a table");
@@ -146,7 +147,7 @@ impl Reader<'_> {
         table
     }
 
-    pub(super) fn array<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeArray<'i>> {
+    pub(crate) fn array<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeArray<'i>> {
         let array = value.get_ref().as_array();
         if array.is_none() {
             self.wrong_type(value, what, "an array");
@@ -154,12 +155,12 @@ impl Reader<'_> {
         array
     }
 
-    pub(super) fn string(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
+    pub(crate) fn string(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
         let text = value.get_ref().as_str();
         match text {
             None => self.wrong_type(value, what, "a string"),
             Some(text) if text.trim().is_empty() => {
-                self.mistakes.at(&value.span(), format!("{} is empty", quoted(what)), "write its text");
+                self.mistakes.at(value.span(), format!("{} is empty", quoted(what)), "write its text");
             }
             Some(text) => return Some(text.to_owned()),
         }
@@ -167,14 +168,14 @@ impl Reader<'_> {
     }
 
     /// A line or, in protocols whose replies have several, lines.
-    pub(super) fn phrase(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
+    pub(crate) fn phrase(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
         let phrase = self.string(value, what)?;
         // Also what only changes how the text around it is laid out.
         let is_control =
             |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         if let Some(control) = phrase.chars().find(|&c| is_control(c) && c != '\n') {
             self.mistakes.at(
-                &value.span(),
+                value.span(),
                 format!("`{what}` has the control character {}", control.escape_default()),
                 "leave it out",
             );
@@ -183,7 +184,7 @@ impl Reader<'_> {
         Some(phrase)
     }
 
-    pub(super) fn boolean(&mut self, value: &Value<'_>, what: &str) -> Option<bool> {
+    pub(crate) fn boolean(&mut self, value: &Value<'_>, what: &str) -> Option<bool> {
         let boolean = value.get_ref().as_bool();
         if boolean.is_none() {
             self.wrong_type(value, what, "`true` or `false`");
@@ -191,13 +192,13 @@ impl Reader<'_> {
         boolean
     }
 
-    pub(super) fn code_number(&mut self, value: &Value<'_>, what: &str) -> Option<At<u16>> {
+    pub(crate) fn code_number(&mut self, value: &Value<'_>, what: &str) -> Option<At<u16>> {
         match value.get_ref().as_integer() {
             None => self.wrong_type(value, what, "a number"),
             Some(integer) => match u16::from_str_radix(integer.as_str(), integer.radix()) {
-                Ok(number) => return Some(At { value: number, at: value.span() }),
+                Ok(number) => return Some(At::new(number, value.span())),
                 Err(_) => self.mistakes.at(
-                    &value.span(),
+                    value.span(),
                     format!("`{what}` is no status code"),
                     "write a number from 0 to 65535",
                 ),
@@ -207,7 +208,7 @@ impl Reader<'_> {
     }
 
     /// The value that a word stands for.
-    pub(super) fn choice<T: Copy>(
+    pub(crate) fn choice<T: Copy>(
         &mut self,
         value: &Value<'_>,
         what: &str,
@@ -222,7 +223,7 @@ impl Reader<'_> {
     }
 
     /// Which of the words it is.
-    pub(super) fn word(&mut self, value: &Value<'_>, what: &str, words: &[&str]) -> Option<usize> {
+    pub(crate) fn word(&mut self, value: &Value<'_>, what: &str, words: &[&str]) -> Option<usize> {
         let Some(word) = value.get_ref().as_str() else {
             self.wrong_type(value, what, "a string");
             return None;
@@ -230,14 +231,14 @@ impl Reader<'_> {
         let place = words.iter().position(|it| *it == word);
         if place.is_none() {
             let help = if suggest(word, words).is_some() { one_of(words) } else { String::new() };
-            self.mistakes.at(&value.span(), unknown(&format!("`{what}` value"), word, words), help);
+            self.mistakes.at(value.span(), unknown(&format!("`{what}` value"), word, words), help);
         }
         place
     }
 
-    pub(super) fn wrong_type(&mut self, value: &Value<'_>, what: &str, wanted: &str) {
+    pub(crate) fn wrong_type(&mut self, value: &Value<'_>, what: &str, wanted: &str) {
         self.mistakes.at(
-            &value.span(),
+            value.span(),
             format!("{} must be {wanted}, not {}", quoted(what), described(value.get_ref())),
             format!("write {wanted}"),
         );
@@ -245,7 +246,7 @@ impl Reader<'_> {
 }
 
 /// Whether a table has a key, or one that is probably meant to be it among `keys`.
-pub(super) fn has(table: &DeTable<'_>, key: &str, keys: &[&str]) -> bool {
+pub(crate) fn has(table: &DeTable<'_>, key: &str, keys: &[&str]) -> bool {
     let misspelt = |written: &str| suggest(written, keys) == Some(key);
     table.contains_key(key) || table.keys().any(|written| misspelt(written.get_ref()))
 }

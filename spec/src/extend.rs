@@ -1,15 +1,10 @@
-//! `extends = "http"`: the built-in registry, and what the file adds to it.
+//! [`File`] -> [`Spec`]: what the file adds to its base, and the base itself, are one registry.
 
-use super::diagnostic::{IN_THE_BASE, Mistakes};
-use super::{At, Source, Spec, Texts};
+use crate::read::{File, Written};
+use crate::{At, Spec, Texts};
 
-/// The only registry that can be extended.
-pub(super) const BASES: &[&str] = &["http"];
-
-/// The built-in registry, with places that lie in its own text.
-pub(super) fn base() -> Spec {
-    let mut mistakes = Mistakes::default();
-    let mut spec = super::read::read(&Source::built_in().text, &mut mistakes);
+/// Marks every place of the base as such.
+pub(crate) fn move_to_the_base(spec: &mut Spec) {
     for class in &mut spec.classes {
         moved(&mut class.name);
         moved(&mut class.codes);
@@ -26,15 +21,17 @@ pub(super) fn base() -> Spec {
         code.compare.iter_mut().for_each(|comparison| moved(&mut comparison.with));
         code.aliases.iter_mut().for_each(|alias| moved(&mut alias.name));
     }
-    spec
 }
 
 fn moved<T>(at: &mut At<T>) {
-    at.at = at.at.start + IN_THE_BASE..at.at.end + IN_THE_BASE;
+    at.at.in_base = true;
 }
 
-/// The base and what the file adds, which has no code and no class of the base.
-pub(super) fn extend(mut spec: Spec, mut base: Spec) -> Spec {
+/// The file's registry: its own classes, groups and codes, and those of its base. No code and no class is in both.
+pub(crate) fn extend(file: File) -> (Spec, Written) {
+    let File { mut spec, mut written, base } = file;
+    let Some(base) = base else { return (spec, written) };
+    let File { spec: mut base, written: mut written_in_base, .. } = *base;
     let in_these_languages = |texts: &mut Texts| {
         let mut kept = Vec::new();
         for language in &spec.languages {
@@ -58,10 +55,11 @@ pub(super) fn extend(mut spec: Spec, mut base: Spec) -> Spec {
         conditions.for_each(in_these_languages);
         code.compare.iter_mut().for_each(|comparison| in_these_languages(&mut comparison.text));
     }
-    spec.written.codes.append(&mut base.written.codes);
-    spec.written.classes.append(&mut base.written.classes);
+    written.codes.append(&mut written_in_base.codes);
+    written.classes.append(&mut written_in_base.classes);
     spec.classes.append(&mut base.classes);
     spec.groups.append(&mut base.groups);
     spec.codes.append(&mut base.codes);
-    spec
+    spec.extends = true;
+    (spec, written)
 }

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use toml::de::Error;
 
-use super::diagnostic::Mistakes;
+use crate::diagnostic::Mistakes;
 
 /// Reports what the parser says. A mistake of syntax explains what is wrong between it and the next table:
 /// nothing else is reported there, and nowhere that something is missing.
-pub(super) fn report(text: &str, errors: &[Error], mistakes: &mut Mistakes) {
+pub(crate) fn report(text: &str, errors: &[Error], mistakes: &mut Mistakes) {
     let mut reported: Vec<(Range<usize>, Range<usize>, &Error)> = Vec::new();
     for error in errors {
         let at = error.span().unwrap_or(text.len()..text.len());

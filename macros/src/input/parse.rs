@@ -3,10 +3,10 @@
 use quote::quote;
 use syn::{Data, DeriveInput, Fields, Ident};
 
-use super::attribute;
+use super::{attribute, grammar};
 use super::model::{Code, Shape, Subset, Variant};
 use crate::errors::Errors;
-use crate::order::Names;
+use status_subset_spec::first_seen::FirstSeen;
 use crate::tokens::replaced;
 
 pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'a> {
@@ -38,14 +38,14 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'
         }
     };
     let count = variants.len();
-    let mut names = Names::default();
-    variants.retain(|variant| names.given_before(variant.ident.to_string()).is_none());
+    let mut names = FirstSeen::default();
+    variants.retain(|variant| names.seen(variant.ident.to_string()).is_none());
     Subset {
         ident: &input.ident,
         visibility: &input.vis,
         generics: &input.generics,
         options,
-        lints: attribute::lints(&input.attrs),
+        lints: grammar::lints(&input.attrs),
         repeated: variants.len() < count,
         variants,
         shape,
@@ -65,8 +65,9 @@ fn variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
     }
     Variant {
         ident: &variant.ident,
+        attributes: &variant.attrs,
         fields: &variant.fields,
-        lints: attribute::lints(&variant.attrs),
+        lints: grammar::lints(&variant.attrs),
         code: if sound { code } else { Code::Broken },
         omit,
     }

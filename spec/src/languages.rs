@@ -7,12 +7,12 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::diagnostic::Mistakes;
-use super::{At, Language};
-use crate::errors::suggest;
+use crate::diagnostic::Mistakes;
+use crate::{At, Language};
+use crate::words::suggest;
 
 /// Where the list stands, or should.
-pub(super) enum Place {
+pub(crate) enum Listed {
     /// After `languages =`.
     Key(Range<usize>),
     /// `[registry]` has none.
@@ -23,15 +23,15 @@ pub(super) enum Place {
     Nowhere,
 }
 
-pub(super) fn settle(
+pub(crate) fn settle(
     listed: Vec<At<String>>,
-    place: &Place,
+    place: &Listed,
     document: &DeTable<'_>,
     mistakes: &mut Mistakes,
 ) -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
     let (texts, tags) = tags(document);
-    if let Place::Base(extends) = place {
+    if let Listed::Base(extends) = place {
         let (mut missing, mut left) = (Vec::new(), Vec::new());
         for At { value: tag, .. } in &listed {
             let tag = tag.as_str();
@@ -58,7 +58,7 @@ pub(super) fn settle(
             mistakes.at(&at, format!("`{tag}` is no language tag"), help);
         } else if languages.iter().any(|it| it.variant == variant(&tag)) {
             mistakes.at(&at, format!("the language `{tag}` is listed twice"), "leave one out");
-        } else if texts > 1 && !tags.contains_key(tag.as_str()) && !matches!(place, Place::Base(_)) {
+        } else if texts > 1 && !tags.contains_key(tag.as_str()) && !matches!(place, Listed::Base(_)) {
             let meant = suggest(&tag, &unlisted).or_else(|| unlisted.first().copied());
             let help = match meant {
                 Some(meant) => format!("did you mean `{meant}`?"),
@@ -79,12 +79,12 @@ pub(super) fn settle(
         let (shown, written) = (unlisted.join("` and `"), unlisted.join("\", \""));
         let what = format!("the texts are in `{shown}`, which `languages` does not list");
         match place {
-            Place::Key(at) => mistakes.at(at, what, format!("add \"{written}\"")),
-            Place::Registry(at) => mistakes.missing(at, what, format!("add `languages = [\"{written}\"]`")),
-            Place::Base(_) | Place::Nowhere => {}
+            Listed::Key(at) => mistakes.at(at, what, format!("add \"{written}\"")),
+            Listed::Registry(at) => mistakes.missing(at, what, format!("add `languages = [\"{written}\"]`")),
+            Listed::Base(_) | Listed::Nowhere => {}
         }
     }
-    if let Place::Base(_) = place {
+    if let Listed::Base(_) = place {
         languages.retain(|language| texts < 2 || tags.contains_key(language.tag.as_str()));
         return languages;
     }
@@ -115,7 +115,7 @@ fn tags(document: &DeTable<'_>) -> (usize, BTreeMap<String, usize>) {
 }
 
 /// BCP 47, as far as a spec needs it.
-pub(super) fn is_tag(tag: &str) -> bool {
+pub(crate) fn is_tag(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let primary = |subtag: &str| {
         (2..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())

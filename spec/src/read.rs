@@ -6,25 +6,58 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::diagnostic::Mistakes;
-use super::extend;
-use super::languages::{self, Place};
-use super::syntax;
-use super::values::{Entry, Reader, Value, entries, has};
-use super::{
+use crate::diagnostic::Mistakes;
+use crate::languages::{self, Listed};
+use crate::syntax;
+use crate::model::tags;
+use crate::values::{Entry, Reader, Value, entries, has};
+use crate::{
     Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Method, Redirect, Spec, Standing,
-    Strength, Texts, tags,
+    Strength, Texts,
 };
-use crate::errors::suggest;
+use crate::words::suggest;
 
-/// The sound part of `text`; every mistake goes to `mistakes`.
-pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Spec {
+/// What a file holds.
+#[derive(Default)]
+pub(crate) struct File {
+    /// What is sound, without the base.
+    pub(crate) spec: Spec,
+    pub(crate) written: Written,
+    /// The registry that the file extends.
+    pub(crate) base: Option<Box<File>>,
+}
+
+/// What the file has a table for, sound or not: a mistake there is no reason to miss it elsewhere.
+#[derive(Default)]
+pub(crate) struct Written {
+    /// In order once they are checked.
+    pub(crate) codes: Vec<u16>,
+    /// The key of some code is no number.
+    pub(crate) broken_code: bool,
+    pub(crate) classes: Vec<String>,
+    /// The range of some class could not be read.
+    pub(crate) broken_class: bool,
+}
+
+impl Written {
+    /// Whether there is a code from `first` to `last`.
+    pub(crate) fn has_code(&self, first: u16, last: u16) -> bool {
+        let next = self.codes.partition_point(|&code| code < first);
+        self.codes.get(next).is_some_and(|&code| code <= last)
+    }
+}
+
+/// Reads the sound part of `text`; every mistake goes to `mistakes`. `base` reads the registry that can be extended.
+pub(crate) fn read(text: &str, base: &dyn Fn() -> File, mistakes: &mut Mistakes) -> File {
     let (document, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { mistakes, languages: Vec::new() };
-    let spec = reader.document(&document);
+    let file = reader.document(&document, base);
     syntax::report(text, &errors, reader.mistakes);
-    spec
+    file
 }
+
+/// The registries that can be extended.
+const BASES: &[&str] = &["http"];
 
 const DOCUMENT: &[&str] = &["registry", "classes", "groups", "codes"];
 const REGISTRY: &[&str] = &["name", "title", "extends", "codes", "reference", "languages", "non_exhaustive"];
@@ -74,11 +107,12 @@ fn is_of_the_registry(entry: &Entry<'_, '_>) -> bool {
 }
 
 impl Reader<'_> {
-    fn document(&mut self, document: &Spanned<DeTable<'_>>) -> Spec {
-        let mut spec = Spec::default();
+    fn document(&mut self, document: &Spanned<DeTable<'_>>, base: &dyn Fn() -> File) -> File {
+        let mut file = File::default();
+
         let table = document.get_ref();
         let start: Range<usize> = 0..0;
-        spec.range = (0, u16::MAX);
+        file.spec.range = (0, u16::MAX);
         // Labels elsewhere need the languages.
         let headless = self.without_a_header(table);
         let misspelt = |key: &str| suggest(key, DOCUMENT) == Some("registry");
@@ -86,14 +120,14 @@ impl Reader<'_> {
             table.get_key_value("registry").or_else(|| table.iter().find(|(key, _)| misspelt(key.get_ref())));
         let (listed, place) = match registry {
             Some((key, value)) => match self.table(value, "registry") {
-                Some(registry) => self.registry(entries(registry), registry, &key.span(), &mut spec),
-                None => (Vec::new(), Place::Nowhere),
+                Some(registry) => self.registry(entries(registry), registry, &key.span(), &mut file, base),
+                None => (Vec::new(), Listed::Nowhere),
             },
             None if headless => {
                 let own = entries(table).into_iter().filter(is_of_the_registry).collect();
-                self.registry(own, table, &start, &mut spec)
+                self.registry(own, table, &start, &mut file, base)
             }
-            None => (Vec::new(), Place::Nowhere),
+            None => (Vec::new(), Listed::Nowhere),
         };
         self.languages = languages::settle(listed, &place, table, self.mistakes);
         for entry in entries(table) {
@@ -115,21 +149,21 @@ impl Reader<'_> {
                 "classes" => {
                     for entry in self.table(value, "classes").map(entries).unwrap_or_default() {
                         let name = |class: &&Class| class.name.value == entry.key;
-                        let of_base = spec.base.iter().flat_map(|base| &base.classes).find(name);
+                        let of_base = file.base.iter().flat_map(|base| &base.spec.classes).find(name);
                         let what = format!("`{}` is a class", entry.key);
                         let is_new = self.is_new(&entry, &what, "name", of_base.map(|it| &it.name));
                         let class = if is_new { self.class(&entry) } else { None };
-                        spec.written.classes.push(entry.key.to_owned());
-                        spec.written.broken_class |= class.is_none();
+                        file.written.classes.push(entry.key.to_owned());
+                        file.written.broken_class |= class.is_none();
                         if let Some(class) = class {
-                            spec.classes.push(class);
+                            file.spec.classes.push(class);
                         }
                     }
                 }
                 "groups" => {
                     for entry in self.table(value, "groups").map(entries).unwrap_or_default() {
                         if let Some(group) = self.group(&entry) {
-                            spec.groups.push(group);
+                            file.spec.groups.push(group);
                         }
                     }
                 }
@@ -137,14 +171,14 @@ impl Reader<'_> {
                     for entry in self.table(value, "codes").map(entries).unwrap_or_default() {
                         let number = entry.key.parse::<u16>().ok();
                         match number {
-                            Some(number) => spec.written.codes.push(number),
-                            None => spec.written.broken_code = true,
+                            Some(number) => file.written.codes.push(number),
+                            None => file.written.broken_code = true,
                         }
-                        let of_base = number.and_then(|number| spec.base.as_ref()?.code(number));
+                        let of_base = number.and_then(|number| file.base.as_ref()?.spec.code(number));
                         let what = format!("{} is a code", entry.key);
                         if self.is_new(&entry, &what, "number", of_base.map(|it| &it.number)) {
                             if let Some(code) = self.code(&entry) {
-                                spec.codes.push(code);
+                                file.spec.codes.push(code);
                             }
                         }
                     }
@@ -159,13 +193,13 @@ impl Reader<'_> {
         ];
         for (key, header, what) in tables {
             let empty = |value: &Value<'_>| value.get_ref().as_table().is_some_and(DeTable::is_empty);
-            if spec.base.is_some() || headless && key == "registry" {
+            if file.base.is_some() || headless && key == "registry" {
                 // The base has them, or it has been reported.
             } else if let Some((at, _)) =
                 table.get_key_value(key).filter(|(_, value)| key != "registry" && empty(value))
             {
                 self.mistakes.missing(
-                    &at.span(),
+                    at.span(),
                     format!("the table `{key}` is empty"),
                     format!("write `{header}` {what}"),
                 );
@@ -177,8 +211,8 @@ impl Reader<'_> {
                 );
             }
         }
-        spec.languages.clone_from(&self.languages);
-        spec
+        file.spec.languages.clone_from(&self.languages);
+        file
     }
 
     /// Whether the base has nothing like it: what is the base's stays as it is.
@@ -218,11 +252,13 @@ impl Reader<'_> {
         entries: Vec<Entry<'_, '_>>,
         table: &DeTable<'_>,
         at: &Range<usize>,
-        spec: &mut Spec,
-    ) -> (Vec<At<String>>, Place) {
+        file: &mut File,
+        base: &dyn Fn() -> File,
+    ) -> (Vec<At<String>>, Listed) {
+        let spec = &mut file.spec;
         let mut range = None;
         let mut listed = Vec::new();
-        let mut place = Place::Registry(at.clone());
+        let mut place = Listed::Registry(at.clone());
         let mut extends = None;
         for Entry { key, at, value } in entries {
             match key {
@@ -231,12 +267,12 @@ impl Reader<'_> {
                 "reference" => spec.reference = self.string(value, key),
                 "extends" => {
                     // An unknown base is reported; it was meant to be one.
-                    let _ = self.word(value, key, extend::BASES);
+                    let _ = self.word(value, key, BASES);
                     extends = Some(value.span());
                 }
                 "codes" => range = Some(self.range(value)),
                 "languages" => {
-                    place = Place::Key(value.span());
+                    place = Listed::Key(value.span());
                     let items = self.array(value, key);
                     let tags = items
                         .into_iter()
@@ -247,14 +283,14 @@ impl Reader<'_> {
                     if items.is_none()
                         || tags.iter().any(|(tag, _)| !tag.as_deref().is_some_and(languages::is_tag))
                     {
-                        place = Place::Nowhere;
+                        place = Listed::Nowhere;
                     }
-                    listed.extend(tags.into_iter().filter_map(|(tag, at)| Some(At { value: tag?, at })));
+                    listed.extend(tags.into_iter().filter_map(|(tag, at)| Some(At::new(tag?, at))));
                 }
                 "non_exhaustive" => spec.non_exhaustive = self.boolean(value, key).unwrap_or_default(),
                 _ => {
                     match suggest(key, REGISTRY) {
-                        Some("languages") => place = Place::Nowhere,
+                        Some("languages") => place = Listed::Nowhere,
                         Some("extends") => extends = Some(value.span()),
                         _ => {}
                     }
@@ -266,14 +302,14 @@ impl Reader<'_> {
             if extends.is_some() { &["name", "title"] } else { &["name", "title", "codes"] };
         self.require(table, at, "registry", required);
         if let Some(extends) = extends {
-            let base = extend::base();
-            spec.range = base.range;
-            self.of_the_base(&base, extends, &mut listed, &mut place);
-            spec.base = Some(Box::new(base));
+            let base = base();
+            spec.range = base.spec.range;
+            self.of_the_base(&base.spec, extends, &mut listed, &mut place);
+            file.base = Some(Box::new(base));
         }
         if let Some(At { value: (first, last), at }) = range.flatten() {
             let (of_base, to_base) = spec.range;
-            if spec.base.is_some() && (first > of_base || last < to_base) {
+            if file.base.is_some() && (first > of_base || last < to_base) {
                 let what = format!("the base's codes, {of_base} to {to_base}, go beyond these");
                 self.mistakes.at(&at, what, "widen the range, or leave it out");
                 // The rest is held against the range that is meant.
@@ -291,10 +327,10 @@ impl Reader<'_> {
         base: &Spec,
         extends: Range<usize>,
         listed: &mut Vec<At<String>>,
-        place: &mut Place,
+        place: &mut Listed,
     ) {
         let tags = tags(&base.languages);
-        if let Place::Key(_) = place {
+        if let Listed::Key(_) = place {
             let count = listed.len();
             listed.retain(|tag| {
                 let known = tags.contains(&tag.value.as_str());
@@ -310,13 +346,13 @@ impl Reader<'_> {
             });
             if listed.len() < count {
                 // That the texts are in it is not another mistake.
-                *place = Place::Nowhere;
+                *place = Listed::Nowhere;
             }
         } else {
             for tag in tags {
-                listed.push(At { value: tag.to_owned(), at: extends.clone() });
+                listed.push(At::new(tag.to_owned(), extends.clone()));
             }
-            *place = Place::Base(extends);
+            *place = Listed::Base(extends);
         }
     }
 
@@ -337,7 +373,7 @@ impl Reader<'_> {
         self.require(table, &entry.at, &what, &["codes"]);
         self.require_texts(table, &entry.at, &what, &["label", "summary"]);
         Some(Class {
-            name: At { value: entry.key.to_owned(), at: entry.at.clone() },
+            name: At::new(entry.key.to_owned(), entry.at.clone()),
             codes: codes?,
             fallback,
             label: label.unwrap_or_default(),
@@ -350,7 +386,7 @@ impl Reader<'_> {
         let what = format!("groups.{}", entry.key);
         let table = self.table(entry.value, &what)?;
         let mut group = Group {
-            name: At { value: entry.key.to_owned(), at: entry.at.clone() },
+            name: At::new(entry.key.to_owned(), entry.at.clone()),
             classes: Vec::new(),
             error: false,
             label: Texts::default(),
@@ -361,11 +397,11 @@ impl Reader<'_> {
                 "classes" => {
                     let items = self.array(value, key);
                     if items.is_some_and(|items| items.is_empty()) {
-                        self.mistakes.at(&value.span(), "a group without classes", "write their names");
+                        self.mistakes.at(value.span(), "a group without classes", "write their names");
                     }
                     for item in items.into_iter().flatten() {
                         if let Some(name) = self.string(item, "a class's name") {
-                            group.classes.push(At { value: name, at: item.span() });
+                            group.classes.push(At::new(name, item.span()));
                         }
                     }
                 }
@@ -386,11 +422,11 @@ impl Reader<'_> {
         let table = self.table(entry.value, &what)?;
         let mut name = None;
         let mut phrase = None;
-        let unnamed = At { value: String::new(), at: entry.at.clone() };
-        let mut code = Code::new(At { value: 0, at: entry.at.clone() }, unnamed);
+        let unnamed = At::new(String::new(), entry.at.clone());
+        let mut code = Code::new(At::new(0, entry.at.clone()), unnamed);
         for Entry { key, at, value } in entries(table) {
             match key {
-                "name" => name = self.string(value, key).map(|text| At { value: text, at: value.span() }),
+                "name" => name = self.string(value, key).map(|text| At::new(text, value.span())),
                 "phrase" => phrase = self.phrase(value, key),
                 "label" => code.label = self.texts(value, &at, key).unwrap_or_default(),
                 "summary" => code.summary = self.texts(value, &at, key).unwrap_or_default(),
@@ -445,7 +481,7 @@ impl Reader<'_> {
                 "enforce" => {
                     for item in self.array(value, key).into_iter().flatten() {
                         if let Some(name) = self.string(item, "a header field's name") {
-                            enforced.push(At { value: name, at: item.span() });
+                            enforced.push(At::new(name, item.span()));
                         }
                     }
                     continue;
@@ -486,7 +522,7 @@ impl Reader<'_> {
                 let (mut name, mut when) = (None, None);
                 for Entry { key, at, value } in entries(table) {
                     match key {
-                        "name" => name = self.string(value, key).map(|it| At { value: it, at: value.span() }),
+                        "name" => name = self.string(value, key).map(|it| At::new(it, value.span())),
                         "when" => when = Some(self.texts(value, &at, key).unwrap_or_default()),
                         _ => self.unknown_key(&at, key, HEADER),
                     }
@@ -494,7 +530,7 @@ impl Reader<'_> {
                 self.require(table, &value.span(), "a header field", &["name"]);
                 (name?, when)
             }
-            _ => (At { value: self.string(value, "a header field")?, at: value.span() }, None),
+            _ => (At::new(self.string(value, "a header field")?, value.span()), None),
         };
         Some(Header { name, strength, enforce: false, when })
     }
@@ -519,7 +555,7 @@ impl Reader<'_> {
             let number = self.number_key(&entry);
             let text = self.texts(entry.value, &entry.at, "compare");
             if let (Some(number), Some(text)) = (number, text) {
-                comparisons.push(Comparison { with: At { value: number, at: entry.at }, text });
+                comparisons.push(Comparison { with: At::new(number, entry.at), text });
             }
         }
         comparisons
@@ -530,7 +566,7 @@ impl Reader<'_> {
         let (mut name, mut phrase, mut note) = (None, None, None);
         for Entry { key, at, value } in entries(table) {
             match key {
-                "name" => name = self.string(value, key).map(|text| At { value: text, at: value.span() }),
+                "name" => name = self.string(value, key).map(|text| At::new(text, value.span())),
                 "phrase" => phrase = self.string(value, key),
                 "note" => note = self.string(value, key),
                 _ => self.unknown_key(&at, key, ALIAS),
