@@ -199,6 +199,7 @@ macro_rules! __registry {
             fn class() {}
             fn code() {}
             fn codes() {}
+            fn count() {}
             fn f() {}
             fn i() {}
             fn index() {}
@@ -985,7 +986,6 @@ macro_rules! __registry {
 
             /// A subset promises one of these with `#[status(class = ..)]`: a class or a group.
             #[doc(hidden)]
-            #[allow(non_upper_case_globals)]
             impl $Class {
                 $(
                     $visibility const $Group: $crate::__private::Group =
