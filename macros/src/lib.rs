@@ -22,7 +22,6 @@
 mod errors;
 mod input;
 mod paths;
-#[cfg(feature = "toml")]
 mod registry;
 #[cfg(feature = "response")]
 mod response;

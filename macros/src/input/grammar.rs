@@ -15,7 +15,6 @@ pub(crate) const KEYS_OF_A_SUBSET: &[&str] =
 /// The keys on a variant.
 pub(crate) const KEYS_OF_A_VARIANT: &[&str] = &["transparent", "omit"];
 /// The words on the enum of `status_codes!`.
-#[cfg(feature = "toml")]
 pub(crate) const INTEGRATIONS_OF_A_REGISTRY: &[&str] = &["http", "serde"];
 
 pub(crate) fn is_status(attribute: &Attribute) -> bool {

@@ -64,6 +64,7 @@ pub(crate) enum Impl {
 
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
+    #[cfg_attr(not(feature = "response"), expect(dead_code, reason = "the derives of responses read them"))]
     pub(crate) attributes: &'a [Attribute],
     pub(crate) fields: &'a syn::Fields,
     pub(crate) lints: Vec<Attribute>,

@@ -1,9 +1,12 @@
 //! `#[status(..)]` on the enum of `status_codes!`.
 
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote_spanned};
 use status_subset_spec::words::{one_of, unknown};
 use syn::ext::IdentExt;
 use syn::{Attribute, Ident};
 
+use super::parse::Request;
 use crate::input::grammar::{INTEGRATIONS_OF_A_REGISTRY, Item, Key, KEYS_OF_A_SUBSET, Value, items};
 use crate::errors::Errors;
 
@@ -34,4 +37,11 @@ pub(super) fn integrations(attributes: &[Attribute], errors: &mut Errors) -> Vec
         }
     }
     found
+}
+
+/// What a word such as `serde` asks for: a macro of the runtime, which knows whether the feature is on.
+pub(super) fn integration(request: &Request, word: &Ident) -> TokenStream {
+    let (krate, status) = (&request.krate, &request.ident);
+    let name = format_ident!("__feature_{word}_registry", span = word.span());
+    quote_spanned!(word.span()=> #krate::#name! { #status })
 }

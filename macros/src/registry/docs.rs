@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use status_subset_spec::{Cache, Class, Code, Content, Method, Spec, Standing, Strength, Texts};
 
-/// The page of one status, whose registry is the enum `status`.
-pub(super) fn of_code(spec: &Spec, code: &Code, status: &str) -> String {
+/// The page of one status.
+pub(super) fn of_code(spec: &Spec, code: &Code) -> String {
     let mut doc = of_code_in_brief(code);
     doc.push('\n');
     for (language, (label, summary)) in spec.languages.iter().zip(code.label.0.iter().zip(&code.summary.0)) {
@@ -20,7 +20,7 @@ pub(super) fn of_code(spec: &Spec, code: &Code, status: &str) -> String {
     }
     for comparison in &code.compare {
         if let (Some(other), Some(said)) = (spec.code(comparison.with.value), comparison.text.0.first()) {
-            let link = format!("[`{}`]({status}::{0})", other.name.value);
+            let link = format!("[`{}`](Self::{0})", other.name.value);
             let _ = write!(doc, "\n- compare {link}: {}", text(said));
         }
     }

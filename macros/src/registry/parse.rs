@@ -1,6 +1,8 @@
 //! The tokens inside `status_codes! { .. }` -> [`Request`].
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
+
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Ident, LitStr, Path, Token, Visibility};
 
@@ -80,6 +82,19 @@ fn end(input: ParseStream<'_>) -> syn::Result<()> {
 /// Conditions and deprecations are meant for all that is generated, but stand on the enum.
 fn only_for_one_item(attribute: &Attribute) -> bool {
     ["cfg", "cfg_attr", "deprecated"].iter().any(|name| attribute.path().is_ident(name))
+}
+
+impl Request {
+    /// `StatusSet`, for the suffix `Set`. Derived names take the span of the macro call: they play another part than the
+    /// name that the user wrote.
+    pub(super) fn derived(&self, suffix: &str) -> Ident {
+        Ident::new(&format!("{}{suffix}", self.ident.unraw()), Span::call_site())
+    }
+
+    /// `ClientErrorStatus`, for the class `ClientError`.
+    pub(super) fn statuses_of(&self, class: &str) -> Ident {
+        Ident::new(&format!("{class}{}", self.ident.unraw()), Span::call_site())
+    }
 }
 
 impl Parse for Request {

@@ -91,3 +91,119 @@ fn no_mutation_of_an_input_is_a_panic() {
     let tried = no_mutation_is_a_panic(status_codes, INPUTS, 500);
     assert!(tried >= 2000, "{tried}");
 }
+
+/// The registry as the runtime writes it out, for those who do without a TOML reader.
+mod written_out {
+    use std::fmt::Write as _;
+
+    use proc_macro2::{Delimiter, TokenStream, TokenTree};
+    use status_subset_spec::{Source, load};
+
+    use super::super::data::data;
+    use super::super::from_spec::Registry;
+    use super::super::names::Names;
+    use super::super::parse::parse;
+    use super::super::written_out::CLASSES;
+    use crate::testing::tokens;
+
+    const HEAD: &str = "\
+//! The data of the built-in registry, written out of codes.toml for those who do without a TOML reader (no feature
+//! `toml`). `BLESS=1 cargo test -p status-subset-macros written_out` writes this file.
+
+/// Expands to a registry of the built-in codes.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __http {
+    (
+        [$($attribute:tt)*] [$visibility:vis] $Status:ident $Set:ident $Class:ident $Lang:ident
+        [$Informational:ident $Successful:ident $Redirection:ident $ClientError:ident $ServerError:ident] [$($base:tt)*]
+    ) => {
+        $crate::__registry! {
+";
+    const FOOT: &str = "        }\n    };\n}\n";
+
+    #[test]
+    fn the_written_out_registry_is_codes_toml() {
+        let (mut spec, mistakes) = load(&Source::built_in());
+        assert!(mistakes.is_empty());
+        spec.extends = true;
+        let classes: Vec<&str> = spec.classes.iter().map(|class| class.name.value.as_str()).collect();
+        assert_eq!(classes, CLASSES, "the list in written_out.rs, and the parameters of `__http!`");
+
+        let (request, mistake) = parse(tokens("__crate, #[__attribute] enum __Status from http;")).unwrap();
+        assert!(mistake.is_none());
+        let names = Names::of(&request, &spec);
+        let data = data(&Registry { request: &request, spec: &spec, names: &names });
+        let written = format!("{HEAD}{}{FOOT}", written(data));
+
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/src/http.rs");
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(path, written).unwrap();
+        } else {
+            let found = std::fs::read_to_string(path).unwrap();
+            assert!(found == written, "{path} is not codes.toml; its first lines name the command that writes it");
+        }
+    }
+
+    /// The data as the macro has it, with a variable for each name that depends on the enum's.
+    fn written(data: TokenStream) -> String {
+        let mut text = String::new();
+        write(data, 3, &mut text);
+        for (found, variable) in [
+            ("#[__attribute]", "$($attribute)*"),
+            ("enum __Status {", "$visibility enum $Status {"),
+            ("base {\n                __crate :: Status\n", "base {\n                $($base)*\n"),
+            ("__StatusSet", "$Set"),
+            ("__StatusClass", "$Class"),
+            ("__StatusLang", "$Lang"),
+            ("__crate", "$crate"),
+        ] {
+            text = text.replace(found, variable);
+        }
+        for class in CLASSES {
+            text = text.replace(&format!("{class}__Status"), &format!("${class}"));
+        }
+        text.replace("__Status", "$Status")
+    }
+
+    /// Writes the tokens in lines: one for each attribute, and one for each field of what is in braces.
+    fn write(tokens: TokenStream, indent: usize, out: &mut String) {
+        let mut line = TokenStream::new();
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            match token {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                    finish(&mut line, indent, "{", out);
+                    write(group.stream(), indent + 1, out);
+                    finish(&mut line, indent, "}", out);
+                }
+                token => {
+                    let is_hash = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
+                    let is_comma = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+                    if is_hash {
+                        finish(&mut line, indent, "", out);
+                    }
+                    line.extend([token]);
+                    if is_hash {
+                        line.extend(tokens.next());
+                        finish(&mut line, indent, "", out);
+                    } else if is_comma && matches!(tokens.peek(), Some(TokenTree::Ident(_))) {
+                        finish(&mut line, indent, "", out);
+                    }
+                }
+            }
+        }
+        finish(&mut line, indent, "", out);
+    }
+
+    fn finish(line: &mut TokenStream, indent: usize, end: &str, out: &mut String) {
+        let text = std::mem::take(line).to_string();
+        if text.is_empty() && end.is_empty() {
+            return;
+        }
+        let gap = if text.is_empty() || end.is_empty() { "" } else { " " };
+        // An attribute is written without spaces, so that it is found.
+        let text = text.replace("# [", "#[");
+        let _ = writeln!(out, "{}{text}{gap}{end}", "    ".repeat(indent));
+    }
+}

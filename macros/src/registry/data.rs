@@ -1,23 +1,22 @@
-//! [`Registry`] -> tokens: one call of the runtime's `__registry!` with what differs from spec to spec. What is the same
-//! for all of them is in that macro, `runtime/src/status_codes.rs`.
+//! [`Registry`] -> tokens: the data of one registry, for the runtime's `__registry!`. What is the same for every registry
+//! is in that macro, `runtime/src/status_codes.rs`.
 
 use std::fmt::Write as _;
 
 use proc_macro2::{Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote};
 use status_subset_spec::sort::sort;
 use status_subset_spec::{
     Alias, Cache, Class, Code, Content, Group, Header, Method, Spec, Standing, Strength, Texts,
 };
 use syn::Ident;
 
+use super::docs;
+use super::from_spec::Registry;
 use super::names::{ClassNames, GroupNames};
-use super::parse::From;
-use super::{Registry, docs};
 
-pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
-    let krate = &registry.request.krate;
-    let tracked = tracked(registry);
+/// What `__registry!` is called with.
+pub(super) fn data(registry: &Registry<'_>) -> TokenStream {
     let parts = [
         self::registry(registry),
         status(registry),
@@ -30,9 +29,7 @@ pub(super) fn expand(registry: &Registry<'_>) -> TokenStream {
         groups(registry),
         base(registry),
     ];
-    let parts: TokenStream = parts.into_iter().collect();
-    let integrations = each(&registry.integrations, &|word| integration(registry, word));
-    quote!(#tracked #krate::__registry! { #parts } #integrations)
+    parts.into_iter().collect()
 }
 
 /// The enum without anything that belongs to it.
@@ -44,24 +41,6 @@ pub(super) fn enum_alone(registry: &Registry<'_>) -> TokenStream {
         quote!(#variant = #number,)
     });
     quote!(#(#attributes)* #[repr(u16)] #visibility enum #status { #codes })
-}
-
-/// Makes Cargo rebuild when the spec changes, without a build script. The bytes are dropped, and the absolute path is in
-/// no artefact.
-fn tracked(registry: &Registry<'_>) -> Option<TokenStream> {
-    let From::File(path) = &registry.request.from else { return None };
-    Some(quote! {
-        const _: &[::core::primitive::u8] = ::core::include_bytes!(
-            ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)
-        );
-    })
-}
-
-/// What a word such as `serde` asks for: a macro of the runtime, which knows whether the feature is on.
-fn integration(registry: &Registry<'_>, word: &Ident) -> TokenStream {
-    let (krate, status) = (&registry.request.krate, &registry.names.status);
-    let name = format_ident!("__feature_{word}_registry", span = word.span());
-    quote_spanned!(word.span()=> #krate::#name! { #status })
 }
 
 fn registry(registry: &Registry<'_>) -> TokenStream {
@@ -86,14 +65,13 @@ fn registry(registry: &Registry<'_>) -> TokenStream {
 fn status(registry: &Registry<'_>) -> TokenStream {
     let Registry { request, spec, names, .. } = registry;
     let (attributes, visibility, status) = (&request.attributes, &request.visibility, &names.status);
-    let name = status.to_string();
     let reference = spec
         .reference
         .as_ref()
         .map(|reference| doc(&format!("\n\nDefined by {}.", docs::reference(reference))));
     let open = non_exhaustive(spec);
     let codes = each(&spec.codes, &|code| {
-        let doc = doc(&docs::of_code(spec, code, &name));
+        let doc = doc(&docs::of_code(spec, code));
         let (variant, number) = (variant(code), number(code));
         let line = format!("{} {}", code.number.value, code.phrase);
         let facts = facts(registry, code);
@@ -132,10 +110,10 @@ fn predicates(registry: &Registry<'_>) -> TokenStream {
 }
 
 fn set(registry: &Registry<'_>) -> TokenStream {
-    let (status, set) = (&registry.names.status, &registry.names.set);
+    let set = &registry.names.set;
     let words = registry.spec.codes.len().div_ceil(64);
     let plural = if words == 1 { "" } else { "s" };
-    let doc = doc(&format!("A set of statuses of [`{status}`]: one bit for each, {words} machine word{plural}."));
+    let doc = doc(&format!("A set of statuses: one bit for each, {words} machine word{plural}."));
     quote!(#doc set #set: #words)
 }
 
@@ -145,8 +123,8 @@ fn languages(registry: &Registry<'_>) -> TokenStream {
     if spec.languages.is_empty() {
         return quote!(languages {});
     }
-    let (status, name) = (&names.status, &names.language);
-    let of_all = doc(&format!("The languages of the labels and summaries of [`{status}`]."));
+    let name = &names.language;
+    let of_all = doc("The languages of the labels and summaries.");
     let open = non_exhaustive(spec);
     let languages = each(&spec.languages, &|language| {
         let doc = doc(&format!("The BCP 47 tag `{}`.", language.tag));
@@ -160,7 +138,7 @@ fn languages(registry: &Registry<'_>) -> TokenStream {
 fn classes(registry: &Registry<'_>) -> TokenStream {
     let Registry { spec, names, .. } = registry;
     let (status, name) = (&names.status, &names.class);
-    let of_all = doc(&format!("The classes of [`{status}`]."));
+    let of_all = doc("The classes.");
     let open = non_exhaustive(spec);
     let classes = each(&names.classes, &|ClassNames { class, name, .. }| {
         let doc = doc(&docs::of_class(class));
@@ -185,16 +163,15 @@ fn classes(registry: &Registry<'_>) -> TokenStream {
 /// For each class the enum of its codes, and the trait of the subsets whose statuses are all in it.
 fn subsets(registry: &Registry<'_>) -> TokenStream {
     let Registry { spec, names, .. } = registry;
-    let subsets = each(&names.classes, &|names_of_class| {
-        let ClassNames { class, name, status, method, .. } = names_of_class;
+    let subsets = each(&names.classes, &|ClassNames { class, name, status, method, .. }| {
         let codes: Vec<&Code> = spec.codes_of(class).collect();
-        let of_enum = doc(&format!("The statuses of [`{}`] in the class [`{name}`].", names.status));
+        let of_enum = doc(&format!("The statuses in the class [`{name}`]."));
         // An enum without variants can have no representation.
         let repr = (!codes.is_empty()).then(|| quote!(#[repr(u16)]));
         let open = non_exhaustive(spec);
         let members = each(&codes, &|code| {
             let (variant, number) = (variant(code), number(code));
-            let doc = doc(&format!("[`{}::{variant}`], {}", names.status, docs::of_code_in_brief(code)));
+            let doc = doc(&docs::of_code_in_brief(code));
             quote!(#doc #variant = #number)
         });
         let (first, last) = class.codes.value;
@@ -208,7 +185,7 @@ fn subsets(registry: &Registry<'_>) -> TokenStream {
             if group.has(class) { quote!(#name +) } else { TokenStream::new() }
         });
         let mask = mask(spec, &|other| other.name.value == class.name.value);
-        let of_method = doc(&format!("The status as one of [`{status}`], to match exhaustively."));
+        let of_method = doc("The status as one of the class's, to match exhaustively.");
         let otherwise = match fallback(spec, class).or(codes.first().copied()) {
             Some(code) => {
                 let variant = variant(code);
