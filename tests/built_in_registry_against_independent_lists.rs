@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use status_subset::{Standing, Status};
+use status_subset::Status;
+use status_subset::info::Standing;
 
 /// Code, phrase and reference of each row of IANA's registry of HTTP status codes.
 fn iana() -> Vec<(u16, &'static str, &'static str)> {

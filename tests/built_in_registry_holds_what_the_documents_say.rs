@@ -1,10 +1,8 @@
 //! What the two documents and the RFCs say of the codes, as rules. The lists here are written by hand, from
 //! the RFCs' sections, not from `codes.toml`.
 
-use status_subset::{
-    CacheRule, ContentRule, HeaderRule, RedirectMethod, RegistryClass, Standing, Status, StatusClass,
-    StatusInfo, StatusLang, Strength,
-};
+use status_subset::info::{CacheRule, ContentRule, HeaderRule, RedirectMethod, Standing, Strength};
+use status_subset::{RegistryClass, Status, StatusClass, StatusInfo, StatusLang};
 
 fn codes(holds: impl Fn(&StatusInfo) -> bool) -> Vec<u16> {
     Status::ALL.iter().map(|status| status.info()).filter(|info| holds(info)).map(StatusInfo::code).collect()

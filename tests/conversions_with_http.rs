@@ -1,7 +1,7 @@
 //! Feature `http`: statuses and `http::StatusCode` convert into each other, by number.
 
 use http::StatusCode;
-use status_subset::{Status, StatusSubset, SubsetFromCodeError};
+use status_subset::{Status, StatusSubset, TryFromCodeError};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 #[status(http)]
@@ -43,9 +43,9 @@ fn a_subset_converts_when_it_says_so() {
     assert_eq!(StatusCode::from(GetUser::NotFound), StatusCode::NOT_FOUND);
     assert_eq!(GetUser::try_from(StatusCode::OK), Ok(GetUser::Ok));
     let undeclared = GetUser::try_from(StatusCode::GONE).unwrap_err();
-    assert!(matches!(undeclared, SubsetFromCodeError::NotInSubset(it) if it.status() == Status::Gone));
+    assert!(matches!(undeclared, TryFromCodeError::NotInSubset(it) if it.status() == Status::Gone));
     let unknown = GetUser::try_from(StatusCode::from_u16(999).unwrap()).unwrap_err();
-    assert!(matches!(unknown, SubsetFromCodeError::Unknown(it) if it.class().is_none()));
+    assert!(matches!(unknown, TryFromCodeError::Unknown(it) if it.class().is_none()));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Registries of other protocols, from the spec files of the examples: each holds its protocol's list, number by
 //! number, and does what its users do.
 
-use status_subset::{Registry, RegistryClass, Standing, StatusSubset};
+use status_subset::info::Standing;
+use status_subset::{Registry, RegistryClass, StatusSubset};
 
 mod sip {
     status_subset::status_codes! { pub enum Sip from "examples/registries/sip.toml"; }
@@ -115,7 +116,7 @@ fn smtp_has_four_classes_no_fallback_and_says_what_to_try_again() {
     assert_eq!(Smtp::try_from(299).unwrap_err().class(), Some(SmtpClass::PositiveCompletion));
     assert_eq!(Smtp::try_from(150).unwrap_err().class(), None);
     // RFC 5321, section 4.2.1.
-    assert!(Smtp::ALL.iter().all(|reply| reply.info().retry() == reply.is_transient_negative()));
+    assert!(Smtp::ALL.iter().all(|reply| reply.info().is_retryable() == reply.is_transient_negative()));
     assert_eq!(Smtp::from_code(220).map(Smtp::phrase), Some("<domain> Service ready"));
 }
 

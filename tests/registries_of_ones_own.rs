@@ -1,6 +1,7 @@
 //! `status_codes!` in a user's crate: from a file, and from the built-in registry.
 
-use status_subset::{Registry, Standing, StatusSubset};
+use status_subset::info::Standing;
+use status_subset::{Registry, StatusSubset};
 
 /// Exhaustive here, which the built-in `Status` is not.
 pub mod http {
@@ -22,7 +23,7 @@ use gateway::{Code, CodeClass, CodeSet, Failure, Fine, FineCode, Try, TryCode, W
 #[test]
 fn a_file_becomes_a_registry() {
     assert_eq!(Code::ALL, [Code::Err, Code::Ok, Code::None, Code::Some, Code::Lines, Code::Error]);
-    assert_eq!((Code::NAME, Code::TITLE, Code::CODES), ("gateway", "Gateway codes", 10..=69));
+    assert_eq!((Code::NAME, Code::TITLE, Code::CODE_RANGE), ("gateway", "Gateway codes", 10..=69));
     assert_eq!(Code::Ok as u16, 20);
     assert_eq!(Code::from_code(31), Some(Code::Some));
     assert_eq!(Code::Error.info().standing(), Standing::Unofficial);

@@ -1,7 +1,8 @@
 //! `extends = "http"` and `from http`: the built-in registry's codes with a vendor's, and conversions between the
 //! two.
 
-use status_subset::{Registry, Standing, Status, StatusSubset};
+use status_subset::info::Standing;
+use status_subset::{Registry, Status, StatusSubset};
 
 mod proxy {
     status_subset::status_codes! {
@@ -20,7 +21,7 @@ use proxy::{ClientError, ErrorStatus, Proxy, ProxyLang, ProxySet, ServerErrorPro
 
 #[test]
 fn the_base_and_the_vendors_codes_are_one_registry() {
-    assert_eq!((Proxy::NAME, Proxy::CODES, Proxy::LANGUAGES), ("proxy", 100..=599, &["en", "ko"][..]));
+    assert_eq!((Proxy::NAME, Proxy::CODE_RANGE, Proxy::LANGUAGES), ("proxy", 100..=599, &["en", "ko"][..]));
     assert_eq!(Proxy::ALL.len(), Status::ALL.len() + 14);
     assert!(Proxy::ALL.is_sorted());
     let vendors = [444, 494, 495, 496, 497, 499, 520, 521, 522, 523, 524, 525, 526, 530];

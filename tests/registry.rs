@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use status_subset::info::Alias;
 use status_subset::{
-    Alias, ClientErrorStatus, InformationalStatus, RedirectionStatus, Registry, RegistryClass, RegistrySet,
+    ClientErrorStatus, InformationalStatus, RedirectionStatus, Registry, RegistryClass, RegistrySet,
     ServerErrorStatus, Status, StatusClass, StatusLang, StatusSet, StatusSubset, SuccessfulStatus,
 };
 
@@ -192,7 +193,7 @@ fn generic_code_walks_any_registry() {
     }
     let classes = vec!["Informational", "Successful", "Redirection", "ClientError", "ServerError"];
     assert_eq!(summary::<Status>(), ("http", 62, classes, 40));
-    assert_eq!(<Status as Registry>::CODES, 100..=599);
+    assert_eq!(<Status as Registry>::CODE_RANGE, 100..=599);
     assert_eq!(<Status as Registry>::LANGUAGES, ["en", "ko"]);
     assert_eq!(<Status as Registry>::TITLE, "HTTP status codes");
 }

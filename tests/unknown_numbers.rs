@@ -1,7 +1,7 @@
 //! Every number from 0 to 65535 goes through the conversions without a panic, and an unknown one is treated
 //! as the x00 of its class (RFC 9110, section 15).
 
-use status_subset::{Status, StatusClass, StatusSubset, SubsetFromCodeError, SubsetFromStrError};
+use status_subset::{ParseSubsetError, Status, StatusClass, StatusSubset, TryFromCodeError};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 enum Declared {
@@ -40,19 +40,19 @@ fn a_subset_tells_undeclared_from_unknown_and_from_no_code() {
     for code in 0..=u16::MAX {
         match (Declared::try_from(code), code) {
             (Ok(Declared::Ok), 200) | (Ok(Declared::NotFound), 404) => {}
-            (Err(SubsetFromCodeError::NotInSubset(it)), _) => {
+            (Err(TryFromCodeError::NotInSubset(it)), _) => {
                 assert_eq!(Status::from_code(code), Some(it.status()));
             }
-            (Err(SubsetFromCodeError::Unknown(it)), _) => {
+            (Err(TryFromCodeError::Unknown(it)), _) => {
                 assert_eq!((it.code(), Status::from_code(code)), (code, None));
             }
             (other, _) => panic!("{code}: {other:?}"),
         }
         match code.to_string().parse::<Declared>() {
             Ok(it) => assert_eq!(it.code(), code),
-            Err(SubsetFromStrError::NotInSubset(it)) => assert_eq!(it.status().code(), code),
-            Err(SubsetFromStrError::Unknown(it)) => assert_eq!(it.code(), code),
-            Err(SubsetFromStrError::NotACode(_)) => assert!(!(100..=999).contains(&code), "{code}"),
+            Err(ParseSubsetError::NotInSubset(it)) => assert_eq!(it.status().code(), code),
+            Err(ParseSubsetError::Unknown(it)) => assert_eq!(it.code(), code),
+            Err(ParseSubsetError::NotACode) => assert!(!(100..=999).contains(&code), "{code}"),
         }
     }
 }

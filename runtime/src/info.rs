@@ -1,10 +1,13 @@
+//! The facts that a spec has of a status: [`StatusInfo`], and the types of its rules.
+
 use crate::__private::Facts;
 use crate::language;
 
 /// What a registry's spec says of one status: [`Status::info`](crate::Status::info) returns it.
 ///
 /// ```
-/// use status_subset::{Status, Strength};
+/// use status_subset::Status;
+/// use status_subset::info::Strength;
 ///
 /// let info = Status::MethodNotAllowed.info();
 /// assert_eq!(info.reference(), Some("RFC 9110, section 15.5.6"));
@@ -102,7 +105,7 @@ impl StatusInfo {
 
     /// Whether the same request may be repeated as it is.
     #[must_use]
-    pub const fn retry(&self) -> bool {
+    pub const fn is_retryable(&self) -> bool {
         self.0.retry
     }
 
@@ -214,6 +217,7 @@ pub enum Standing {
 
 /// How strongly a header field belongs to a status (RFC 2119's words).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Strength {
     /// It may be there.
     May,
@@ -254,7 +258,7 @@ impl HeaderRule {
 
     /// Whether the field has this name, in whatever case.
     #[must_use]
-    pub const fn is_called(&self, name: &str) -> bool {
+    pub const fn has_name(&self, name: &str) -> bool {
         is_same_name(self.name.as_bytes(), name.as_bytes())
     }
 

@@ -86,9 +86,8 @@ mod features;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 #[cfg(not(feature = "toml"))]
-#[rustfmt::skip]
 mod http;
-mod info;
+pub mod info;
 mod language;
 mod registry;
 #[cfg(feature = "http")]
@@ -100,14 +99,9 @@ mod status;
 mod status_codes;
 mod subset;
 
-pub use error::{
-    NotInSubset, ParseStatusError, StatusFromStrError, SubsetFromCodeError, SubsetFromStrError, UnknownStatus,
-};
-pub use info::{
-    Alias, CacheRule, Comparison, ContentRule, HeaderRule, RedirectMethod, RedirectRule, Standing,
-    StatusInfo, Strength,
-};
-pub use registry::{Registry, RegistryClass, RegistrySet, SetIter};
+pub use error::{NotInSubset, ParseStatusError, ParseSubsetError, TryFromCodeError, UnknownStatus};
+pub use info::StatusInfo;
+pub use registry::{Registry, RegistryClass, RegistryCode, RegistrySet, SetIter};
 #[cfg(feature = "http")]
 pub use response::{
     DecodeError, DecodeErrorKind, DecodeResponse, EncodeError, EncodeErrorKind, EncodeResponse, Problem,
@@ -116,6 +110,7 @@ pub use response::{
 pub use response::{DescribeResponse, Description};
 #[cfg(feature = "reqwest")]
 pub use response::{ReceiveError, receive};
+pub use status::*;
 // The macros' own crate can't run examples, which need this one: they stand here, above its text.
 /// Reads a response as the variant of its status:
 ///
@@ -204,4 +199,3 @@ pub use status_subset_macros::EncodeResponse;
 /// ```
 pub use status_subset_macros::StatusSubset;
 pub use subset::StatusSubset;
-pub use status::*;

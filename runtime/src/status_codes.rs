@@ -349,12 +349,12 @@ macro_rules! __registry {
             /// The status with the code that is written in decimal digits and nothing else, such as `404`.
             #[automatically_derived]
             impl ::core::str::FromStr for $Status {
-                type Err = $crate::StatusFromStrError<$Status>;
+                type Err = $crate::ParseStatusError<$Status>;
 
                 #[inline]
                 fn from_str(
                     text: &::core::primitive::str,
-                ) -> ::core::result::Result<$Status, $crate::StatusFromStrError<$Status>> {
+                ) -> ::core::result::Result<$Status, $crate::ParseStatusError<$Status>> {
                     $crate::__private::registry_from_str(text)
                 }
             }
@@ -371,13 +371,14 @@ macro_rules! __registry {
             #[automatically_derived]
             impl $crate::Registry for $Status {
                 type Itself = $Status;
+                type Code = ::core::primitive::u16;
                 type Set = $Set;
                 type Class = $Class;
 
                 const NAME: &'static ::core::primitive::str = $name;
                 const TITLE: &'static ::core::primitive::str = $title;
                 const ALL: &'static [$Status] = $Status::ALL;
-                const CODES: ::core::ops::RangeInclusive<::core::primitive::u16> =
+                const CODE_RANGE: ::core::ops::RangeInclusive<::core::primitive::u16> =
                     ::core::ops::RangeInclusive::new($first, $last);
                 const LANGUAGES: &'static [&'static ::core::primitive::str] = TAGS;
 
@@ -409,6 +410,8 @@ macro_rules! __registry {
                     }
                 }
             }
+
+            impl $crate::__private::Sealed for $Status {}
 
             /// The subset of all statuses.
             #[automatically_derived]
@@ -539,8 +542,8 @@ macro_rules! __registry {
 
                 /// The statuses in the order of their codes.
                 #[inline]
-                $visibility const fn iter(&self) -> $crate::SetIter<$Status, $words> {
-                    $crate::__private::iter(self.0)
+                $visibility const fn iter(&self) -> $crate::SetIter<$Status> {
+                    $crate::__private::iter(*self)
                 }
             }
 
@@ -595,9 +598,9 @@ macro_rules! __registry {
             #[automatically_derived]
             impl ::core::iter::IntoIterator for $Set {
                 type Item = $Status;
-                type IntoIter = $crate::SetIter<$Status, $words>;
+                type IntoIter = $crate::SetIter<$Status>;
 
-                fn into_iter(self) -> $crate::SetIter<$Status, $words> {
+                fn into_iter(self) -> $crate::SetIter<$Status> {
                     $Set::iter(&self)
                 }
             }
@@ -605,9 +608,9 @@ macro_rules! __registry {
             #[automatically_derived]
             impl ::core::iter::IntoIterator for &$Set {
                 type Item = $Status;
-                type IntoIter = $crate::SetIter<$Status, $words>;
+                type IntoIter = $crate::SetIter<$Status>;
 
-                fn into_iter(self) -> $crate::SetIter<$Status, $words> {
+                fn into_iter(self) -> $crate::SetIter<$Status> {
                     $Set::iter(self)
                 }
             }
@@ -615,7 +618,6 @@ macro_rules! __registry {
             #[automatically_derived]
             impl $crate::RegistrySet for $Set {
                 type Registry = $Status;
-                type Iter = $crate::SetIter<$Status, $words>;
 
                 #[inline]
                 fn contains(&self, status: $Status) -> ::core::primitive::bool {
@@ -658,8 +660,55 @@ macro_rules! __registry {
                 }
 
                 #[inline]
-                fn iter(&self) -> $crate::SetIter<$Status, $words> {
-                    $Set::iter(self)
+                fn __words(&self) -> &[::core::primitive::u64] {
+                    &self.0
+                }
+
+                #[inline]
+                fn __words_mut(&mut self) -> &mut [::core::primitive::u64] {
+                    &mut self.0
+                }
+            }
+
+            impl $crate::__private::Sealed for $Set {}
+
+            #[automatically_derived]
+            impl ::core::ops::BitOr for $Set {
+                type Output = $Set;
+
+                #[inline]
+                fn bitor(self, other: $Set) -> $Set {
+                    $Set::union(self, other)
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::ops::BitAnd for $Set {
+                type Output = $Set;
+
+                #[inline]
+                fn bitand(self, other: $Set) -> $Set {
+                    $Set::intersection(self, other)
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::ops::Sub for $Set {
+                type Output = $Set;
+
+                #[inline]
+                fn sub(self, other: $Set) -> $Set {
+                    $Set::difference(self, other)
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::ops::Not for $Set {
+                type Output = $Set;
+
+                #[inline]
+                fn not(self) -> $Set {
+                    $Set::complement(self)
                 }
             }
 
@@ -837,6 +886,8 @@ macro_rules! __registry {
                     $crate::__private::text_in(TAGS, CLASS_SUMMARIES[self as ::core::primitive::usize], language)
                 }
             }
+
+            impl $crate::__private::Sealed for $Class {}
 
             // ------------------------------------------------------- hidden: what derived code and its checks call
 

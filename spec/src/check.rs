@@ -3,12 +3,12 @@
 
 use crate::diagnostic::Mistakes;
 use crate::first_seen::FirstSeen;
-use crate::{At, Code, Comparison, Content, Place, Spec, Strength};
-use crate::words::{one_of, suggest};
 use crate::header_name::{TOKEN, is_token};
 use crate::read::Written;
 use crate::reserved;
 use crate::sort::sort;
+use crate::words::{one_of, suggest};
+use crate::{At, Code, Comparison, Content, Place, Spec, Strength};
 
 /// Each class is one bit of a mask.
 const MOST_CLASSES: usize = 64;

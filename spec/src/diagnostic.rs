@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use crate::{Place, Source};
 use crate::sort::sort;
 use crate::source::BUILT_IN;
+use crate::{Place, Source};
 
 /// So many characters of a line are shown before what is marked, of that itself, and behind it: a file may be
 /// one line.
@@ -74,14 +74,7 @@ impl Mistakes {
         self.push(at, what.into(), help.into(), Some((other, said.to_owned())), Kind::Wrong);
     }
 
-    fn push(
-        &mut self,
-        at: Place,
-        what: String,
-        help: String,
-        also: Option<(Place, String)>,
-        kind: Kind,
-    ) {
+    fn push(&mut self, at: Place, what: String, help: String, also: Option<(Place, String)>, kind: Kind) {
         self.found.push(Mistake { at, what, help, also, kind });
     }
 

@@ -8,8 +8,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
-use crate::{At, Language};
 use crate::words::suggest;
+use crate::{At, Language};
 
 /// Where the list stands, or should.
 pub(crate) enum Listed {

@@ -52,8 +52,8 @@ mod values;
 pub use load::{load, placeholder};
 #[cfg(feature = "toml")]
 pub use model::{
-    Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Language, Method, Place, Redirect, Spec,
-    Standing, Strength, Texts,
+    Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Language, Method, Place, Redirect,
+    Spec, Standing, Strength, Texts,
 };
 #[cfg(feature = "toml")]
 pub use source::Source;

@@ -8,14 +8,14 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
 use crate::languages::{self, Listed};
-use crate::syntax;
 use crate::model::tags;
+use crate::syntax;
 use crate::values::{Entry, Reader, Value, entries, has};
+use crate::words::suggest;
 use crate::{
     Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Method, Redirect, Spec, Standing,
     Strength, Texts,
 };
-use crate::words::suggest;
 
 /// What a file holds.
 #[derive(Default)]

@@ -25,7 +25,7 @@ pub struct Source {
 
 impl Source {
     /// The registry that the crate brings.
-    #[must_use] 
+    #[must_use]
     pub fn built_in() -> Source {
         Source { path: "codes.toml".to_owned(), text: BUILT_IN.to_owned() }
     }

@@ -7,9 +7,9 @@ use toml::de::{DeArray, DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
 use crate::model::tags;
-use crate::{At, Language, Texts};
-use crate::words::{one_of, suggest, unknown};
 use crate::sort::sort;
+use crate::words::{one_of, suggest, unknown};
+use crate::{At, Language, Texts};
 
 pub(crate) type Value<'i> = Spanned<DeValue<'i>>;
 

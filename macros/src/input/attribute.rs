@@ -32,7 +32,10 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
             if let Key::Other(tokens) = &key {
                 errors.at(
                     tokens,
-                    format!("write `key = value` or `key(..)`; the keys are `{}`", KEYS_OF_A_SUBSET.join("`, `")),
+                    format!(
+                        "write `key = value` or `key(..)`; the keys are `{}`",
+                        KEYS_OF_A_SUBSET.join("`, `")
+                    ),
                 );
                 continue;
             }

@@ -7,9 +7,9 @@ use syn::{Ident, Path};
 
 use super::model::{Code, Integration, Shape, Subset};
 use crate::errors::Errors;
+use crate::tokens::names;
 use status_subset_spec::first_seen::FirstSeen;
 use status_subset_spec::reserved;
-use crate::tokens::names;
 
 pub(crate) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'a> {
     for variant in &mut subset.variants {

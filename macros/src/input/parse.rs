@@ -3,11 +3,11 @@
 use quote::quote;
 use syn::{Data, DeriveInput, Fields, Ident};
 
-use super::{attribute, grammar};
 use super::model::{Code, Shape, Subset, Variant};
+use super::{attribute, grammar};
 use crate::errors::Errors;
-use status_subset_spec::first_seen::FirstSeen;
 use crate::tokens::replaced;
+use status_subset_spec::first_seen::FirstSeen;
 
 pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'a> {
     let options = attribute::on_an_enum(&input.attrs, errors);

@@ -7,8 +7,8 @@ use syn::ext::IdentExt;
 use syn::{Attribute, Ident};
 
 use super::parse::Request;
-use crate::input::grammar::{INTEGRATIONS_OF_A_REGISTRY, Item, Key, KEYS_OF_A_SUBSET, Value, items};
 use crate::errors::Errors;
+use crate::input::grammar::{INTEGRATIONS_OF_A_REGISTRY, Item, KEYS_OF_A_SUBSET, Key, Value, items};
 
 /// The words of `#[status(http, serde)]`.
 pub(super) fn integrations(attributes: &[Attribute], errors: &mut Errors) -> Vec<Ident> {

@@ -260,15 +260,15 @@ fn facts(registry: &Registry<'_>, code: &Code) -> TokenStream {
         fact("reference", option(code.reference.as_ref()));
     }
     if code.content == Content::Forbidden {
-        fact("content", quote!(#krate::ContentRule::Forbidden));
+        fact("content", quote!(#krate::info::ContentRule::Forbidden));
     }
     if !code.headers.is_empty() {
         fact("headers", slice(&code.headers, &|it| header(krate, it)));
     }
     match code.cache {
         Cache::Explicit => {}
-        Cache::Heuristic => fact("cache", quote!(#krate::CacheRule::Heuristic)),
-        Cache::Never => fact("cache", quote!(#krate::CacheRule::Never)),
+        Cache::Heuristic => fact("cache", quote!(#krate::info::CacheRule::Heuristic)),
+        Cache::Never => fact("cache", quote!(#krate::info::CacheRule::Never)),
     }
     if let Some(redirect) = code.redirect {
         let permanent = redirect.permanent;
@@ -277,7 +277,8 @@ fn facts(registry: &Registry<'_>, code: &Code) -> TokenStream {
             Method::PostMayBecomeGet => quote!(PostMayBecomeGet),
             Method::Get => quote!(Get),
         };
-        let rule = quote!(#krate::RedirectRule::__new(#permanent, #krate::RedirectMethod::#method));
+        let rule =
+            quote!(#krate::info::RedirectRule::__new(#permanent, #krate::info::RedirectMethod::#method));
         fact("redirect", option(Some(&rule)));
     }
     if code.retry {
@@ -291,7 +292,7 @@ fn facts(registry: &Registry<'_>, code: &Code) -> TokenStream {
         Standing::Unofficial => Some(quote!(Unofficial)),
     };
     if let Some(standing) = standing {
-        fact("standing", quote!(#krate::Standing::#standing));
+        fact("standing", quote!(#krate::info::Standing::#standing));
     }
     if code.common {
         fact("common", quote!(true));
@@ -299,7 +300,7 @@ fn facts(registry: &Registry<'_>, code: &Code) -> TokenStream {
     if !code.compare.is_empty() {
         let comparisons = slice(&code.compare, &|comparison| {
             let (with, texts) = (comparison.with.value, texts(&comparison.text));
-            quote!(#krate::Comparison::__new(#with, TAGS, #texts))
+            quote!(#krate::info::Comparison::__new(#with, TAGS, #texts))
         });
         fact("comparisons", comparisons);
     }
@@ -307,7 +308,7 @@ fn facts(registry: &Registry<'_>, code: &Code) -> TokenStream {
         let aliases = slice(&code.aliases, &|alias| {
             let name = &alias.name.value;
             let (phrase, note) = (option(alias.phrase.as_ref()), option(alias.note.as_ref()));
-            quote!(#krate::Alias::__new(#name, #phrase, #note))
+            quote!(#krate::info::Alias::__new(#name, #phrase, #note))
         });
         fact("aliases", aliases);
     }
@@ -322,7 +323,7 @@ fn header(krate: &syn::Path, header: &Header) -> TokenStream {
         Strength::May => quote!(May),
     };
     let when = option(header.when.as_ref().map(texts));
-    quote!(#krate::HeaderRule::__new(#name, #krate::Strength::#strength, #enforce, TAGS, #when))
+    quote!(#krate::info::HeaderRule::__new(#name, #krate::info::Strength::#strength, #enforce, TAGS, #when))
 }
 
 fn variant(code: &Code) -> Ident {

@@ -4,9 +4,9 @@
 
 mod attribute;
 #[cfg(feature = "toml")]
-mod docs;
-#[cfg(feature = "toml")]
 mod data;
+#[cfg(feature = "toml")]
+mod docs;
 #[cfg(feature = "toml")]
 mod from_spec;
 #[cfg(feature = "toml")]

@@ -141,7 +141,10 @@ macro_rules! __http {
             std::fs::write(path, written).unwrap();
         } else {
             let found = std::fs::read_to_string(path).unwrap();
-            assert!(found == written, "{path} is not codes.toml; its first lines name the command that writes it");
+            assert!(
+                found == written,
+                "{path} is not codes.toml; its first lines name the command that writes it"
+            );
         }
     }
 

@@ -9,7 +9,8 @@ use super::parse::{From, Request};
 use crate::errors::Errors;
 
 /// The classes of the built-in registry. A test holds them equal to codes.toml.
-pub(super) const CLASSES: &[&str] = &["Informational", "Successful", "Redirection", "ClientError", "ServerError"];
+pub(super) const CLASSES: &[&str] =
+    &["Informational", "Successful", "Redirection", "ClientError", "ServerError"];
 
 #[cfg_attr(test, expect(dead_code, reason = "the tests are of the spec reader's way"))]
 pub(super) fn expand(request: &Request, errors: &mut Errors) -> TokenStream {

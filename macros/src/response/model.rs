@@ -5,8 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Attribute, Generics, Ident, LitStr, Member, Type};
 
-use crate::paths::{alias, alias_at, define_alias, krate, krate_at, push_bound, registry, split};
 use crate::input::{Code, Options};
+use crate::paths::{alias, alias_at, define_alias, krate, krate_at, push_bound, registry, split};
 use crate::tokens::{at, generated_ident, generated_span, names};
 
 pub(super) struct Outcome<'a> {

@@ -4,8 +4,8 @@ use core::fmt::{Alignment, Formatter, Result as FmtResult, Write};
 
 use crate::registry::SetIter;
 use crate::{
-    NotInSubset, ParseStatusError, Registry, StatusFromStrError, SubsetFromCodeError, SubsetFromStrError,
-    UnknownStatus, language,
+    NotInSubset, ParseStatusError, ParseSubsetError, Registry, RegistryCode, TryFromCodeError, UnknownStatus,
+    language,
 };
 
 /// Writes one prepared string, with padding only where the format asks for it.
@@ -22,7 +22,7 @@ pub fn display(text: &str, f: &mut Formatter<'_>) -> FmtResult {
 ///
 /// If the registry has no such code.
 #[inline]
-pub fn registry_from_code<R: Registry>(code: u16) -> Result<R, UnknownStatus<R>> {
+pub fn registry_from_code<R: Registry>(code: R::Code) -> Result<R, UnknownStatus<R>> {
     match R::from_code(code) {
         Some(status) => Ok(status),
         None => Err(unknown(code)),
@@ -31,7 +31,7 @@ pub fn registry_from_code<R: Registry>(code: u16) -> Result<R, UnknownStatus<R>>
 
 /// Apart, so that no error is put together where there is none.
 #[cold]
-fn unknown<R: Registry>(code: u16) -> UnknownStatus<R> {
+fn unknown<R: Registry>(code: R::Code) -> UnknownStatus<R> {
     UnknownStatus::new(code)
 }
 
@@ -39,24 +39,31 @@ fn unknown<R: Registry>(code: u16) -> UnknownStatus<R> {
 ///
 /// If the text is no code, or one that the registry does not have.
 #[inline]
-pub fn registry_from_str<R: Registry>(text: &str) -> Result<R, StatusFromStrError<R>> {
-    Ok(registry_from_code(code::<R>(text)?)?)
+pub fn registry_from_str<R: Registry>(text: &str) -> Result<R, ParseStatusError<R>> {
+    let code = code::<R>(text).ok_or(ParseStatusError::NotACode)?;
+    Ok(registry_from_code(code)?)
 }
 
 /// A code is written with as many digits as the registry's first to last code have, and nothing else.
 #[inline]
-fn code<R: Registry>(text: &str) -> Result<u16, ParseStatusError> {
-    let digits = |code: u16| code.checked_ilog10().map_or(1, |more| more as usize + 1);
-    number(text.as_bytes(), digits(*R::CODES.start()), digits(*R::CODES.end())).ok_or(ParseStatusError(()))
+fn code<R: Registry>(text: &str) -> Option<R::Code> {
+    number(text.as_bytes(), digits(*R::CODE_RANGE.start()), digits(*R::CODE_RANGE.end()))
+}
+
+/// The number of decimal digits.
+#[inline]
+fn digits<C: RegistryCode>(code: C) -> usize {
+    let code: i64 = code.into();
+    code.checked_ilog10().map_or(1, |more| more as usize + 1)
 }
 
 /// A number of so many digits, without a sign or leading zeros. (Inlined, the usual three digits are no loop.)
 #[inline]
-fn number(digits: &[u8], fewest: usize, most: usize) -> Option<u16> {
+fn number<C: RegistryCode>(digits: &[u8], fewest: usize, most: usize) -> Option<C> {
     if digits.len() < fewest || digits.len() > most || (digits.len() > 1 && digits.first() == Some(&b'0')) {
         return None;
     }
-    let mut number = 0;
+    let mut number = 0_u32;
     for digit in digits {
         let digit = u32::from(*digit).wrapping_sub(u32::from(b'0'));
         if digit > 9 {
@@ -64,7 +71,7 @@ fn number(digits: &[u8], fewest: usize, most: usize) -> Option<u16> {
         }
         number = number * 10 + digit;
     }
-    u16::try_from(number).ok()
+    C::try_from(i64::from(number)).ok()
 }
 
 /// # Errors
@@ -73,7 +80,7 @@ fn number(digits: &[u8], fewest: usize, most: usize) -> Option<u16> {
 #[inline]
 pub fn subset_from_status<R: Registry, E>(
     status: R,
-    from_code: fn(u16) -> Option<E>,
+    from_code: fn(R::Code) -> Option<E>,
 ) -> Result<E, NotInSubset<R>> {
     from_code(status.code()).ok_or(NotInSubset::new(status))
 }
@@ -83,9 +90,9 @@ pub fn subset_from_status<R: Registry, E>(
 /// If the registry has no such code, or the subset does not declare it.
 #[inline]
 pub fn subset_from_code<R: Registry, E>(
-    code: u16,
-    from_code: fn(u16) -> Option<E>,
-) -> Result<E, SubsetFromCodeError<R>> {
+    code: R::Code,
+    from_code: fn(R::Code) -> Option<E>,
+) -> Result<E, TryFromCodeError<R>> {
     match from_code(code) {
         Some(it) => Ok(it),
         None => match registry_from_code(code) {
@@ -101,13 +108,10 @@ pub fn subset_from_code<R: Registry, E>(
 #[inline]
 pub fn subset_from_str<R: Registry, E>(
     text: &str,
-    from_code: fn(u16) -> Option<E>,
-) -> Result<E, SubsetFromStrError<R>> {
-    match subset_from_code(code::<R>(text)?, from_code) {
-        Ok(it) => Ok(it),
-        Err(SubsetFromCodeError::Unknown(error)) => Err(error.into()),
-        Err(SubsetFromCodeError::NotInSubset(error)) => Err(error.into()),
-    }
+    from_code: fn(R::Code) -> Option<E>,
+) -> Result<E, ParseSubsetError<R>> {
+    let code = code::<R>(text).ok_or(ParseSubsetError::NotACode)?;
+    Ok(subset_from_code(code, from_code)?)
 }
 
 /// The language of a list that a BCP 47 tag names.
@@ -141,8 +145,7 @@ pub fn display_set<R: Registry>(
     statuses: impl Iterator<Item = R> + Clone,
     f: &mut Formatter<'_>,
 ) -> FmtResult {
-    let length = |status: R| status.code().checked_ilog10().map_or(1, |more| more as usize + 1);
-    let codes: usize = statuses.clone().map(length).sum();
+    let codes: usize = statuses.clone().map(|status| digits(status.code())).sum();
     let separators = 2 * statuses.clone().count().saturating_sub(1);
     let missing = f.width().unwrap_or(0).saturating_sub(codes + separators + 2);
     let (before, after) = match f.align() {
@@ -166,8 +169,8 @@ pub fn display_set<R: Registry>(
     Ok(())
 }
 
-/// The statuses of a set, whose words these are.
+/// The statuses of a set.
 #[must_use]
-pub const fn iter<R: Registry, const WORDS: usize>(words: [u64; WORDS]) -> SetIter<R, WORDS> {
-    SetIter::new(words)
+pub const fn iter<R: Registry>(set: R::Set) -> SetIter<R> {
+    SetIter::new(set)
 }

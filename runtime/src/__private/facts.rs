@@ -1,6 +1,6 @@
 //! What the spec says of a status, as generated code writes it down.
 
-use crate::{Alias, CacheRule, Comparison, ContentRule, HeaderRule, RedirectRule, Standing};
+use crate::info::{Alias, CacheRule, Comparison, ContentRule, HeaderRule, RedirectRule, Standing};
 
 /// What is known of one status, with public fields so that generated code can write only those that differ
 /// from [`Facts::NONE`].

@@ -20,7 +20,7 @@ pub const fn check_http_codes(codes: &RangeInclusive<u16>) {
 }
 
 #[must_use]
-pub fn http_status<R: Registry>(status: R) -> StatusCode {
+pub fn http_status<R: Registry<Code = u16>>(status: R) -> StatusCode {
     // The range has been checked at compile time.
     StatusCode::from_u16(status.code()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
@@ -28,6 +28,6 @@ pub fn http_status<R: Registry>(status: R) -> StatusCode {
 /// # Errors
 ///
 /// If the registry has no such code.
-pub fn registry_from_http<R: Registry>(code: StatusCode) -> Result<R, UnknownStatus<R>> {
+pub fn registry_from_http<R: Registry<Code = u16>>(code: StatusCode) -> Result<R, UnknownStatus<R>> {
     super::registry_from_code(code.as_u16())
 }

@@ -37,6 +37,9 @@ pub use status_subset_macros::__status_codes;
 pub extern crate self as this;
 pub use subset_of::{Choose, Fit, Otherwise, Probe, SaysSubsetOf, StandIn};
 
+/// Seals the traits that only this crate and its macros implement.
+pub trait Sealed {}
+
 // The crates whose traits the features implement, for code in crates that don't depend on them.
 #[cfg(feature = "actix")]
 pub use crate::response::actix::actix_response;

@@ -139,7 +139,8 @@ pub enum DecodeErrorKind {
 
 impl<R: Registry> DecodeError<R> {
     fn new(mismatch: Mismatch, response: Response<impl AsRef<[u8]>>) -> Self {
-        let status = R::from_code(response.status().as_u16());
+        let code = R::Code::try_from(i64::from(response.status().as_u16()));
+        let status = code.ok().and_then(R::from_code);
         let response = response.map(|content| Bytes::copy_from_slice(content.as_ref()));
         DecodeError { inner: Box::new(Inner { kind: mismatch.0, status, response }) }
     }
@@ -165,7 +166,7 @@ impl<R: Registry> DecodeError<R> {
     /// The class of the status code, which an unknown code has too; `None` if it is beyond every class.
     #[must_use]
     pub fn class(&self) -> Option<R::Class> {
-        R::Class::of(self.code())
+        R::Code::try_from(i64::from(self.code())).ok().and_then(R::Class::of)
     }
 
     /// The status as which to treat the response: its own or, where the registry doesn't have that, the fallback

@@ -5,9 +5,9 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use crate::paths::{alias_at, split};
-use crate::input::{Code, Shape, Variant};
 use super::{Depends, Expansion, Transparent};
+use crate::input::{Code, Shape, Variant};
+use crate::paths::{alias_at, split};
 use crate::tokens::at;
 
 impl Expansion<'_> {

@@ -10,10 +10,10 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Fields, Generics, Ident};
 
-use crate::paths::{alias, alias_at, define_alias, frame, krate, krate_at, push_bound, registry, set, split};
 use crate::input::{Code, Impl, Integration, Shape, Subset, Variant};
-use status_subset_spec::sort::sort;
+use crate::paths::{alias, alias_at, define_alias, frame, krate, krate_at, push_bound, registry, set, split};
 use crate::tokens::{Tokens, generated_ident, names};
+use status_subset_spec::sort::sort;
 
 pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let expansion = Expansion::of(subset);

@@ -5,10 +5,10 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{Ident, Path};
 
-use crate::paths::span_of;
-use crate::input::Impl;
 use super::Expansion;
 use super::checks::{check, place_and_code};
+use crate::input::Impl;
+use crate::paths::span_of;
 use crate::tokens::at;
 
 impl Expansion<'_> {

@@ -53,7 +53,7 @@ impl DescribedVariant {
 
     fn header(&mut self, name: &'static str, schema: RefOr<Schema>, is_there: bool, documentation: &str) {
         // What the status requires is there whatever the field's type.
-        let enforced = self.info.headers().iter().any(|rule| rule.is_enforced() && rule.is_called(name));
+        let enforced = self.info.headers().iter().any(|rule| rule.is_enforced() && rule.has_name(name));
         let documentation = documentation.to_string();
         self.headers.push(DescribedHeader { name, schema, required: is_there || enforced, documentation });
     }

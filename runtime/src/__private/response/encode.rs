@@ -71,7 +71,7 @@ impl Encoder {
     /// If it was left out and the status requires it.
     pub fn may_be_missing(&self, name: &'static str) -> Result<(), EncodeError> {
         let is_required =
-            |info: &StatusInfo| info.headers().iter().any(|rule| rule.is_enforced() && rule.is_called(name));
+            |info: &StatusInfo| info.headers().iter().any(|rule| rule.is_enforced() && rule.has_name(name));
         if self.response.headers().contains_key(name) || !is_required(self.info) {
             return Ok(());
         }

@@ -2,8 +2,9 @@
 //! without case: RFC 9110, section 5.1.)
 
 use super::super::message::Message;
+use crate::StatusInfo;
 use crate::info::is_same_name;
-use crate::{ContentRule, HeaderRule, StatusInfo};
+use crate::info::{ContentRule, HeaderRule};
 
 /// A variant with content.
 ///
@@ -102,7 +103,7 @@ pub const fn check_omitted(info: &StatusInfo, name: &str, given: &[&str]) {
     }
     i = 0;
     while i < info.headers().len() {
-        if info.headers()[i].is_enforced() && info.headers()[i].is_called(name) {
+        if info.headers()[i].is_enforced() && info.headers()[i].has_name(name) {
             return;
         }
         i += 1;
@@ -126,7 +127,7 @@ const fn with_reference(message: Message, info: &StatusInfo) -> Message {
 const fn is_one_of(rule: &HeaderRule, names: &[&str]) -> bool {
     let mut i = 0;
     while i < names.len() {
-        if rule.is_called(names[i]) {
+        if rule.has_name(names[i]) {
             return true;
         }
         i += 1;
