@@ -85,7 +85,7 @@ fn some_are_cacheable_and_some_are_never_stored() {
 
 #[test]
 fn some_requests_may_be_repeated() {
-    assert_eq!(codes(StatusInfo::retry), [408, 421, 425, 429, 503]);
+    assert_eq!(codes(StatusInfo::is_retryable), [408, 421, 425, 429, 503]);
 }
 
 #[test]
