@@ -90,7 +90,7 @@ fn every_key_that_the_reader_knows_is_in_the_reference() {
             "GROUP" => ("# `[groups.Name]`", 0),
             "CODE" => ("# `[codes.404]`", 0),
             "HEADERS" => ("## `headers`", 0),
-            "HEADER" => ("## `headers`", 4),
+            "HEADER" => ("## `headers`", 5),
             "REDIRECT" => ("## `redirect`", 0),
             "ALIAS" => ("## `aliases`", 0),
             // The words of a key, which are its type.
