@@ -234,6 +234,8 @@ pub enum Strength {
     Should,
     /// It may be there.
     May,
+    /// It must not be there.
+    MustNot,
 }
 
 /// How a code differs from another.

@@ -321,6 +321,7 @@ fn header(krate: &syn::Path, header: &Header) -> TokenStream {
         Strength::Must => quote!(Must),
         Strength::Should => quote!(Should),
         Strength::May => quote!(May),
+        Strength::MustNot => quote!(MustNot),
     };
     let when = option(header.when.as_ref().map(texts));
     quote!(#krate::info::HeaderRule::__new(#name, #krate::info::Strength::#strength, #enforce, TAGS, #when))
