@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use status_subset::Status;
 use status_subset::__private::response::fields::{FIELDS, Values};
+use status_subset::Status;
 use status_subset::info::ContentRule;
 
 fn path(path: &str) -> PathBuf {

@@ -3,6 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
+/// The proof that a mistake has been reported. It takes the place of what the mistake left unknown: the stages after it
+/// neither guess nor report again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reported(());
+
+impl Reported {
+    /// The compiler reports this mistake itself.
+    pub(crate) fn by_the_compiler() -> Reported {
+        Reported(())
+    }
+}
+
 /// The mistakes found so far. [`Errors::into_tokens`] must be called in the end: a forgotten call would
 /// swallow a user's mistakes, so tests and debug builds fail on it.
 #[derive(Default)]
@@ -16,16 +28,18 @@ impl Errors {
     }
 
     /// Reports a mistake under `tokens`.
-    pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
-        self.push(syn::Error::new_spanned(tokens, message));
+    pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) -> Reported {
+        self.push(syn::Error::new_spanned(tokens, message))
     }
 
-    pub(crate) fn push(&mut self, error: syn::Error) {
+    pub(crate) fn push(&mut self, error: syn::Error) -> Reported {
         self.found.push(error);
+        Reported(())
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty()
+    /// An error if there are mistakes.
+    pub(crate) fn check(&self) -> Result<(), Reported> {
+        if self.found.is_empty() { Ok(()) } else { Err(Reported(())) }
     }
 
     /// One `compile_error!` a mistake, in the order in which they were found.

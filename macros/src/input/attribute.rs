@@ -10,7 +10,7 @@ use super::grammar::{
     Item, KEYS_OF_A_SUBSET, KEYS_OF_A_VARIANT, Key, Value, at_commas, is_status, items, split,
 };
 use super::model::{Code, Impl, Integration, Options};
-use crate::errors::Errors;
+use crate::errors::{Errors, Reported};
 
 const INTEGRATIONS: &[(&str, Integration)] =
     &[("http", Integration::Http), ("axum", Integration::Axum), ("actix", Integration::Actix)];
@@ -22,8 +22,11 @@ const TRAITS: [(&str, Impl); 4] = [
 ];
 
 /// `#[status(registry = path, class = Name, subset_of(path, ..), skip(Trait, ..), crate = path)]`
-pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Options {
+///
+/// The second result is an error if a variant's attribute is on the enum: the variants' own names then may be no statuses.
+pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> (Options, Result<(), Reported>) {
     let mut options = Options::default();
+    let mut placed = Ok(());
     let (mut subset_of, mut skip) = (None, None);
     let (items, _) = items(attributes, "on the enum write `#[status(registry = path::to::Status)]`", errors);
     for item in items {
@@ -39,11 +42,10 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
                 );
                 continue;
             }
-            options.misplaced = true;
-            errors.at(
+            placed = Err(errors.at(
                 key,
                 "a status belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`",
-            );
+            ));
             continue;
         };
         let name = key.unraw().to_string();
@@ -57,23 +59,23 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> Optio
             "class" => once(&mut options.class, class(&key, value, errors), &key, errors),
             "subset_of" => once(&mut subset_of, others(&key, value, errors), &key, errors),
             "skip" => once(&mut skip, skipped(&key, value, errors), &key, errors),
-            "serde" => errors.at(
-                &key,
-                "`serde` belongs on a registry; a subset is its number with `#[serde(into = \"u16\", try_from = \"u16\")]`",
-            ),
+            "serde" => {
+                errors.at(&key, "`serde` belongs on a registry; a subset is its number with `#[serde(into = \"u16\", try_from = \"u16\")]`");
+            }
             _ if INTEGRATIONS.iter().any(|(word, _)| name == *word) => {
                 integration(&key, &value, &mut options, errors);
             }
             _ if KEYS_OF_A_VARIANT.contains(&name.as_str()) => {
-                options.misplaced = true;
-                errors.at(&key, format!("`{name}` belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`"));
+                placed = Err(errors.at(&key, format!("`{name}` belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`")));
             }
-            _ => errors.at(&key, unknown("attribute", &name, KEYS_OF_A_SUBSET)),
+            _ => {
+                errors.at(&key, unknown("attribute", &name, KEYS_OF_A_SUBSET));
+            }
         }
     }
     options.subset_of = subset_of.unwrap_or_default();
     options.skip = skip.unwrap_or_default();
-    options
+    (options, placed)
 }
 
 /// `http`, `axum` or `actix`
@@ -95,8 +97,8 @@ pub(super) fn on_a_variant(
     attributes: &[Attribute],
     fields: &Fields,
     errors: &mut Errors,
-) -> (Code, Vec<LitStr>) {
-    let mut code: Option<Code> = None;
+) -> (Result<Code, Reported>, Vec<LitStr>) {
+    let mut code: Option<Result<Code, Reported>> = None;
     let mut omit = None;
     let example = "write the status that the variant stands for: `#[status(404)]` or `#[status(NotFound)]`";
     let (items, sound) = items(attributes, example, errors);
@@ -113,7 +115,7 @@ pub(super) fn on_a_variant(
         }
         code = Some(match (key, value) {
             (Key::Number(number), Value::None) => self::number(&number, errors),
-            (Key::Word(word), Value::None) if is_name(&word) => Code::Named(word),
+            (Key::Word(word), Value::None) if is_name(&word) => Ok(Code::Named(word)),
             (Key::Word(word), Value::None) if word.unraw() == "transparent" => {
                 transparent(&word, fields, errors)
             }
@@ -138,15 +140,13 @@ pub(super) fn on_a_variant(
                     Value::Assigned(value)
                         if matches!(name.as_str(), "code" | "status") && !value.is_empty() =>
                     {
-                        errors.at(value, message);
+                        Err(errors.at(value, message))
                     }
-                    _ => errors.at(word, message),
+                    _ => Err(errors.at(word, message)),
                 }
-                Code::Broken
             }
             (Key::Number(number), _) => {
-                errors.at(&number, format!("a status takes no value: write `#[status({number})]`"));
-                Code::Broken
+                Err(errors.at(&number, format!("a status takes no value: write `#[status({number})]`")))
             }
             (Key::Other(tokens), _) => {
                 let message = match syn::parse2::<Lit>(tokens.clone()) {
@@ -156,23 +156,22 @@ pub(super) fn on_a_variant(
                     },
                     _ => format!("this is no status; {example}"),
                 };
-                errors.at(tokens, message);
-                Code::Broken
+                Err(errors.at(tokens, message))
             }
         });
     }
-    let code = code.unwrap_or(if sound { Code::Own } else { Code::Broken });
+    let code = code.unwrap_or_else(|| sound.map(|()| Code::Own));
     (code, omit.unwrap_or_default())
 }
 
-/// Nothing of ours stands on a field. Whether that is so: what stands there was meant for the variant.
-pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> bool {
-    let mut misplaced = attributes.iter().filter(|it| is_status(it)).peekable();
-    let sound = misplaced.peek().is_none();
-    for attribute in misplaced {
-        errors.at(attribute, "`#[status(..)]` belongs on the enum or on a variant, not on a field");
+/// Refuses `#[status(..)]` on a field: it was meant for the variant.
+pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Result<(), Reported> {
+    let mut placed = Ok(());
+    for attribute in attributes.iter().filter(|it| is_status(it)) {
+        placed =
+            Err(errors.at(attribute, "`#[status(..)]` belongs on the enum or on a variant, not on a field"));
     }
-    sound
+    placed
 }
 
 /// A status's name; other words would be keys.
@@ -180,31 +179,22 @@ fn is_name(word: &Ident) -> bool {
     !word.unraw().to_string().starts_with(|c: char| c.is_lowercase() || c == '_')
 }
 
-fn transparent(word: &Ident, fields: &Fields, errors: &mut Errors) -> Code {
+fn transparent(word: &Ident, fields: &Fields, errors: &mut Errors) -> Result<Code, Reported> {
     let mut types = fields.iter().map(|field| &field.ty);
     match (types.next(), types.next()) {
-        (Some(field), None) => Code::Transparent(field.to_token_stream()),
-        _ => {
-            errors.at(word, "a transparent variant has exactly one field, whose type is a subset too");
-            Code::Broken
-        }
+        (Some(field), None) => Ok(Code::Transparent(field.to_token_stream())),
+        _ => Err(errors.at(word, "a transparent variant has exactly one field, whose type is a subset too")),
     }
 }
 
-fn number(number: &LitInt, errors: &mut Errors) -> Code {
+fn number(number: &LitInt, errors: &mut Errors) -> Result<Code, Reported> {
     if !number.suffix().is_empty() {
-        errors.at(
-            number,
-            format!("write the number without a suffix: `#[status({})]`", number.base10_digits()),
-        );
-        return Code::Broken;
+        let message = format!("write the number without a suffix: `#[status({})]`", number.base10_digits());
+        return Err(errors.at(number, message));
     }
     match number.base10_parse() {
-        Ok(code) => Code::Number(code, number.span()),
-        Err(_) => {
-            errors.at(number, "a status code is a number from 0 to 65535");
-            Code::Broken
-        }
+        Ok(code) => Ok(Code::Number(code, number.span())),
+        Err(_) => Err(errors.at(number, "a status code is a number from 0 to 65535")),
     }
 }
 
@@ -232,7 +222,9 @@ fn class(key: &Ident, value: Value, errors: &mut Errors) -> Option<Ident> {
     let shape = "write the name of one of the registry's classes or groups: `class = ClientError`";
     let tokens = value.assigned(key, shape, errors)?;
     match syn::parse2::<Ident>(tokens.clone()) {
-        Err(_) => errors.at(tokens, format!("expected a single name; {shape}")),
+        Err(_) => {
+            errors.at(tokens, format!("expected a single name; {shape}"));
+        }
         Ok(name) if !is_name(&name) || name == "ALL" => {
             errors.at(&name, format!("no class or group is called `{name}`; {shape}"));
         }
@@ -248,7 +240,9 @@ fn others(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<Path>> {
     for tokens in at_commas(tokens) {
         let written = |path: &Path| path.to_token_stream().to_string();
         match syn::parse2::<Path>(tokens.clone()) {
-            Err(_) => errors.at(tokens, "expected the path of an enum: `subset_of(path::to::Other)`"),
+            Err(_) => {
+                errors.at(tokens, "expected the path of an enum: `subset_of(path::to::Other)`");
+            }
             Ok(path) if paths.iter().any(|it| written(it) == written(&path)) => {
                 errors.at(&path, format!("`{}` is given twice; keep one of them", written(&path)));
             }
@@ -268,8 +262,12 @@ fn skipped(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<Impl>> 
             continue;
         };
         match TRAITS.iter().find(|(word, _)| name == word) {
-            None => errors.at(name, unknown("trait", &name.to_string(), &words)),
-            Some(_) if !matches!(value, Value::None) => errors.at(name, format!("`{name}` takes no value")),
+            None => {
+                errors.at(name, unknown("trait", &name.to_string(), &words));
+            }
+            Some(_) if !matches!(value, Value::None) => {
+                errors.at(name, format!("`{name}` takes no value"));
+            }
             Some((_, skipped)) if skip.contains(skipped) => {
                 errors.at(name, format!("`{name}` is given twice; keep one of them"));
             }

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::{Ident, Path};
 
 use super::model::{Code, Integration, Shape, Subset};
-use crate::errors::Errors;
+use crate::errors::{Errors, Reported};
 use crate::tokens::names;
 use status_subset_spec::first_seen::FirstSeen;
 use status_subset_spec::reserved;
@@ -14,39 +14,38 @@ use status_subset_spec::reserved;
 pub(crate) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'a> {
     for variant in &mut subset.variants {
         let name = match &variant.code {
-            Code::Own => variant.ident,
-            Code::Named(name) => name,
-            Code::Number(..) | Code::Transparent(_) | Code::Broken => continue,
+            Ok(Code::Own) => variant.ident,
+            Ok(Code::Named(name)) => name,
+            Ok(Code::Number(..) | Code::Transparent(_)) | Err(_) => continue,
         };
         if !can_be_a_status(name) {
-            errors.at(
+            variant.code = Err(errors.at(
                 name,
                 format!("no status is called `{name}`; write the status that the variant stands for: `#[status(404)]`"),
-            );
-            variant.code = Code::Broken;
+            ));
         }
     }
     recursion(&mut subset, errors);
     match subset.shape {
-        Shape::Fieldless => {
+        Ok(Shape::Fieldless) => {
             numbers_given_twice(&mut subset, errors);
             subset_of_what_it_can_be(&mut subset, errors);
         }
-        Shape::WithData | Shape::NotAnEnum => {
+        Ok(Shape::WithData) | Err(_) => {
             for other in &subset.options.subset_of {
                 errors
                     .at(other, "`subset_of` is for enums without fields: only those convert into each other");
             }
             subset.options.integrations.retain(|(integration, span)| {
                 let misplaced = *integration == Integration::Http;
-                if misplaced && subset.shape == Shape::WithData {
+                if misplaced && subset.shape == Ok(Shape::WithData) {
                     errors.push(syn::Error::new(*span, "`http` is for enums without fields: only those convert into an `http::StatusCode` and back; leave it out"));
                 }
                 !misplaced
             });
         }
     }
-    subset.broken = subset.repeated || !errors.is_empty();
+    subset.sound = if subset.repeated { Err(Reported::by_the_compiler()) } else { errors.check() };
     subset
 }
 
@@ -61,12 +60,11 @@ fn numbers_given_twice(subset: &mut Subset<'_>, errors: &mut Errors) {
     let mut given: Vec<&Ident> = Vec::new();
     let mut numbers = FirstSeen::default();
     for variant in &mut subset.variants {
-        let Code::Number(number, span) = variant.code else { continue };
+        let Ok(Code::Number(number, span)) = variant.code else { continue };
         match numbers.seen(number.to_string()).and_then(|place| given.get(place)) {
             Some(first) => {
                 let message = format!("the variant `{first}` stands for {number} already; keep one of them");
-                errors.push(syn::Error::new(span, message));
-                variant.code = Code::Broken;
+                variant.code = Err(errors.push(syn::Error::new(span, message)));
             }
             None => given.push(variant.ident),
         }
@@ -107,13 +105,12 @@ fn subset_of_what_it_can_be(subset: &mut Subset<'_>, errors: &mut Errors) {
 /// A transparent field that holds the enum itself would make its statuses of themselves.
 fn recursion(subset: &mut Subset<'_>, errors: &mut Errors) {
     for variant in &mut subset.variants {
-        let Code::Transparent(field) = &variant.code else { continue };
+        let Ok(Code::Transparent(field)) = &variant.code else { continue };
         if names(field, &[subset.ident]) {
-            errors.at(
+            variant.code = Err(errors.at(
                 field,
-                format!("a transparent field can't hold `{}` itself, whose statuses would be made of themselves; give the variant a status", subset.ident),
-            );
-            variant.code = Code::Broken;
+                format!("a transparent field can't hold `{}` itself, because its set of statuses would be recursive; give the variant a status", subset.ident),
+            ));
         }
     }
 }

@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitInt, LitStr, Meta, Token};
 
-use crate::errors::Errors;
+use crate::errors::{Errors, Reported};
 
 /// The keys on an enum that is a subset.
 pub(crate) const KEYS_OF_A_SUBSET: &[&str] =
@@ -59,7 +59,7 @@ impl Value {
             Value::List(tokens) if !tokens.is_empty() => return Some(tokens),
             Value::Assigned(tokens) if !tokens.is_empty() => errors.at(tokens, shape),
             _ => errors.at(key, shape),
-        }
+        };
         None
     }
 }
@@ -74,11 +74,15 @@ impl ToTokens for Key {
     }
 }
 
-/// The items of all `#[status(..)]` among the attributes, and whether each attribute had items. One that has
-/// not is reported, with `example`.
-pub(crate) fn items(attributes: &[Attribute], example: &str, errors: &mut Errors) -> (Vec<Item>, bool) {
+/// The items of all `#[status(..)]` among the attributes. An attribute without items is reported, with `example`; the
+/// second result is an error then.
+pub(crate) fn items(
+    attributes: &[Attribute],
+    example: &str,
+    errors: &mut Errors,
+) -> (Vec<Item>, Result<(), Reported>) {
     let mut items = Vec::new();
-    let mut sound = true;
+    let mut sound = Ok(());
     for attribute in attributes.iter().filter(|it| is_status(it)) {
         match &attribute.meta {
             Meta::List(meta) if !at_commas(meta.tokens.clone()).is_empty() => {
@@ -88,18 +92,19 @@ pub(crate) fn items(attributes: &[Attribute], example: &str, errors: &mut Errors
                 items.extend(split(meta.tokens.clone()));
                 continue;
             }
-            Meta::List(meta) => errors.at(&meta.path, format!("`#[status()]` says nothing; {example}")),
-            Meta::Path(path) => errors.at(path, format!("`#[status]` says nothing; {example}")),
+            Meta::List(meta) => {
+                sound = Err(errors.at(&meta.path, format!("`#[status()]` says nothing; {example}")));
+            }
+            Meta::Path(path) => sound = Err(errors.at(path, format!("`#[status]` says nothing; {example}"))),
             Meta::NameValue(meta) => {
                 let value = meta.value.to_token_stream();
                 let written = match syn::parse2::<LitStr>(value.clone()) {
                     Ok(text) => text.value(),
                     Err(_) => value.to_string(),
                 };
-                errors.at(&value, format!("write `#[status({written})]`, with parentheses"));
+                sound = Err(errors.at(&value, format!("write `#[status({written})]`, with parentheses")));
             }
         }
-        sound = false;
     }
     (items, sound)
 }

@@ -1,5 +1,6 @@
 //! A user's enum, as the derive understands it.
 
+use crate::errors::Reported;
 use proc_macro2::{Span, TokenStream};
 use syn::{Attribute, Generics, Ident, LitStr, Path, Visibility};
 
@@ -12,11 +13,11 @@ pub(crate) struct Subset<'a> {
     pub(crate) lints: Vec<Attribute>,
     /// In the order of declaration.
     pub(crate) variants: Vec<Variant<'a>>,
-    pub(crate) shape: Shape,
+    pub(crate) shape: Result<Shape, Reported>,
     /// Two variants have the same name, which the compiler reports: only the first is in `variants`.
     pub(crate) repeated: bool,
-    /// Mistakes have been found: what is generated only keeps the rest of the user's code compiling.
-    pub(crate) broken: bool,
+    /// An error if there are mistakes: the generated code then only keeps the rest of the user's code compiling.
+    pub(crate) sound: Result<(), Reported>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,8 +26,6 @@ pub(crate) enum Shape {
     Fieldless,
     /// An outcome: variants carry data.
     WithData,
-    /// Not an enum; already reported.
-    NotAnEnum,
 }
 
 /// What `#[status(..)]` says on the enum.
@@ -37,8 +36,6 @@ pub(crate) struct Options {
     pub(crate) class: Option<Ident>,
     /// Enums that hold all statuses of this one.
     pub(crate) subset_of: Vec<Path>,
-    /// What belongs on a variant was written on the enum: the variants' own names may not be statuses.
-    pub(crate) misplaced: bool,
     /// Impls that the user does not want.
     pub(crate) skip: Vec<Impl>,
     /// Integrations that the user wants, each where it is named.
@@ -68,7 +65,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) attributes: &'a [Attribute],
     pub(crate) fields: &'a syn::Fields,
     pub(crate) lints: Vec<Attribute>,
-    pub(crate) code: Code,
+    pub(crate) code: Result<Code, Reported>,
     /// Header fields that the status requires and another layer adds.
     #[cfg_attr(not(feature = "response"), expect(dead_code, reason = "it is of the response"))]
     pub(crate) omit: Vec<LitStr>,
@@ -85,6 +82,4 @@ pub(crate) enum Code {
     Number(u16, Span),
     /// Those of the type of its only field: `#[status(transparent)]`.
     Transparent(TokenStream),
-    /// None that can be made out; already reported.
-    Broken,
 }

@@ -5,37 +5,34 @@ use syn::{Data, DeriveInput, Fields, Ident};
 
 use super::model::{Code, Shape, Subset, Variant};
 use super::{attribute, grammar};
-use crate::errors::Errors;
+use crate::errors::{Errors, Reported};
 use crate::tokens::replaced;
 use status_subset_spec::first_seen::FirstSeen;
 
 pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'a> {
-    let options = attribute::on_an_enum(&input.attrs, errors);
+    let (options, placed) = attribute::on_an_enum(&input.attrs, errors);
     let mut variants = Vec::new();
     let shape = match &input.data {
         Data::Enum(data) => {
             variants.extend(data.variants.iter().map(|it| variant(it, errors)));
             without_self(&mut variants, input);
-            if options.misplaced {
+            if let Err(reported) = placed {
                 for variant in &mut variants {
-                    variant.code = Code::Broken;
+                    variant.code = Err(reported);
                 }
             }
             if variants.iter().all(|variant| variant.fields.is_empty()) {
-                Shape::Fieldless
+                Ok(Shape::Fieldless)
             } else {
-                Shape::WithData
+                Ok(Shape::WithData)
             }
         }
         Data::Struct(data) => {
-            not_an_enum(data.struct_token, errors);
-            fields(&data.fields, errors);
-            Shape::NotAnEnum
+            let reported = not_an_enum(data.struct_token, errors);
+            let _ = fields(&data.fields, errors);
+            Err(reported)
         }
-        Data::Union(data) => {
-            not_an_enum(data.union_token, errors);
-            Shape::NotAnEnum
-        }
+        Data::Union(data) => Err(not_an_enum(data.union_token, errors)),
     };
     let count = variants.len();
     let mut names = FirstSeen::default();
@@ -49,18 +46,21 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'
         repeated: variants.len() < count,
         variants,
         shape,
-        broken: false,
+        sound: Ok(()),
     }
 }
 
-fn not_an_enum(keyword: impl quote::ToTokens, errors: &mut Errors) {
-    errors.at(keyword, "a subset is an enum, each variant of which stands for a status; write an `enum`");
+fn not_an_enum(keyword: impl quote::ToTokens, errors: &mut Errors) -> Reported {
+    errors.at(
+        keyword,
+        "`StatusSubset` can only be derived for enums; write an `enum` with a variant for each status",
+    )
 }
 
 fn variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
-    let sound = fields(&variant.fields, errors);
+    let placed = fields(&variant.fields, errors);
     let (code, omit) = attribute::on_a_variant(&variant.attrs, &variant.fields, errors);
-    if let (Code::Transparent(_), Some(name)) = (&code, omit.first()) {
+    if let (Ok(Code::Transparent(_)), Some(name)) = (&code, omit.first()) {
         errors.at(name, "a transparent variant has the header fields of its field; leave this out");
     }
     Variant {
@@ -68,18 +68,18 @@ fn variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
         attributes: &variant.attrs,
         fields: &variant.fields,
         lints: grammar::lints(&variant.attrs),
-        code: if sound { code } else { Code::Broken },
+        code: placed.and(code),
         omit,
     }
 }
 
-/// Whether no field has an attribute of ours.
-fn fields(fields: &Fields, errors: &mut Errors) -> bool {
-    let mut sound = true;
+/// No field has an attribute of ours.
+fn fields(fields: &Fields, errors: &mut Errors) -> Result<(), Reported> {
+    let mut placed = Ok(());
     for field in fields {
-        sound &= attribute::on_a_field(&field.attrs, errors);
+        placed = placed.and(attribute::on_a_field(&field.attrs, errors));
     }
-    sound
+    placed
 }
 
 /// `Self` in the type of a transparent field is the enum: where the type is written again it would be another.
@@ -88,7 +88,7 @@ fn without_self(variants: &mut [Variant<'_>], input: &DeriveInput) {
     let (_, parameters, _) = input.generics.split_for_impl();
     let the_enum = |word: &Ident| (word == "Self").then(|| quote!(#ident #parameters));
     for variant in variants {
-        if let Code::Transparent(field) = &mut variant.code {
+        if let Ok(Code::Transparent(field)) = &mut variant.code {
             *field = replaced(std::mem::take(field), &the_enum);
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn expand(request: &Request, errors: &mut Errors) -> TokenStream {
         match &request.from {
             From::File(path) => errors.at(path, mistake),
             From::BuiltIn | From::Nowhere => errors.at(&request.ident, mistake),
-        }
+        };
     }
     spec.extends |= matches!(request.from, From::BuiltIn);
     let names = Names::of(request, &spec);

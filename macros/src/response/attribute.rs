@@ -2,16 +2,15 @@
 
 use proc_macro2::Span;
 use quote::ToTokens;
+use status_subset_spec::header_name::{TOKEN, is_token};
+use status_subset_spec::words::unknown;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident, LitStr, MacroDelimiter, Meta, Token};
 
 use super::model::Kind;
-use status_subset_spec::words::unknown;
-
-use crate::errors::Errors;
-use status_subset_spec::header_name::{TOKEN, is_token};
+use crate::errors::{Errors, Reported};
 
 const KINDS: &[(&str, Kind)] =
     &[("json", Kind::Json), ("text", Kind::Text), ("bytes", Kind::Bytes), ("problem", Kind::Problem)];
@@ -23,13 +22,7 @@ pub(super) const IS_A_PROBLEM: &str =
 /// What a field is said to be.
 pub(super) enum Role {
     Header(LitStr),
-    Body {
-        kind: Kind,
-        media_type: Option<LitStr>,
-        span: Span,
-    },
-    /// Neither can be made out; already reported.
-    Broken,
+    Body { kind: Kind, media_type: Option<LitStr>, span: Span },
 }
 
 pub(super) fn is_header(attribute: &Attribute) -> bool {
@@ -41,7 +34,7 @@ pub(super) fn is_body(attribute: &Attribute) -> bool {
 }
 
 /// The role that the attributes of a field give it, if they give it one.
-pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Option<Role> {
+pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Option<Result<Role, Reported>> {
     let mut role = None;
     for attribute in attributes.iter().filter(|it| is_header(it) || is_body(it)) {
         if role.is_some() {
@@ -50,10 +43,7 @@ pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Optio
         }
         let found = parentheses(attribute)
             .and_then(|()| if is_header(attribute) { header(attribute) } else { body(attribute) });
-        role = Some(found.unwrap_or_else(|error| {
-            errors.push(error);
-            Role::Broken
-        }));
+        role = Some(found.map_err(|error| errors.push(error)));
     }
     role
 }

@@ -21,7 +21,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         }
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
-    let (info, body) = if outcome.broken {
+    let (info, body) = if outcome.sound.is_err() {
         (None, quote!(loop {}))
     } else {
         let candidates = outcome.variants.iter().map(|variant| candidate(outcome, variant));

@@ -15,7 +15,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         (kind == Kind::Json).then(|| quote!(#krate::__private::utoipa::ToSchema))
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
-    let (info, body) = if outcome.broken {
+    let (info, body) = if outcome.sound.is_err() {
         (None, quote!(loop {}))
     } else {
         let variants = outcome.variants.iter().map(|it| variant(outcome, it));

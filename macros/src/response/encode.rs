@@ -23,7 +23,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         }
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
-    let (rules, body) = if outcome.broken {
+    let (rules, body) = if outcome.sound.is_err() {
         (TokenStream::new(), quote!(loop {}))
     } else {
         let arms = outcome.variants.iter().map(|variant| arm(outcome, variant));
@@ -109,9 +109,9 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
         let given: Vec<&LitStr> = response.headers.iter().map(|header| &header.name).collect();
         let omitted = &response.omit;
         let place = match &response.code {
-            Code::Named(name) => name.span(),
-            Code::Number(_, span) => *span,
-            Code::Own | Code::Transparent(_) | Code::Broken => variant.ident.span(),
+            Ok(Code::Named(name)) => name.span(),
+            Ok(Code::Number(_, span)) => *span,
+            Ok(Code::Own | Code::Transparent(_)) | Err(_) => variant.ident.span(),
         };
         let whole = check(place, quote!(check_response(__INFO[#index], &[#(#given),*], &[#(#omitted),*])));
         let body =

@@ -8,6 +8,7 @@ use syn::{
     TypeParen,
 };
 
+use crate::errors::Reported;
 use crate::input::{Code, Options};
 use crate::paths::{alias, alias_at, define_alias, krate, krate_at, push_bound, registry, split};
 use crate::tokens::{at, generated_ident, generated_span, names};
@@ -19,8 +20,8 @@ pub(super) struct Outcome<'a> {
     pub(super) lints: Vec<Attribute>,
     /// In the order of declaration.
     pub(super) variants: Vec<Variant<'a>>,
-    /// Mistakes have been found: what is generated only keeps the rest of the user's code compiling.
-    pub(super) broken: bool,
+    /// An error if there are mistakes: the generated code then only keeps the rest of the user's code compiling.
+    pub(super) sound: Result<(), Reported>,
 }
 
 pub(super) struct Variant<'a> {
@@ -41,7 +42,7 @@ pub(super) enum Shape<'a> {
 pub(super) struct Response<'a> {
     /// Where it stands among the responses of the enum.
     pub(super) index: usize,
-    pub(super) code: Code,
+    pub(super) code: Result<Code, Reported>,
     pub(super) headers: Vec<Header<'a>>,
     pub(super) body: Option<Body<'a>>,
     /// Header fields that another layer adds.
@@ -165,13 +166,13 @@ impl<'a> Outcome<'a> {
     pub(super) fn info(&self) -> TokenStream {
         let krate = krate();
         let info = self.responses().map(|(variant, response)| match &response.code {
-            Code::Named(name) => named(name),
-            Code::Number(number, _) => {
+            Ok(Code::Named(name)) => named(name),
+            Ok(Code::Number(number, _)) => {
                 let alias = alias(&self.options);
                 quote!(#alias::__or_nearest(#number).info())
             }
             // (A transparent variant is not among these, and what is broken is not expanded.)
-            Code::Own | Code::Transparent(_) | Code::Broken => named(variant.ident),
+            Ok(Code::Own | Code::Transparent(_)) | Err(_) => named(variant.ident),
         });
         let (count, define_alias) = (self.responses().count(), define_alias(&self.options));
         quote! {

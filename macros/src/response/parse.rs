@@ -6,7 +6,7 @@ use syn::{Attribute, DeriveInput, Expr, ExprLit, Fields, Lit, Member, Meta};
 
 use super::attribute::{self, IS_A_PROBLEM, Role};
 use super::model::{Body, Field, Header, Kind, Outcome, Response, Shape, Variant};
-use crate::errors::Errors;
+use crate::errors::{Errors, Reported};
 use crate::input::{self, Code};
 use crate::tokens::generated_span;
 
@@ -27,7 +27,7 @@ pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Outcome<
         options: subset.options,
         lints: subset.lints,
         variants,
-        broken: subset.broken || !errors.is_empty(),
+        sound: subset.sound.and(errors.check()),
     }
 }
 
@@ -35,13 +35,10 @@ fn variant<'a>(of_subset: input::Variant<'a>, index: usize, errors: &mut Errors)
     let input::Variant { ident, attributes, fields, lints, code, omit } = of_subset;
     attribute::not_here(attributes, errors);
     let shape = match code {
-        Code::Transparent(_) => transparent(fields, errors),
-        code => Some(response(fields, code, omit, index, errors)),
+        Ok(Code::Transparent(field)) => transparent(fields, errors)
+            .unwrap_or_else(|| response(fields, Ok(Code::Transparent(field)), omit, index, errors)),
+        code => response(fields, code, omit, index, errors),
     };
-    let shape = shape.unwrap_or_else(|| {
-        let (headers, body, omit) = (Vec::new(), None, Vec::new());
-        Shape::Response(Response { index, code: Code::Broken, headers, body, omit })
-    });
     Variant { ident, documentation: documentation(attributes), lints, shape }
 }
 
@@ -56,33 +53,35 @@ fn transparent<'a>(fields: &'a Fields, errors: &mut Errors) -> Option<Shape<'a>>
 
 fn response<'a>(
     fields: &'a Fields,
-    code: Code,
+    code: Result<Code, Reported>,
     omit: Vec<syn::LitStr>,
     index: usize,
     errors: &mut Errors,
 ) -> Shape<'a> {
     let mut headers: Vec<Header<'a>> = Vec::new();
     let mut body: Option<Body<'a>> = None;
-    let mut sound = true;
+    let mut code = code;
     for (at, (member, declared)) in fields.members().zip(fields).enumerate() {
         let field = field(member, declared, at);
         let role = attribute::on_a_field(&declared.attrs, errors)
-            .or_else(|| role_by_place(&field, declared, errors));
+            .unwrap_or_else(|| role_by_place(&field, declared, errors));
         match role {
-            Some(Role::Header(name)) => {
+            Ok(Role::Header(name)) => {
                 if let Some(other) = headers.iter().find(|it| it.is_called(&name.value())) {
                     errors.at(&name, format!("the variant has the header field `{}` already; a field of type `Vec` has several lines", other.name.value()));
                 }
                 headers.push(Header { name, field, documentation: documentation(&declared.attrs) });
             }
-            Some(Role::Body { span, .. }) if body.is_some() => errors.push(syn::Error::new(
+            Ok(Role::Body { span, .. }) if body.is_some() => {
+                errors.push(syn::Error::new(
                 span,
                 "a response has one content, and this is a second one; make it a header field, `#[header(\"..\")]`, or put both into one type",
-            )),
-            Some(Role::Body { kind, media_type, span }) => {
+                ));
+            }
+            Ok(Role::Body { kind, media_type, span }) => {
                 body = Some(Body { kind, media_type, field, span });
             }
-            Some(Role::Broken) | None => sound = false,
+            Err(reported) => code = Err(reported),
         }
     }
     if body.as_ref().is_some_and(|body| body.kind == Kind::Problem) {
@@ -90,18 +89,14 @@ fn response<'a>(
             errors.at(&header.name, IS_A_PROBLEM);
         }
     }
-    let code = if sound { code } else { Code::Broken };
     Shape::Response(Response { index, code, headers, body, omit })
 }
 
 /// A field without an attribute: one without a name is the content.
-fn role_by_place(field: &Field<'_>, declared: &syn::Field, errors: &mut Errors) -> Option<Role> {
+fn role_by_place(field: &Field<'_>, declared: &syn::Field, errors: &mut Errors) -> Result<Role, Reported> {
     match &declared.ident {
-        None => Some(Role::Body { kind: Kind::Json, media_type: None, span: field.ty.span() }),
-        Some(name) => {
-            errors.at(name, format!("say what `{name}` is in the response: `#[body]`, or `#[header(\"..\")]` with the name of a header field"));
-            None
-        }
+        None => Ok(Role::Body { kind: Kind::Json, media_type: None, span: field.ty.span() }),
+        Some(name) => Err(errors.at(name, format!("say what `{name}` is in the response: `#[body]`, or `#[header(\"..\")]` with the name of a header field"))),
     }
 }
 
