@@ -81,6 +81,35 @@ fn no_mutation_of_an_input_is_a_panic() {
     assert!(tried >= 6000, "{tried}");
 }
 
+#[test]
+fn a_media_type_is_fit_for_a_header_field() {
+    let said = |media_type: &str| {
+        let input = format!("enum E {{ Ok(#[body(bytes = {media_type:?})] Vec<u8>) }}");
+        errors(derive_encode_response(tokens(&input))).len()
+    };
+    for sound in ["image/png", "text/csv; charset=utf-8; header=present", "text/plain ;a=\"b c\"", "a/b;"] {
+        assert_eq!(said(sound), 0, "{sound}");
+    }
+    let broken = [
+        "",
+        "image",
+        "image/",
+        "/png",
+        "image/png ",
+        " image/png",
+        "ima ge/png",
+        "image/p,ng",
+        "text/plain; a=b ",
+        "text/plain; a=\r\nb",
+        "text/plain; a=\tb",
+        "text/plain; a=\u{7f}",
+        "text/plain; a=é",
+    ];
+    for broken in broken {
+        assert_eq!(said(broken), 1, "{broken:?}");
+    }
+}
+
 /// While an enum is being written, an editor sees its type and what is implemented for it.
 #[test]
 fn what_is_half_written_keeps_its_impl() {

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Source, load};
+use super::{Source, Spec, load};
 
 /// What most cases start from: 18 sound lines.
 const BASE: &str = r#"[registry]
@@ -33,6 +33,20 @@ fn source(text: &str) -> Source {
 
 fn mistakes(text: &str) -> Vec<String> {
     load(&source(text)).1
+}
+
+/// What a text without a mistake holds.
+fn sound(text: &str) -> Spec {
+    let (spec, mistakes) = load(&source(text));
+    assert_eq!(mistakes, [""; 0]);
+    spec
+}
+
+/// The table of a code, but for what `more` says of it.
+fn code(number: u16, more: &str) -> String {
+    format!(
+        "[codes.{number}]\nname = \"C{number}\"\nphrase = \"x\"\nlabel = {{ en = \"a\", ko = \"b\" }}\nsummary = {{ en = \"a\", ko = \"b\" }}\n{more}\n"
+    )
 }
 
 struct Case<'a> {
@@ -143,15 +157,87 @@ fn texts_before_a_mistake_do_not_shift_its_column() {
 fn a_file_too_large_is_one_mistake() {
     let mut text = BASE.replace("first = 100, last = 599", "first = 100, last = 9999");
     text = text.replace("first = 200, last = 299", "first = 100, last = 9999");
-    for code in 300..4500 {
-        let _ = write!(
-            text,
-            "[codes.{code}]\nname = \"C{code}\"\nphrase = \"x\"\nlabel = {{ en = \"a\", ko = \"b\" }}\nsummary = {{ en = \"a\", ko = \"b\" }}\n"
-        );
+    for number in 300..4500 {
+        text += &code(number, "");
     }
     let said = mistakes(&text);
     assert_eq!(said.len(), 1);
     assert!(said[0].contains("[codes.4395]") && said[0].contains("at most 4096 codes"), "{}", said[0]);
+}
+
+/// The base with classes of a code each, one for each number from 300 on.
+fn with_classes(count: u16) -> String {
+    let mut text = BASE.to_owned();
+    for number in 300..300 + count {
+        let _ = write!(
+            text,
+            "[classes.Of{number}]\ncodes = {{ first = {number}, last = {number} }}\nlabel = {{ en = \"a\", ko = \"b\" }}\nsummary = {{ en = \"a\", ko = \"b\" }}\n"
+        );
+        text += &code(number, "");
+    }
+    text
+}
+
+#[test]
+fn a_registry_has_at_most_64_classes() {
+    assert_eq!(sound(&with_classes(63)).classes.len(), 64);
+    let said = mistakes(&with_classes(64));
+    assert_eq!(said.len(), 1, "{said:#?}");
+    assert!(said[0].contains("[classes.Of363]") && said[0].contains("at most 64 classes"), "{}", said[0]);
+}
+
+#[test]
+fn a_group_has_at_most_6_classes() {
+    let group = |count: u16| {
+        let names: Vec<String> = (300..300 + count).map(|number| format!("\"Of{number}\"")).collect();
+        format!(
+            "{}[groups.Some]\nclasses = [{}]\nlabel = {{ en = \"a\", ko = \"b\" }}\nsummary = {{ en = \"a\", ko = \"b\" }}\n",
+            with_classes(count),
+            names.join(", ")
+        )
+    };
+    assert_eq!(sound(&group(6)).groups[0].classes.len(), 6);
+    let said = mistakes(&group(7));
+    assert_eq!(said.len(), 1, "{said:#?}");
+    assert!(
+        said[0].ends_with("^^^^^^^ this is one too many") && said[0].contains("at most 6 classes"),
+        "{}",
+        said[0]
+    );
+}
+
+#[test]
+fn a_header_field_can_be_listed_with_a_condition_and_without() {
+    let conditional = "{ name = \"Allow\", when = { en = \"a\", ko = \"b\" } }";
+    for (first, second) in [("\"Allow\"", conditional), (conditional, "\"Allow\"")] {
+        let spec =
+            sound(&format!("{BASE}{}", code(201, &format!("headers = {{ may = [{first}, {second}] }}"))));
+        assert_eq!(spec.codes[1].headers.len(), 2);
+    }
+}
+
+/// Of a response to HEAD, for one.
+#[test]
+fn a_field_of_content_is_no_contradiction_where_it_is_not_required() {
+    let headers = "content = \"forbidden\"\nheaders = { must = [{ name = \"Content-Type\", when = { en = \"a\", ko = \"b\" } }], should = [\"Content-Length\"] }";
+    assert_eq!(sound(&format!("{BASE}{}", code(201, headers))).codes[1].headers.len(), 2);
+}
+
+#[test]
+fn a_comparison_stands_at_both_of_its_codes_once() {
+    let compared =
+        |with: u16, text: &str| format!("compare = {{ {with} = {{ en = \"{text}\", ko = \"{text}\" }} }}");
+    let comparisons = |text: &str| -> Vec<Vec<(u16, String)>> {
+        let shown = |code: &super::Code| {
+            code.compare.iter().map(|it| (it.with.value, it.text.0[0].clone())).collect()
+        };
+        sound(text).codes.iter().map(shown).collect()
+    };
+    let one = format!("{BASE}{}{}", code(201, &compared(200, "one")), code(202, ""));
+    assert_eq!(comparisons(&one), [vec![(201, "one".to_owned())], vec![(200, "one".to_owned())], vec![]]);
+    // Where each of the two has a text of its own, that is the one at it.
+    let both = format!("{BASE}{}{}", code(201, &compared(202, "one")), code(202, &compared(201, "other")));
+    assert_eq!(comparisons(&both), [vec![], vec![(202, "one".to_owned())], vec![(201, "other".to_owned())]]);
 }
 
 #[test]
