@@ -272,6 +272,16 @@ fn what_is_sound_is_kept() {
 }
 
 #[test]
+fn a_group_keeps_its_sound_classes() {
+    let group = "[groups.Some]\nclasses = [\"Broken\", \"Fine\"]\nlabel = { en = \"a\", ko = \"b\" }\nsummary = { en = \"a\", ko = \"b\" }\n";
+    let (spec, mistakes) =
+        load(&source(&format!("{BASE}[classes.Broken]\ncodes = {{ first = 2, last = 1 }}\n{group}")));
+    assert!(!mistakes.is_empty());
+    let kept: Vec<&str> = spec.groups[0].classes.iter().map(|class| class.value.as_str()).collect();
+    assert_eq!(kept, ["Fine"]);
+}
+
+#[test]
 fn line_ends_tabs_and_a_byte_order_mark_move_nothing() {
     let text = format!("{BASE}[codes.404]\n\tnaem = \"찾을 수 없음\"\n");
     let first = mistakes(&text);
