@@ -294,6 +294,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_drawn_over_a_character_takes_no_column() {
+        let shown = rendered("\"e\u{301}\u{200d}\u{fe0f}\" x", "x");
+        assert!(shown.ends_with("\n  |     ^ write it right"), "{shown}");
+    }
+
+    /// A parser's places are bytes.
+    #[test]
+    fn a_place_inside_of_a_character_is_that_of_the_character() {
+        let source = Source { path: "x.toml".to_owned(), text: "a끝b".to_owned() };
+        for (at, drawn) in
+            [(2..5, "2: what\n  |\n1 | a끝b\n  |  ^^^ help"), (0..2, "1: what\n  |\n1 | a끝b\n  | ^ help")]
+        {
+            let mut mistakes = Mistakes::default();
+            mistakes.at(&at, "what", "help");
+            assert_eq!(mistakes.render(&source), [format!("x.toml:1:{drawn}")]);
+        }
+    }
+
+    #[test]
     fn places_past_the_end_are_drawn_at_the_end() {
         let source = Source { path: "x.toml".to_owned(), text: "끝".to_owned() };
         for at in [0..9, 1..2, 2..3, 3..3, 9..12] {

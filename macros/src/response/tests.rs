@@ -1,6 +1,14 @@
 //! The derives' expansions: as formatted files, as tokens, and of input that is wrong in every way.
 
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::Item;
+
 use super::{derive_decode_response, derive_describe_response, derive_encode_response};
+use crate::subset::derive_status_subset;
 use crate::testing::{Case, Macro, count, errors, no_mutation_is_a_panic, tokens};
 
 const DERIVES: [(&str, Macro); 3] = [
@@ -81,6 +89,35 @@ fn no_mutation_of_an_input_is_a_panic() {
     assert!(tried >= 6000, "{tried}");
 }
 
+#[test]
+fn a_media_type_is_fit_for_a_header_field() {
+    let said = |media_type: &str| {
+        let input = format!("enum E {{ Ok(#[body(bytes = {media_type:?})] Vec<u8>) }}");
+        errors(derive_encode_response(tokens(&input))).len()
+    };
+    for sound in ["image/png", "text/csv; charset=utf-8; header=present", "text/plain ;a=\"b c\"", "a/b;"] {
+        assert_eq!(said(sound), 0, "{sound}");
+    }
+    let broken = [
+        "",
+        "image",
+        "image/",
+        "/png",
+        "image/png ",
+        " image/png",
+        "ima ge/png",
+        "image/p,ng",
+        "text/plain; a=b ",
+        "text/plain; a=\r\nb",
+        "text/plain; a=\tb",
+        "text/plain; a=\u{7f}",
+        "text/plain; a=é",
+    ];
+    for broken in broken {
+        assert_eq!(said(broken), 1, "{broken:?}");
+    }
+}
+
 /// While an enum is being written, an editor sees its type and what is implemented for it.
 #[test]
 fn what_is_half_written_keeps_its_impl() {
@@ -109,4 +146,66 @@ fn what_is_half_written_keeps_its_impl() {
             assert!(expansion.to_string().contains(&format!("{name} for E")), "{name}: {expansion}");
         }
     }
+}
+
+/// The message and the place of each error in an expansion: `message --> line:column`.
+fn places(expansion: TokenStream, found: &mut BTreeSet<String>) {
+    let mut tokens = expansion.into_iter();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Ident(name) if name == "compile_error" => {
+                let message: TokenStream = tokens.nth(1).into_iter().collect();
+                let TokenTree::Group(message) = syn::parse2(message).unwrap() else { panic!("no message") };
+                let message: syn::LitStr = syn::parse2(message.stream()).unwrap();
+                let start = name.span().start();
+                found.insert(format!("{} --> {}:{}", message.value(), start.line, start.column + 1));
+            }
+            TokenTree::Group(group) => places(group.stream(), found),
+            _ => {}
+        }
+    }
+}
+
+/// What the derives say of a file, and what its recorded output shows.
+fn said_and_shown(file: &Path) -> [BTreeSet<String>; 2] {
+    let file_of = |extension| std::fs::read_to_string(file.with_extension(extension)).unwrap();
+    let (mut said, output) = (BTreeSet::new(), file_of("stderr"));
+    for item in syn::parse_file(&file_of("rs")).unwrap().items {
+        let attributes = match &item {
+            Item::Enum(item) => &item.attrs,
+            Item::Struct(item) => &item.attrs,
+            Item::Union(item) => &item.attrs,
+            _ => continue,
+        };
+        let derives = attributes.iter().filter(|it| it.path().is_ident("derive"));
+        let derives: String = derives.map(|it| it.to_token_stream().to_string()).collect();
+        for (name, derive) in [("StatusSubset", derive_status_subset as Macro)].into_iter().chain(DERIVES) {
+            if derives.contains(name) {
+                places(derive(item.to_token_stream()), &mut said);
+            }
+        }
+    }
+    // `error: ..` and, on the next line, ` --> file:line:column`.
+    let lines = output.lines().zip(output.lines().skip(1));
+    let shown = lines.filter_map(|(message, place)| {
+        let place = place.split_once(".rs:")?.1;
+        Some(format!("{} --> {place}", message.strip_prefix("error: ")?))
+    });
+    [said, shown.collect()]
+}
+
+/// The compiler says the same of the same cases in another test, and takes its time.
+#[test]
+fn each_mistake_is_shown_at_the_token_that_is_wrong() {
+    let mut cases = 0;
+    for folder in ["attribute", "response", "shape", "variant"] {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/ui").join(folder);
+        let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        for file in files.filter(|file| file.extension().is_some_and(|it| it == "rs")) {
+            let [said, shown] = said_and_shown(&file);
+            assert_eq!(said, shown, "{}", file.display());
+            cases += 1;
+        }
+    }
+    assert!(cases >= 40, "{cases}");
 }

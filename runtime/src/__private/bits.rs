@@ -90,3 +90,89 @@ pub const fn len<const WORDS: usize>(words: &[u64; WORDS]) -> usize {
     }
     len
 }
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+    use std::collections::BTreeSet;
+    use std::vec::Vec;
+
+    use super::*;
+
+    const WORDS: usize = 3;
+    const END: usize = WORDS * 64;
+
+    type Numbers = BTreeSet<usize>;
+
+    /// Sets with and without the ends of words.
+    fn samples() -> Vec<Numbers> {
+        let of = |wanted: fn(usize) -> bool| (0..END).filter(|number| wanted(*number)).collect();
+        Vec::from([
+            of(|_| false),
+            of(|_| true),
+            of(|number| number == 0),
+            of(|number| number == END - 1),
+            of(|number| number == 63 || number == 64),
+            of(|number| number % 3 == 0),
+            of(|number| (60..130).contains(&number)),
+        ])
+    }
+
+    fn words(numbers: &Numbers) -> [u64; WORDS] {
+        let mut words = [0; WORDS];
+        for number in numbers {
+            insert(&mut words, *number);
+        }
+        words
+    }
+
+    fn numbers(words: [u64; WORDS]) -> Numbers {
+        (0..2 * END).filter(|number| contains(&words, *number)).collect()
+    }
+
+    #[test]
+    fn a_set_has_what_is_put_in() {
+        for sample in samples() {
+            assert_eq!(numbers(words(&sample)), sample);
+            assert_eq!(len(&words(&sample)), sample.len());
+        }
+        // What is beyond has no place.
+        let mut full = [u64::MAX; WORDS];
+        insert(&mut full, END);
+        assert_eq!(full, [u64::MAX; WORDS]);
+        assert!(contains(&full, END - 1) && !contains(&full, END));
+    }
+
+    #[test]
+    fn sets_are_combined_number_by_number() {
+        for one in samples() {
+            for other in samples() {
+                let (a, b) = (words(&one), words(&other));
+                assert_eq!(numbers(union(a, b)), &one | &other);
+                assert_eq!(numbers(intersection(a, b)), &one & &other);
+                assert_eq!(numbers(difference(a, b)), &one - &other);
+                assert_eq!(is_subset(&a, &b), one.is_subset(&other));
+                assert_eq!(is_disjoint(&a, &b), one.is_disjoint(&other));
+            }
+        }
+    }
+
+    #[test]
+    fn a_range_has_a_number_or_none() {
+        for sample in samples() {
+            for start in 0..=END {
+                for end in start..=END {
+                    let expected = sample.range(start..end).next().is_some();
+                    assert_eq!(any(&words(&sample), start, end), expected, "{start}..{end} of {sample:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_numbers_are_those_from_0() {
+        for count in 0..=END {
+            assert_eq!(numbers(first(count)), (0..count).collect());
+        }
+    }
+}

@@ -274,3 +274,153 @@ impl Known<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+    use std::panic::catch_unwind;
+    use std::string::String;
+
+    use super::*;
+
+    const CATALOG: Catalog = Catalog {
+        name: "some",
+        codes: &[200, 201, 204, 310, 400, 404],
+        lines: &["200 Ok", "201 Made", "204 Void", "310 Moved", "400 Bad", "404 Lost"],
+        classes: &[
+            Span { first: 200, last: 299, start: 0, end: 3 },
+            Span { first: 310, last: 399, start: 3, end: 4 },
+            Span { first: 400, last: 499, start: 4, end: 6 },
+        ],
+    };
+
+    /// The set of the statuses at these places.
+    fn words(places: &[usize]) -> [u64; 1] {
+        let mut words = [0];
+        for place in places {
+            bits::insert(&mut words, *place);
+        }
+        words
+    }
+
+    /// What a check says, if it fails.
+    fn said(check: fn(&Catalog)) -> Option<String> {
+        let panic = catch_unwind(|| check(&CATALOG)).err()?;
+        Some(*panic.downcast::<String>().expect("a message"))
+    }
+
+    #[test]
+    fn for_an_unknown_code_the_nearest_of_its_class_stands_in() {
+        for (code, nearest) in [
+            (0, 200),
+            (199, 200),
+            (200, 200),
+            (201, 201),
+            (202, 201),
+            (203, 204),
+            (299, 204),
+            // As far from the one as from the other.
+            (402, 404),
+            (311, 310),
+            (399, 310),
+            (400, 400),
+            (405, 404),
+            (499, 404),
+            (u16::MAX, 404),
+            // In no class, as codes between two of them are: the nearest of all.
+            (308, 310),
+            (300, 310),
+            (256, 204),
+        ] {
+            assert_eq!(CATALOG.codes[CATALOG.index_or_nearest(code)], nearest, "{code}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_code_is_told_the_nearest() {
+        assert_eq!(said(|it| drop(it.check_number(204))), None);
+        for (said, near) in [
+            (said(|it| drop(it.check_number(0))), "0; near it are 200 Ok, 201 Made, 204 Void, 310 Moved"),
+            (said(|it| drop(it.check_number(203))), "203; near it are 200 Ok, 201 Made, 204 Void, 310 Moved"),
+            (
+                said(|it| drop(it.check_number(311))),
+                "311; near it are 201 Made, 204 Void, 310 Moved, 400 Bad",
+            ),
+            (said(|it| drop(it.check_number(405))), "405; near it are 310 Moved, 400 Bad, 404 Lost"),
+        ] {
+            let expected = std::format!("no status of the registry `some` has the code {near}");
+            assert_eq!(said.as_deref(), Some(expected.as_str()));
+        }
+    }
+
+    #[test]
+    fn two_variants_of_one_code_are_told_of_it() {
+        const CODES: &[u16] = &[200, 404, 204, 404];
+        assert_eq!(said(|it| (0..3).for_each(|at| it.check_first(CODES, at))), None);
+        let twice = said(|it| it.check_first(CODES, 3));
+        assert_eq!(twice.as_deref(), Some("two variants stand for 404 Lost; keep one of them"));
+        assert_eq!(said(|it| it.check_number(404).is_first(CODES, 1)), None);
+        assert_eq!(said(|it| it.check_number(404).is_first(CODES, 2)), twice);
+    }
+
+    #[test]
+    fn the_classes_of_statuses_are_those_that_hold_them() {
+        for (code, mask) in
+            [(199, 0), (200, 1), (299, 1), (300, 0), (310, 2), (399, 2), (400, 4), (499, 4), (500, 0)]
+        {
+            assert_eq!(CATALOG.mask(code), mask, "{code}");
+        }
+        for (places, mask) in [
+            (&[][..], 0),
+            (&[0], 1),
+            (&[2], 1),
+            (&[3], 2),
+            (&[4], 4),
+            (&[5], 4),
+            (&[2, 4], 5),
+            (&[1, 3, 5], 7),
+        ] {
+            assert_eq!(CATALOG.classes_of(words(places)), mask, "{places:?}");
+        }
+    }
+
+    #[test]
+    fn a_promise_of_classes_is_held_for_each_status() {
+        const SAID: &str = " is not in `Odd`, which `#[status(class = Odd)]` promises for every variant";
+        let message = |line: &str| Some(std::format!("{line}{SAID}"));
+        assert_eq!(said(|it| it.check_class(200, 0b101, "Odd")), None);
+        assert_eq!(said(|it| it.check_class(404, 0b101, "Odd")), None);
+        assert_eq!(said(|it| it.check_class(310, 0b101, "Odd")), message("310 Moved"));
+        // That it is none is said elsewhere.
+        assert_eq!(said(|it| it.check_class(311, 0b101, "Odd")), None);
+        assert_eq!(said(|it| it.check_classes(words(&[0, 2, 4, 5]), 0b101, "Odd")), None);
+        assert_eq!(said(|it| it.check_classes(words(&[0, 3, 5]), 0b101, "Odd")), message("310 Moved"));
+        assert_eq!(said(|it| it.check_classes(words(&[0, 5]), 0b001, "Odd")), message("404 Lost"));
+        assert_eq!(said(|it| it.check_classes(words(&[0, 5]), 0b100, "Odd")), message("200 Ok"));
+    }
+
+    #[test]
+    fn a_larger_set_has_each_status() {
+        assert_eq!(said(|it| it.check_subset_of(404, true, "Larger")), None);
+        let message = said(|it| it.check_subset_of(404, false, "Larger")).unwrap();
+        assert!(message.starts_with("404 Lost is not in `Larger`, of which this enum is"), "{message}");
+        assert_eq!(said(|it| it.check_subset_of(405, false, "Larger")), None);
+    }
+
+    #[test]
+    fn a_larger_set_is_another_subset_of_the_registry() {
+        let other = |is_a_subset, is_the_registry, says_so_too| {
+            let panic =
+                catch_unwind(|| CATALOG.check_other(is_a_subset, is_the_registry, says_so_too, "Larger"));
+            panic.err().map(|panic| *panic.downcast::<String>().unwrap())
+        };
+        assert_eq!(other(true, false, false), None);
+        for (message, said) in [
+            ("`Larger` is no subset of the registry `some`", other(false, false, false)),
+            ("every subset is one of its registry `Larger`", other(true, true, false)),
+            ("`Larger` is said to be a subset of this enum too", other(true, false, true)),
+        ] {
+            assert!(said.as_ref().is_some_and(|said| said.starts_with(message)), "{said:?}");
+        }
+    }
+}

@@ -140,3 +140,38 @@ pub const fn positions<const SIZE: usize>(indices: &[u16]) -> [u16; SIZE] {
 const fn small(index: usize) -> u16 {
     index as u16
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CODES: [u16; 4] = [100, 101, 103, 106];
+
+    #[test]
+    fn a_table_over_the_codes_has_the_index_of_each() {
+        assert_eq!(dense::<8>(100, &CODES), [0, 1, NONE, 2, NONE, NONE, 3, NONE]);
+        assert_eq!(by_code(100, &CODES, &['a', 'b', 'c', 'd']), {
+            [Some('a'), Some('b'), None, Some('c'), None, None, Some('d'), None]
+        });
+    }
+
+    #[test]
+    fn a_search_finds_a_code_or_the_next_one_above_it() {
+        for code in 0..200 {
+            let below = CODES.iter().filter(|it| **it < code).count();
+            assert_eq!(search(&CODES, code), below, "{code}");
+        }
+        assert_eq!(search(&[], 100), 0);
+    }
+
+    #[test]
+    fn a_table_is_filled_up_with_items() {
+        assert_eq!(padded::<u8, 4>(&[1, 2, 3]), [1, 2, 3, 1]);
+        assert_eq!(padded::<u8, 2>(&[1, 2]), [1, 2]);
+    }
+
+    #[test]
+    fn a_position_is_where_an_index_stands() {
+        assert_eq!(positions::<5>(&[3, 0, 4]), [1, NONE, NONE, 0, 2]);
+    }
+}
