@@ -1,6 +1,5 @@
 //! The facts that a spec has of a status: [`StatusInfo`], and the types of its rules.
 
-use crate::__private::Facts;
 use crate::language;
 
 /// What a registry's spec says of one status: [`Status::info`](crate::Status::info) returns it.
@@ -133,6 +132,50 @@ impl StatusInfo {
     pub const fn aliases(&self) -> &'static [Alias] {
         self.0.aliases
     }
+}
+
+/// The facts of a status as generated code writes them: the fields are public, so that only those that differ from
+/// [`Facts::NONE`] are written.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Facts {
+    pub code: u16,
+    pub name: &'static str,
+    pub phrase: &'static str,
+    pub languages: &'static [&'static str],
+    pub labels: &'static [&'static str],
+    pub summaries: &'static [&'static str],
+    pub reference: Option<&'static str>,
+    pub content: ContentRule,
+    pub headers: &'static [HeaderRule],
+    pub cache: CacheRule,
+    pub redirect: Option<RedirectRule>,
+    pub retry: bool,
+    pub standing: Standing,
+    pub common: bool,
+    pub comparisons: &'static [Comparison],
+    pub aliases: &'static [Alias],
+}
+
+impl Facts {
+    pub const NONE: Facts = Facts {
+        code: 0,
+        name: "",
+        phrase: "",
+        languages: &[],
+        labels: &[],
+        summaries: &[],
+        reference: None,
+        content: ContentRule::Allowed,
+        headers: &[],
+        cache: CacheRule::Explicit,
+        redirect: None,
+        retry: false,
+        standing: Standing::Registered,
+        common: false,
+        comparisons: &[],
+        aliases: &[],
+    };
 }
 
 const fn nth(texts: &'static [&'static str], index: usize) -> &'static str {

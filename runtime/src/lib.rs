@@ -80,6 +80,10 @@ macro_rules! status_codes {
 
 #[doc(hidden)]
 pub mod __private;
+mod bits;
+#[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
+mod checks;
+mod convert;
 mod error;
 mod features;
 // The documentation's pages, which cost nobody a build.
@@ -87,17 +91,22 @@ mod features;
 pub mod guide;
 #[cfg(not(feature = "toml"))]
 mod http;
+#[cfg(feature = "http")]
+mod http_status;
 pub mod info;
 mod language;
 mod registry;
 #[cfg(feature = "http")]
 mod response;
+#[cfg(feature = "serde")]
+mod serde_number;
 // Lints see what the macro generates as this crate's own code, which they don't in a user's: functions that are never
 // called, and constants called like variants.
 #[allow(dead_code, non_upper_case_globals)]
 mod status;
 mod status_codes;
 mod subset;
+mod table;
 
 pub use error::{NotInSubset, ParseStatusError, ParseSubsetError, TryFromCodeError, UnknownStatus};
 pub use info::StatusInfo;

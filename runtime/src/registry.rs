@@ -3,7 +3,6 @@ use core::hash::Hash;
 use core::iter::FusedIterator;
 use core::ops::{BitAnd, BitOr, Not, RangeInclusive, Sub};
 
-use crate::__private::Sealed;
 use crate::{StatusInfo, StatusSubset};
 
 /// Every status code of one protocol, as an enum with its facts. [`status_codes!`](crate::status_codes)
@@ -87,6 +86,10 @@ pub trait RegistryCode:
 
 impl RegistryCode for u16 {}
 impl Sealed for u16 {}
+
+/// Seals the traits that only this crate and its macros implement.
+#[doc(hidden)]
+pub trait Sealed {}
 
 /// The classes of a [`Registry`]: for HTTP, [`StatusClass`](crate::StatusClass).
 ///

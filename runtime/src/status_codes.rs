@@ -900,7 +900,7 @@ macro_rules! __registry {
                     name: $name,
                     codes: CODES,
                     lines: &LINES,
-                    classes: &[$($crate::__private::Span::of($class_first, $class_last, CODES)),*],
+                    classes: &[$($crate::__private::ClassRange::of($class_first, $class_last, CODES)),*],
                 };
 
                 /// Subsets have this function. For a check of `subset_of` a registry has it too.

@@ -1,6 +1,6 @@
 use core::convert::Infallible;
 
-use crate::__private::{Derived, NoClass, UnionIn};
+use crate::checks::classes::{Derived, NoClass, UnionIn};
 use crate::{Registry, Status, StatusSet};
 
 /// A type that stands for some of the statuses of a registry: what an endpoint may answer.

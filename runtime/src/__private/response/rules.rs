@@ -3,7 +3,7 @@
 //!
 //! Each rule has a check of its own, which says nothing where a more important one fails: a mistake is one error.
 
-use super::super::message::Message;
+use crate::checks::message::Message;
 use super::fields::{self, Field, Values, Writer};
 use crate::StatusInfo;
 use crate::info::is_same_name;

@@ -1,7 +1,7 @@
 //! The codes of a registry as numbers, and the checks of a subset against them at compile time.
 
 use super::message::Message;
-use super::{bits, table};
+use crate::{bits, table};
 
 /// A registry as the checks at compile time need it: what generated code can't ask the registry's own type
 /// there, because traits have no `const` functions.
@@ -11,24 +11,24 @@ pub struct Catalog {
     pub codes: &'static [u16],
     /// Every status as it is displayed, `404 Not Found`, by dense index.
     pub lines: &'static [&'static str],
-    pub classes: &'static [Span],
+    pub classes: &'static [ClassRange],
 }
 
 /// A class: its first and last code, and from where to before which its statuses stand among all.
-pub struct Span {
+pub struct ClassRange {
     pub first: u16,
     pub last: u16,
     pub start: usize,
     pub end: usize,
 }
 
-impl Span {
+impl ClassRange {
     /// The class from `first` to `last`.
     #[must_use]
-    pub const fn of(first: u16, last: u16, codes: &[u16]) -> Span {
+    pub const fn of(first: u16, last: u16, codes: &[u16]) -> ClassRange {
         let end = table::search(codes, last);
         let end = if end < codes.len() && codes[end] == last { end + 1 } else { end };
-        Span { first, last, start: table::search(codes, first), end }
+        ClassRange { first, last, start: table::search(codes, first), end }
     }
 
     const fn holds(&self, code: u16) -> bool {
@@ -288,9 +288,9 @@ mod tests {
         codes: &[200, 201, 204, 310, 400, 404],
         lines: &["200 Ok", "201 Made", "204 Void", "310 Moved", "400 Bad", "404 Lost"],
         classes: &[
-            Span { first: 200, last: 299, start: 0, end: 3 },
-            Span { first: 310, last: 399, start: 3, end: 4 },
-            Span { first: 400, last: 499, start: 4, end: 6 },
+            ClassRange { first: 200, last: 299, start: 0, end: 3 },
+            ClassRange { first: 310, last: 399, start: 3, end: 4 },
+            ClassRange { first: 400, last: 499, start: 4, end: 6 },
         ],
     };
 

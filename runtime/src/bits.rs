@@ -1,10 +1,12 @@
 //! Sets of small numbers, one bit each.
 
+/// Whether the index is in the set.
 #[must_use]
 pub const fn contains<const WORDS: usize>(words: &[u64; WORDS], index: usize) -> bool {
     index / 64 < WORDS && words[index / 64] & (1 << (index % 64)) != 0
 }
 
+/// Adds the index to the set.
 pub const fn insert<const WORDS: usize>(words: &mut [u64; WORDS], index: usize) {
     if index / 64 < WORDS {
         words[index / 64] |= 1 << (index % 64);
@@ -27,6 +29,7 @@ pub const fn any<const WORDS: usize>(words: &[u64; WORDS], start: usize, end: us
     false
 }
 
+/// The indices in one of the sets or in both.
 #[must_use]
 pub const fn union<const WORDS: usize>(mut words: [u64; WORDS], other: [u64; WORDS]) -> [u64; WORDS] {
     let mut i = 0;
@@ -37,6 +40,7 @@ pub const fn union<const WORDS: usize>(mut words: [u64; WORDS], other: [u64; WOR
     words
 }
 
+/// The indices in both sets.
 #[must_use]
 pub const fn intersection<const WORDS: usize>(mut words: [u64; WORDS], other: [u64; WORDS]) -> [u64; WORDS] {
     let mut i = 0;
@@ -47,6 +51,7 @@ pub const fn intersection<const WORDS: usize>(mut words: [u64; WORDS], other: [u
     words
 }
 
+/// The indices in the first set and not in the second.
 #[must_use]
 pub const fn difference<const WORDS: usize>(mut words: [u64; WORDS], other: [u64; WORDS]) -> [u64; WORDS] {
     let mut i = 0;
@@ -70,16 +75,19 @@ pub const fn first<const WORDS: usize>(count: usize) -> [u64; WORDS] {
     words
 }
 
+/// Whether the second set has every index of the first.
 #[must_use]
 pub const fn is_subset<const WORDS: usize>(words: &[u64; WORDS], other: &[u64; WORDS]) -> bool {
     len(&difference(*words, *other)) == 0
 }
 
+/// Whether no index is in both sets.
 #[must_use]
 pub const fn is_disjoint<const WORDS: usize>(words: &[u64; WORDS], other: &[u64; WORDS]) -> bool {
     len(&intersection(*words, *other)) == 0
 }
 
+/// The number of indices in the set.
 #[must_use]
 pub const fn len<const WORDS: usize>(words: &[u64; WORDS]) -> usize {
     let mut len = 0;

@@ -29,5 +29,5 @@ pub fn http_status<R: Registry<Code = u16>>(status: R) -> StatusCode {
 ///
 /// If the registry has no such code.
 pub fn registry_from_http<R: Registry<Code = u16>>(code: StatusCode) -> Result<R, UnknownStatus<R>> {
-    super::registry_from_code(code.as_u16())
+    crate::convert::registry_from_code(code.as_u16())
 }
