@@ -8,11 +8,9 @@ pub use status_subset_macros::__status_codes;
 pub extern crate self as this;
 
 pub use crate::checks::catalog::{Catalog, ClassRange, Known};
-pub use crate::checks::classes::{
-    ClassMask, Derived, Group, NoClass, UnionIn, Within, promised, statuses_of, within,
-};
 pub use crate::checks::subset_of::{Choose, Fit, Otherwise, Probe, SaysSubsetOf, StandIn};
 pub use crate::checks::transparent::{Nested, NoSubset, or};
+pub use crate::classes::{ClassMask, Derived, Group, NoClass, Within, promised};
 pub use crate::convert::{
     display, display_set, iter, language_accepted, language_of, registry_from_code, registry_from_str,
     subset_from_code, subset_from_status, subset_from_str, text_in,
@@ -23,6 +21,8 @@ pub use crate::info::Facts;
 pub use crate::registry::Sealed;
 #[cfg(feature = "serde")]
 pub use crate::serde_number::{deserialize, serialize};
+
+pub use crate::subset::{UnionIn, statuses_of, within};
 
 /// Sets of small numbers.
 pub mod bits {

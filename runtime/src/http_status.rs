@@ -19,6 +19,7 @@ pub const fn check_http_codes(codes: &RangeInclusive<u16>) {
     );
 }
 
+/// The number as `http` has it.
 #[must_use]
 pub fn http_status<R: Registry<Code = u16>>(status: R) -> StatusCode {
     // The range has been checked at compile time.

@@ -83,6 +83,8 @@ pub mod __private;
 mod bits;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 mod checks;
+#[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
+mod classes;
 mod convert;
 mod error;
 mod features;
@@ -110,7 +112,7 @@ mod table;
 
 pub use error::{NotInSubset, ParseStatusError, ParseSubsetError, TryFromCodeError, UnknownStatus};
 pub use info::StatusInfo;
-pub use registry::{Registry, RegistryClass, RegistryCode, RegistrySet, SetIter};
+pub use registry::{Registry, RegistryClass, RegistryCode, RegistrySet, SetIter, StatusSubset};
 #[cfg(feature = "http")]
 pub use response::{
     DecodeError, DecodeErrorKind, DecodeResponse, EncodeError, EncodeErrorKind, EncodeResponse, Problem,
@@ -207,4 +209,3 @@ pub use status_subset_macros::EncodeResponse;
 /// assert_eq!(GetUser::STATUSES.to_string(), "{200, 404, 429}");
 /// ```
 pub use status_subset_macros::StatusSubset;
-pub use subset::StatusSubset;

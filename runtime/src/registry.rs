@@ -3,7 +3,8 @@ use core::hash::Hash;
 use core::iter::FusedIterator;
 use core::ops::{BitAnd, BitOr, Not, RangeInclusive, Sub};
 
-use crate::{StatusInfo, StatusSubset};
+use crate::classes::Derived;
+use crate::info::StatusInfo;
 
 /// Every status code of one protocol, as an enum with its facts. [`status_codes!`](crate::status_codes)
 /// generates one from a spec file; [`Status`](crate::Status) is HTTP's.
@@ -74,6 +75,65 @@ pub trait Registry:
 
     /// Whether the status is in a group that the spec marks as errors: in HTTP, 4xx and 5xx.
     fn is_error(self) -> bool;
+}
+
+/// A type that stands for some of the statuses of a registry: the answers of an endpoint.
+///
+/// Derive it for an enum: each variant is the status of its own name, or the one that `#[status(..)]` gives.
+/// The [derive macro](derive@crate::StatusSubset) says what can be written and what else it generates.
+///
+/// It can't be implemented by hand: class traits follow from what the derive finds.
+///
+/// Registries themselves are subsets of all of their codes, so are references to subsets, and
+/// `Result<A, B>` of two subsets of one registry.
+///
+/// ```
+/// use status_subset::{Status, StatusSet, StatusSubset};
+///
+/// #[derive(StatusSubset)]
+/// enum GetUser {
+///     Ok,
+///     NotFound,
+/// }
+///
+/// fn log(outcome: &impl StatusSubset<Registry = Status>) -> String {
+///     format!("answered {}", outcome.status())
+/// }
+///
+/// assert_eq!(log(&GetUser::NotFound), "answered 404 Not Found");
+/// assert_eq!(GetUser::STATUSES, StatusSet::of(&[Status::Ok, Status::NotFound]));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a subset of a status registry",
+    label = "no `#[derive(StatusSubset)]` on this type",
+    note = "annotate the enum with `#[derive(status_subset::StatusSubset)]`"
+)]
+pub trait StatusSubset {
+    /// The registry that the statuses belong to, such as [`Status`](crate::Status).
+    type Registry: Registry;
+
+    /// The classes of the statuses, for the bounds of the class traits.
+    #[doc(hidden)]
+    type Classes: Derived;
+
+    /// Every status that a value of this type can stand for.
+    const STATUSES: <Self::Registry as Registry>::Set;
+
+    /// The status that this value stands for.
+    fn status(&self) -> Self::Registry;
+
+    /// Splits success from error: `Err` if the status is in an error group of the registry (in HTTP the
+    /// classes 4xx and 5xx), `Ok` otherwise.
+    ///
+    /// # Errors
+    ///
+    /// The value itself, if its status is an error.
+    fn into_result(self) -> Result<Self, Self>
+    where
+        Self: Sized,
+    {
+        if self.status().is_error() { Err(self) } else { Ok(self) }
+    }
 }
 
 /// The number that a status code of a [`Registry`] is. `u16` is one.

@@ -3,7 +3,7 @@
 
 use core::marker::PhantomData;
 
-use super::classes::NoClass;
+use crate::classes::NoClass;
 use crate::{Registry, StatusSubset};
 
 /// The enum says `#[status(subset_of(T))]`.

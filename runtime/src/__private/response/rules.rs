@@ -3,9 +3,9 @@
 //!
 //! Each rule has a check of its own, which says nothing where a more important one fails: a mistake is one error.
 
-use crate::checks::message::Message;
 use super::fields::{self, Field, Values, Writer};
 use crate::StatusInfo;
+use crate::checks::message::Message;
 use crate::info::is_same_name;
 use crate::info::{ContentRule, HeaderRule};
 

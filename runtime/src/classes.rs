@@ -1,6 +1,4 @@
-//! Which classes a subset touches, as a type, so that a class trait follows from the variants.
-
-use crate::{Registry, StatusSubset};
+//! The classes that a subset touches, as a type: class traits follow from the variants.
 
 /// The classes of a subset's own statuses: bit n is the n-th class of the registry.
 pub struct ClassMask<const MASK: u64>;
@@ -8,7 +6,7 @@ pub struct ClassMask<const MASK: u64>;
 /// No class, of a subset without statuses; and whatever class is asked for, of one whose mistakes have been reported.
 pub struct NoClass;
 
-/// The classes of a subset as the derive writes them down, and nothing else that comes to mind.
+/// Implemented for what the derive writes as the classes of a subset, so that nobody writes something else.
 #[diagnostic::on_unimplemented(
     message = "`StatusSubset` can't be implemented by hand",
     label = "not what the derive finds",
@@ -37,25 +35,6 @@ impl<R, const MASK: u64> Within<R, MASK> for NoClass {}
 
 /// The classes of two subsets taken together.
 impl<R, A: Within<R, MASK>, B: Within<R, MASK>, const MASK: u64> Within<R, MASK> for (A, B) {}
-
-/// The statuses of a subset of the registry; for anything else this does not compile.
-#[must_use]
-pub const fn statuses_of<R: Registry, T: StatusSubset<Registry = R> + ?Sized>() -> R::Set {
-    T::STATUSES
-}
-
-/// Compiles for a subset of the registry whose classes are all among those of `MASK`.
-pub const fn within<R, T, const MASK: u64>()
-where
-    T: StatusSubset<Registry = R, Classes: Within<R, MASK>> + ?Sized,
-{
-}
-
-/// The statuses of two subsets of the registry `R`. A generated registry implements it for every pair: the
-/// union of two sets is `const` only where their type is known.
-pub trait UnionIn<R: Registry> {
-    const UNION: R::Set;
-}
 
 /// A group of classes, one bit each, as `#[status(class = ..)]` can promise it. A class answers the same call.
 #[derive(Clone, Copy)]
