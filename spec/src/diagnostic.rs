@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::sort::sort;
-use crate::source::BUILT_IN;
-use crate::{Place, Source};
+
+use crate::built_in::BUILT_IN;
+use crate::model::Place;
 
 /// So many characters of a line are shown before what is marked, of that itself, and behind it: a file may be
 /// one line.
@@ -96,11 +97,11 @@ impl Mistakes {
     }
 
     /// Every mistake as text, in the order of the file.
-    pub(crate) fn render(mut self, source: &Source) -> Vec<String> {
+    pub(crate) fn render(mut self, path: &str, text: &str) -> Vec<String> {
         sort(&mut self.found, &|mistake| mistake.at.bytes.start as u64);
-        let (lines, base) = (Lines::of(&source.text), Lines::of(BUILT_IN));
+        let (lines, base) = (Lines::of(text), Lines::of(BUILT_IN));
         let worth_saying = self.found.iter().filter(|mistake| !self.is_explained(mistake));
-        worth_saying.map(|mistake| mistake.render(&source.path, &lines, &base)).collect()
+        worth_saying.map(|mistake| mistake.render(path, &lines, &base)).collect()
     }
 }
 
@@ -238,8 +239,7 @@ mod tests {
         let start = text.find(marked).unwrap();
         let mut mistakes = Mistakes::default();
         mistakes.at(&(start..start + marked.len()), "it is wrong", "write it right");
-        let source = Source { path: "dir/codes.toml".to_owned(), text: text.to_owned() };
-        mistakes.render(&source).remove(0)
+        mistakes.render("dir/codes.toml", text).remove(0)
     }
 
     #[test]
@@ -271,9 +271,9 @@ mod tests {
         let text = "first = 1\n".to_owned() + &"\n".repeat(9) + "second = 2\n";
         let mut mistakes = Mistakes::default();
         mistakes.at_both(&(19..25), "given twice", "leave one out", (&(0..5), "first here"));
-        let source = Source { path: "x.toml".to_owned(), text };
+        let (path, text) = ("x.toml", text);
         assert_eq!(
-            mistakes.render(&source).remove(0),
+            mistakes.render(path, &text).remove(0),
             "x.toml:11:1: given twice\n   |\n11 | second = 2\n   | ^^^^^^ leave one out\n   |\n 1 | first = 1\n   | ----- first here"
         );
     }
@@ -302,23 +302,23 @@ mod tests {
     /// A parser's places are bytes.
     #[test]
     fn a_place_inside_of_a_character_is_that_of_the_character() {
-        let source = Source { path: "x.toml".to_owned(), text: "a끝b".to_owned() };
+        let (path, text) = ("x.toml", "a끝b".to_owned());
         for (at, drawn) in
             [(2..5, "2: what\n  |\n1 | a끝b\n  |  ^^^ help"), (0..2, "1: what\n  |\n1 | a끝b\n  | ^ help")]
         {
             let mut mistakes = Mistakes::default();
             mistakes.at(&at, "what", "help");
-            assert_eq!(mistakes.render(&source), [format!("x.toml:1:{drawn}")]);
+            assert_eq!(mistakes.render(path, &text), [format!("x.toml:1:{drawn}")]);
         }
     }
 
     #[test]
     fn places_past_the_end_are_drawn_at_the_end() {
-        let source = Source { path: "x.toml".to_owned(), text: "끝".to_owned() };
+        let (path, text) = ("x.toml", "끝".to_owned());
         for at in [0..9, 1..2, 2..3, 3..3, 9..12] {
             let mut mistakes = Mistakes::default();
             mistakes.at(&at, "what", "help");
-            assert!(mistakes.render(&source).remove(0).starts_with("x.toml:1:"));
+            assert!(mistakes.render(path, &text).remove(0).starts_with("x.toml:1:"));
         }
     }
 }

@@ -26,6 +26,8 @@ pub mod sort;
 pub mod words;
 
 #[cfg(feature = "toml")]
+mod built_in;
+#[cfg(feature = "toml")]
 mod check;
 #[cfg(feature = "toml")]
 mod diagnostic;

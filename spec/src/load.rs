@@ -14,7 +14,7 @@ pub fn load(source: &Source) -> (Spec, Vec<String>) {
     let file = read(&source.text, &base, &mut mistakes);
     let (spec, written) = extend::extend(file);
     let spec = check::check(spec, written, &mut mistakes);
-    (spec.whole(), mistakes.render(source))
+    (spec.whole(), mistakes.render(&source.path, &source.text))
 }
 
 /// The registry that takes the place of a spec without a source: one class, one code, both called `Unread`.

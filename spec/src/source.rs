@@ -2,17 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::built_in::BUILT_IN;
 use crate::diagnostic::Mistakes;
-
-/// The built-in registry. The file is a link to the one at the root of the repository, so that the packaged crate
-/// holds it.
-pub(crate) const BUILT_IN: &str = include_str!("../codes.toml");
-
-// Where a checkout has no symbolic links the "file" holds the path that the link points to.
-const _: () = assert!(
-    BUILT_IN.len() > 1000,
-    "spec/codes.toml must be a symbolic link to ../codes.toml: copy the file there, or check out with `git config core.symlinks true`"
-);
 
 /// A spec before it is read.
 #[derive(Debug)]
@@ -78,7 +69,7 @@ impl Source {
                 let at = sound..sound + char::REPLACEMENT_CHARACTER.len_utf8();
                 let mut mistakes = Mistakes::default();
                 mistakes.at(&at, "the file is not UTF-8", "from here on; save it as UTF-8");
-                Err(mistakes.render(&Source { path, text }).concat())
+                Err(mistakes.render(&path, &text).concat())
             }
         }
     }

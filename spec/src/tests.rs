@@ -3,7 +3,9 @@
 
 use std::fmt::Write as _;
 
-use crate::{Cache, Code, Content, Method, Redirect, Source, Spec, Standing, Strength, Texts, load, placeholder};
+use crate::{
+    Cache, Code, Content, Method, Redirect, Source, Spec, Standing, Strength, Texts, load, placeholder,
+};
 
 /// What most cases start from: 18 sound lines.
 const BASE: &str = r#"[registry]

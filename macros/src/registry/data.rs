@@ -12,8 +12,15 @@ use status_subset_spec::{
 use syn::Ident;
 
 use super::docs;
-use super::from_spec::Registry;
-use super::names::{ClassNames, GroupNames};
+use super::names::{ClassNames, GroupNames, Names};
+use super::parse::Request;
+
+/// All that the data of a registry is made of.
+pub(super) struct Registry<'a> {
+    pub(super) request: &'a Request,
+    pub(super) spec: &'a Spec,
+    pub(super) names: &'a Names<'a>,
+}
 
 /// What `__registry!` is called with.
 pub(super) fn data(registry: &Registry<'_>) -> TokenStream {

@@ -2,19 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use status_subset_spec::{Source, Spec, load, placeholder};
+use status_subset_spec::{Source, load, placeholder};
 
-use super::data;
+use super::data::{self, Registry};
 use super::names::Names;
 use super::parse::{From, Request};
 use crate::errors::Errors;
-
-/// All that the data of a registry is made of.
-pub(super) struct Registry<'a> {
-    pub(super) request: &'a Request,
-    pub(super) spec: &'a Spec,
-    pub(super) names: &'a Names<'a>,
-}
 
 pub(super) fn expand(request: &Request, errors: &mut Errors) -> TokenStream {
     let source = match &request.from {

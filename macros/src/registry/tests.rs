@@ -99,8 +99,7 @@ mod written_out {
     use proc_macro2::{Delimiter, TokenStream, TokenTree};
     use status_subset_spec::{Source, load};
 
-    use super::super::data::data;
-    use super::super::from_spec::Registry;
+    use super::super::data::{Registry, data};
     use super::super::names::Names;
     use super::super::parse::parse;
     use super::super::written_out::CLASSES;
