@@ -262,7 +262,7 @@ impl DecodeBytes for &&&&Of<Option<Vec<u8>>> {
     }
 }
 
-#[allow(clippy::needless_pass_by_value)] // as `TryFrom` takes it
+#[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps)] // as `TryFrom` has it
 fn bytes(value: HeaderValue) -> Result<Vec<u8>, Infallible> {
     Ok(value.as_bytes().to_vec())
 }
