@@ -30,7 +30,13 @@ pub enum Refused {
     Forbidden,
 }
 
-expansions! { deprecated empty fieldless promises transparent with_data }
+/// What is inside of another, with a constant.
+#[derive(Debug, status_subset::StatusSubset)]
+pub enum Counted<const N: usize> {
+    Forbidden([u8; N]),
+}
+
+expansions! { deprecated elsewhere empty fieldless promises promises_inside transparent with_data }
 expansions! { encode encode_generic encode_empty decode decode_generic describe describe_generic }
 
 #[test]

@@ -217,6 +217,23 @@ fn each_word_has_its_value() {
     }
 }
 
+#[test]
+fn a_base_has_a_range_that_the_file_can_only_widen() {
+    let range = |first: u16, last: u16| {
+        format!(
+            "[registry]\nname = \"x\"\ntitle = \"X\"\nextends = \"http\"\ncodes = {{ first = {first}, last = {last} }}\n"
+        )
+    };
+    for (first, last) in [(100, 599), (99, 599), (100, 600), (0, 999)] {
+        assert_eq!(sound(&range(first, last)).range, (first, last));
+    }
+    for (first, last) in [(101, 599), (100, 598), (0, 598), (101, 999)] {
+        let (spec, mistakes) = load(&source(&range(first, last)));
+        assert_eq!(mistakes.len(), 1, "{mistakes:#?}");
+        assert_eq!(spec.range, (first.min(100), last.max(599)));
+    }
+}
+
 /// For whoever writes a registry in one language, the built-in one is in that language.
 #[test]
 fn a_base_is_in_the_languages_of_the_file() {

@@ -28,6 +28,14 @@ const INPUTS: &[(&str, &str)] = &[
         "deprecated",
         "#[derive(Debug)] pub enum Old { Created, #[allow(deprecated)] UnprocessableEntity, NotFound }",
     ),
+    (
+        "elsewhere",
+        "#[derive(Debug)] #[status(registry = status_subset::Status, crate = status_subset, http)] pub enum Found { Ok, #[status(404)] Lost }",
+    ),
+    (
+        "promises_inside",
+        "#[derive(Debug)] #[status(class = ClientError)] pub enum Denied<'a, T: status_subset::ClientError<Registry = status_subset::Status>, const N: usize> { NotFound, #[status(transparent)] Known(&'a crate::Refused), #[status(transparent)] Given { inner: T }, #[status(transparent)] Counted(crate::Counted<N>) }",
+    ),
 ];
 
 fn cases() -> impl Iterator<Item = Case<'static>> {
@@ -47,9 +55,8 @@ fn expansions_are_those_in_the_files() {
 
 #[test]
 fn generated_code_names_nothing_that_a_user_can_shadow() {
-    cases().for_each(|case| {
-        case.names_nothing_that_a_user_can_shadow(&["T", "std", "status_subset", "deprecated"]);
-    });
+    let of_the_user = ["N", "T", "crate", "deprecated", "status_subset", "std", "usize"];
+    cases().for_each(|case| case.names_nothing_that_a_user_can_shadow(&of_the_user));
 }
 
 /// How many tokens an enum of so many variants expands to.
