@@ -248,13 +248,15 @@ pub(crate) fn unread() -> Spec {
 
 impl Spec {
     /// A registry has a class and a code. Where mistakes left none, one stands in: the compiler then misses only
-    /// the names that are gone.
+    /// the names that are gone. (Not the numbers: a registry of a code that stands in has no name. And HTTP has such a
+    /// code, for what can be said on an enum of its statuses.)
     fn whole(mut self) -> Spec {
         let name = || At { value: "Unread".to_owned(), at: 0..0 };
         if self.classes.is_empty() {
+            self.range = (100, 999);
             self.classes.push(Class {
                 name: name(),
-                codes: At { value: (0, u16::MAX), at: 0..0 },
+                codes: At { value: self.range, at: 0..0 },
                 fallback: None,
                 label: Texts::default(),
                 summary: Texts::default(),
@@ -262,8 +264,9 @@ impl Spec {
             });
         }
         if self.codes.is_empty() {
-            let first = self.classes.iter().map(|class| class.codes.value.0).next();
-            self.codes.push(Code::new(At { value: first.unwrap_or_default(), at: 0..0 }, name()));
+            let last = self.classes.iter().map(|class| class.codes.value.1).next();
+            self.codes.push(Code::new(At { value: last.unwrap_or_default(), at: 0..0 }, name()));
+            self.name.clear();
         }
         self
     }

@@ -1,11 +1,11 @@
 //! The user's item -> [`Subset`].
 
-use quote::quote;
-use syn::{Data, DeriveInput, Fields, Ident};
+use syn::{Data, DeriveInput, Fields};
 
 use super::attribute;
 use super::model::{Code, Shape, Subset, Variant};
 use crate::errors::Errors;
+use crate::item::self_of;
 use crate::order::Names;
 use crate::tokens::replaced;
 
@@ -83,9 +83,7 @@ fn fields(fields: &Fields, errors: &mut Errors) -> bool {
 
 /// `Self` in the type of a transparent field is the enum: where the type is written again it would be another.
 fn without_self(variants: &mut [Variant<'_>], input: &DeriveInput) {
-    let ident = &input.ident;
-    let (_, parameters, _) = input.generics.split_for_impl();
-    let the_enum = |word: &Ident| (word == "Self").then(|| quote!(#ident #parameters));
+    let the_enum = self_of(input);
     for variant in variants {
         if let Code::Transparent(field) = &mut variant.code {
             *field = replaced(std::mem::take(field), &the_enum);

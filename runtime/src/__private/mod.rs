@@ -33,6 +33,8 @@ pub use nested::{Nested, NoSubset, or};
 #[cfg(feature = "serde")]
 pub use serde_number::{deserialize, serialize};
 pub use status_subset_macros::__status_codes;
+/// The runtime crate, for `#[status(crate = ..)]`.
+pub extern crate self as runtime;
 pub use subset_of::{Choose, Fit, Otherwise, Probe, SaysSubsetOf, StandIn};
 
 // The crates whose traits the features implement, for code in crates that don't depend on them.
