@@ -5,6 +5,8 @@
 //! of which the compiler says more than one thing, the helpful one first. To record anew:
 //! `TRYBUILD=overwrite cargo test --test compile_fail`.
 
+#![cfg(feature = "current")]
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::Command;

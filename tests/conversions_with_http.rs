@@ -1,5 +1,7 @@
 //! Feature `http`: statuses and `http::StatusCode` convert into each other, by number.
 
+#![cfg(feature = "http")]
+
 use http::StatusCode;
 use status_subset::{Status, StatusSubset, TryFromCodeError};
 

@@ -1,6 +1,7 @@
 //! What is generated triggers none of these lints: rustc's, and clippy's pedantic, nursery and many restrictive
 //! ones. (Clippy's are looked at when clippy runs.)
 
+#![cfg(feature = "axum")]
 #![deny(
     warnings,
     missing_docs,
@@ -83,9 +84,12 @@
 use core::fmt::{Debug, Display};
 use core::str::FromStr;
 
-use status_subset::{
-    DecodeResponse, DescribeResponse, EncodeResponse, ErrorStatus, Problem, Registry, Status, StatusSubset,
-};
+use status_subset::{DecodeResponse, EncodeResponse, ErrorStatus, Problem, Registry, Status, StatusSubset};
+
+#[cfg(feature = "current")]
+use status_subset::DescribeResponse;
+#[cfg(not(feature = "current"))]
+use undescribed::DescribeResponse;
 
 /// Without fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]

@@ -178,6 +178,7 @@ fn serde_stands_beside_it() {
 }
 
 /// An enum can hold itself.
+#[cfg(feature = "alloc")]
 #[derive(StatusSubset)]
 enum Chain {
     #[status(502)]
@@ -185,6 +186,7 @@ enum Chain {
     BadGateway,
 }
 
+#[cfg(feature = "alloc")]
 #[test]
 fn pointers_stand_for_what_they_point_to() {
     fn statuses<T: StatusSubset<Registry = Status>>(it: &T) -> (Status, StatusSet) {

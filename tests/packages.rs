@@ -1,6 +1,7 @@
 //! What is published is enough: both crates as they are packaged, unpacked outside of the repository, are what a fresh
 //! crate builds and tests with. (On Unix: `tar` is there, and the links of the repository are links.)
 
+#![cfg(feature = "current")]
 #![cfg(unix)]
 
 use std::fs;

@@ -1,5 +1,7 @@
 //! Problem details (RFC 9457): called like their status, in the language that the client prefers.
 
+#![cfg(feature = "http")]
+
 use serde_json::{Value, json};
 use status_subset::{DecodeResponse, EncodeResponse, Problem, StatusSubset};
 

@@ -1,6 +1,8 @@
 //! `api/status-subset.txt` lists the public API, so that a change of it shows in review.
 //! `BLESS=1 cargo test --test public_api` writes it anew. (Rustdoc tells it on nightly only.)
 
+#![cfg(feature = "current")]
+
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output};

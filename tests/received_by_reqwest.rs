@@ -1,5 +1,7 @@
 //! Feature `reqwest`: from a response of reqwest to the outcome, in one call, within a limit.
 
+#![cfg(feature = "reqwest")]
+
 use std::net::SocketAddr;
 
 use status_subset::{DecodeErrorKind, DecodeResponse, ReceiveError, StatusSubset, receive};

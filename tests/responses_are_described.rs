@@ -1,5 +1,6 @@
 //! `DescribeResponse`: the OpenAPI responses of the same enum.
 
+#![cfg(feature = "current")]
 #![allow(dead_code)] // what is described need not be sent
 
 use std::collections::BTreeMap;

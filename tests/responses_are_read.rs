@@ -1,5 +1,7 @@
 //! `DecodeResponse`: the variant that the status chooses, or an error that loses nothing.
 
+#![cfg(feature = "http")]
+
 use bytes::Bytes;
 use http::{HeaderValue, Response};
 use serde::Deserialize;

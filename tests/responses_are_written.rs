@@ -1,5 +1,7 @@
 //! `EncodeResponse`: status, header fields and content, or an error and nothing.
 
+#![cfg(feature = "http")]
+
 use std::borrow::Cow;
 use std::fmt::{self, Display, Formatter};
 

@@ -1,5 +1,7 @@
 //! What `EncodeResponse` writes, `DecodeResponse` reads back equal: for every kind of variant, over generated values.
 
+#![cfg(feature = "http")]
+
 use std::fmt::{self, Display, Formatter};
 use std::num::ParseIntError;
 use std::str::FromStr;

@@ -1,5 +1,7 @@
 //! `#[status(actix)]`: the service of `tests/crates/actix` answers over a socket what its enum declares.
 
+#![cfg(feature = "current")]
+
 use std::process::Command;
 
 #[test]

@@ -1,5 +1,7 @@
 //! `#[status(axum)]`: a service over a real socket, and a client that is not ours.
 
+#![cfg(all(feature = "axum", feature = "reqwest"))]
+
 use std::net::SocketAddr;
 
 use axum::extract::rejection::JsonRejection;

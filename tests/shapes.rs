@@ -340,3 +340,53 @@ fn variants_with_names_of_other_things() {
     assert_eq!(Names::ALL.len(), 18);
     assert_eq!(Names::Error.status(), Status::Forbidden);
 }
+
+trait Local {}
+
+/// `Self` in a bound is the enum, in a function and in an impl for another type too.
+#[derive(Debug, PartialEq, Eq, StatusSubset)]
+#[status(subset_of(Larger))]
+enum SelfishAndEmpty
+where
+    Self: Local + Sized,
+{
+    NotFound,
+}
+
+#[derive(Debug, PartialEq, Eq, StatusSubset)]
+enum Larger {
+    NotFound,
+    Gone,
+}
+
+#[derive(Debug, StatusSubset)]
+enum Selfish<T: PartialEq<Self>>
+where
+    Self: Local,
+    Box<Self>: Sized,
+{
+    Ok(T),
+    #[status(transparent)]
+    Other(SelfishAndEmpty),
+}
+
+#[derive(Debug)]
+struct Never;
+
+impl PartialEq<Selfish<Never>> for Never {
+    fn eq(&self, _: &Selfish<Never>) -> bool {
+        false
+    }
+}
+
+impl Local for SelfishAndEmpty {}
+impl<T: PartialEq<Self>> Local for Selfish<T> {}
+
+#[test]
+fn self_in_a_bound() {
+    assert_eq!(SelfishAndEmpty::try_from(404), Ok(SelfishAndEmpty::NotFound));
+    assert_eq!(Status::from(&SelfishAndEmpty::NotFound), Status::NotFound);
+    assert_eq!(Larger::from(SelfishAndEmpty::NotFound), Larger::NotFound);
+    assert_eq!(Status::from(&Selfish::Ok(Never)), Status::Ok);
+    assert_eq!(Selfish::<Never>::Other(SelfishAndEmpty::NotFound).status(), Status::NotFound);
+}

@@ -1,5 +1,6 @@
 //! Every shape that an enum with responses can have.
 
+#![cfg(feature = "axum")]
 #![allow(clippy::non_minimal_cfg, non_camel_case_types)]
 
 use std::borrow::Cow;
@@ -9,15 +10,26 @@ use std::str::FromStr;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use status_subset::{DecodeResponse, DescribeResponse, EncodeResponse, Problem, StatusSubset};
-use utoipa::ToSchema;
+use status_subset::{DecodeResponse, EncodeResponse, Problem, StatusSubset};
+#[cfg(not(feature = "current"))]
+use undescribed::{DescribeResponse, ToSchema};
+#[cfg(feature = "current")]
+use {status_subset::DescribeResponse, utoipa::ToSchema};
 
 fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + Debug>(it: &T) {
     assert_eq!(&T::decode(it.clone().encode().unwrap()).unwrap(), it);
 }
 
+#[cfg(feature = "current")]
 fn codes<T: DescribeResponse>() -> Vec<u16> {
     T::describe().codes().collect()
+}
+
+#[cfg(not(feature = "current"))]
+fn codes<T: StatusSubset>() -> Vec<u16> {
+    use status_subset::{Registry, RegistrySet};
+
+    T::STATUSES.iter().map(Registry::code).collect()
 }
 
 /// Bounds come from what the fields are.
@@ -314,6 +326,40 @@ fn inside_a_function() {
     comes_back(&Local::Missing);
     assert_eq!(serde_json::to_string(&Here::Gone).unwrap(), "410");
     assert_eq!(http::StatusCode::from(Here::Gone), 410);
+}
+
+/// `Self` in a bound is the enum, in an impl for a type of another crate too.
+#[derive(Debug, Clone, Copy, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(http, axum)]
+enum SelfishAndEmpty
+where
+    Self: Small + Sized,
+{
+    NotFound,
+}
+
+trait Small {}
+impl Small for SelfishAndEmpty {}
+impl<T> Small for Selfish<T> {}
+
+#[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(axum)]
+enum Selfish<T>
+where
+    Self: Small,
+{
+    Ok(T),
+    #[status(transparent)]
+    Other(SelfishAndEmpty),
+}
+
+#[test]
+fn self_in_a_bound() {
+    comes_back(&SelfishAndEmpty::NotFound);
+    assert_eq!(http::StatusCode::from(SelfishAndEmpty::NotFound), 404);
+    comes_back(&Selfish::Ok(7));
+    comes_back(&Selfish::<u8>::Other(SelfishAndEmpty::NotFound));
+    assert_eq!(codes::<Selfish<u8>>(), [200, 404]);
 }
 
 /// An enum can hold itself, and say `Self`.

@@ -1,5 +1,7 @@
 //! Feature `serde`: a status is its number, in formats that describe themselves and in those that don't.
 
+#![cfg(feature = "serde")]
+
 use serde::{Deserialize, Serialize};
 use status_subset::{Status, StatusSubset};
 

@@ -9,13 +9,14 @@ use crate::input::Options;
 use crate::tokens::{Tokens, generated};
 
 /// `items`, in a block of their own where the runtime crate is imported: where its path is wrong, that is said
-/// once. The user's lint levels hold there too.
+/// once. The user's lint levels hold there too. (By a name in the crate: not every Rust from 1.85 on imports `$crate`
+/// or `super` itself.)
 pub(crate) fn frame(options: &Options, lints: &[Attribute], items: impl ToTokens) -> TokenStream {
     let krate = krate();
     let import = match &options.krate {
         Some(path) => {
             let krate = krate_at(span_of(path));
-            quote_spanned!(span_of(path)=> use #path as #krate;)
+            quote_spanned!(span_of(path)=> use #path::__private::runtime as #krate;)
         }
         None => quote!(use ::status_subset as #krate;),
     };

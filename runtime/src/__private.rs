@@ -5,7 +5,7 @@
 
 pub use status_subset_macros::__status_codes;
 // A derive imports the runtime crate by this path: `$crate` alone can't be imported on Rust 1.85.
-pub extern crate self as this;
+pub extern crate self as runtime;
 
 pub use crate::checks::catalog::{Catalog, ClassRange, Known};
 pub use crate::checks::subset_of::{Choose, Fit, Otherwise, Probe, SaysSubsetOf, StandIn};

@@ -133,7 +133,7 @@ macro_rules! __registry {
                 ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
                 $crate::StatusSubset,
             )]
-            #[status(crate = $crate::__private::this, registry = $Status)]
+            #[status(crate = $crate::__private::runtime, registry = $Status)]
             #[allow(clippy::enum_variant_names)]
             $visibility enum $ClassStatus {
                 $($(#$member_attribute)* $Member = $member_code,)*

@@ -290,14 +290,16 @@ impl Code {
 }
 
 impl Spec {
-    /// Gives a registry whose mistakes left no class or no code one that takes its place. The compiler then misses
-    /// only the names that are gone.
+    /// Gives a registry whose mistakes left no class or no code a placeholder: the compiler then misses only the names
+    /// that are gone. It does not miss numbers, because a registry with a placeholder for a code has no name. And HTTP
+    /// can have the placeholder's code, for what an enum of its statuses may ask for.
     pub(crate) fn whole(mut self) -> Spec {
         let name = || At::new("Unread".to_owned(), 0..0);
         if self.classes.is_empty() {
+            self.range = (100, 999);
             self.classes.push(Class {
                 name: name(),
-                codes: At::new((0, u16::MAX), 0..0),
+                codes: At::new(self.range, 0..0),
                 fallback: None,
                 label: Texts::default(),
                 summary: Texts::default(),
@@ -305,8 +307,9 @@ impl Spec {
             });
         }
         if self.codes.is_empty() {
-            let first = self.classes.iter().map(|class| class.codes.value.0).next();
-            self.codes.push(Code::new(At::new(first.unwrap_or_default(), 0..0), name()));
+            let last = self.classes.iter().map(|class| class.codes.value.1).next();
+            self.codes.push(Code::new(At::new(last.unwrap_or_default(), 0..0), name()));
+            self.name.clear();
         }
         self
     }

@@ -1,9 +1,14 @@
 //! Where a spec's text comes from.
 
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::built_in::BUILT_IN;
 use crate::diagnostic::Mistakes;
+
+/// No spec is larger: these are 1024 bytes for each of as many codes as it may have.
+const LARGEST: u64 = 4 << 20;
 
 /// A spec before it is read.
 #[derive(Debug)]
@@ -25,7 +30,7 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// A sentence that names the full path tried, if there is no such file, or the place from which on it is not UTF-8.
+    /// A sentence that names the full path tried, if no spec file is there, or the place from which on it is not UTF-8.
     pub fn file(path: &str) -> Result<Source, String> {
         let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
         let here = std::env::current_dir().unwrap_or_else(|_| root.clone());
@@ -42,15 +47,24 @@ impl Source {
         }
         let full = root.join(path);
         let shown = full.display();
-        if full.is_dir() {
-            return Err(format!("`{shown}` is a directory; name the spec file in it"));
-        }
-        let bytes = std::fs::read(&full).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => format!(
+        let unreadable = |error: io::Error| match error.kind() {
+            io::ErrorKind::NotFound => format!(
                 "there is no spec file `{shown}`; a path is relative to the package's root, the folder of its Cargo.toml"
             ),
             _ => format!("the spec file `{shown}` can't be read: {error}"),
-        })?;
+        };
+        // Before it is opened: a pipe waits there for its other end.
+        let kind = std::fs::metadata(&full).map_err(unreadable)?.file_type();
+        if kind.is_dir() {
+            return Err(format!("`{shown}` is a directory; name the spec file in it"));
+        }
+        if !kind.is_file() {
+            return Err(format!("`{shown}` is no regular file, which a spec is"));
+        }
+        let bytes = File::open(&full).and_then(|mut file| read(&mut file)).map_err(unreadable)?;
+        let Some(bytes) = bytes else {
+            return Err(format!("`{shown}` is larger than {} MiB, which no spec is", LARGEST >> 20));
+        };
         Source::of(full.strip_prefix(here).unwrap_or(Path::new(path)).display().to_string(), bytes)
     }
 
@@ -73,6 +87,13 @@ impl Source {
             }
         }
     }
+}
+
+/// All that there is to read, if it is no more than a spec can be.
+fn read(file: &mut dyn Read) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    let size = file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok((size as u64 <= LARGEST).then_some(bytes))
 }
 
 #[cfg(test)]
@@ -123,6 +144,52 @@ mod tests {
         let root = folder("directory");
         let message = Source::file_below(&root, ".", &root).unwrap_err();
         assert!(message.ends_with("is a directory; name the spec file in it"), "{message}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_a_regular_file_is_a_spec() {
+        let root = folder("special");
+        let refused = |name: &str| {
+            let message = Source::file_below(&root, name, &root).unwrap_err();
+            let full = root.join(name).display().to_string();
+            assert_eq!(message, format!("`{full}` is no regular file, which a spec is"));
+        };
+        // A device without an end, a pipe without another end, and a link to one of them.
+        let up = "../".repeat(root.components().count());
+        refused(&format!("{up}dev/zero"));
+        let made = std::process::Command::new("mkfifo").arg(root.join("pipe.toml")).status().unwrap();
+        assert!(made.success() || root.join("pipe.toml").exists());
+        refused("pipe.toml");
+        let _ = std::fs::remove_file(root.join("link.toml"));
+        std::os::unix::fs::symlink("/dev/zero", root.join("link.toml")).unwrap();
+        refused("link.toml");
+    }
+
+    #[test]
+    fn no_more_is_read_than_the_largest_spec_has() {
+        struct Endless(u64);
+        impl Read for Endless {
+            fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+                self.0 += buffer.len() as u64;
+                buffer.fill(b'#');
+                Ok(buffer.len())
+            }
+        }
+        let mut endless = Endless(0);
+        assert_eq!(read(&mut endless).unwrap(), None);
+        assert_eq!(endless.0, LARGEST + 1);
+        let largest = read(&mut Endless(0).take(LARGEST)).unwrap().unwrap();
+        assert_eq!(largest.len() as u64, LARGEST);
+
+        let root = folder("large");
+        std::fs::write(root.join("codes.toml"), &largest).unwrap();
+        assert_eq!(Source::file_below(&root, "codes.toml", &root).unwrap().text.len(), largest.len());
+        std::fs::write(root.join("codes.toml"), [&largest[..], b"#"].concat()).unwrap();
+        let message = Source::file_below(&root, "codes.toml", &root).unwrap_err();
+        let full = root.join("codes.toml").display().to_string();
+        assert_eq!(message, format!("`{full}` is larger than 4 MiB, which no spec is"));
+        std::fs::remove_file(root.join("codes.toml")).unwrap();
     }
 
     #[test]

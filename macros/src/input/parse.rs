@@ -1,9 +1,9 @@
 //! The user's item -> [`Subset`].
 
-use quote::quote;
-use syn::{Data, DeriveInput, Fields, Ident};
+use syn::{Data, DeriveInput, Fields};
 
 use super::model::{Code, Shape, Subset, Variant};
+use super::recover::self_of;
 use super::{attribute, grammar};
 use crate::errors::{Errors, Reported};
 use crate::tokens::replaced;
@@ -84,9 +84,7 @@ fn fields(fields: &Fields, errors: &mut Errors) -> Result<(), Reported> {
 
 /// `Self` in the type of a transparent field is the enum: where the type is written again it would be another.
 fn without_self(variants: &mut [Variant<'_>], input: &DeriveInput) {
-    let ident = &input.ident;
-    let (_, parameters, _) = input.generics.split_for_impl();
-    let the_enum = |word: &Ident| (word == "Self").then(|| quote!(#ident #parameters));
+    let the_enum = self_of(input);
     for variant in variants {
         if let Ok(Code::Transparent(field)) = &mut variant.code {
             *field = replaced(std::mem::take(field), &the_enum);

@@ -186,7 +186,7 @@ impl Catalog {
         panic!("{}", message.as_str());
     }
 
-    /// The code is a status's.
+    /// The code is a status's. (Of a registry that could not be read, which has no name, nobody knows.)
     ///
     /// # Panics
     ///
@@ -194,7 +194,7 @@ impl Catalog {
     #[must_use]
     #[track_caller]
     pub const fn check_number(&self, code: u16) -> Known<'_> {
-        if !self.has(code) {
+        if !self.has(code) && !self.name.is_empty() {
             self.unknown(code);
         }
         Known { catalog: self, code }

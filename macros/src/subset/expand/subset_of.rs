@@ -85,10 +85,10 @@ impl Expansion<'_> {
                     <__Probe>::IS_A_SUBSET && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::SAYS_SO_TOO;
                 #check_other
                 // Where that fails another type stands in, so that there is no further error. Documentation
-                // shows the enum.
+                // shows the enum. (Without braces: in a type rust-analyzer knows the value of a name only.)
                 #[cfg(not(doc))]
                 type __Other =
-                    <#krate::__private::Fit<{ __FITS }> as #krate::__private::Choose<__Named, #ident, #registry>>::Other;
+                    <#krate::__private::Fit<__FITS> as #krate::__private::Choose<__Named, #ident, #registry>>::Other;
                 #[cfg(doc)]
                 type __Other = __Named;
 
