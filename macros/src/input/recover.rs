@@ -37,7 +37,7 @@ fn without_self(mut item: DeriveInput) -> DeriveInput {
     if let (Ok(parameters), Ok(bounds)) = (parameters, bounds.transpose()) {
         item.generics = Generics { where_clause: bounds, ..parameters };
     }
-    item.map(without_self)
+    item
 }
 
 /// What `Self` is in the item, as a replacement for that word.
