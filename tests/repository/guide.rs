@@ -1,5 +1,5 @@
 //! The guide says what is so: its tables are held against the code, and its galleries of errors are written from the
-//! compile-fail tests (`BLESS=1 cargo test --test guide`). That its examples run is for the runtime's own doctests.
+//! compile-fail tests (`BLESS=1 cargo test --test repository guide`). That its examples run is for the runtime's own doctests.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -314,7 +314,7 @@ fn compare(name: &str, wanted: &str) {
     assert!(
         found == wanted,
         "runtime/docs/{name}.md is not what the tests say, first here: {different:?}; \
-         `BLESS=1 cargo test --test guide` writes it"
+         `BLESS=1 cargo test --test repository guide` writes it"
     );
 }
 

@@ -1,5 +1,5 @@
 //! `api/status-subset.txt` lists the public API, so that a change of it shows in review.
-//! `BLESS=1 cargo test --test public_api` writes it anew. (Rustdoc tells it on nightly only.)
+//! `BLESS=1 cargo test --test repository public_api` writes it anew. (Rustdoc tells it on nightly only.)
 
 #![cfg(feature = "current")]
 
@@ -73,6 +73,6 @@ fn the_public_api_is_the_one_in_the_file() {
     let (gone, new) = (only(&reviewed, &listed), only(&listed, &reviewed));
     assert!(
         reviewed == listed,
-        "the public API is another: BLESS=1 cargo test --test public_api\ngone: {gone:#?}\nnew: {new:#?}"
+        "the public API is another: BLESS=1 cargo test --test repository public_api\ngone: {gone:#?}\nnew: {new:#?}"
     );
 }

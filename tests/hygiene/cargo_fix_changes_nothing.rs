@@ -56,7 +56,7 @@ fn with_every_lint_on() {
 
 #[test]
 fn on_the_way_to_a_newer_edition() {
-    let source = include_str!("crates/in_any_edition.rs");
+    let source = include_str!("../crates/in_any_edition.rs");
     for edition in ["2018", "2021"] {
         let package = package(&format!("fixed-{edition}"), edition, source);
         assert_eq!(fixed(&package, &["--edition"]), source);

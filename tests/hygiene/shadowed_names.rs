@@ -158,7 +158,7 @@ mod hostile {
         ::status_subset::StatusSubset,
         ::status_subset::EncodeResponse,
         ::status_subset::DecodeResponse,
-        crate::DescribeResponse,
+        crate::shadowed_names::DescribeResponse,
     )]
     #[status(http, axum)]
     pub enum Refused {
@@ -174,7 +174,7 @@ mod hostile {
         ::status_subset::StatusSubset,
         ::status_subset::EncodeResponse,
         ::status_subset::DecodeResponse,
-        crate::DescribeResponse,
+        crate::shadowed_names::DescribeResponse,
     )]
     #[status(axum)]
     pub enum Answer<T> {

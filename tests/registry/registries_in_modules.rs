@@ -43,7 +43,7 @@ mod outer {
         }
 
         pub mod of_a_path {
-            status_subset::status_codes! { pub(in crate::outer) enum Status from http; }
+            status_subset::status_codes! { pub(in crate::registries_in_modules::outer) enum Status from http; }
         }
 
         pub mod of_a_relative_path {

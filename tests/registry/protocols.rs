@@ -73,7 +73,7 @@ fn fallback<R: Registry + TryFrom<u16, Error = status_subset::UnknownStatus<R>>>
 
 #[test]
 fn sip_has_six_classes_and_treats_an_unknown_provisional_as_183() {
-    let differences = differences::<Sip>(include_str!("data/sip.csv"), 75);
+    let differences = differences::<Sip>(include_str!("../data/sip.csv"), 75);
     assert_eq!(differences, [(202, "Accepted (Deprecated)".to_owned(), "Accepted")]);
     assert_eq!(Sip::Accepted.info().standing(), Standing::Deprecated);
     assert_eq!(SipClass::ALL.len(), 6);
@@ -110,7 +110,7 @@ fn a_sip_client_knows_when_to_stop_searching() {
 
 #[test]
 fn smtp_has_four_classes_no_fallback_and_says_what_to_try_again() {
-    assert_eq!(differences::<Smtp>(include_str!("data/smtp.csv"), 34), []);
+    assert_eq!(differences::<Smtp>(include_str!("../data/smtp.csv"), 34), []);
     assert_eq!(SmtpClass::ALL.len(), 4);
     assert_eq!((fallback::<Smtp>(299), fallback::<Smtp>(100)), (None, None));
     assert_eq!(Smtp::try_from(299).unwrap_err().class(), Some(SmtpClass::PositiveCompletion));
@@ -137,7 +137,7 @@ fn an_smtp_client_reads_the_first_digit() {
 
 #[test]
 fn ftp_has_a_sixth_class() {
-    assert_eq!(differences::<Ftp>(include_str!("data/ftp.csv"), 56), []);
+    assert_eq!(differences::<Ftp>(include_str!("../data/ftp.csv"), 56), []);
     assert!(Ftp::from_code(631).is_some_and(Ftp::is_protected));
     assert_eq!(ftp::ProtectedFtp::ALL.len(), 3);
     assert_eq!(fallback::<Ftp>(299), None);
@@ -148,7 +148,7 @@ fn ftp_has_a_sixth_class() {
 
 #[test]
 fn rtsp_treats_an_unknown_redirection_as_302() {
-    assert_eq!(differences::<Rtsp>(include_str!("data/rtsp.csv"), 48), []);
+    assert_eq!(differences::<Rtsp>(include_str!("../data/rtsp.csv"), 48), []);
     // RFC 7826, section 8.1.1.
     assert_eq!([199, 299, 399, 499, 599].map(fallback::<Rtsp>), [100, 200, 302, 400, 500].map(Some));
     let enforced =
@@ -158,7 +158,7 @@ fn rtsp_treats_an_unknown_redirection_as_302() {
 
 #[test]
 fn gemini_codes_have_two_digits() {
-    assert_eq!(differences::<Gemini>(include_str!("data/gemini.csv"), 18), []);
+    assert_eq!(differences::<Gemini>(include_str!("../data/gemini.csv"), 18), []);
     assert_eq!([19, 29, 39, 49, 55, 69].map(fallback::<Gemini>), [10, 20, 30, 40, 50, 60].map(Some));
     assert_eq!("20".parse(), Ok(Gemini::from_code(20).unwrap()));
     assert!("200".parse::<Gemini>().is_err() && "2".parse::<Gemini>().is_err());

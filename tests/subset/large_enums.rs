@@ -8,7 +8,7 @@ mod large {
     }
 }
 
-include!("specs/large_enum.rs");
+include!("../specs/large_enum.rs");
 
 #[test]
 fn every_variant_is_its_code() {

@@ -7,7 +7,7 @@ use status_subset::info::Standing;
 
 /// Code, phrase and reference of each row of IANA's registry of HTTP status codes.
 fn iana() -> Vec<(u16, &'static str, &'static str)> {
-    let rows: Vec<_> = include_str!("data/iana_http_status_codes.csv")
+    let rows: Vec<_> = include_str!("../data/iana_http_status_codes.csv")
         .lines()
         .skip(1)
         .map(|line| {

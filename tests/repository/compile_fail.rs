@@ -3,7 +3,7 @@
 //! `tests/ui` holds the errors whose text is all ours. In `tests/ui-rustc` the compiler frames or writes the text, so
 //! those run on the compiler only on which they were recorded; in its folder `cascades` are the exceptions, mistakes
 //! of which the compiler says more than one thing, the helpful one first. To record anew:
-//! `TRYBUILD=overwrite cargo test --test compile_fail`.
+//! `TRYBUILD=overwrite cargo test --test repository compile_fail`.
 
 #![cfg(feature = "current")]
 

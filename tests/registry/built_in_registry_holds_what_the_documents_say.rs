@@ -199,7 +199,7 @@ fn summaries_are_one_sentence_in_each_language() {
 /// Every editor and tool reads TOML 1.0, where an inline table has no line breaks.
 #[test]
 fn the_file_keeps_to_toml_1_0() {
-    for (number, line) in include_str!("../codes.toml").lines().enumerate() {
+    for (number, line) in include_str!("../../codes.toml").lines().enumerate() {
         let (mut depth, mut in_string, mut escaped) = (0i32, false, false);
         for c in line.chars() {
             match c {
