@@ -4,6 +4,7 @@ mod decode;
 #[cfg(feature = "utoipa")]
 mod describe;
 mod encode;
+pub mod fields;
 mod kinds;
 mod nested;
 mod rules;
