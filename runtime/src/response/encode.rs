@@ -90,7 +90,8 @@ pub struct EncodeError {
 #[non_exhaustive]
 pub enum EncodeErrorKind {
     /// The value of a header field has bytes that no field value can have, such as a line break, or white space
-    /// at its ends (RFC 9110, section 5.5).
+    /// at its ends (RFC 9110, section 5.5); or an item of a `Vec` is empty, or has a comma outside quoted strings, so
+    /// that a recipient would read other items (RFC 9110, section 5.6.1).
     InvalidHeader {
         /// The field.
         name: HeaderName,
