@@ -50,11 +50,11 @@ const _: () = {
                             ),
                             |__received| {
                                 ::core::result::Result::Ok(CreateUser::Created {
-                                    location: (&&&&__status_subset::__private::response::Of::<
+                                    location: (&&&&&__status_subset::__private::response::Of::<
                                         String,
                                     >::new())
                                         .__decode_header("location", __received)?,
-                                    parts: (&&&&__status_subset::__private::response::Of::<
+                                    parts: (&&&&&__status_subset::__private::response::Of::<
                                         Vec<u8>,
                                     >::new())
                                         .__decode_header("x-part", __received)?,
@@ -69,7 +69,7 @@ const _: () = {
                             ),
                             |__received| {
                                 ::core::result::Result::Ok(CreateUser::Accepted {
-                                    0: (&&&&__status_subset::__private::response::Of::<
+                                    0: (&&&&&__status_subset::__private::response::Of::<
                                         String,
                                     >::new())
                                         .__decode_text(__received)?,

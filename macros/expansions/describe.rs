@@ -38,9 +38,9 @@ const _: () = {
             let mut __description = <__status_subset::Description as ::core::default::Default>::default();
             {
                 let __variant = __description.__variant(__INFO[0usize], "It is new.");
-                (&&&&__status_subset::__private::response::Of::<String>::new())
+                (&&&&&__status_subset::__private::response::Of::<String>::new())
                     .__describe_header("Location", "Where it is.", __variant);
-                (&&&&__status_subset::__private::response::Of::<Vec<u8>>::new())
+                (&&&&&__status_subset::__private::response::Of::<Vec<u8>>::new())
                     .__describe_header("X-Part", "", __variant);
                 __variant.json::<u32>("application/json");
             }
@@ -54,7 +54,7 @@ const _: () = {
             }
             {
                 let __variant = __description.__variant(__INFO[3usize], "");
-                (&&&&__status_subset::__private::response::Of::<
+                (&&&&&__status_subset::__private::response::Of::<
                     status_subset::Problem,
                 >::new())
                     .__describe_problem("application/problem+json", __variant);

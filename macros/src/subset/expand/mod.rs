@@ -211,7 +211,7 @@ impl<'a> Expansion<'a> {
         let Expansion { subset, krate, .. } = self;
         if subset.broken {
             // Within every bound: an enum whose mistakes have been reported breaks none.
-            return quote!(());
+            return quote!(#krate::__private::NoClass);
         }
         let own = (!self.own.is_empty()).then(|| quote!(__SET.__classes()));
         // Only what depends on parameters is named in the type: a private field is not shown there.
@@ -233,7 +233,7 @@ impl<'a> Expansion<'a> {
         });
         let own = mask.map(|mask| quote!(#krate::__private::ClassMask<{ #mask }>));
         let classes = own.into_iter().chain(dependent).reduce(|one, other| quote!((#one, #other)));
-        classes.unwrap_or_else(|| quote!(()))
+        classes.unwrap_or_else(|| quote!(#krate::__private::NoClass))
     }
 
     /// The statuses of each transparent field whose type is known. Of one that is no subset, which a check reports,

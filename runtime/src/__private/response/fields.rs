@@ -84,7 +84,7 @@ const fn of_the_framing(name: &'static str, values: Values, reference: &'static 
 }
 
 /// Fields of responses.
-const FIELDS: &[Field] = &[
+pub const FIELDS: &[Field] = &[
     of_the_framing("Content-Length", Values::One, "RFC 9110, section 8.6"),
     of_the_framing("Trailer", Values::List, "RFC 9110, section 6.6.2"),
     of_the_framing("Transfer-Encoding", Values::List, "RFC 9112, section 6.1"),
