@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use status_subset::__private::response::fields::{FIELDS, Values};
-use status_subset::{ContentRule, Status};
+use status_subset::{ContentRule, HeaderRule, Status};
 
 fn path(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -178,7 +178,7 @@ fn the_header_fields_that_a_status_never_has_are_listed() {
     assert!(page.contains("in HTTP `Content-Length` and `Transfer-Encoding` of 1xx and 204."));
     for status in Status::ALL {
         let rules = status.info().headers().iter().filter(|rule| rule.is_forbidden());
-        let names: Vec<&str> = rules.map(|rule| rule.name()).collect();
+        let names: Vec<&str> = rules.map(HeaderRule::name).collect();
         let all = ["Content-Length", "Transfer-Encoding"];
         let expected = if status.is_informational() || *status == Status::NoContent { &all[..] } else { &[] };
         assert_eq!(names, expected, "{status}");
