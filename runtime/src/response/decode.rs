@@ -126,6 +126,11 @@ pub enum DecodeErrorKind {
         /// Those that are.
         expected: Vec<&'static str>,
     },
+    /// The content is text, and in neither of the charsets that can be read, UTF-8 and US-ASCII.
+    Charset {
+        /// The charset that the `Content-Type` says.
+        charset: String,
+    },
     /// There is content where none is declared.
     UnexpectedContent,
     /// The content can't be parsed.
@@ -232,6 +237,12 @@ impl<R: Registry> Display for DecodeError<R> {
                 let found = self.headers().get(http::header::CONTENT_TYPE);
                 let found = found.map_or_else(Default::default, |it| String::from_utf8_lossy(it.as_bytes()));
                 write!(f, "the content is `{found}` and should be `{}`", expected.join("` or `"))
+            }
+            DecodeErrorKind::Charset { charset } => {
+                write!(
+                    f,
+                    "the content is in the charset `{charset}`, and only `utf-8` and `us-ascii` can be read"
+                )
             }
             DecodeErrorKind::UnexpectedContent => f.write_str("there is content where none is declared"),
             DecodeErrorKind::Content { path, reason } if path == "." => {

@@ -106,7 +106,9 @@ pub struct EncodeError {
 #[non_exhaustive]
 pub enum EncodeErrorKind {
     /// The value of a header field has bytes that no field value can have, such as a line break, or white space
-    /// at its ends (RFC 9110, section 5.5); or it is empty, and the field is one that has a single value.
+    /// at its ends (RFC 9110, section 5.5). Or it is empty, and the field is one that has a single value. Or it is one of
+    /// a `Vec`, and no item of a list: empty, or with a comma outside quoted strings, so that a recipient would read
+    /// other items (RFC 9110, section 5.6.1).
     InvalidHeader {
         /// The field.
         name: HeaderName,

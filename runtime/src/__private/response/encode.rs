@@ -9,6 +9,7 @@ use http::{HeaderName, HeaderValue, Response, StatusCode};
 use serde::Serialize;
 
 use super::fields;
+use super::lists::is_item;
 use crate::{EncodeError, EncodeErrorKind, Problem, StatusInfo};
 
 /// A response that is being written.
@@ -93,6 +94,20 @@ impl Encoder {
             Ok(()) => self.line(name, text),
             Err(_) => Err(self.error(EncodeErrorKind::InvalidHeader { name: HeaderName::from_static(name) })),
         }
+    }
+
+    /// A list has been written, a line for each item.
+    ///
+    /// # Errors
+    ///
+    /// If a line does not hold one item, so that a client would read others, or the status requires the field and it
+    /// was left out.
+    pub fn may_be_several(&self, name: &'static str) -> Result<(), EncodeError> {
+        let mut lines = self.response.headers().get_all(name).iter();
+        if lines.all(|line| is_item(name, line.as_bytes())) {
+            return self.may_be_missing(name);
+        }
+        Err(self.error(EncodeErrorKind::InvalidHeader { name: HeaderName::from_static(name) }))
     }
 
     /// A field whose type allows for its being left out has been written.

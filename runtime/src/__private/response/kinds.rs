@@ -75,13 +75,13 @@ pub trait EncodeLines {
 }
 
 macro_rules! encode_lines {
-    ($($several:ident)+) => { $(
+    ($($several:ident $written:ident,)+) => { $(
         impl<T: TryInto<HeaderValue>> EncodeLines for &&&Of<$several<T>> {
             type Field = $several<T>;
 
             fn __encode_header(&self, field: $several<T>, name: &'static str, encoder: &mut Encoder) -> Encoded {
                 field.into_iter().try_for_each(|value| encoder.line(name, value))?;
-                encoder.may_be_missing(name)
+                encoder.$written(name)
             }
         }
 
@@ -90,13 +90,13 @@ macro_rules! encode_lines {
 
             fn __encode_header(&self, field: $several<T>, name: &'static str, encoder: &mut Encoder) -> Encoded {
                 field.into_iter().try_for_each(|value| encoder.displayed(name, value))?;
-                encoder.may_be_missing(name)
+                encoder.$written(name)
             }
         }
     )+ };
 }
 
-encode_lines!(Option Vec);
+encode_lines!(Option may_be_missing, Vec may_be_several,);
 
 /// `Option` and `Vec` of what is displayed.
 pub trait EncodeDisplayedLines {
@@ -289,7 +289,7 @@ impl<T: TryFrom<HeaderValue, Error: Display>> DecodeValues for &&&Of<Vec<T>> {
     type Field = Vec<T>;
 
     fn __decode_header(&self, name: &'static str, received: &Received<'_>) -> Result<Vec<T>, Mismatch> {
-        received.lines(name, T::try_from)
+        received.items(name, T::try_from)
     }
 }
 
@@ -315,7 +315,7 @@ impl<T: FromStr<Err: Display>> DecodeParsedLines for &&Of<Vec<T>> {
     type Field = Vec<T>;
 
     fn __decode_header(&self, name: &'static str, received: &Received<'_>) -> Result<Vec<T>, Mismatch> {
-        received.lines(name, parsed)
+        received.items(name, parsed)
     }
 }
 

@@ -6,6 +6,8 @@ mod describe;
 mod encode;
 pub mod fields;
 mod kinds;
+mod lists;
+mod media_type;
 mod nested;
 mod rules;
 
