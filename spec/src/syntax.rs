@@ -162,8 +162,8 @@ fn spoilt(text: &str, at: &Range<usize>, error: &Error) -> Range<usize> {
         return line.start..text.len() + 1;
     }
     let rest = text.get(line.end..).unwrap_or_default();
-    let next = rest.find("\n[").map_or(text.len(), |next| line.end + next + 1);
-    line.start..next.max(at.end) + 1
+    let next = rest.find("\n[").map_or(text.len() + 1, |next| line.end + next + 1);
+    line.start..next.max(at.end)
 }
 
 fn is_header(text: &str, at: &Range<usize>) -> bool {
