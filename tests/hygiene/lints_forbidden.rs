@@ -1,7 +1,7 @@
 //! Under `forbid` no `allow` of ours may get in the user's way.
 
 #![cfg(feature = "axum")]
-#![forbid(unused, rust_2018_idioms, rust_2021_compatibility, future_incompatible, nonstandard_style)]
+#![forbid(unused, rust_2018_idioms, nonstandard_style)]
 #![forbid(missing_docs, unsafe_code, unreachable_pub, unused_qualifications, non_local_definitions)]
 #![forbid(non_upper_case_globals, non_camel_case_types, dead_code, unused_variables, unreachable_code)]
 #![forbid(deprecated, single_use_lifetimes, trivial_casts, unused_results, missing_debug_implementations)]

@@ -1,9 +1,12 @@
 //! Generated code in a user's crate: names, lints, editions, documentation.
 
-mod cargo_fix_changes_nothing;
-mod documentation;
-mod lints_denied;
-mod lints_forbidden;
-mod no_implicit_prelude;
-mod no_std_binary;
-mod shadowed_names;
+// (Some lints of these groups are forbidden for a whole crate, or not at all.)
+#![forbid(future_incompatible, rust_2021_compatibility)]
+
+pub mod cargo_fix_changes_nothing;
+pub mod documentation;
+pub mod lints_denied;
+pub mod lints_forbidden;
+pub mod no_implicit_prelude;
+pub mod no_std_binary;
+pub mod shadowed_names;
