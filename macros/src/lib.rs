@@ -13,6 +13,9 @@
 //! All that can fail fails before the tokens are made, and all mistakes are reported at once.
 
 #![forbid(unsafe_code)]
+// clippy.toml names what leads out of a build.
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+#![cfg_attr(test, allow(clippy::disallowed_methods))]
 // Whatever a user writes, a macro answers with an error, never with a panic.
 #![cfg_attr(
     not(test),

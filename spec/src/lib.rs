@@ -13,6 +13,9 @@
 //! [`header_name`] and [`reserved`].
 
 #![forbid(unsafe_code)]
+// clippy.toml names what leads out of a build.
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+#![cfg_attr(test, allow(clippy::disallowed_methods))]
 // Whatever is in a file, the answer is a message, never a panic.
 #![cfg_attr(
     not(test),
@@ -33,6 +36,8 @@ mod check;
 mod diagnostic;
 #[cfg(feature = "toml")]
 mod extend;
+#[cfg(feature = "toml")]
+pub mod keys;
 #[cfg(feature = "toml")]
 mod languages;
 #[cfg(feature = "toml")]

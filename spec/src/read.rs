@@ -7,15 +7,16 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
+use crate::keys::{
+    ALIAS, CACHE, CLASS, CODE, CONTENT, DOCUMENT, EXTENDS, GROUP, HEADER, HEADERS, METHOD, REDIRECT,
+    REGISTRY, STANDING,
+};
 use crate::languages::{self, Listed};
 use crate::model::tags;
 use crate::syntax;
 use crate::values::{Entry, Reader, Value, entries, has};
 use crate::words::suggest;
-use crate::{
-    Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Method, Redirect, Spec, Standing,
-    Strength, Texts,
-};
+use crate::{Alias, At, Class, Code, Comparison, Group, Header, Redirect, Spec, Strength, Texts};
 
 /// What a file holds.
 #[derive(Default)]
@@ -55,50 +56,6 @@ pub(crate) fn read(text: &str, base: &dyn Fn() -> File, mistakes: &mut Mistakes)
     syntax::report(text, &errors, reader.mistakes);
     file
 }
-
-/// The registries that can be extended.
-const BASES: &[&str] = &["http"];
-
-const DOCUMENT: &[&str] = &["registry", "classes", "groups", "codes"];
-const REGISTRY: &[&str] = &["name", "title", "extends", "codes", "reference", "languages", "non_exhaustive"];
-const CLASS: &[&str] = &["codes", "fallback", "label", "summary", "reference"];
-const GROUP: &[&str] = &["classes", "error", "label", "summary"];
-const CODE: &[&str] = &[
-    "name",
-    "phrase",
-    "label",
-    "summary",
-    "reference",
-    "content",
-    "headers",
-    "cache",
-    "redirect",
-    "retry",
-    "standing",
-    "common",
-    "compare",
-    "aliases",
-];
-const HEADERS: &[&str] = &["must", "should", "may", "must_not", "enforce"];
-const HEADER: &[&str] = &["name", "when"];
-const REDIRECT: &[&str] = &["permanent", "method"];
-const ALIAS: &[&str] = &["name", "phrase", "note"];
-
-const CONTENT: &[(&str, Content)] = &[("allowed", Content::Allowed), ("forbidden", Content::Forbidden)];
-const CACHE: &[(&str, Cache)] =
-    &[("heuristic", Cache::Heuristic), ("explicit", Cache::Explicit), ("never", Cache::Never)];
-const METHOD: &[(&str, Method)] = &[
-    ("preserve", Method::Preserve),
-    ("post-may-become-get", Method::PostMayBecomeGet),
-    ("get", Method::Get),
-];
-const STANDING: &[(&str, Standing)] = &[
-    ("registered", Standing::Registered),
-    ("deprecated", Standing::Deprecated),
-    ("obsoleted", Standing::Obsoleted),
-    ("unused", Standing::Unused),
-    ("unofficial", Standing::Unofficial),
-];
 
 /// Whether an entry outside of any table is meant for `[registry]`: its `codes` are a range.
 fn is_of_the_registry(entry: &Entry<'_, '_>) -> bool {
@@ -267,7 +224,7 @@ impl Reader<'_> {
                 "reference" => spec.reference = self.string(value, key),
                 "extends" => {
                     // An unknown base is reported; it was meant to be one.
-                    let _ = self.word(value, key, BASES);
+                    let _ = self.word(value, key, EXTENDS);
                     extends = Some(value.span());
                 }
                 "codes" => range = Some(self.range(value)),

@@ -31,6 +31,7 @@ impl Source {
     /// # Errors
     ///
     /// A sentence that names the full path tried, if no spec file is there, or the place from which on it is not UTF-8.
+    #[allow(clippy::disallowed_methods, reason = "the package's root, and where the compiler runs")]
     pub fn file(path: &str) -> Result<Source, String> {
         let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
         let here = std::env::current_dir().unwrap_or_else(|_| root.clone());
@@ -39,6 +40,7 @@ impl Source {
 
     /// Messages call the file as the compiler calls the user's sources, from where it runs: in a workspace that is
     /// not the root of the package, and what is shown there is to open the file.
+    #[allow(clippy::disallowed_methods, reason = "the one way from a macro to a file")]
     fn file_below(root: &Path, path: &str, here: &Path) -> Result<Source, String> {
         if Path::new(path).is_absolute() {
             return Err(format!(

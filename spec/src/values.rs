@@ -6,14 +6,13 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
+use crate::keys::RANGE;
 use crate::model::tags;
 use crate::sort::sort;
 use crate::words::{one_of, suggest, unknown};
 use crate::{At, Language, Texts};
 
 pub(crate) type Value<'i> = Spanned<DeValue<'i>>;
-
-const RANGE: &[&str] = &["first", "last"];
 
 pub(crate) struct Reader<'m> {
     pub(crate) mistakes: &'m mut Mistakes,

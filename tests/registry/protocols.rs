@@ -43,7 +43,10 @@ fn list(csv: &'static str) -> Vec<(u16, String)> {
 /// differ.
 fn differences<R>(csv: &'static str, count: usize) -> Vec<(u16, String, &'static str)>
 where
-    R: Registry<Code = u16> + std::str::FromStr<Err: std::fmt::Debug> + TryFrom<u16, Error: std::fmt::Debug> + Into<u16>,
+    R: Registry<Code = u16>
+        + std::str::FromStr<Err: std::fmt::Debug>
+        + TryFrom<u16, Error: std::fmt::Debug>
+        + Into<u16>,
 {
     let list = list(csv);
     assert_eq!((list.len(), R::ALL.len()), (count, count));
@@ -67,7 +70,9 @@ where
 }
 
 /// The code as which an unknown one is treated.
-fn fallback<R: Registry<Code = u16> + TryFrom<u16, Error = status_subset::UnknownStatus<R>>>(code: u16) -> Option<u16> {
+fn fallback<R: Registry<Code = u16> + TryFrom<u16, Error = status_subset::UnknownStatus<R>>>(
+    code: u16,
+) -> Option<u16> {
     R::try_from(code).unwrap_err().fallback().map(R::code)
 }
 

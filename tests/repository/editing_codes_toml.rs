@@ -62,7 +62,7 @@ fn project() -> PathBuf {
     if project.exists() {
         fs::remove_dir_all(&project).unwrap();
     }
-    for part in ["macros", "runtime", "README.md", "codes.toml"] {
+    for part in ["spec", "macros", "runtime", "README.md", "codes.toml"] {
         copy(&root.join(part), &project.join(part));
     }
     let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
@@ -73,8 +73,8 @@ fn project() -> PathBuf {
         .lines()
         .filter(|line| !of_packages(line))
         .fold(String::new(), |text, line| text + line + "\n");
-    let workspace =
-        workspace.replace("[workspace]\n", "[workspace]\nmembers = [\"macros\", \"runtime\", \"user\"]\n");
+    let workspace = workspace
+        .replace("[workspace]\n", "[workspace]\nmembers = [\"spec\", \"macros\", \"runtime\", \"user\"]\n");
     fs::write(project.join("Cargo.toml"), workspace).unwrap();
     // The versions that this build has already.
     fs::write(project.join("Cargo.lock"), fs::read(root.join("Cargo.lock")).unwrap()).unwrap();
@@ -184,7 +184,7 @@ fn only_error(project: &Path, expected: &str) {
 #[test]
 fn a_new_code_and_a_changed_phrase_show_after_the_next_build() {
     let project = project();
-    let built_in = project.join("macros/codes.toml");
+    let built_in = project.join("spec/codes.toml");
     let own = project.join("user/spec dir/own codes.toml");
 
     let error = run(&project).unwrap_err();

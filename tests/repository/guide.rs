@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use status_subset::__private::response::fields::{FIELDS, Values};
 use status_subset::Status;
 use status_subset::info::{ContentRule, HeaderRule};
+use status_subset_spec::keys::{CACHE, CONTENT, EXTENDS, HEADERS, METHOD, STANDING, TABLES};
 
 fn path(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -53,22 +54,13 @@ fn rows<'a>(lines: &[&'a str], columns: &str) -> Vec<Vec<&'a str>> {
     rows
 }
 
-/// The lists of words in a source of the spec reader: `const CODE: &[&str] = &["name", ..];`, of pairs their words.
-fn lists(source: &str) -> Vec<(String, Vec<String>)> {
-    let mut lists = Vec::new();
-    for item in source.split("\nconst ").skip(1) {
-        let (name, rest) = item.split_once(':').unwrap();
-        let (kind, rest) = rest.split_once('=').unwrap();
-        if kind.contains("&[") {
-            let words = rest.split_once(';').unwrap().0.split('"').skip(1).step_by(2);
-            lists.push((name.to_owned(), words.map(str::to_owned).collect()));
-        }
-    }
-    lists
-}
-
 const KEYS: &str = "| key | type | default | what |";
 const ERRORS: &str = "| error | what to do |";
+
+/// The words among pairs.
+fn words<T>(pairs: &[(&'static str, T)]) -> Vec<&'static str> {
+    pairs.iter().map(|(word, _)| *word).collect()
+}
 
 #[test]
 fn every_key_that_the_reader_knows_is_in_the_reference() {
@@ -80,33 +72,35 @@ fn every_key_that_the_reader_knows_is_in_the_reference() {
         let rows = tables[heading].iter().skip(skipped).take(count);
         rows.map(|row| row[0].trim_matches('`').to_owned()).collect()
     };
-    let read = lists(&text("macros/src/spec/read.rs"));
-    let values = lists(&text("macros/src/spec/values.rs"));
     let mut documented = 0;
-    for (name, words) in read.iter().chain(&values) {
-        let (heading, skipped) = match name.as_str() {
-            "DOCUMENT" => ("# The file", 0),
-            "REGISTRY" => ("# `[registry]`", 0),
-            "RANGE" => ("# A range", 0),
-            "CLASS" => ("# `[classes.Name]`", 0),
-            "GROUP" => ("# `[groups.Name]`", 0),
-            "CODE" => ("# `[codes.404]`", 0),
-            "HEADERS" => ("## `headers`", 0),
-            "HEADER" => ("## `headers`", 5),
-            "REDIRECT" => ("## `redirect`", 0),
-            "ALIAS" => ("## `aliases`", 0),
-            // The words of a key, which are its type.
-            "CONTENT" | "CACHE" | "STANDING" | "METHOD" => {
-                let key = name.to_ascii_lowercase();
-                let row = tables.values().flatten().find(|row| row[0] == format!("`{key}`")).unwrap();
-                let quoted: Vec<String> = words.iter().map(|word| format!("`\"{word}\"`")).collect();
-                assert_eq!(row[1], quoted.join(", "), "{name}");
-                continue;
-            }
-            _ => panic!("`{name}` is new: say in the reference what its words are, and here where"),
+    for (table, known) in TABLES {
+        let (heading, skipped) = match *table {
+            "document" => ("# The file", 0),
+            "registry" => ("# `[registry]`", 0),
+            "range" => ("# A range", 0),
+            "class" => ("# `[classes.Name]`", 0),
+            "group" => ("# `[groups.Name]`", 0),
+            "code" => ("# `[codes.404]`", 0),
+            "headers" => ("## `headers`", 0),
+            "header" => ("## `headers`", HEADERS.len()),
+            "redirect" => ("## `redirect`", 0),
+            "alias" => ("## `aliases`", 0),
+            _ => panic!("the table `{table}` is new: name its section of the reference here"),
         };
-        assert_eq!(&keys(heading, skipped, words.len()), words, "{name}, under {heading}");
-        documented += words.len();
+        assert_eq!(&keys(heading, skipped, known.len()), known, "{table}, under {heading}");
+        documented += known.len();
+    }
+    // The words of a key are its type.
+    for (key, words) in [
+        ("content", words(CONTENT)),
+        ("cache", words(CACHE)),
+        ("standing", words(STANDING)),
+        ("method", words(METHOD)),
+        ("extends", EXTENDS.to_vec()),
+    ] {
+        let row = tables.values().flatten().find(|row| row[0] == format!("`{key}`")).unwrap();
+        let quoted: Vec<String> = words.iter().map(|word| format!("`\"{word}\"`")).collect();
+        assert_eq!(row[1], quoted.join(", "), "{key}");
     }
     // No table has a key more.
     assert_eq!(tables.values().map(Vec::len).sum::<usize>(), documented);
@@ -252,7 +246,7 @@ struct SpecCase {
 }
 
 fn spec_cases() -> Vec<SpecCase> {
-    let all = text("macros/src/spec/mistakes.txt");
+    let all = text("spec/src/mistakes.txt");
     let cases = all.split("\n#### ").skip(1).map(|case| {
         let (title, rest) = case.split_once('\n').unwrap();
         let said = rest.split_once("\n====\n").unwrap().1.trim_end();

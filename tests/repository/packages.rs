@@ -1,4 +1,4 @@
-//! What is published is enough: both crates as they are packaged, unpacked outside of the repository, are what a fresh
+//! The published packages are enough: the crates as they are packaged, unpacked outside of the repository, are what a fresh
 //! crate builds and tests with. (On Unix: `tar` is there, and the links of the repository are links.)
 
 #![cfg(feature = "current")]
@@ -59,7 +59,8 @@ impl Folder {
         let folder = std::env::temp_dir().join(format!("status-subset-{name}-{}", std::process::id()));
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let output = Command::new(env!("CARGO"))
-            .args(["package", "--package=status-subset-macros", "--package=status-subset"])
+            .args(["package", "--package=status-subset-spec", "--package=status-subset-macros"])
+            .arg("--package=status-subset")
             .args(["--no-verify", "--allow-dirty", "--offline", "--quiet", "--target-dir"])
             .arg(&target)
             .current_dir(ROOT)
@@ -71,8 +72,9 @@ impl Folder {
         let manifest = fs::read_to_string(Path::new(ROOT).join("Cargo.toml")).unwrap();
         let version =
             manifest.lines().find_map(|line| line.strip_prefix("version = ")).unwrap().trim_matches('"');
-        for package in ["macros", "runtime"] {
-            let name = if package == "macros" { "status-subset-macros" } else { "status-subset" };
+        for (package, name) in
+            [("spec", "status-subset-spec"), ("macros", "status-subset-macros"), ("runtime", "status-subset")]
+        {
             let file = target.join(format!("package/{name}-{version}.crate"));
             let unpacked =
                 Command::new("tar").arg("-xzf").arg(file).arg("-C").arg(&folder.0).output().unwrap();
@@ -83,7 +85,7 @@ impl Folder {
             "[workspace]\n\n[package]\nname = \"user\"\nedition = \"2024\"\n\n\
              [dependencies]\nstatus-subset = {{ version = \"{version}\", features = [\"http\"] }}\n\n\
              [patch.crates-io]\nstatus-subset = {{ path = \"../runtime\" }}\n\
-             status-subset-macros = {{ path = \"../macros\" }}\n"
+             status-subset-macros = {{ path = \"../macros\" }}\nstatus-subset-spec = {{ path = \"../spec\" }}\n"
         );
         folder.write("user/Cargo.toml", &manifest);
         folder.write("user/src/lib.rs", LIB);
@@ -130,7 +132,9 @@ impl Drop for Folder {
 fn packages_hold_all_that_a_fresh_crate_needs() {
     let folder = Folder::new("packages");
     for (packaged, file) in [
-        ("macros/codes.toml", "codes.toml"),
+        ("spec/codes.toml", "codes.toml"),
+        ("spec/LICENSE-APACHE", "LICENSE-APACHE"),
+        ("spec/LICENSE-MIT", "LICENSE-MIT"),
         ("macros/LICENSE-APACHE", "LICENSE-APACHE"),
         ("macros/LICENSE-MIT", "LICENSE-MIT"),
         ("runtime/LICENSE-APACHE", "LICENSE-APACHE"),
@@ -147,9 +151,9 @@ fn packages_hold_all_that_a_fresh_crate_needs() {
 
     // A clone without symbolic links.
     folder.needs(
-        "macros/codes.toml",
+        "spec/codes.toml",
         "../codes.toml",
-        "macros/codes.toml must be a symbolic link to ../codes.toml: copy the file there, or check out with `git config core.symlinks true`",
+        "spec/codes.toml must be a symbolic link to ../codes.toml: copy the file there, or check out with `git config core.symlinks true`",
     );
     folder.needs(
         "runtime/README.md",
