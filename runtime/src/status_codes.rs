@@ -218,6 +218,13 @@ macro_rules! __registry {
             fn value() {}
             fn words() {}
 
+            // The functions of some traits are called like `const` ones of the type. Where such a trait is implemented for
+            // the type's own name, clippy asks for other names (`same_name_method`), and an `allow` would be an error in a
+            // crate that forbids the lint.
+            type __Status = $Status;
+            type __Set = $Set;
+            type __Class = $Class;
+
             const CODES: &[::core::primitive::u16] = &[$($code),*];
             const COUNT: ::core::primitive::usize = CODES.len();
             // The length of a table over all statuses is a power of two: a masked index needs no bounds check.
@@ -369,7 +376,7 @@ macro_rules! __registry {
             }
 
             #[automatically_derived]
-            impl $crate::Registry for $Status {
+            impl $crate::Registry for __Status {
                 type Itself = $Status;
                 type Code = ::core::primitive::u16;
                 type Set = $Set;
@@ -616,7 +623,7 @@ macro_rules! __registry {
             }
 
             #[automatically_derived]
-            impl $crate::RegistrySet for $Set {
+            impl $crate::RegistrySet for __Set {
                 type Registry = $Status;
 
                 #[inline]
@@ -851,7 +858,7 @@ macro_rules! __registry {
             }
 
             #[automatically_derived]
-            impl $crate::RegistryClass for $Class {
+            impl $crate::RegistryClass for __Class {
                 type Registry = $Status;
 
                 const ALL: &'static [$Class] = $Class::ALL;
