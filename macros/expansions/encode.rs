@@ -22,6 +22,7 @@ pub enum CreateUser {
 }
 const _: () = {
     use ::status_subset as __status_subset;
+    use __status_subset::__private::response as __response;
     type __Registry = __status_subset::Status;
     const __INFO: [&__status_subset::StatusInfo; 6usize] = [
         __Registry::Created.info(),
@@ -31,45 +32,21 @@ const _: () = {
         __Registry::Unauthorized.info(),
         __Registry::NotFound.info(),
     ];
-    const _: () = __status_subset::__private::response::check_headers(
+    const _: () = __response::check_headers(
         __INFO[0usize],
         &["Location", "X-Part"],
         &[],
     );
-    const _: () = __status_subset::__private::response::check_no_content(__INFO[0usize]);
-    const _: () = __status_subset::__private::response::check_headers(
-        __INFO[1usize],
-        &[],
-        &[],
-    );
-    const _: () = __status_subset::__private::response::check_no_content(__INFO[1usize]);
-    const _: () = __status_subset::__private::response::check_headers(
-        __INFO[2usize],
-        &[],
-        &[],
-    );
-    const _: () = __status_subset::__private::response::check_no_content(__INFO[2usize]);
-    const _: () = __status_subset::__private::response::check_headers(
-        __INFO[3usize],
-        &[],
-        &[],
-    );
-    const _: () = __status_subset::__private::response::check_no_content(__INFO[3usize]);
-    const _: () = __status_subset::__private::response::check_headers(
-        __INFO[4usize],
-        &[],
-        &["WWW-Authenticate"],
-    );
-    const _: () = __status_subset::__private::response::check_omitted(
-        __INFO[4usize],
-        "WWW-Authenticate",
-        &[],
-    );
-    const _: () = __status_subset::__private::response::check_headers(
-        __INFO[5usize],
-        &[],
-        &[],
-    );
+    const _: () = __response::check_no_content(__INFO[0usize]);
+    const _: () = __response::check_headers(__INFO[1usize], &[], &[]);
+    const _: () = __response::check_no_content(__INFO[1usize]);
+    const _: () = __response::check_headers(__INFO[2usize], &[], &[]);
+    const _: () = __response::check_no_content(__INFO[2usize]);
+    const _: () = __response::check_headers(__INFO[3usize], &[], &[]);
+    const _: () = __response::check_no_content(__INFO[3usize]);
+    const _: () = __response::check_headers(__INFO[4usize], &[], &["WWW-Authenticate"]);
+    const _: () = __response::check_omitted(__INFO[4usize], "WWW-Authenticate", &[]);
+    const _: () = __response::check_headers(__INFO[5usize], &[], &[]);
     #[automatically_derived]
     impl __status_subset::EncodeResponse for CreateUser {
         fn encode(

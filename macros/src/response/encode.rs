@@ -102,7 +102,7 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
     if outcome.responses().next().is_none() {
         return TokenStream::new();
     }
-    let info = outcome.info();
+    let (krate, info) = (krate(), outcome.info());
     let checks = outcome.responses().map(|(variant, response)| {
         let index = response.index;
         let given: Vec<&LitStr> = response.headers.iter().map(|header| &header.name).collect();
@@ -124,10 +124,16 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
             .map(|name| check(name.span(), quote!(check_omitted(__INFO[#index], #name, &[#(#given),*]))));
         quote!(#headers #body #(#framing)* #(#omits)*)
     });
-    quote!(#info #(#checks)*)
+    // Imported for the checks: where all tokens of a path are the user's, a lint compares it with what the user has
+    // imported, as a glob does with `__private`.
+    quote! {
+        use #krate::__private::response as __response;
+
+        #info
+        #(#checks)*
+    }
 }
 
 fn check(place: Span, call: impl ToTokens) -> TokenStream {
-    let krate = krate();
-    at(place, quote!(const _: () = #krate::__private::response::#call;))
+    at(place, quote!(const _: () = __response::#call;))
 }
