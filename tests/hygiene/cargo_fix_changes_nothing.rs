@@ -3,41 +3,36 @@
 
 #![cfg(feature = "current")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A package outside of this workspace, of one file (a test, and so with all that it imports in use).
-fn package(name: &str, edition: &str, source: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::create_dir_all(package.join("tests/specs")).unwrap();
-    let manifest = format!(
-        "[workspace]\n\n[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"{edition}\"\n\n[dependencies]\n\
-         status-subset = {{ path = '{}', features = [\"axum\", \"http\", \"serde\", \"utoipa\"] }}\nacme-status = {{ path = '{}' }}\n",
-        root.join("runtime").display(),
-        root.join("tests/crates/acme-status").display(),
-    );
-    fs::write(package.join("Cargo.toml"), manifest).unwrap();
-    // The versions that this build has already.
-    fs::copy(root.join("Cargo.lock"), package.join("Cargo.lock")).unwrap();
-    fs::write(package.join("tests/only.rs"), source).unwrap();
-    fs::copy(root.join("tests/specs/gateway.toml"), package.join("tests/specs/gateway.toml")).unwrap();
+use crate::support::{UserCrate, skipped};
+
+/// A package of one file (a test, and so with all that it imports in use).
+fn package(name: &str, edition: &str, source: &str) -> UserCrate {
+    let acme =
+        concat!("acme-status = { path = '", env!("CARGO_MANIFEST_DIR"), "/tests/crates/acme-status' }\n");
+    let package = UserCrate::new(name, edition, &["axum", "http", "serde", "utoipa"], acme);
+    package.write("tests/only.rs", source);
+    package.copy("tests/specs/gateway.toml", "tests/specs/gateway.toml");
     package
 }
 
-/// What `cargo fix` makes of the file.
-fn fixed(package: &Path, arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO"))
-        .args(["fix", "--test=only", "--allow-no-vcs", "--offline", "--color=never"])
-        .args(arguments)
-        .current_dir(package)
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("projects"))
-        .env_remove("RUSTFLAGS")
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    fs::read_to_string(package.join("tests/only.rs")).unwrap()
+/// What `cargo fix`, or `cargo clippy --fix`, makes of the file.
+fn fixed(package: &UserCrate, command: &[&str], arguments: &[&str]) -> String {
+    package.succeeds(&[command, &["--test=only", "--allow-no-vcs"], arguments].concat());
+    package.read("tests/only.rs")
+}
+
+const FIX: &[&str] = &["fix"];
+const CLIPPY_FIX: &[&str] = &["clippy", "--fix"];
+
+fn clippy_is_there() -> bool {
+    let version = Command::new(env!("CARGO")).args(["clippy", "--version"]).output();
+    let is_there = version.is_ok_and(|it| it.status.success());
+    if !is_there {
+        skipped("clippy is not installed");
+    }
+    is_there
 }
 
 #[test]
@@ -46,12 +41,16 @@ fn with_every_lint_on() {
     // What is an error is not fixed.
     let warned = denied.replacen("#![deny(\n    warnings,", "#![warn(", 1);
     assert_ne!(denied, warned);
-    let package = package("fixed-lints", "2024", &warned);
-    assert_eq!(fixed(&package, &[]), warned);
     // That it looks at all: what a user can write shorter is.
     let unneeded = warned.clone() + "\npub fn unneeded() -> u16 {\n    let mut code = 404;\n    code\n}\n";
-    fs::write(package.join("tests/only.rs"), &unneeded).unwrap();
-    assert_eq!(fixed(&package, &[]), unneeded.replace("let mut code", "let code"));
+    let package = package("fixed-lints", "2024", &unneeded);
+    assert_eq!(fixed(&package, FIX, &[]), unneeded.replace("let mut code", "let code"));
+    if clippy_is_there() {
+        package
+            .write("tests/only.rs", &(warned.clone() + "\npub fn unneeded() -> u16 {\n    return 404;\n}\n"));
+        let needed = warned + "\n#[must_use] \npub const fn unneeded() -> u16 {\n    404\n}\n";
+        assert_eq!(fixed(&package, CLIPPY_FIX, &[]), needed);
+    }
 }
 
 #[test]
@@ -59,6 +58,46 @@ fn on_the_way_to_a_newer_edition() {
     let source = include_str!("../crates/in_any_edition.rs");
     for edition in ["2018", "2021"] {
         let package = package(&format!("fixed-{edition}"), edition, source);
-        assert_eq!(fixed(&package, &["--edition"]), source);
+        assert_eq!(fixed(&package, FIX, &["--edition"]), source);
     }
+}
+
+/// What is fixed around them does not change what the derives stand on, and what they stand on can be formatted: all of
+/// it does what it did.
+#[test]
+fn careless_code_is_fixed_and_formatted_and_does_what_it_did() {
+    const FILES: [&str; 2] = ["src/careless.rs", "src/declared.rs"];
+    if !clippy_is_there() {
+        return;
+    }
+    let package = UserCrate::new("careless", "2024", &["axum", "http", "serde", "utoipa"], "");
+    package.write(
+        "src/lib.rs",
+        "//! A crate whose author leaves it to tools.\n\n#![warn(clippy::all, clippy::nursery, clippy::pedantic)]\n\
+         #![warn(unused_qualifications, unused_import_braces)]\n\
+         \npub mod careless;\npub mod declared;\n",
+    );
+    package.copy("tests/specs/gateway.toml", "gateway.toml");
+    for path in FILES {
+        package.copy(&path.replace("src", "tests/crates"), path);
+    }
+    let declared = package.read(FILES[1]);
+    // Twice: of suggestions that overlap one is followed at a time.
+    for command in [FIX, CLIPPY_FIX, CLIPPY_FIX] {
+        let said = package.succeeds(&[command, &["--allow-no-vcs", "--lib"]].concat());
+        assert!(!said.contains("failed to automatically apply"), "{said}");
+        assert!(!said.contains("declared.rs"), "{said}");
+    }
+    let fixed = FILES.map(|path| package.read(path));
+    assert_eq!(fixed[1], declared);
+    assert!(!fixed[0].contains("std::vec::Vec") && !fixed[0].contains("status_subset::*"), "{}", fixed[0]);
+
+    package.succeeds(&["fmt"]);
+    let formatted = FILES.map(|path| package.read(path));
+    assert_ne!(formatted[1], declared);
+    package.succeeds(&["fmt"]);
+    assert_eq!(FILES.map(|path| package.read(path)), formatted);
+
+    let tested = package.cargo(&["test", "--lib"]);
+    assert!(tested.status.success() && String::from_utf8_lossy(&tested.stdout).contains("1 passed"));
 }

@@ -259,6 +259,28 @@ enum PrivateResponse {
     NoContent,
 }
 
+/// Where all that the runtime crate has is in scope by its own name.
+mod by_glob {
+    #![allow(clippy::wildcard_imports, reason = "the user's own")]
+
+    use status_subset::*;
+
+    #[derive(Debug, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+    #[status(registry = Status, axum)]
+    enum Response {
+        #[status(200)]
+        Fine {
+            #[header("ETag")]
+            tag: String,
+            #[body(text)]
+            text: String,
+        },
+        #[status(omit("WWW-Authenticate"))]
+        Unauthorized,
+        NotFound(#[body(problem)] Problem),
+    }
+}
+
 /// A registry of this crate, of which another module can be glad.
 pub mod own {
     status_subset::status_codes! {

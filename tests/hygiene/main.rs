@@ -5,8 +5,12 @@
 
 pub mod cargo_fix_changes_nothing;
 pub mod documentation;
+pub mod limits_of_size;
 pub mod lints_denied;
 pub mod lints_forbidden;
 pub mod no_implicit_prelude;
 pub mod no_std_binary;
 pub mod shadowed_names;
+
+#[path = "../support/mod.rs"]
+mod support;

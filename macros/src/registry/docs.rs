@@ -139,33 +139,67 @@ pub(super) fn reference(reference: &str) -> String {
 
 /// Text as it is, but for code between backticks.
 pub(super) fn text(text: &str) -> String {
-    let paired = text.matches('`').count() % 2 == 0;
     let mut out = String::with_capacity(text.len());
-    let mut in_code = false;
+    // White space at an end would keep the marks around a label from being any.
+    let mut rest = text.trim();
+    while let Some((before, from)) = rest.find('`').and_then(|start| rest.split_at_checked(start)) {
+        plain(before, &mut out);
+        let inside = from.trim_start_matches('`');
+        let fence = from.len() - inside.len();
+        rest = match code_before(inside, fence) {
+            Some((code, behind)) => {
+                out.push_str(&self::code(code.trim()));
+                behind
+            }
+            None => {
+                out.push_str(&"\\`".repeat(fence));
+                inside
+            }
+        };
+    }
+    plain(rest, &mut out);
+    out
+}
+
+/// What stands before the next run of exactly so many backticks, as Markdown ends code, and what stands behind it.
+fn code_before(text: &str, fence: usize) -> Option<(&str, &str)> {
+    let mut runs =
+        text.match_indices('`').filter(|(at, _)| !text.get(..*at).unwrap_or_default().ends_with('`'));
+    runs.find_map(|(at, _)| {
+        let (code, from) = text.split_at_checked(at)?;
+        let behind = from.trim_start_matches('`');
+        (from.len() - behind.len() == fence).then_some((code, behind))
+    })
+}
+
+/// Text without code.
+fn plain(text: &str, out: &mut String) {
     for word in text.split_inclusive(char::is_whitespace) {
         // A bare URL would be a rustdoc warning in the user's crate.
-        let url = !in_code && (word.contains("://") || word.starts_with("www."));
-        if url && !word.contains('`') {
-            out.push_str(&code(word.trim_end()));
-            out.push(' ');
+        if word.contains("://") || word.starts_with("www.") {
+            let url = word.trim_end();
+            // Two pieces of code side by side would be one.
+            if out.ends_with('`') && !out.ends_with("\\`") {
+                out.push(' ');
+            }
+            out.push_str(&code(url));
+            if url.len() < word.len() {
+                out.push(' ');
+            }
             continue;
         }
         for letter in word.chars() {
             match letter {
-                '`' if paired => in_code = !in_code,
                 '\n' | '\r' | '\t' => {
                     out.push(' ');
                     continue;
                 }
-                '`' | '\\' | '<' | '>' | '[' | ']' | '*' | '_' | '~' | '#' | '|' | '&' | '$' if !in_code => {
-                    out.push('\\');
-                }
+                '\\' | '<' | '>' | '[' | ']' | '*' | '_' | '~' | '#' | '|' | '&' | '$' => out.push('\\'),
                 _ => {}
             }
             out.push(letter);
         }
     }
-    out
 }
 
 /// Text as a code span, whatever it holds.
@@ -193,6 +227,11 @@ mod tests {
             ("`Allow` and `<x>`", "`Allow` and `<x>`"),
             ("one ` alone", "one \\` alone"),
             ("at https://example.com/a_b now", "at `https://example.com/a_b` now"),
+            ("at https://example.com/a_b ", "at `https://example.com/a_b`"),
+            ("`a`https://example.com/a_b", "`a` `https://example.com/a_b`"),
+            ("``a ` <b>`` and `<c>", "`` a ` <b> `` and \\`\\<c\\>"),
+            ("a`https://example.com/b", "a\\``https://example.com/b`"),
+            ("```x <b>`", "\\`\\`\\`x \\<b\\>\\`"),
             ("two\nlines", "two lines"),
             ("찾을 수 없음", "찾을 수 없음"),
         ] {

@@ -132,6 +132,8 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
             .map(|name| check(name.span(), quote!(check_omitted(__INFO[#index], #name, &[#(#given),*]))));
         quote!(#whole #body #(#headers)* #(#omits)*)
     });
+    // Imported for the checks: where all tokens of a path are the user's, a lint compares it with what the user has
+    // imported, as a glob does with `__private`.
     quote! {
         use #krate::__private::response as __response;
 

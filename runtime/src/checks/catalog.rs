@@ -46,8 +46,10 @@ impl Catalog {
     pub const fn index_or_nearest(&self, code: u16) -> usize {
         // The first code that is not below it, and the last one that is.
         let above = table::search(self.codes, code);
-        if above == 0 {
-            return 0;
+        // The usual case first: an enum may give all codes of a registry by number, and the compiler counts the
+        // steps of a constant.
+        if above == 0 || above < self.codes.len() && self.codes[above] == code {
+            return above;
         }
         let below = above - 1;
         if above == self.codes.len()

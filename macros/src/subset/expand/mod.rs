@@ -232,7 +232,7 @@ impl<'a> Expansion<'a> {
             None => mask,
         });
         let own = mask.map(|mask| quote!(#krate::__private::ClassMask<{ #mask }>));
-        let classes = own.into_iter().chain(dependent).reduce(|one, other| quote!((#one, #other)));
+        let classes = paired(own.into_iter().chain(dependent).collect());
         classes.unwrap_or_else(|| quote!(#krate::__private::NoClass))
     }
 
@@ -347,6 +347,18 @@ impl<'a> Expansion<'a> {
             }
         }
     }
+}
+
+/// Pairs of pairs of types: the compiler looks 128 deep into a type, and so into more of them than anybody has.
+fn paired(mut types: Vec<TokenStream>) -> Option<TokenStream> {
+    while types.len() > 1 {
+        let pairs = types.chunks(2).map(|pair| match pair {
+            [one, other] => quote!((#one, #other)),
+            left => quote!(#(#left)*),
+        });
+        types = pairs.collect();
+    }
+    types.pop()
 }
 
 /// The constant that holds the statuses of a transparent field.
