@@ -172,9 +172,9 @@ fn the_lines_of_a_list_are_one_value() {
 #[test]
 fn several_lines_of_a_field_with_one_value_are_an_error() {
     for (name, reason) in [
-        ("location", "several values, where the field has one (RFC 9110, section 10.2.2)"),
-        ("age", "several values, where the field has one (RFC 9111, section 5.1)"),
-        ("set-cookie", "several lines, where one is declared"),
+        ("location", "found several values, expected one (RFC 9110, section 10.2.2)"),
+        ("age", "found several values, expected one (RFC 9111, section 5.1)"),
+        ("set-cookie", "found several lines, expected one"),
     ] {
         assert!(fields(200, &[(name, "1")]).is_ok());
         for values in [["1", "2"], ["1", "1"], ["1", ""]] {
@@ -288,9 +288,8 @@ fn content_is_read_in_the_charsets_that_are_utf_8() {
             let error = contents(status, &[&media_type], content).unwrap_err();
             assert_eq!(*error.kind(), DecodeErrorKind::Charset { charset: charset.to_owned() });
             assert_eq!(error.content(), content);
-            let expected = format!(
-                "the content is in the charset `{charset}`, and only `utf-8` and `us-ascii` can be read"
-            );
+            let expected =
+                format!("the content has the charset `{charset}`; only `utf-8` and `us-ascii` can be read");
             assert!(error.to_string().ends_with(&expected), "{error}");
         }
     }
@@ -301,7 +300,7 @@ fn content_is_read_in_the_charsets_that_are_utf_8() {
 
 #[test]
 fn several_media_types_are_an_error() {
-    let reason = "several values, where the field has one (RFC 9110, section 8.3)";
+    let reason = "found several values, expected one (RFC 9110, section 8.3)";
     for media_types in [
         &["text/plain", "text/html"][..],
         &["text/plain", "text/plain"],
@@ -378,13 +377,13 @@ fn what_is_wrong_is_said_and_the_content_kept() {
             200,
             &[("etag", "a"), ("content-type", "text/html; charset=utf-8")],
             "<p>",
-            "200 OK: the content is `text/html; charset=utf-8` and should be `application/json`",
+            "200 OK: the content is `text/html; charset=utf-8`, expected `application/json`",
         ),
         (
             200,
             &[("etag", "a"), json],
             r#"{"id":1,"tags":["a",2]}"#,
-            "200 OK: the content can't be read, at `tags[1]`: invalid type: integer `2`, expected a string at line 1 column 21",
+            "200 OK: the content can't be read at `tags[1]`: invalid type: integer `2`, expected a string at line 1 column 21",
         ),
         (
             200,
@@ -404,7 +403,7 @@ fn what_is_wrong_is_said_and_the_content_kept() {
             404,
             &[("content-type", "image/png")],
             "png",
-            "404 Not Found: the content is `image/png` and should be `application/problem+json` or `text/plain; charset=utf-8` or `application/json`",
+            "404 Not Found: the content is `image/png`, expected `application/problem+json` or `text/plain; charset=utf-8` or `application/json`",
         ),
     ];
     for (status, headers, content, expected) in cases {
@@ -496,7 +495,7 @@ fn a_media_type_is_named_once() {
     }
     let error = Several::decode(response(200, &[("content-type", "text/html")], "x")).unwrap_err();
     let expected =
-        "200 OK: the content is `text/html` and should be `application/json` or `text/plain; charset=utf-8`";
+        "200 OK: the content is `text/html`, expected `application/json` or `text/plain; charset=utf-8`";
     assert_eq!(error.to_string(), expected);
 }
 

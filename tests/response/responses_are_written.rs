@@ -196,7 +196,7 @@ fn a_value_that_no_field_can_have_is_an_error() {
     let error = refused(Outcome::Created("\n".to_owned(), User { id: 1 }));
     assert_eq!(
         error.to_string(),
-        "the header field `location` of a response with status 201 has no valid value"
+        "the header field `location` of a response with status 201 has an invalid value"
     );
     // What is not ASCII is no break, and is sent as it is.
     assert!(Outcome::Created("/사용자".to_owned(), User { id: 1 }).encode().is_ok());

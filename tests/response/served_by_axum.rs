@@ -230,7 +230,7 @@ async fn what_can_not_be_written_is_a_500_without_content_that_a_layer_can_log()
     let address = serve().await;
     assert_eq!(
         get_raw(address, "/split").await,
-        "HTTP/1.1 500 Internal Server Error\nx-logged: the header field `location` of a response with status 201 has no valid value\ncontent-length: 0\n\n"
+        "HTTP/1.1 500 Internal Server Error\nx-logged: the header field `location` of a response with status 201 has an invalid value\ncontent-length: 0\n\n"
     );
 }
 

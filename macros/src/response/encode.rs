@@ -116,10 +116,10 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
         let whole = check(place, quote!(check_response(__INFO[#index], &[#(#given),*], &[#(#omitted),*])));
         let body =
             response.body.as_ref().map(|body| check(body.span, quote!(check_no_content(__INFO[#index]))));
-        let beside_content = response.body.is_some();
+        let has_content = response.body.is_some();
         let headers = response.headers.iter().map(|header| {
             let name = &header.name;
-            let arguments = quote!(__INFO[#index], #name, #beside_content);
+            let arguments = quote!(__INFO[#index], #name, #has_content);
             let lines = header
                 .field
                 .has_lines()

@@ -6,11 +6,11 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use super::encode::declared;
 use crate::EncodeResponse;
 
-/// What `#[status(actix)]` implements `Responder` by.
+/// Implements `Responder` for `#[status(actix)]`.
 pub fn actix_response<T: EncodeResponse>(outcome: T) -> HttpResponse<BoxBody> {
     let response = match declared(outcome) {
         Ok(response) => response,
-        // No status but a 500 tells the truth now. It says nothing else: what went wrong is the server's own affair.
+        // A 500 without content: the cause is for the server's log, not for the client.
         Err(error) => {
             let mut response = HttpResponse::InternalServerError().finish();
             response.extensions_mut().insert(error);
@@ -18,7 +18,7 @@ pub fn actix_response<T: EncodeResponse>(outcome: T) -> HttpResponse<BoxBody> {
         }
     };
     let (parts, content) = response.into_parts();
-    // actix-web has types of its own for the same things: what is valid here is valid there.
+    // actix-web has its own types, which accept the same values.
     let status = StatusCode::from_u16(parts.status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = HttpResponse::new(status).set_body(BoxBody::new(content));
     for (name, value) in &parts.headers {

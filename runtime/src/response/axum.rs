@@ -5,11 +5,11 @@ use http::StatusCode;
 use super::encode::declared;
 use crate::EncodeResponse;
 
-/// What `#[status(axum)]` implements `IntoResponse` by.
+/// Implements `IntoResponse` for `#[status(axum)]`.
 pub fn axum_response<T: EncodeResponse>(outcome: T) -> Response {
     match declared(outcome) {
         Ok(response) => response.map(Body::from),
-        // No status but a 500 tells the truth now. It says nothing else: what went wrong is the server's own affair.
+        // A 500 without content: the cause is for the server's log, not for the client.
         Err(error) => {
             let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
             response.extensions_mut().insert(error);

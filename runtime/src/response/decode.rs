@@ -11,11 +11,11 @@ use http::{HeaderMap, HeaderName, Response};
 use crate::__private::response::{Mismatch, Received};
 use crate::{Registry, RegistryClass, Status, StatusSubset};
 
-/// An outcome that a client can read from an HTTP response: the variant that the status chooses, with its header
-/// fields and content.
+/// An outcome that a client can read from an HTTP response: the variant with the response's status, its header fields
+/// and its content.
 ///
-/// Derive it beside [`StatusSubset`](derive@crate::StatusSubset); the [derive macro](derive@crate::DecodeResponse)
-/// says how fields are read.
+/// Derive it along with [`StatusSubset`](derive@crate::StatusSubset); the
+/// [derive macro](derive@crate::DecodeResponse) explains how fields are read.
 ///
 /// ```
 /// use status_subset::{DecodeResponse, Status, StatusSubset};
@@ -29,7 +29,7 @@ use crate::{Registry, RegistryClass, Status, StatusSubset};
 /// let response = http::Response::builder().header("Content-Type", "text/plain").body("hello").unwrap();
 /// assert_eq!(GetGreeting::decode(response).unwrap(), GetGreeting::Ok("hello".to_owned()));
 ///
-/// // What was not declared is an error that holds all of the response.
+/// // An undeclared response is an error that holds the whole response.
 /// let response = http::Response::builder().status(471).body("what?").unwrap();
 /// let error = GetGreeting::decode(response).unwrap_err();
 /// assert_eq!(error.code(), 471);
@@ -42,20 +42,20 @@ use crate::{Registry, RegistryClass, Status, StatusSubset};
     note = "annotate the enum with `#[derive(status_subset::StatusSubset, status_subset::DecodeResponse)]`"
 )]
 pub trait DecodeResponse: StatusSubset + Sized {
-    /// The outcome that the response is.
+    /// Reads an outcome from the response.
     ///
-    /// Among several variants of its status those come first whose media type is the response's
-    /// `Content-Type`, and then those that don't say one (`bytes`), or all of them if the response says none; among
-    /// equals the first declared that can be read.
+    /// If several variants have the status, those whose media type equals the response's `Content-Type` come first,
+    /// then those without a media type (`bytes`), or all of them if the response has no `Content-Type`. Within each
+    /// group, the first declared variant that can be read is the outcome.
     ///
     /// # Errors
     ///
-    /// If no variant has the status, or none that has it can be read: a header field is missing or can't be
-    /// parsed, the content is of another media type or can't be parsed, or there is content where none is
-    /// declared. The error holds the whole response.
+    /// If no variant has the status, or none of those that have it can be read: a header field is missing or can't be
+    /// parsed, the content has another media type or can't be parsed, or there is content where none is declared.
+    /// The error holds the whole response.
     fn decode(response: Response<impl AsRef<[u8]>>) -> Result<Self, DecodeError<Self::Registry>> {
         match Received::decode(response.status().as_u16(), response.headers(), response.body().as_ref()) {
-            Ok(it) => Ok(it),
+            Ok(outcome) => Ok(outcome),
             Err(mismatch) => Err(DecodeError::new(mismatch, response)),
         }
     }
@@ -64,20 +64,20 @@ pub trait DecodeResponse: StatusSubset + Sized {
     fn __decode(received: &Received<'_>) -> Result<Self, Mismatch>;
 }
 
-/// The outcome or, if it is not that, the error outcome.
+/// Reads an `A` or, if the response is not one, a `B`.
 impl<A: DecodeResponse, B: DecodeResponse> DecodeResponse for Result<A, B>
 where
     Result<A, B>: StatusSubset,
 {
     fn __decode(received: &Received<'_>) -> Result<Self, Mismatch> {
         match A::__decode(received) {
-            Ok(it) => Ok(Ok(it)),
+            Ok(outcome) => Ok(Ok(outcome)),
             Err(mismatch) => B::__decode(received).map(Err).map_err(|other| mismatch.or(other)),
         }
     }
 }
 
-/// Never: every status is undeclared.
+/// Every response is an error: no status is declared.
 impl DecodeResponse for Infallible {
     fn __decode(_: &Received<'_>) -> Result<Self, Mismatch> {
         Err(Mismatch(DecodeErrorKind::Undeclared))
@@ -90,9 +90,9 @@ impl<T: DecodeResponse> DecodeResponse for Box<T> {
     }
 }
 
-/// Why a response is not an outcome, with the whole response.
+/// The error returned by [`DecodeResponse::decode`]. It holds the whole response.
 pub struct DecodeError<R: Registry = Status> {
-    // In a box: what is returned with every outcome should be small.
+    // Boxed to keep the `Result` of every decode small.
     inner: Box<Inner<R>>,
 }
 
@@ -103,41 +103,41 @@ struct Inner<R> {
     response: Response<Bytes>,
 }
 
-/// What was wrong with a response that could not be read.
+/// The cause of a [`DecodeError`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DecodeErrorKind {
-    /// No variant stands for the status.
+    /// No variant has the status.
     Undeclared,
     /// A header field that the variant has is missing.
     MissingHeader {
-        /// The field.
+        /// The name of the field.
         name: HeaderName,
     },
     /// The value of a header field can't be parsed.
     InvalidHeader {
-        /// The field.
+        /// The name of the field.
         name: HeaderName,
-        /// What the parser said.
+        /// The parser's message.
         reason: String,
     },
-    /// The `Content-Type` is none of those that are declared for the status.
+    /// The `Content-Type` is not one of those declared for the status.
     MediaType {
-        /// Those that are.
+        /// The declared media types.
         expected: Vec<&'static str>,
     },
-    /// The content is text, and in neither of the charsets that can be read, UTF-8 and US-ASCII.
+    /// The content is text in a charset other than UTF-8 and US-ASCII.
     Charset {
-        /// The charset that the `Content-Type` says.
+        /// The charset in the `Content-Type`.
         charset: String,
     },
     /// There is content where none is declared.
     UnexpectedContent,
     /// The content can't be parsed.
     Content {
-        /// Where, as a path from the root of the value: `user.age`; `.` is the root itself.
+        /// The path to the error from the root of the value: `user.age`; `.` is the root itself.
         path: String,
-        /// What the parser said.
+        /// The parser's message.
         reason: String,
     },
 }
@@ -150,7 +150,7 @@ impl<R: Registry> DecodeError<R> {
         DecodeError { inner: Box::new(Inner { kind: mismatch.0, status, response }) }
     }
 
-    /// What was wrong.
+    /// The cause of the error.
     #[must_use]
     pub fn kind(&self) -> &DecodeErrorKind {
         &self.inner.kind
@@ -168,14 +168,14 @@ impl<R: Registry> DecodeError<R> {
         self.inner.status
     }
 
-    /// The class of the status code, which an unknown code has too; `None` if it is beyond every class.
+    /// The class of the status code, known or not; `None` if the code is outside every class.
     #[must_use]
     pub fn class(&self) -> Option<R::Class> {
         R::Code::try_from(i64::from(self.code())).ok().and_then(R::Class::of)
     }
 
-    /// The status as which to treat the response: its own or, where the registry doesn't have that, the fallback
-    /// of its class (in HTTP its x00: RFC 9110, section 15).
+    /// The status to treat the response as: its own or, if the registry doesn't have that, the fallback of its class
+    /// (in HTTP the class's x00: RFC 9110, section 15).
     #[must_use]
     pub fn fallback(&self) -> Option<R> {
         self.status().or_else(|| self.class()?.fallback())
@@ -199,7 +199,7 @@ impl<R: Registry> DecodeError<R> {
         &self.inner.response
     }
 
-    /// Gives the response back.
+    /// Converts the error into the response.
     #[must_use]
     pub fn into_response(self) -> Response<Bytes> {
         self.inner.response
@@ -235,21 +235,19 @@ impl<R: Registry> Display for DecodeError<R> {
             }
             DecodeErrorKind::MediaType { expected } => {
                 let found = self.headers().get(http::header::CONTENT_TYPE);
-                let found = found.map_or_else(Default::default, |it| String::from_utf8_lossy(it.as_bytes()));
-                write!(f, "the content is `{found}` and should be `{}`", expected.join("` or `"))
+                let found =
+                    found.map_or_else(Default::default, |value| String::from_utf8_lossy(value.as_bytes()));
+                write!(f, "the content is `{found}`, expected `{}`", expected.join("` or `"))
             }
             DecodeErrorKind::Charset { charset } => {
-                write!(
-                    f,
-                    "the content is in the charset `{charset}`, and only `utf-8` and `us-ascii` can be read"
-                )
+                write!(f, "the content has the charset `{charset}`; only `utf-8` and `us-ascii` can be read")
             }
             DecodeErrorKind::UnexpectedContent => f.write_str("there is content where none is declared"),
             DecodeErrorKind::Content { path, reason } if path == "." => {
                 write!(f, "the content can't be read: {reason}")
             }
             DecodeErrorKind::Content { path, reason } => {
-                write!(f, "the content can't be read, at `{path}`: {reason}")
+                write!(f, "the content can't be read at `{path}`: {reason}")
             }
         }
     }

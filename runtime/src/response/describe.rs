@@ -19,9 +19,9 @@ use crate::{Problem, StatusInfo, StatusSubset};
 
 /// An outcome that an OpenAPI document can describe: each status with its header fields and content.
 ///
-/// Derive it beside [`StatusSubset`](derive@crate::StatusSubset); the [derive macro](derive@crate::DescribeResponse)
-/// says what is described, and implements `utoipa::IntoResponses` by it: the enum can be named in
-/// `#[utoipa::path(responses(GetGreeting))]`.
+/// Derive it along with [`StatusSubset`](derive@crate::StatusSubset); the
+/// [derive macro](derive@crate::DescribeResponse) explains what is described. It also implements
+/// `utoipa::IntoResponses`, so the enum can be named in `#[utoipa::path(responses(GetGreeting))]`.
 ///
 /// ```
 /// use status_subset::{DescribeResponse, StatusSubset};
@@ -45,12 +45,12 @@ use crate::{Problem, StatusInfo, StatusSubset};
     note = "annotate the enum with `#[derive(status_subset::StatusSubset, status_subset::DescribeResponse)]`"
 )]
 pub trait DescribeResponse: StatusSubset {
-    /// The responses of the enum.
+    /// Describes the responses of the enum.
     fn describe() -> Description;
 }
 
-/// The outcome and the error outcome. (For `Result` itself `utoipa::IntoResponses` is not ours to implement: name
-/// both types in `responses(..)`, or convert this description.)
+/// The responses of both types. (This crate can't implement `utoipa::IntoResponses` for `Result`: name both types in
+/// `responses(..)`, or convert this description.)
 impl<A: DescribeResponse, B: DescribeResponse> DescribeResponse for Result<A, B>
 where
     Result<A, B>: StatusSubset,
@@ -75,14 +75,14 @@ impl<T: DescribeResponse> DescribeResponse for Box<T> {
     }
 }
 
-/// The responses of an outcome, by status, as [`DescribeResponse::describe`] returns them. They convert into what
+/// The responses of an outcome, by status, returned by [`DescribeResponse::describe`]. They convert into the map that
 /// `utoipa::IntoResponses` returns.
 ///
-/// Variants of one status are one response: with each header field that one of them has, and the content of each,
-/// `oneOf` where several have the same media type.
+/// Variants with the same status are one response, with the header fields and the contents of all of them; contents
+/// with the same media type are joined by `oneOf`.
 ///
-/// Schemas stand in place, so that nothing has to be registered as a component; but a type that contains itself
-/// stays a reference there, for which the document lists it under `components(schemas(..))`.
+/// Schemas are inlined, so nothing has to be registered as a component. Only a type that contains itself stays a
+/// reference; list it under `components(schemas(..))` of the document.
 #[derive(Clone, Default)]
 pub struct Description {
     variants: BTreeMap<u16, Vec<DescribedVariant>>,
@@ -98,14 +98,14 @@ impl Description {
         &mut variants[last]
     }
 
-    /// Adds other responses, behind those of the same status.
+    /// Adds other responses, after those with the same status.
     pub fn extend(&mut self, other: Description) {
         for (code, mut variants) in other.variants {
             self.variants.entry(code).or_default().append(&mut variants);
         }
     }
 
-    /// The status codes that are described.
+    /// The status codes of the responses.
     pub fn codes(&self) -> impl Iterator<Item = u16> + '_ {
         self.variants.keys().copied()
     }
@@ -126,7 +126,7 @@ impl From<Description> for BTreeMap<String, RefOr<Response>> {
     }
 }
 
-/// The response of the variants of one status.
+/// The response for all variants with the same status.
 fn response_of(variants: &[DescribedVariant]) -> Response {
     let mut texts: Vec<&str> = Vec::new();
     let mut headers: Vec<(&str, Vec<&crate::__private::response::DescribedHeader>)> = Vec::new();
@@ -157,7 +157,7 @@ fn response_of(variants: &[DescribedVariant]) -> Response {
         let mut described = Header::new(one_of(schemas));
         let text = same.iter().map(|header| header.documentation.as_str()).find(|text| !text.is_empty());
         described.description = text.map(ToOwned::to_owned);
-        // Not one of the properties that utoipa knows.
+        // utoipa has no property for it.
         let required = same.len() == variants.len() && same.iter().all(|header| header.required);
         described.extensions = Some(Extensions::from_iter([("required", required)]));
         builder = builder.header(name, described);
@@ -181,8 +181,8 @@ fn one_of(mut schemas: Vec<RefOr<Schema>>) -> RefOr<Schema> {
     schemas.into_iter().fold(OneOfBuilder::new(), OneOfBuilder::item).into()
 }
 
-/// The schema of a type, with those that it refers to in place.
-pub(crate) fn whole<T: ToSchema>() -> RefOr<Schema> {
+/// The schema of a type, with the schemas that it refers to inlined.
+pub(crate) fn inlined_schema<T: ToSchema>() -> RefOr<Schema> {
     let mut named = Vec::new();
     T::schemas(&mut named);
     let named: BTreeMap<String, Value> = named
@@ -191,26 +191,25 @@ pub(crate) fn whole<T: ToSchema>() -> RefOr<Schema> {
         .collect();
     let schema = T::schema();
     let Ok(mut value) = serde_json::to_value(&schema) else { return schema };
-    let mut inside = std::vec![T::name().into_owned()];
-    resolve(&mut value, &named, &mut inside);
+    let mut enclosing = std::vec![T::name().into_owned()];
+    inline(&mut value, &named, &mut enclosing);
     serde_json::from_value(value).unwrap_or(schema)
 }
 
-/// Puts schemas where references to them stand, but for those that contain themselves. `inside` names the schemas
-/// around the place.
-fn resolve(value: &mut Value, named: &BTreeMap<String, Value>, inside: &mut Vec<String>) {
-    let name = value["$ref"].as_str().and_then(|it| it.strip_prefix("#/components/schemas/"));
-    let found = name.and_then(|name| named.get_key_value(name)).filter(|(name, _)| !inside.contains(name));
+/// Replaces references by the schemas they refer to, except for references to an enclosing schema.
+fn inline(value: &mut Value, named: &BTreeMap<String, Value>, enclosing: &mut Vec<String>) {
+    let name = value["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/components/schemas/"));
+    let found = name.and_then(|name| named.get_key_value(name)).filter(|(name, _)| !enclosing.contains(name));
     if let Some((name, schema)) = found {
         *value = schema.clone();
-        inside.push(name.clone());
-        resolve(value, named, inside);
-        inside.pop();
+        enclosing.push(name.clone());
+        inline(value, named, enclosing);
+        enclosing.pop();
         return;
     }
     match value {
-        Value::Array(values) => values.iter_mut().for_each(|it| resolve(it, named, inside)),
-        Value::Object(members) => members.values_mut().for_each(|it| resolve(it, named, inside)),
+        Value::Array(values) => values.iter_mut().for_each(|value| inline(value, named, enclosing)),
+        Value::Object(members) => members.values_mut().for_each(|value| inline(value, named, enclosing)),
         _ => {}
     }
 }

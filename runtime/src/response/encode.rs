@@ -13,8 +13,8 @@ use crate::{Registry, RegistrySet};
 
 /// An outcome that a server can write as an HTTP response: status, header fields and content.
 ///
-/// Derive it beside [`StatusSubset`](derive@crate::StatusSubset); the [derive macro](derive@crate::EncodeResponse)
-/// says how fields become header fields and content.
+/// Derive it along with [`StatusSubset`](derive@crate::StatusSubset); the
+/// [derive macro](derive@crate::EncodeResponse) explains how fields become header fields and content.
 ///
 /// ```
 /// use status_subset::{EncodeResponse, StatusSubset};
@@ -44,30 +44,30 @@ use crate::{Registry, RegistrySet};
     note = "annotate the enum with `#[derive(status_subset::StatusSubset, status_subset::EncodeResponse)]`"
 )]
 pub trait EncodeResponse: StatusSubset {
-    /// The response. Its `Content-Type` is that of the content; `Content-Length` is left to the server, which
-    /// knows how the message is framed (RFC 9110, section 8.6).
+    /// Writes the response. `Content-Type` is set to the media type of the content; `Content-Length` is left to the
+    /// server, which knows how the message is framed (RFC 9110, section 8.6).
     ///
     /// # Errors
     ///
-    /// If a header field has a value that it can't have, or a second one, if a header field that the status
-    /// requires is left out, or if the content can't be serialised. Nothing is sent then.
+    /// If a header field has an invalid value or one value too many, if a header field that the status requires is
+    /// missing, or if the content can't be serialised. Nothing is sent then.
     fn encode(self) -> Result<Response<Bytes>, EncodeError>;
 }
 
-/// The outcome or the error outcome, whichever it is.
+/// Writes the `A` or the `B`.
 impl<A: EncodeResponse, B: EncodeResponse> EncodeResponse for Result<A, B>
 where
     Result<A, B>: StatusSubset,
 {
     fn encode(self) -> Result<Response<Bytes>, EncodeError> {
         match self {
-            Ok(it) => it.encode(),
-            Err(it) => it.encode(),
+            Ok(outcome) => outcome.encode(),
+            Err(outcome) => outcome.encode(),
         }
     }
 }
 
-/// Never: there is no such outcome.
+/// There is nothing to write.
 impl EncodeResponse for Infallible {
     fn encode(self) -> Result<Response<Bytes>, EncodeError> {
         match self {}
@@ -80,7 +80,7 @@ impl<T: EncodeResponse> EncodeResponse for Box<T> {
     }
 }
 
-/// What a framework is to send: the response, if the outcome declares its status.
+/// The response for a framework to send. Its status must be one that the outcome declares.
 #[cfg(any(feature = "axum", feature = "actix"))]
 pub(crate) fn declared<T: EncodeResponse>(outcome: T) -> Result<Response<Bytes>, EncodeError> {
     let status = outcome.status();
@@ -94,50 +94,50 @@ pub(crate) fn declared<T: EncodeResponse>(outcome: T) -> Result<Response<Bytes>,
     Err(EncodeError::new(declared, EncodeErrorKind::UndeclaredStatus { code }))
 }
 
-/// Why an outcome could not be written as a response.
+/// The error returned by [`EncodeResponse::encode`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EncodeError {
     code: u16,
     kind: EncodeErrorKind,
 }
 
-/// What was wrong with an outcome that could not be written.
+/// The cause of an [`EncodeError`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EncodeErrorKind {
-    /// The value of a header field has bytes that no field value can have, such as a line break, or white space
-    /// at its ends (RFC 9110, section 5.5). Or it is empty, and the field is one that has a single value. Or it is one of
-    /// a `Vec`, and no item of a list: empty, or with a comma outside quoted strings, so that a recipient would read
-    /// other items (RFC 9110, section 5.6.1).
+    /// The value of a header field is invalid: it contains bytes that no field value can have, such as a line break,
+    /// or has leading or trailing white space (RFC 9110, section 5.5); it is empty, and the field takes a single value;
+    /// or it is an element of a `Vec` and not one item of a list: it is empty, or has a comma outside quoted strings,
+    /// so that a recipient would read other items (RFC 9110, section 5.6.1).
     InvalidHeader {
-        /// The field.
+        /// The name of the field.
         name: HeaderName,
     },
-    /// A header field that the status requires was left out: its value was `None`, an empty `Vec`, or an empty
-    /// text. (An empty `Allow` is a value: no method is allowed. RFC 9110, section 10.2.1.)
+    /// A header field that the status requires is missing: its value is `None`, an empty `Vec` or an empty text. (An
+    /// empty `Allow` is a value: no method is allowed. RFC 9110, section 10.2.1.)
     MissingHeader {
-        /// The field.
+        /// The name of the field.
         name: HeaderName,
     },
-    /// A header field that has a single value was given a second one (RFC 9110, section 5.3), or `Content-Language`
-    /// one that is not the language of the problem's title.
+    /// A header field that takes a single value has a second one (RFC 9110, section 5.3), or `Content-Language` is not
+    /// the language of the problem's title.
     RepeatedHeader {
-        /// The field.
+        /// The name of the field.
         name: HeaderName,
     },
     /// The content could not be serialised.
     Content {
-        /// What the serialiser said.
+        /// The serialiser's message.
         reason: String,
     },
-    /// The code is none that an HTTP response can have: from 100 to 999. (Only a registry of one's own has
-    /// such codes, and its enums are told at compile time.)
+    /// The code is outside 100–999. (Only a registry of your own has such codes, and derived enums reject them at
+    /// compile time.)
     StatusCode,
-    /// The response has a status that is not the outcome's own, or not one of
-    /// [`STATUSES`](StatusSubset::STATUSES). Only an impl of `EncodeResponse` by hand can do so; `#[status(axum)]`
-    /// and `#[status(actix)]` don't send its response.
+    /// The status of the response is not the outcome's own, or not one of [`STATUSES`](StatusSubset::STATUSES). Only a
+    /// handwritten impl of `EncodeResponse` can cause this; `#[status(axum)]` and `#[status(actix)]` don't send the
+    /// response.
     UndeclaredStatus {
-        /// The code of the response's status.
+        /// The status code of the response.
         code: u16,
     },
 }
@@ -153,7 +153,7 @@ impl EncodeError {
         self.code
     }
 
-    /// What was wrong.
+    /// The cause of the error.
     #[must_use]
     pub fn kind(&self) -> &EncodeErrorKind {
         &self.kind
@@ -165,7 +165,7 @@ impl Display for EncodeError {
         let code = self.code;
         match &self.kind {
             EncodeErrorKind::InvalidHeader { name } => {
-                write!(f, "the header field `{name}` of a response with status {code} has no valid value")
+                write!(f, "the header field `{name}` of a response with status {code} has an invalid value")
             }
             EncodeErrorKind::MissingHeader { name } => {
                 write!(f, "a response with status {code} must have the header field `{name}`")

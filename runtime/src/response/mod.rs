@@ -1,5 +1,5 @@
-//! An outcome as an HTTP response: written by a server, read by a client, described in the API's
-//! documentation. What the derives generate calls `__private::response`.
+//! Outcomes as HTTP responses: written by a server, read by a client, described in the API's documentation. Code that
+//! the derives generate calls `__private::response`.
 
 #[cfg(feature = "actix")]
 pub(crate) mod actix;

@@ -7,16 +7,16 @@ use serde_json::{Map, Value};
 
 use crate::{StatusInfo, language};
 
-/// Problem details (RFC 9457): content of an error response that a program can read, of media type
+/// Problem details (RFC 9457): machine-readable content of an error response, with the media type
 /// `application/problem+json`.
 ///
 /// A field `#[body(problem)]` has this type, or one that converts into it (`Into<Problem>`) and, for a client,
 /// from it (`TryFrom<Problem>`).
 ///
-/// The member `status` is written as the response's own. A problem without a [`type`](Problem::type_uri) of its
-/// own is called like its status: its member `title` is the reason phrase or, where
-/// [`accept_language`](Problem::accept_language) prefers a language that the registry has, the status's label in
-/// that language (RFC 9457, section 4.2.1). The reason phrase on the status line is never translated.
+/// The member `status` is always the status of the response. A problem with neither a [`type`](Problem::type_uri) nor
+/// a title takes its title from its status: the member `title` is the reason phrase or, if
+/// [`accept_language`](Problem::accept_language) prefers a language that the registry has, the label in that language
+/// (RFC 9457, section 4.2.1). The reason phrase on the status line is never translated.
 ///
 /// ```
 /// use status_subset::{EncodeResponse, Problem, StatusSubset};
@@ -37,7 +37,7 @@ use crate::{StatusInfo, language};
 /// ```
 #[derive(Clone, Default)]
 pub struct Problem {
-    // In a box: a problem is most often the error of a `Result`, which should be small.
+    // Boxed because a problem is mostly the error of a `Result`, which should be small.
     inner: Box<Inner>,
 }
 
@@ -48,11 +48,11 @@ struct Inner {
     detail: Option<String>,
     instance: Option<String>,
     extensions: Map<String, Value>,
-    /// How to write it, and no part of what it says.
+    /// How to write the problem; not part of its content.
     accept_language: Option<String>,
 }
 
-/// By what the problem says: the language in which it is to be written does not count.
+/// Compares the content. The language to write it in does not count.
 impl PartialEq for Problem {
     fn eq(&self, other: &Problem) -> bool {
         self.inner.type_uri == other.inner.type_uri
@@ -65,14 +65,14 @@ impl PartialEq for Problem {
 
 impl Eq for Problem {}
 
-/// The type of a problem that says nothing more than its status (RFC 9457, section 4.2.1).
+/// The type of a problem that adds nothing to its status (RFC 9457, section 4.2.1).
 const BLANK: &str = "about:blank";
 
-/// The members that the RFC defines, which no extension can be called (RFC 9457, section 3.1).
+/// The names that the RFC defines, which no extension member can have (RFC 9457, section 3.1).
 const STANDARD: [&str; 5] = ["type", "status", "title", "detail", "instance"];
 
 impl Problem {
-    /// A problem that says nothing more than its status.
+    /// Creates a problem that adds nothing to its status.
     #[must_use]
     pub fn new() -> Problem {
         Problem::default()
@@ -108,8 +108,8 @@ impl Problem {
         self
     }
 
-    /// Adds an extension member (RFC 9457, section 3.2). One that is called like a member of the RFC's own is
-    /// left out: those have methods of their own.
+    /// Adds an extension member (RFC 9457, section 3.2). A member with a name that the RFC defines is ignored: those
+    /// have methods of their own.
     #[must_use]
     pub fn with_extension(mut self, name: impl Into<String>, value: impl Into<Value>) -> Problem {
         let name = name.into();
@@ -119,22 +119,22 @@ impl Problem {
         self
     }
 
-    /// Sets in which language a title that is the status's own is written: the one that the request's
-    /// `Accept-Language` prefers (RFC 9110, section 12.5.4). Where the registry has none that is accepted, it is the
-    /// reason phrase. The response then says which language it is (`Content-Language`) and what decided it (`Vary`).
+    /// Sets the value of the request's `Accept-Language` (RFC 9110, section 12.5.4), which chooses the language of a
+    /// title that is taken from the status. If no language of the registry is accepted, the title is the reason
+    /// phrase. Such a response has the header field `Vary` and, if a language is chosen, `Content-Language`.
     #[must_use]
     pub fn accept_language(mut self, value: impl Into<String>) -> Problem {
         self.inner.accept_language = Some(value.into());
         self
     }
 
-    /// The type; `"about:blank"` for a problem that says nothing more than its status.
+    /// The type; `"about:blank"` for a problem that adds nothing to its status.
     #[must_use]
     pub fn type_uri(&self) -> &str {
         self.inner.type_uri.as_deref().unwrap_or(BLANK)
     }
 
-    /// The title, unless it is the status's own.
+    /// The title; `None` if it is taken from the status.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
         self.inner.title.as_deref()
@@ -146,7 +146,7 @@ impl Problem {
         self.inner.detail.as_deref()
     }
 
-    /// This occurrence.
+    /// The URI reference that identifies this occurrence.
     #[must_use]
     pub fn instance(&self) -> Option<&str> {
         self.inner.instance.as_deref()
@@ -158,18 +158,18 @@ impl Problem {
         &self.inner.extensions
     }
 
-    /// The content for a response with this status, and the language of its title where one was asked for.
+    /// The content for a response with this status, and the language of its title if `Accept-Language` chose it.
     pub(crate) fn write(self, info: &StatusInfo) -> (Map<String, Value>, Option<Language>) {
         let Inner { type_uri, mut title, detail, instance, extensions: mut members, accept_language } =
             *self.inner;
-        let is_called_like_its_status = title.is_none() && type_uri.is_none();
-        let asked = accept_language.filter(|_| is_called_like_its_status);
-        let language = asked.map(|accepted| {
+        let takes_title_of_status = title.is_none() && type_uri.is_none();
+        let accepted = accept_language.filter(|_| takes_title_of_status);
+        let language = accepted.map(|accepted| {
             let index = language::accept(info.languages(), &accepted);
             Language(index.and_then(|index| info.languages().get(index).copied()))
         });
-        if is_called_like_its_status {
-            let label = language.as_ref().and_then(|it| info.label(it.0?));
+        if takes_title_of_status {
+            let label = language.as_ref().and_then(|language| info.label(language.0?));
             title = Some(Cow::Borrowed(label.unwrap_or(info.phrase())));
         }
         let texts = [
@@ -183,9 +183,8 @@ impl Problem {
         (members, language)
     }
 
-    /// What the content of a response with this status says. A title that is the status's own, in whatever
-    /// language, is not one of the problem's; a member that is not of the type that the RFC gives it is ignored (RFC
-    /// 9457, section 3.1).
+    /// Reads the content of a response with this status. The status's own title, in any language, is not a title of
+    /// the problem; a member that does not have the type that the RFC gives it is ignored (RFC 9457, section 3.1).
     pub(crate) fn read(mut members: Map<String, Value>, info: &StatusInfo) -> Problem {
         let mut text = |name: &str| match members.remove(name) {
             Some(Value::String(text)) => Some(text),
@@ -193,9 +192,9 @@ impl Problem {
         };
         let type_uri = text("type").filter(|uri| uri != BLANK).map(Cow::Owned);
         let (title, detail, instance) = (text("title").map(Cow::Owned), text("detail"), text("instance"));
-        // Advisory: what counts is the response's own.
+        // Advisory: the status of the response counts.
         members.remove("status");
-        let is_label = |title: &str| info.languages().iter().any(|it| info.label(it) == Some(title));
+        let is_label = |title: &str| info.languages().iter().any(|tag| info.label(tag) == Some(title));
         let is_own = |title: &str| type_uri.is_none() && (title == info.phrase() || is_label(title));
         let title = title.filter(|title| !is_own(title));
         let inner = Inner { type_uri, title, detail, instance, extensions: members, accept_language: None };
@@ -203,11 +202,10 @@ impl Problem {
     }
 }
 
-/// The language of a title that was chosen by `Accept-Language`: none, where no language of the registry is
-/// accepted.
+/// The language that `Accept-Language` chose for a title; `None` if no language of the registry is accepted.
 pub(crate) struct Language(pub(crate) Option<&'static str>);
 
-/// The members that are there. (Most problems have few of them, and are part of every error that is logged.)
+/// Shows only the members that are set: most problems have few, and they are part of logged errors.
 impl Debug for Problem {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let texts = [

@@ -6,7 +6,7 @@ use http::HeaderMap;
 
 use crate::{DecodeError, DecodeResponse, Registry, Status};
 
-/// Reads an outcome from a response that reqwest has got, content included.
+/// Reads an outcome from a reqwest response and its content.
 ///
 /// ```no_run
 /// use status_subset::{DecodeResponse, StatusSubset};
@@ -30,7 +30,7 @@ use crate::{DecodeError, DecodeResponse, Registry, Status};
 /// # Errors
 ///
 /// If the connection breaks, the content is larger than the limit, or the response is not an outcome (see
-/// [`DecodeResponse::decode`]). Status and header fields are kept in each case, and the content as far as it came.
+/// [`DecodeResponse::decode`]). Every error keeps the status, the header fields and the content that was read.
 pub async fn receive<T: DecodeResponse>(
     mut response: reqwest::Response,
     limit: usize,
@@ -60,13 +60,13 @@ pub async fn receive<T: DecodeResponse>(
     }
 }
 
-/// Why no outcome could be read from a response.
+/// The error returned by [`receive`].
 pub enum ReceiveError<R: Registry = Status> {
     /// The connection broke.
     Transport {
-        /// What reqwest said.
+        /// The error of reqwest.
         error: reqwest::Error,
-        /// The response as far as it came.
+        /// The response, with the content up to that point.
         response: http::Response<Vec<u8>>,
     },
     /// The content is larger than the limit.
@@ -103,7 +103,7 @@ impl<R: Registry> ReceiveError<R> {
         }
     }
 
-    /// The content, as far as it was read.
+    /// The content that was read.
     #[must_use]
     pub fn content(&self) -> &[u8] {
         match self {

@@ -1,4 +1,4 @@
-//! Reading a response: candidates, one a variant, of which the first that fits is taken.
+//! Reads a response: each variant is a candidate, and the first that fits is taken.
 
 use core::fmt::Display;
 use std::borrow::ToOwned;
@@ -21,9 +21,9 @@ pub struct Received<'a> {
     code: u16,
     headers: &'a HeaderMap,
     content: &'a [u8],
-    /// None, if the response does not say it; a mismatch, if it can't be read.
+    /// `None` if the response has no `Content-Type`; a mismatch if it can't be read.
     media_type: Result<Option<MediaType<'a>>, Mismatch>,
-    /// Which candidates are tried at present.
+    /// The fit that candidates need in this pass.
     fit: Fit,
 }
 
@@ -32,11 +32,11 @@ pub struct Received<'a> {
 enum Fit {
     /// The media types are the same, or there is no content.
     Exact,
-    /// The candidate takes any, or the response says none.
+    /// The candidate takes any media type, or the response has none.
     Loose,
 }
 
-/// One of the variants that a response may be.
+/// A variant that the response may be.
 pub struct Candidate<T> {
     code: u16,
     content: Content,
@@ -46,13 +46,13 @@ pub struct Candidate<T> {
 /// The content of a variant.
 #[derive(Clone, Copy)]
 pub enum Content {
-    /// None.
+    /// No content.
     Empty,
-    /// Of this media type.
+    /// Content of this media type.
     Of(&'static str),
-    /// Of any media type; of this one, if it is for us to say.
+    /// Content of any media type. This one fits exactly.
     Any(&'static str),
-    /// That of a subset inside, which has several candidates of its own.
+    /// The content of a nested subset, which has candidates of its own.
     Nested,
 }
 
@@ -81,7 +81,7 @@ impl Mismatch {
         Mismatch(DecodeErrorKind::Content { path: path.into(), reason: reason.to_string() })
     }
 
-    /// How near the response came.
+    /// How close the response came to the candidate.
     fn rank(&self) -> u8 {
         match self.0 {
             DecodeErrorKind::Undeclared => 0,
@@ -90,14 +90,14 @@ impl Mismatch {
         }
     }
 
-    /// The one that came nearer, and of equals the first.
+    /// The closer mismatch, or the first of two equally close ones. The expected media types of both are listed.
     #[must_use]
     pub fn or(mut self, other: Mismatch) -> Mismatch {
         if let (DecodeErrorKind::MediaType { expected }, DecodeErrorKind::MediaType { expected: more }) =
             (&mut self.0, &other.0)
         {
             for media_type in more {
-                if !expected.iter().any(|it| it.eq_ignore_ascii_case(media_type)) {
+                if !expected.iter().any(|known| known.eq_ignore_ascii_case(media_type)) {
                     expected.push(media_type);
                 }
             }
@@ -110,7 +110,7 @@ impl Mismatch {
 impl<'a> Received<'a> {
     /// # Errors
     ///
-    /// If the response is none of the candidates.
+    /// If no candidate fits the response.
     pub(crate) fn decode<T: DecodeResponse>(
         code: u16,
         headers: &'a HeaderMap,
@@ -124,16 +124,16 @@ impl<'a> Received<'a> {
         })
     }
 
-    /// The first of the candidates that the response is.
+    /// Reads the response as the first candidate that fits.
     ///
     /// # Errors
     ///
-    /// If it is none.
+    /// If no candidate fits.
     pub fn choose<T>(&self, candidates: &[Candidate<T>]) -> Result<T, Mismatch> {
         let mut nearest = Mismatch(DecodeErrorKind::Undeclared);
         for candidate in candidates {
             match self.fits(candidate).and_then(|fits| fits.then(|| (candidate.decode)(self)).transpose()) {
-                Ok(Some(it)) => return Ok(it),
+                Ok(Some(outcome)) => return Ok(outcome),
                 Ok(None) => {}
                 Err(mismatch) => nearest = nearest.or(mismatch),
             }
@@ -141,7 +141,7 @@ impl<'a> Received<'a> {
         Err(nearest)
     }
 
-    /// Whether the candidate is to be tried at present; a mismatch, if it never is.
+    /// Whether the candidate has the fit of this pass; a mismatch if it has none.
     fn fits<T>(&self, candidate: &Candidate<T>) -> Result<bool, Mismatch> {
         if matches!(candidate.content, Content::Nested) {
             return Ok(true);
@@ -150,13 +150,13 @@ impl<'a> Received<'a> {
             return Ok(false);
         }
         let media_type = self.media_type.clone()?;
-        let is = |expected: &str| media_type.is_some_and(|it| it.is(expected));
+        let is = |expected: &str| media_type.is_some_and(|media_type| media_type.is(expected));
         let fit = match (candidate.content, media_type) {
             (Content::Empty, None) if self.content.is_empty() => Fit::Exact,
             (Content::Empty, Some(_)) if self.content.is_empty() => Fit::Loose,
             (Content::Of(expected) | Content::Any(expected), _) if is(expected) => Fit::Exact,
             (Content::Of(_), None) | (Content::Any(_), _) => Fit::Loose,
-            // Said once, not for each fit.
+            // Reported in one of the two passes.
             _ if self.fit == Fit::Exact => return Ok(false),
             (Content::Of(expected), Some(_)) => {
                 return Err(Mismatch(DecodeErrorKind::MediaType { expected: std::vec![expected] }));
@@ -166,7 +166,7 @@ impl<'a> Received<'a> {
         Ok(fit == self.fit)
     }
 
-    /// The value of a field. The lines of a list are one value (RFC 9110, section 5.3).
+    /// The value of a field. The lines of a list are joined into one value (RFC 9110, section 5.3).
     fn value(&self, name: &HeaderName) -> Result<Option<HeaderValue>, Mismatch> {
         let mut lines = self.headers.get_all(name).iter();
         let Some(first) = lines.next() else { return Ok(None) };
@@ -183,7 +183,7 @@ impl<'a> Received<'a> {
         match fields::find(name.as_str()) {
             Some(field @ Field { values: Values::One, .. }) => return Err(several_values(name, field)),
             Some(Field { values: Values::Lines, .. }) => {
-                return Err(invalid(name, "several lines, where one is declared"));
+                return Err(invalid(name, "found several lines, expected one"));
             }
             Some(Field { values: Values::List, .. }) | None => {}
         }
@@ -233,12 +233,12 @@ impl<'a> Received<'a> {
         values.collect()
     }
 
-    /// Content is read as UTF-8, whatever it is then read as.
+    /// Checks that the content can be read as UTF-8.
     ///
     /// # Errors
     ///
-    /// If the response says that it is something else.
-    fn is_utf_8(&self) -> Result<(), Mismatch> {
+    /// If the response declares another charset.
+    fn check_charset(&self) -> Result<(), Mismatch> {
         match self.media_type.clone()?.and_then(MediaType::foreign_charset) {
             Some(charset) => Err(Mismatch(DecodeErrorKind::Charset { charset })),
             None => Ok(()),
@@ -249,17 +249,17 @@ impl<'a> Received<'a> {
     ///
     /// If the content is not UTF-8.
     pub(super) fn text(&self) -> Result<&'a str, Mismatch> {
-        self.is_utf_8()?;
+        self.check_charset()?;
         core::str::from_utf8(self.content).map_err(|error| Mismatch::content(".", error))
     }
 
     /// # Errors
     ///
-    /// If the content is not UTF-8, is no JSON, or not of the type.
+    /// If the content is not UTF-8, not JSON, or does not have the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
-        self.is_utf_8()?;
+        self.check_charset()?;
         serde_json::from_slice(self.content).map_err(|error| {
-            // Where it is wrong is looked for only now.
+            // Only an error pays for the path to it.
             let mut deserializer = serde_json::Deserializer::from_slice(self.content);
             match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
                 Err(error) => Mismatch::content(error.path().to_string(), error.inner()),
@@ -277,7 +277,7 @@ impl<'a> Received<'a> {
 
     /// # Errors
     ///
-    /// If the content is no JSON object, or does not convert into the type.
+    /// If the content is not a JSON object, or does not convert into the type.
     pub fn problem<T: TryFrom<Problem, Error: Display>>(
         &self,
         info: &'static StatusInfo,
@@ -286,8 +286,8 @@ impl<'a> Received<'a> {
     }
 }
 
-/// The value of a line without white space at its ends, which is none of it (RFC 9110, section 5.5): a response that
-/// did not come over a wire may have it.
+/// The value of a line without leading and trailing white space, which is not part of it (RFC 9110, section 5.5). A
+/// response that did not arrive over a connection may have some.
 fn trimmed(line: &HeaderValue) -> HeaderValue {
     let value = line.as_bytes().trim_ascii();
     if value.len() == line.len() {
@@ -300,11 +300,11 @@ fn invalid(name: &HeaderName, reason: impl Display) -> Mismatch {
     Mismatch(DecodeErrorKind::InvalidHeader { name: name.clone(), reason: reason.to_string() })
 }
 
-/// What the response says of its content.
+/// The media type of the content.
 fn media_type(headers: &HeaderMap) -> Result<Option<MediaType<'_>>, Mismatch> {
     let mut lines = headers.get_all(CONTENT_TYPE).iter();
     let Some(line) = lines.next() else { return Ok(None) };
-    // Joined into a list, it can look like one with parameters.
+    // Several values joined by commas can look like one value with parameters.
     let is_list = lines.next().is_some() || elements(line.as_bytes(), b',', None).nth(1).is_some();
     match fields::find(CONTENT_TYPE.as_str()) {
         Some(field) if is_list => Err(several_values(&CONTENT_TYPE, field)),
@@ -313,5 +313,5 @@ fn media_type(headers: &HeaderMap) -> Result<Option<MediaType<'_>>, Mismatch> {
 }
 
 fn several_values(name: &HeaderName, field: &Field) -> Mismatch {
-    invalid(name, format!("several values, where the field has one ({})", field.reference))
+    invalid(name, format!("found several values, expected one ({})", field.reference))
 }

@@ -1,4 +1,4 @@
-//! Describing a response: what a variant and its fields are in an OpenAPI document.
+//! Describes the variants of an outcome and their fields for an OpenAPI document.
 
 use std::collections::BTreeMap;
 use std::string::{String, ToString};
@@ -9,12 +9,12 @@ use utoipa::openapi::{ObjectBuilder, RefOr, Response, Schema, SchemaFormat, Type
 use utoipa::{PartialSchema, ToSchema};
 
 use super::kinds::Of;
-use crate::response::describe::whole;
+use crate::response::describe::inlined_schema;
 use crate::{Problem, StatusInfo};
 
 pub type OpenApiResponses = BTreeMap<String, RefOr<Response>>;
 
-/// A variant, as it is described.
+/// The description of a variant.
 #[derive(Clone)]
 pub struct DescribedVariant {
     info: &'static StatusInfo,
@@ -41,7 +41,7 @@ impl DescribedVariant {
         }
     }
 
-    /// The variant's documentation or, where it has none, what the registry says.
+    /// The variant's documentation or, if it has none, the registry's summary or reason phrase.
     pub(crate) fn text(&self) -> &str {
         let summary = || self.info.summary(self.info.languages().first()?);
         if self.documentation.is_empty() {
@@ -51,15 +51,15 @@ impl DescribedVariant {
         }
     }
 
-    fn header(&mut self, name: &'static str, schema: RefOr<Schema>, is_there: bool, documentation: &str) {
-        // What the status requires is there whatever the field's type.
+    fn header(&mut self, name: &'static str, schema: RefOr<Schema>, is_present: bool, documentation: &str) {
+        // A field that the status requires is always present, whatever its type.
         let enforced = self.info.headers().iter().any(|rule| rule.is_enforced() && rule.has_name(name));
         let documentation = documentation.to_string();
-        self.headers.push(DescribedHeader { name, schema, required: is_there || enforced, documentation });
+        self.headers.push(DescribedHeader { name, schema, required: is_present || enforced, documentation });
     }
 
     pub fn json<T: ToSchema>(&mut self, media_type: &'static str) {
-        self.content = Some((media_type, whole::<T>()));
+        self.content = Some((media_type, inlined_schema::<T>()));
     }
 
     pub fn text_content(&mut self, media_type: &'static str) {
@@ -83,7 +83,7 @@ pub mod describe_kinds {
     };
 }
 
-/// A value as its bytes: a text, and no list of numbers.
+/// Bytes, which are described as a string and not as a list of numbers.
 pub trait DescribeBytes {
     fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
 }
@@ -100,12 +100,12 @@ impl DescribeBytes for &&&&Of<Option<Vec<u8>>> {
     }
 }
 
-/// `Option` and `Vec` of what has a schema.
+/// `Option` or `Vec` of a type with a schema.
 pub trait DescribeLines {
     fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
 }
 
-/// `Option` and `Vec` of anything.
+/// `Option` or `Vec` of any type.
 pub trait DescribeSomeLines {
     fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
 }
@@ -128,7 +128,7 @@ macro_rules! describe_lines {
 
 describe_lines!(Option Vec);
 
-/// What has a schema.
+/// A type with a schema.
 pub trait DescribeKnown {
     fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
 }
@@ -139,7 +139,7 @@ impl<T: PartialSchema> DescribeKnown for &Of<T> {
     }
 }
 
-/// Anything: a text.
+/// Any type: a string.
 pub trait DescribeAny {
     fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
 }
@@ -150,7 +150,7 @@ impl<T> DescribeAny for Of<T> {
     }
 }
 
-/// What has a schema of its own, and is written as a problem.
+/// A type with a schema of its own that is written as a problem.
 pub trait DescribeOwnProblem {
     fn __describe_problem(&self, media_type: &'static str, variant: &mut DescribedVariant);
 }
@@ -161,7 +161,7 @@ impl<T: ToSchema> DescribeOwnProblem for &Of<T> {
     }
 }
 
-/// What has none.
+/// Any type that is written as a problem.
 pub trait DescribeProblem {
     fn __describe_problem(&self, media_type: &'static str, variant: &mut DescribedVariant);
 }

@@ -1,4 +1,4 @@
-//! Writing a response: header fields and content, each checked as it is added.
+//! Writes a response: header fields and content, checked as they are added.
 
 use core::fmt::{Display, Write};
 use std::string::{String, ToString};
@@ -40,12 +40,12 @@ impl Encoder {
     ///
     /// # Errors
     ///
-    /// If a value of the field can't be that, or it has a value already and can't have another.
+    /// If the value is invalid, or the field takes one value and already has one.
     pub fn line<V: TryInto<HeaderValue>>(&mut self, name: &'static str, value: V) -> Result<(), EncodeError> {
         let header = HeaderName::from_static(name);
         match value.try_into() {
             Ok(value) if value.is_empty() => self.empty_line(name, header, value),
-            // A recipient takes white space at the ends for none of the value (RFC 9110, section 5.5).
+            // Leading and trailing white space would not be part of the value (RFC 9110, section 5.5).
             Ok(value) if value.as_bytes().trim_ascii().len() == value.len() => {
                 self.append(name, header, value)
             }
@@ -53,8 +53,8 @@ impl Encoder {
         }
     }
 
-    /// An empty value says nothing, and no singleton field has one. (A reference to a URI may be empty by its grammar.
-    /// It would mean this resource itself, and as the target of a redirect clients take it for none.)
+    /// Adds a field line with an empty value, which no singleton field has. (The grammar allows an empty URI reference,
+    /// which refers to this resource itself. As the target of a redirect, clients ignore it.)
     fn empty_line(
         &mut self,
         name: &'static str,
@@ -83,11 +83,11 @@ impl Encoder {
         Ok(())
     }
 
-    /// Adds a field line with a value as it is displayed.
+    /// Adds a field line with a value that is formatted with `Display`.
     ///
     /// # Errors
     ///
-    /// If a value of the field can't be that.
+    /// If the value is invalid.
     pub fn displayed(&mut self, name: &'static str, value: impl Display) -> Result<(), EncodeError> {
         let mut text = String::new();
         match write!(text, "{value}") {
@@ -96,26 +96,26 @@ impl Encoder {
         }
     }
 
-    /// A list has been written, a line for each item.
+    /// Checks a list that has been written, one line for each item.
     ///
     /// # Errors
     ///
-    /// If a line does not hold one item, so that a client would read others, or the status requires the field and it
-    /// was left out.
-    pub fn may_be_several(&self, name: &'static str) -> Result<(), EncodeError> {
+    /// If a line does not hold exactly one item, so that a client would read others, or the status requires the field
+    /// and it is missing.
+    pub fn check_list(&self, name: &'static str) -> Result<(), EncodeError> {
         let mut lines = self.response.headers().get_all(name).iter();
         if lines.all(|line| is_item(name, line.as_bytes())) {
-            return self.may_be_missing(name);
+            return self.check_optional(name);
         }
         Err(self.error(EncodeErrorKind::InvalidHeader { name: HeaderName::from_static(name) }))
     }
 
-    /// A field whose type allows for its being left out has been written.
+    /// Checks an optional field that has been written.
     ///
     /// # Errors
     ///
-    /// If it was left out and the status requires it.
-    pub fn may_be_missing(&self, name: &'static str) -> Result<(), EncodeError> {
+    /// If the status requires the field and it is missing.
+    pub fn check_optional(&self, name: &'static str) -> Result<(), EncodeError> {
         if self.response.headers().contains_key(name) || !self.requires(name) {
             return Ok(());
         }
@@ -128,7 +128,7 @@ impl Encoder {
 
     /// # Errors
     ///
-    /// None: there is no content.
+    /// Never; the signature is that of the methods that add content.
     #[inline]
     pub fn empty(self) -> Result<Response<Bytes>, EncodeError> {
         Ok(self.response)
@@ -136,7 +136,7 @@ impl Encoder {
 
     /// # Errors
     ///
-    /// None that the content does not bring.
+    /// Never; the signature is that of the methods that format content.
     #[inline]
     pub fn content(
         mut self,
@@ -144,7 +144,7 @@ impl Encoder {
         media_type: &'static str,
     ) -> Result<Response<Bytes>, EncodeError> {
         let headers = self.response.headers_mut();
-        // A field of the variant's may have said it, if there is any.
+        // A field of the variant takes precedence. Without fields, inserting is cheaper.
         if headers.is_empty() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
         } else {
@@ -169,11 +169,11 @@ impl Encoder {
         }
     }
 
-    /// Content as it is displayed.
+    /// Adds content that is formatted with `Display`.
     ///
     /// # Errors
     ///
-    /// If the value can't be displayed.
+    /// If the value's `Display` fails.
     pub fn displayed_content(
         self,
         value: impl Display,
@@ -188,8 +188,8 @@ impl Encoder {
 
     /// # Errors
     ///
-    /// If an extension member can't be serialised, or the title is in another language than a field of the variant's
-    /// says.
+    /// If an extension member can't be serialised, or the title is not in the language of the variant's
+    /// `Content-Language`.
     pub fn problem(
         mut self,
         problem: impl Into<Problem>,

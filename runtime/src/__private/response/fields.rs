@@ -1,4 +1,5 @@
-//! What HTTP says of header fields, whatever the status. Names compare without case (RFC 9110, section 5.1).
+//! The header fields that HTTP defines: how many values they take, and who writes them. Names are case-insensitive
+//! (RFC 9110, section 5.1).
 
 use crate::info::is_same_name;
 
@@ -19,7 +20,7 @@ pub enum Values {
     One,
     /// A list: its lines are one value, joined by commas (RFC 9110, section 5.3).
     List,
-    /// One in each line, and no list: `Set-Cookie` (RFC 9110, section 5.3).
+    /// One in each line; the lines can't be joined: `Set-Cookie` (RFC 9110, section 5.3).
     Lines,
 }
 
@@ -28,14 +29,14 @@ pub enum Values {
 pub enum Writer {
     /// The outcome: the field is about the resource, its representation or what the client does next.
     Outcome,
-    /// Whoever holds the connection, for this connection alone (RFC 9110, section 7.6.1). HTTP/2 has none of these
-    /// fields (RFC 9113, section 8.2.2).
+    /// The server, for this connection only (RFC 9110, section 7.6.1). HTTP/2 has none of these fields (RFC 9113,
+    /// section 8.2.2).
     Connection,
-    /// Whoever frames the message, to say where it ends.
+    /// The server, to mark the end of the message.
     Framing,
 }
 
-/// What is known of the field with this name. A field of someone's own is unknown, and can be anything.
+/// The field with this name. A field that HTTP does not define is unknown and has no restrictions.
 #[must_use]
 pub const fn find(name: &str) -> Option<&'static Field> {
     let mut i = 0;
@@ -54,14 +55,14 @@ pub const fn is_single(name: &str) -> bool {
     matches!(find(name), Some(Field { values: Values::One, .. }))
 }
 
-/// Whether the field's value is a list, which may stand in several lines.
+/// Whether the field's value is a list, which may span several lines.
 #[must_use]
 pub const fn is_list(name: &str) -> bool {
     matches!(find(name), Some(Field { values: Values::List, .. }))
 }
 
-/// Whether an empty value is one: an empty `Allow` says that the resource allows no method (RFC 9110, section 10.2.1).
-/// Elsewhere it says nothing.
+/// Whether an empty value has a meaning: an empty `Allow` means that the resource allows no method (RFC 9110, section
+/// 10.2.1).
 #[must_use]
 pub const fn may_be_empty(name: &str) -> bool {
     is_same_name(name.as_bytes(), "Allow".as_bytes())
@@ -75,24 +76,24 @@ const fn list(name: &'static str, reference: &'static str) -> Field {
     Field { name, values: Values::List, writer: Writer::Outcome, reference }
 }
 
-const fn of_the_connection(name: &'static str, reference: &'static str) -> Field {
+const fn connection(name: &'static str, reference: &'static str) -> Field {
     Field { name, values: Values::List, writer: Writer::Connection, reference }
 }
 
-const fn of_the_framing(name: &'static str, values: Values, reference: &'static str) -> Field {
+const fn framing(name: &'static str, values: Values, reference: &'static str) -> Field {
     Field { name, values, writer: Writer::Framing, reference }
 }
 
 /// Fields of responses.
 pub const FIELDS: &[Field] = &[
-    of_the_framing("Content-Length", Values::One, "RFC 9110, section 8.6"),
-    of_the_framing("Trailer", Values::List, "RFC 9110, section 6.6.2"),
-    of_the_framing("Transfer-Encoding", Values::List, "RFC 9112, section 6.1"),
-    of_the_connection("Connection", "RFC 9110, section 7.6.1"),
-    of_the_connection("Keep-Alive", "RFC 9110, section 7.6.1"),
-    of_the_connection("Proxy-Connection", "RFC 9110, section 7.6.1"),
-    of_the_connection("TE", "RFC 9110, section 7.6.1"),
-    of_the_connection("Upgrade", "RFC 9110, section 7.8"),
+    framing("Content-Length", Values::One, "RFC 9110, section 8.6"),
+    framing("Trailer", Values::List, "RFC 9110, section 6.6.2"),
+    framing("Transfer-Encoding", Values::List, "RFC 9112, section 6.1"),
+    connection("Connection", "RFC 9110, section 7.6.1"),
+    connection("Keep-Alive", "RFC 9110, section 7.6.1"),
+    connection("Proxy-Connection", "RFC 9110, section 7.6.1"),
+    connection("TE", "RFC 9110, section 7.6.1"),
+    connection("Upgrade", "RFC 9110, section 7.8"),
     Field {
         name: "Set-Cookie",
         values: Values::Lines,
@@ -144,23 +145,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_compare_without_case() {
+    fn names_are_case_insensitive() {
         for name in ["location", "Location", "LOCATION"] {
-            assert_eq!(find(name).map(|it| it.reference), Some("RFC 9110, section 10.2.2"));
+            assert_eq!(find(name).map(|field| field.reference), Some("RFC 9110, section 10.2.2"));
         }
         assert_eq!(find("X-Location"), None);
     }
 
     #[test]
-    fn a_field_is_known_once() {
+    fn each_field_is_listed_once() {
         for (i, field) in FIELDS.iter().enumerate() {
             let others = &FIELDS[i + 1..];
-            assert!(!others.iter().any(|it| it.name.eq_ignore_ascii_case(field.name)), "{}", field.name);
+            assert!(
+                !others.iter().any(|other| other.name.eq_ignore_ascii_case(field.name)),
+                "{}",
+                field.name
+            );
         }
     }
 
     #[test]
-    fn a_field_has_one_value_or_a_list_of_them_or_a_line_for_each() {
+    fn fields_take_one_value_or_a_list_or_several_lines() {
         assert!(is_single("content-type") && !is_list("content-type"));
         assert!(is_list("allow") && !is_single("allow"));
         assert!(!is_list("set-cookie") && !is_single("set-cookie"));
@@ -168,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn only_an_allow_may_be_empty() {
+    fn only_allow_may_be_empty() {
         assert!(may_be_empty("allow"));
         assert!(!may_be_empty("vary") && !may_be_empty("location"));
     }

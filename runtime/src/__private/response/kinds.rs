@@ -1,7 +1,7 @@
-//! What is done with a field follows from its type. Of several traits in scope that have a method of one name,
-//! the compiler takes the first that fits when it takes one reference after another off `&&&&&Of<T>`: what is
-//! implemented for more of them comes first. The last fits every type, and a bound of its method, which has a
-//! message of ours, says what is missing.
+//! Autoref specialization: how a field is encoded or decoded depends on the traits that its type implements. Generated
+//! code calls a method on `&&&&&Of<T>`. Several traits in scope have that method, and the compiler takes the one that
+//! is implemented for the most references: more `&`s mean a higher priority. The last trait is implemented for every
+//! type; a bound on its method reports what the type lacks, with a message of this crate.
 //!
 //! Generated code brings the traits into scope without their names, by `use encode_kinds::*`.
 
@@ -46,13 +46,13 @@ pub mod decode_kinds {
 
 type Encoded = Result<(), EncodeError>;
 
-/// A value as its bytes, which is no list of numbers.
+/// Bytes, which are written as they are.
 pub trait EncodeBytes {
     type Field;
 
     /// # Errors
     ///
-    /// Those of the encoder.
+    /// If the encoder refuses the value.
     fn __encode_header(&self, field: Self::Field, name: &'static str, encoder: &mut Encoder) -> Encoded;
 }
 
@@ -64,24 +64,24 @@ impl EncodeBytes for &&&&Of<Vec<u8>> {
     }
 }
 
-/// `Option` and `Vec` of what converts into a value.
+/// `Option` or `Vec` of a type that converts into a `HeaderValue`.
 pub trait EncodeLines {
     type Field;
 
     /// # Errors
     ///
-    /// Those of the encoder.
+    /// If the encoder refuses the value.
     fn __encode_header(&self, field: Self::Field, name: &'static str, encoder: &mut Encoder) -> Encoded;
 }
 
 macro_rules! encode_lines {
-    ($($several:ident $written:ident,)+) => { $(
+    ($($several:ident $check:ident,)+) => { $(
         impl<T: TryInto<HeaderValue>> EncodeLines for &&&Of<$several<T>> {
             type Field = $several<T>;
 
             fn __encode_header(&self, field: $several<T>, name: &'static str, encoder: &mut Encoder) -> Encoded {
                 field.into_iter().try_for_each(|value| encoder.line(name, value))?;
-                encoder.$written(name)
+                encoder.$check(name)
             }
         }
 
@@ -90,31 +90,31 @@ macro_rules! encode_lines {
 
             fn __encode_header(&self, field: $several<T>, name: &'static str, encoder: &mut Encoder) -> Encoded {
                 field.into_iter().try_for_each(|value| encoder.displayed(name, value))?;
-                encoder.$written(name)
+                encoder.$check(name)
             }
         }
     )+ };
 }
 
-encode_lines!(Option may_be_missing, Vec may_be_several,);
+encode_lines!(Option check_optional, Vec check_list,);
 
-/// `Option` and `Vec` of what is displayed.
+/// `Option` or `Vec` of a type that implements `Display`.
 pub trait EncodeDisplayedLines {
     type Field;
 
     /// # Errors
     ///
-    /// Those of the encoder.
+    /// If the encoder refuses the value.
     fn __encode_header(&self, field: Self::Field, name: &'static str, encoder: &mut Encoder) -> Encoded;
 }
 
-/// What converts into a value.
+/// A type that converts into a `HeaderValue`.
 pub trait EncodeValue {
     type Field;
 
     /// # Errors
     ///
-    /// Those of the encoder.
+    /// If the encoder refuses the value.
     fn __encode_header(&self, field: Self::Field, name: &'static str, encoder: &mut Encoder) -> Encoded;
 }
 
@@ -127,13 +127,13 @@ impl<T: TryInto<HeaderValue>> EncodeValue for &Of<T> {
     }
 }
 
-/// What is displayed.
+/// A type that implements `Display`.
 pub trait EncodeDisplayed {
     type Field;
 
     /// # Errors
     ///
-    /// Those of the encoder.
+    /// If the encoder refuses the value.
     fn __encode_header(&self, field: Self::Field, name: &'static str, encoder: &mut Encoder) -> Encoded
     where
         Self::Field: AsHeaderValue;
@@ -152,21 +152,21 @@ impl<T> EncodeDisplayed for Of<T> {
 
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be the value of a header field",
-    label = "neither displayed nor converted into a `HeaderValue`",
-    note = "implement `Display` or `TryInto<http::HeaderValue>`; an `Option` or a `Vec` of such a type can be left out or have several lines"
+    label = "implements neither `Display` nor `TryInto<HeaderValue>`",
+    note = "implement `Display` or `TryInto<http::HeaderValue>`; an `Option` of such a type may be missing, and a `Vec` has a line for each item"
 )]
 pub trait AsHeaderValue: Display {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Display> AsHeaderValue for T {}
 
-/// What is a text already.
+/// A type that converts into a `String`.
 pub trait EncodeString {
     type Field;
 
     /// # Errors
     ///
-    /// Those of the encoder.
+    /// If the encoder refuses the value.
     fn __encode_text(
         &self,
         field: Self::Field,
@@ -189,13 +189,13 @@ impl<T: Into<String>> EncodeString for &Of<T> {
     }
 }
 
-/// What is displayed.
+/// A type that implements `Display`.
 pub trait EncodeDisplayedText {
     type Field;
 
     /// # Errors
     ///
-    /// Those of the encoder.
+    /// If the encoder refuses the value.
     fn __encode_text(
         &self,
         field: Self::Field,
@@ -223,8 +223,8 @@ impl<T> EncodeDisplayedText for Of<T> {
 }
 
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be content as text",
-    label = "not displayed",
+    message = "`{Self}` can't be text content",
+    label = "does not implement `Display`",
     note = "implement `Display`, or write `#[body]` for JSON"
 )]
 pub trait AsText: Display {}
@@ -232,7 +232,7 @@ pub trait AsText: Display {}
 #[diagnostic::do_not_recommend]
 impl<T: Display> AsText for T {}
 
-/// A value as its bytes.
+/// Bytes, which are read as they are.
 pub trait DecodeBytes {
     type Field;
 
@@ -267,7 +267,7 @@ fn bytes(value: HeaderValue) -> Result<Vec<u8>, Infallible> {
     Ok(value.as_bytes().to_vec())
 }
 
-/// `Option` and `Vec` of what a value converts into.
+/// `Option` or `Vec` of a type that a `HeaderValue` converts into.
 pub trait DecodeValues {
     type Field;
 
@@ -293,7 +293,7 @@ impl<T: TryFrom<HeaderValue, Error: Display>> DecodeValues for &&&Of<Vec<T>> {
     }
 }
 
-/// `Option` and `Vec` of what is parsed.
+/// `Option` or `Vec` of a type that implements `FromStr`.
 pub trait DecodeParsedLines {
     type Field;
 
@@ -319,7 +319,7 @@ impl<T: FromStr<Err: Display>> DecodeParsedLines for &&Of<Vec<T>> {
     }
 }
 
-/// What a value converts into.
+/// A type that a `HeaderValue` converts into.
 pub trait DecodeValue {
     type Field;
 
@@ -337,7 +337,7 @@ impl<T: TryFrom<HeaderValue, Error: Display>> DecodeValue for &Of<T> {
     }
 }
 
-/// What is parsed.
+/// A type that implements `FromStr`.
 pub trait DecodeParsed {
     type Field;
 
@@ -362,7 +362,7 @@ impl<T> DecodeParsed for Of<T> {
 
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from the value of a header field",
-    label = "neither parsed nor converted from a `HeaderValue`",
+    label = "implements neither `FromStr` nor `TryFrom<HeaderValue>`",
     note = "implement `FromStr` or `TryFrom<http::HeaderValue>`, with an error that implements `Display`"
 )]
 pub trait FromHeaderValue: Sized {
@@ -385,7 +385,7 @@ fn parsed<T: FromStr<Err: Display>>(value: HeaderValue) -> Result<T, String> {
     text.parse().map_err(|error: T::Err| error.to_string())
 }
 
-/// What is parsed.
+/// A type that implements `FromStr`.
 pub trait DecodeParsedText {
     type Field;
 
@@ -403,13 +403,13 @@ impl<T: FromStr<Err: Display>> DecodeParsedText for &Of<T> {
     }
 }
 
-/// What a text converts into.
+/// A type that a `String` converts into.
 pub trait DecodeString {
     type Field;
 
     /// # Errors
     ///
-    /// If the content is no text.
+    /// If the content is not text.
     fn __decode_text(&self, received: &Received<'_>) -> Result<Self::Field, Mismatch>
     where
         Self::Field: FromText;
@@ -427,8 +427,8 @@ impl<T> DecodeString for Of<T> {
 }
 
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be read from content that is text",
-    label = "neither parsed nor converted from a `String`",
+    message = "`{Self}` can't be read from text content",
+    label = "implements neither `FromStr` nor `From<String>`",
     note = "implement `FromStr`, with an error that implements `Display`, or `From<String>`"
 )]
 pub trait FromText: From<String> {}

@@ -1,32 +1,31 @@
-//! Values that are lists (RFC 9110, section 5.6.1).
+//! Field values that are lists (RFC 9110, section 5.6.1).
 
 use core::ops::Range;
 use std::vec::Vec;
 
 use super::fields::{self, Field, Values};
 
-/// The items of a line of a field. Empty ones are none.
+/// The items of one line of a field, without empty ones.
 ///
-/// Whoever forwards a message may join the lines of such a field (RFC 9110, section 5.3), so each line can hold several
-/// items. They end at commas, but for those in a quoted string, and those that belong to an item by the field's own
-/// definition.
+/// An intermediary may join the lines of a list (RFC 9110, section 5.3), so each line can hold several items. Commas
+/// separate them, except in a quoted string and where the field's own grammar allows a comma in an item.
 pub(super) fn items<'a>(name: &str, line: &'a [u8]) -> Vec<&'a [u8]> {
     if matches!(fields::find(name), Some(Field { values: Values::Lines, .. })) {
         return std::vec![line.trim_ascii()];
     }
     let slice = |range: &Range<usize>| line.get(range.clone()).unwrap_or_default().trim_ascii();
-    let is_of_challenges = is_of_challenges(name);
+    let has_challenges = has_challenges(name);
     let mut items: Vec<Range<usize>> = Vec::new();
     for element in elements(line, b',', brackets(name)).filter(|element| !slice(element).is_empty()) {
         match items.last_mut() {
-            Some(item) if is_of_challenges && is_parameter(slice(&element)) => item.end = element.end,
+            Some(item) if has_challenges && is_parameter(slice(&element)) => item.end = element.end,
             _ => items.push(element),
         }
     }
     items.iter().map(slice).collect()
 }
 
-/// Whether the value can be an item: whether it is one that others may stand beside in a line.
+/// Whether the value is exactly one item, also when a line has others next to it.
 pub(super) fn is_item(name: &str, value: &[u8]) -> bool {
     match fields::find(name) {
         Some(Field { values: Values::Lines, .. }) => true,
@@ -34,12 +33,12 @@ pub(super) fn is_item(name: &str, value: &[u8]) -> bool {
     }
 }
 
-/// What else encloses commas in a field's items.
+/// Brackets that enclose commas in a field's items, as quotes do.
 #[derive(Clone, Copy)]
 pub(super) enum Brackets {
     /// `<` and `>`.
     OfUri,
-    /// `(` and `)`, which can hold others, with backslashes as in a quoted string (RFC 9110, section 5.6.5).
+    /// `(` and `)`, which nest and have backslashes as a quoted string has (RFC 9110, section 5.6.5).
     OfComment,
 }
 
@@ -53,20 +52,21 @@ fn brackets(name: &str) -> Option<Brackets> {
     }
 }
 
-/// Whether the field's items are challenges, which have lists of parameters themselves (RFC 9110, section 11.6.1).
-fn is_of_challenges(name: &str) -> bool {
+/// Whether the field's items are challenges, which contain lists of parameters (RFC 9110, section 11.6.1).
+fn has_challenges(name: &str) -> bool {
     matches!(name, "www-authenticate" | "proxy-authenticate")
 }
 
-/// Whether it is a challenge's parameter, `realm="x"`, and no challenge: that begins with the name of a scheme.
+/// Whether the element is a parameter of a challenge, `realm="x"`, and not a challenge, which starts with the name of a
+/// scheme.
 fn is_parameter(element: &[u8]) -> bool {
-    let is_of_a_name = |byte: &u8| !matches!(byte, b'=' | b' ' | b'\t');
-    let name = element.iter().take_while(|byte| is_of_a_name(byte)).count();
-    element.get(name..).unwrap_or_default().trim_ascii_start().starts_with(b"=")
+    let is_name = |byte: &u8| !matches!(byte, b'=' | b' ' | b'\t');
+    let name_length = element.iter().take_while(|byte| is_name(byte)).count();
+    element.get(name_length..).unwrap_or_default().trim_ascii_start().starts_with(b"=")
 }
 
-/// The ranges between separators. One in a quoted string (RFC 9110, section 5.6.4) or in brackets is no separator; what
-/// is not closed reaches to the end.
+/// The ranges between separators. A separator in a quoted string (RFC 9110, section 5.6.4) or in brackets does not
+/// count; a quote or bracket that is not closed extends to the end.
 pub(super) fn elements(
     text: &[u8],
     separator: u8,
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_comma_can_belong_to_an_item_by_the_fields_definition() {
+    fn some_fields_allow_commas_in_an_item() {
         assert_eq!(read("link", r#"</a,b>; rel="c,d", <e>"#), [r#"</a,b>; rel="c,d""#, "<e>"]);
         assert_eq!(read("link", "<a\">, <b>"), ["<a\">", "<b>"]);
         assert_eq!(read("dav", "1, <http://a/b,c>, 2"), ["1", "<http://a/b,c>", "2"]);
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_challenge_has_its_parameters() {
+    fn a_challenge_includes_its_parameters() {
         for name in ["www-authenticate", "proxy-authenticate"] {
             for (line, expected) in [
                 ("Basic", &["Basic"][..]),
@@ -157,14 +157,14 @@ mod tests {
     }
 
     #[test]
-    fn a_cookie_has_a_line() {
+    fn each_cookie_is_one_line() {
         let cookie = "a=b, c=d; Expires=Sun, 06 Nov 1994 08:49:37 GMT";
         assert_eq!(read("set-cookie", cookie), [cookie]);
         assert!(is_item("set-cookie", cookie.as_bytes()));
     }
 
     #[test]
-    fn an_item_is_what_others_may_stand_beside() {
+    fn an_item_stays_one_item_next_to_others() {
         let is_item = |name: &str, value: &str| super::is_item(name, value.as_bytes());
         for value in ["GET", "a=\"b, c\"", "a b;c", "\"\"", "\"\\\"\""] {
             assert!(is_item("x-list", value), "{value}");

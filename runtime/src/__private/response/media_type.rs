@@ -1,4 +1,4 @@
-//! What a response says of its content, in the field `Content-Type` (RFC 9110, section 8.3).
+//! The media type of a response's content, the value of the field `Content-Type` (RFC 9110, section 8.3).
 
 use std::string::String;
 use std::vec::Vec;
@@ -20,23 +20,23 @@ impl<'a> MediaType<'a> {
         MediaType { essence: essence.trim_ascii(), parameters: parameters.get(1..).unwrap_or_default() }
     }
 
-    /// Whether they are the same but for their parameters.
+    /// Whether the media types are the same, apart from parameters.
     pub(super) fn is(self, other: &str) -> bool {
         self.essence.eq_ignore_ascii_case(MediaType::new(other.as_bytes()).essence)
     }
 
-    /// The charset, where that is another than UTF-8 and US-ASCII, which is a part of it.
+    /// The charset, unless it is UTF-8 or its subset US-ASCII.
     pub(super) fn foreign_charset(self) -> Option<String> {
         let charsets = parameters(self.parameters).filter(|(name, _)| name.eq_ignore_ascii_case(b"charset"));
         let mut charsets = charsets.map(|(_, value)| unquoted(value));
         let is_foreign = |charset: &Vec<u8>| {
-            ![&b"utf-8"[..], b"us-ascii"].iter().any(|it| it.eq_ignore_ascii_case(charset))
+            ![&b"utf-8"[..], b"us-ascii"].iter().any(|known| known.eq_ignore_ascii_case(charset))
         };
         charsets.find(is_foreign).map(|charset| String::from_utf8_lossy(&charset).into_owned())
     }
 }
 
-/// The parameters of a media type (RFC 9110, section 5.6.6), each a name and its value.
+/// The parameters of a media type (RFC 9110, section 5.6.6), as pairs of name and value.
 fn parameters(text: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     elements(text, b';', None).filter_map(|range| {
         let parameter = text.get(range)?;
@@ -45,17 +45,17 @@ fn parameters(text: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     })
 }
 
-/// What a quoted string says (RFC 9110, section 5.6.4), or the value itself, if it is none.
+/// The content of a quoted string (RFC 9110, section 5.6.4), or the value itself if it is not quoted.
 fn unquoted(value: &[u8]) -> Vec<u8> {
     let Some(quoted) = value.strip_prefix(b"\"").and_then(|value| value.strip_suffix(b"\"")) else {
         return value.to_vec();
     };
     let mut is_escaped = false;
-    let said = quoted.iter().filter(|byte| {
+    let content = quoted.iter().filter(|byte| {
         is_escaped = **byte == b'\\' && !is_escaped;
         !is_escaped
     });
-    said.copied().collect()
+    content.copied().collect()
 }
 
 #[cfg(test)]
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn charsets_but_utf_8_and_us_ascii_are_foreign() {
+    fn charsets_other_than_utf_8_and_us_ascii_are_foreign() {
         let foreign = |value: &str| MediaType::new(value.as_bytes()).foreign_charset();
         for value in [
             "text/plain",
@@ -117,11 +117,11 @@ mod tests {
     }
 
     #[test]
-    fn a_quoted_string_says_what_is_in_it() {
-        for (value, said) in
+    fn quotes_and_escapes_are_removed() {
+        for (value, content) in
             [("a", "a"), ("\"a\"", "a"), (r#""a\"\\b""#, "a\"\\b"), ("\"", "\""), ("\"a", "\"a"), ("", "")]
         {
-            assert_eq!(unquoted(value.as_bytes()), said.as_bytes(), "{value}");
+            assert_eq!(unquoted(value.as_bytes()), content.as_bytes(), "{value}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the derives of responses generate calls.
+//! Items for the code that the response derives generate.
 
 mod decode;
 #[cfg(feature = "utoipa")]

@@ -1,5 +1,5 @@
-//! The response that a transparent variant is where its field's type depends on no parameter. An inherent function whose
-//! bounds hold is found before the trait's of the same name.
+//! The response of a transparent variant whose field's type depends on no parameter. An inherent function whose bounds
+//! hold takes precedence over the trait function of the same name.
 
 use bytes::Bytes;
 use http::Response;
@@ -13,18 +13,18 @@ use crate::{DescribeResponse, Description};
 impl<R: Registry, T: StatusSubset<Registry = R>> Nested<T, R> {
     /// # Errors
     ///
-    /// Those of the response.
+    /// If the outcome can't be encoded.
     #[inline]
-    pub fn encode(it: T) -> Result<Response<Bytes>, EncodeError>
+    pub fn encode(outcome: T) -> Result<Response<Bytes>, EncodeError>
     where
         T: EncodeResponse,
     {
-        it.encode()
+        outcome.encode()
     }
 
     /// # Errors
     ///
-    /// If the response is none of the type's.
+    /// If the response is not an outcome of the type.
     pub fn __decode(received: &Received<'_>) -> Result<T, Mismatch>
     where
         T: DecodeResponse,
@@ -42,26 +42,27 @@ impl<R: Registry, T: StatusSubset<Registry = R>> Nested<T, R> {
     }
 }
 
-/// Of a type that is no subset: the derive of the subset reports it, and nothing else has to.
+/// The fallback for a type that is not a subset. The derive of `StatusSubset` reports that; a second error would only
+/// repeat it.
 pub trait NoResponse<T> {
     /// # Errors
     ///
-    /// None: this is never called.
+    /// Never: this is not called.
     fn encode(_: T) -> Result<Response<Bytes>, EncodeError> {
-        unreachable!("no program is made of code with mistakes")
+        unreachable!("the derive already reported an error")
     }
 
     /// # Errors
     ///
-    /// None: this is never called.
+    /// Never: this is not called.
     fn __decode(_: &Received<'_>) -> Result<T, Mismatch> {
-        unreachable!("no program is made of code with mistakes")
+        unreachable!("the derive already reported an error")
     }
 
     #[cfg(feature = "utoipa")]
     #[must_use]
     fn describe() -> Description {
-        unreachable!("no program is made of code with mistakes")
+        unreachable!("the derive already reported an error")
     }
 }
 

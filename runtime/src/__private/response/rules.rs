@@ -1,7 +1,7 @@
-//! The rules of HTTP and of a registry, held against a variant of an outcome at compile time. (Header fields compare
-//! without case: RFC 9110, section 5.1.)
+//! Compile-time checks of the variants of an outcome against the rules of HTTP and of the registry. (Names of header
+//! fields are case-insensitive: RFC 9110, section 5.1.)
 //!
-//! Each rule has a check of its own, which says nothing where a more important one fails: a mistake is one error.
+//! Each rule has its own check, which passes if a more important one fails: one mistake is one error.
 
 use super::fields::{self, Field, Values, Writer};
 use crate::StatusInfo;
@@ -9,33 +9,35 @@ use crate::checks::message::Message;
 use crate::info::is_same_name;
 use crate::info::{ContentRule, HeaderRule};
 
-/// A variant with content.
+/// Checks a variant with content.
 ///
 /// # Panics
 ///
-/// If the status can't have any.
+/// If the status never has content.
 #[track_caller]
 pub const fn check_no_content(info: &StatusInfo) {
     if is_final(info) && matches!(info.content(), ContentRule::Forbidden) {
-        let message = line(info).text(" never has content: remove this field, or choose another status");
+        let message =
+            status_line(info).text(" never has content: remove this field, or choose another status");
         panic!("{}", with_reference(message, info).as_str());
     }
 }
 
-/// A variant with these header fields, and without those that another layer adds.
+/// Checks the header fields of a variant. Another layer adds those in `omitted`.
 ///
 /// # Panics
 ///
-/// If a field is missing that the status requires, or no final response of HTTP has such a status code.
+/// If a field that the status requires is missing, or the status code is not that of a final HTTP response.
 #[track_caller]
 pub const fn check_response(info: &StatusInfo, given: &[&str], omitted: &[&str]) {
     if info.code() < 100 || info.code() > 999 {
-        let message = line(info).text(" can't be an HTTP response, whose status code is from 100 to 999");
+        let message =
+            status_line(info).text(" can't be an HTTP response: the status code must be from 100 to 999");
         panic!("{}", message.as_str());
     }
     if !is_final(info) {
-        let message = line(info).text(
-            " is an interim response, and an outcome is written as the final one: choose another status (RFC 9110, section 15.2)",
+        let message = status_line(info).text(
+            " is an interim response, and an outcome is a final one: choose another status (RFC 9110, section 15.2)",
         );
         panic!("{}", message.as_str());
     }
@@ -60,7 +62,7 @@ pub const fn check_response(info: &StatusInfo, given: &[&str], omitted: &[&str])
     }
     if missing > 0 {
         let (several, a) = if missing > 1 { ("s ", "") } else { (" ", "a ") };
-        let message = line(info)
+        let message = status_line(info)
             .text(" must carry the header field")
             .text(several)
             .text(names.as_str())
@@ -76,33 +78,33 @@ pub const fn check_response(info: &StatusInfo, given: &[&str], omitted: &[&str])
     }
 }
 
-/// A header field of a variant.
+/// Checks a header field of a variant.
 ///
 /// # Panics
 ///
-/// If it is not the outcome's to set.
+/// If an outcome with this status can't set the field.
 #[track_caller]
-pub const fn check_header(info: &StatusInfo, name: &str, beside_content: bool) {
+pub const fn check_header(info: &StatusInfo, name: &str, has_content: bool) {
     if is_final(info) {
-        if let Some(message) = not_to_be_set(info, name, beside_content) {
+        if let Some(message) = why_not_settable(info, name, has_content) {
             panic!("{}", message.as_str());
         }
     }
 }
 
-/// A header field of a variant whose type has a line for each of its items.
+/// Checks a header field whose type writes a line for each item.
 ///
 /// # Panics
 ///
-/// If the field has one value.
+/// If the field takes one value.
 #[track_caller]
-pub const fn check_lines(info: &StatusInfo, name: &str, beside_content: bool) {
+pub const fn check_lines(info: &StatusInfo, name: &str, has_content: bool) {
     let Some(Field { name, values: Values::One, reference, .. }) = fields::find(name) else { return };
-    if is_final(info) && not_to_be_set(info, name, beside_content).is_none() {
+    if is_final(info) && why_not_settable(info, name, has_content).is_none() {
         let message = Message::new()
             .text("`")
             .text(name)
-            .text("` has one value, and a `Vec` sends a line for each of its items: write the type of one, or an `Option` of it (")
+            .text("` takes one value, and a `Vec` sends a line for each item: use the type of one item, or an `Option` of it (")
             .text(reference)
             .text(")");
         panic!("{}", message.as_str());
@@ -110,11 +112,11 @@ pub const fn check_lines(info: &StatusInfo, name: &str, beside_content: bool) {
 }
 
 /// Why an outcome with this status can't set the header field.
-const fn not_to_be_set(info: &StatusInfo, name: &str, beside_content: bool) -> Option<Message> {
+const fn why_not_settable(info: &StatusInfo, name: &str, has_content: bool) -> Option<Message> {
     let field = fields::find(name);
     if let Some(rule) = rule(info, name) {
         if rule.is_forbidden() {
-            let message = line(info)
+            let message = status_line(info)
                 .text(" never has the header field `")
                 .text(rule.name())
                 .text("`: remove this field");
@@ -127,16 +129,16 @@ const fn not_to_be_set(info: &StatusInfo, name: &str, beside_content: bool) -> O
     let Some(field) = field else { return None };
     let reason = match field.writer {
         Writer::Outcome => return None,
-        // Without content it is what a response to HEAD, or a 304, says of the content of another.
+        // Without content, as in a response to HEAD or a 304, the field describes the content of another response.
         Writer::Framing if matches!(field.values, Values::One) => {
-            if !beside_content || matches!(info.content(), ContentRule::Forbidden) {
+            if !has_content || matches!(info.content(), ContentRule::Forbidden) {
                 return None;
             }
             "counts the content"
         }
         Writer::Framing => "frames the message",
         Writer::Connection if rule(info, name).is_some() => return None,
-        Writer::Connection => "holds the connection",
+        Writer::Connection => "manages the connection",
     };
     let message = Message::new()
         .text("`")
@@ -149,13 +151,12 @@ const fn not_to_be_set(info: &StatusInfo, name: &str, beside_content: bool) -> O
     Some(message)
 }
 
-/// Whether a response with this status can be the only one to a request. (101 is the last that HTTP says on the
-/// connection.)
+/// Whether a response with this status is final. (101 is the last HTTP response on its connection.)
 const fn is_final(info: &StatusInfo) -> bool {
     info.code() >= 200 || info.code() == 101
 }
 
-/// The first rule of the status for this header field; one that forbids the field is the only one.
+/// The status's first rule for this header field. A rule that forbids the field is its only one.
 const fn rule(info: &StatusInfo, name: &str) -> Option<&'static HeaderRule> {
     let mut i = 0;
     while i < info.headers().len() {
@@ -167,11 +168,11 @@ const fn rule(info: &StatusInfo, name: &str) -> Option<&'static HeaderRule> {
     None
 }
 
-/// A header field that the variant says another layer adds.
+/// Checks a header field in `omit(..)`, which another layer adds.
 ///
 /// # Panics
 ///
-/// If the status does not require it, or the variant has it.
+/// If the status does not require the field, or the variant has it.
 #[track_caller]
 pub const fn check_omitted(info: &StatusInfo, name: &str, given: &[&str]) {
     if !is_final(info) {
@@ -183,7 +184,7 @@ pub const fn check_omitted(info: &StatusInfo, name: &str, given: &[&str]) {
             let message = Message::new()
                 .text("the variant has the header field `")
                 .text(name)
-                .text("`; leave this out, or remove the field");
+                .text("`; remove it here, or remove the field");
             panic!("{}", message.as_str());
         }
         i += 1;
@@ -196,11 +197,12 @@ pub const fn check_omitted(info: &StatusInfo, name: &str, given: &[&str]) {
         i += 1;
     }
     let message =
-        line(info).text(" does not require the header field `").text(name).text("`; leave this out");
+        status_line(info).text(" does not require the header field `").text(name).text("`; remove it");
     panic!("{}", message.as_str());
 }
 
-const fn line(info: &StatusInfo) -> Message {
+/// `404 Not Found`.
+const fn status_line(info: &StatusInfo) -> Message {
     Message::new().number(info.code()).text(" ").text(info.phrase())
 }
 

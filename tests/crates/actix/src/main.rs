@@ -105,7 +105,7 @@ async fn main() -> std::io::Result<()> {
         "set-cookie: a=1",
         "set-cookie: b=2",
     ];
-    let refused = "x-logged: the header field `location` of a response with status 201 has no valid value";
+    let refused = "x-logged: the header field `location` of a response with status 201 has an invalid value";
     let undeclared = "x-logged: an outcome with status 200 was written as a response with status 418, which it does not declare";
     let problem = r#"{"status":404,"title":"Not Found"}"#;
     assert_eq!(
