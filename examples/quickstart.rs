@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example quickstart`
 
-use status_subset::{Status, StatusLang, StatusSet, StatusSubset, SubsetFromCodeError};
+use status_subset::{Status, StatusLang, StatusSet, StatusSubset, TryFromCodeError};
 
 /// What `GET /users/{id}` may answer, and nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
@@ -39,8 +39,8 @@ fn main() {
     for code in [404, 403, 471, 999] {
         match GetUser::try_from(code) {
             Ok(outcome) => println!("{code}: {outcome:?}"),
-            Err(SubsetFromCodeError::NotInSubset(it)) => println!("{code}: undeclared, {}", it.status()),
-            Err(SubsetFromCodeError::Unknown(it)) => match it.fallback() {
+            Err(TryFromCodeError::NotInSubset(it)) => println!("{code}: undeclared, {}", it.status()),
+            Err(TryFromCodeError::Unknown(it)) => match it.fallback() {
                 Some(fallback) => println!("{code}: unknown, to be treated as {fallback}"),
                 None => println!("{code}: unknown, and in no class"),
             },

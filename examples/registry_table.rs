@@ -6,7 +6,8 @@
 use std::fmt::Write;
 use std::process::ExitCode;
 
-use status_subset::{Registry, RegistryClass, Standing};
+use status_subset::info::Standing;
+use status_subset::{Registry, RegistryClass};
 
 /// Each registry has a module of its own, since it brings traits and enums with it.
 macro_rules! registries {
@@ -47,7 +48,7 @@ fn rows<R: Registry>(style: &Style) -> Vec<[String; 4]> {
         for header in info.headers().iter().filter(|header| header.is_enforced()) {
             notes.push(format!("carries {}", header.name()));
         }
-        if info.retry() {
+        if info.is_retryable() {
             notes.push("may be repeated".to_owned());
         }
         match info.standing() {

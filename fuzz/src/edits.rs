@@ -1,7 +1,6 @@
 //! Edits of sound inputs, as the fuzzer's bytes say: most of them get further than bytes of which few are sound.
 
 use arbitrary::Unstructured;
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// Bytes that say what to do. Where they end, each choice is the first.
 pub(crate) struct Edits<'a>(Unstructured<'a>);
@@ -43,45 +42,4 @@ impl<'a> Edits<'a> {
             }
         }
     }
-
-    /// One edit of tokens, at any depth.
-    pub(crate) fn tokens(&mut self, tokens: TokenStream, others: &[TokenTree]) -> TokenStream {
-        let mut list: Vec<TokenTree> = tokens.into_iter().collect();
-        let is_group = |at: &usize| matches!(list[*at], TokenTree::Group(_));
-        let groups: Vec<usize> = (0..list.len()).filter(is_group).collect();
-        if !groups.is_empty() && self.below(4) > 0 {
-            let at = *self.one_of(&groups);
-            let TokenTree::Group(group) = &list[at] else { unreachable!("it is one") };
-            let mut new = if self.below(8) == 7 {
-                let delimiters =
-                    [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None];
-                Group::new(*self.one_of(&delimiters), group.stream())
-            } else {
-                Group::new(group.delimiter(), self.tokens(group.stream(), others))
-            };
-            new.set_span(group.span());
-            list[at] = new.into();
-        } else if !list.is_empty() && self.below(8) == 7 {
-            // What a `macro_rules!` around an input makes of its fragments.
-            let at = self.below(list.len());
-            let mut new = Group::new(Delimiter::None, list[at].clone().into());
-            new.set_span(list[at].span());
-            list[at] = new.into();
-        } else {
-            self.list(&mut list, others);
-        }
-        list.into_iter().collect()
-    }
-}
-
-/// All tokens of an input, at any depth.
-pub(crate) fn all(tokens: TokenStream) -> Vec<TokenTree> {
-    let with_its_own = |token: TokenTree| match &token {
-        TokenTree::Group(group) => {
-            let inner = all(group.stream());
-            [token].into_iter().chain(inner).collect()
-        }
-        _ => vec![token],
-    };
-    tokens.into_iter().flat_map(with_its_own).collect()
 }

@@ -87,13 +87,13 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::str::FromStr for Old {
-        type Err = __status_subset::SubsetFromStrError<__status_subset::Status>;
+        type Err = __status_subset::ParseSubsetError<__status_subset::Status>;
         #[inline]
         fn from_str(
             __text: &::core::primitive::str,
         ) -> ::core::result::Result<
             Old,
-            __status_subset::SubsetFromStrError<__status_subset::Status>,
+            __status_subset::ParseSubsetError<__status_subset::Status>,
         > {
             __status_subset::__private::subset_from_str(__text, __from_code)
         }
@@ -113,13 +113,13 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u16> for Old {
-        type Error = __status_subset::SubsetFromCodeError<__status_subset::Status>;
+        type Error = __status_subset::TryFromCodeError<__status_subset::Status>;
         #[inline]
         fn try_from(
             __code: ::core::primitive::u16,
         ) -> ::core::result::Result<
             Old,
-            __status_subset::SubsetFromCodeError<__status_subset::Status>,
+            __status_subset::TryFromCodeError<__status_subset::Status>,
         > {
             __status_subset::__private::subset_from_code(__code, __from_code)
         }

@@ -85,13 +85,13 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::str::FromStr for Found {
-        type Err = __status_subset::SubsetFromStrError<status_subset::Status>;
+        type Err = __status_subset::ParseSubsetError<status_subset::Status>;
         #[inline]
         fn from_str(
             __text: &::core::primitive::str,
         ) -> ::core::result::Result<
             Found,
-            __status_subset::SubsetFromStrError<status_subset::Status>,
+            __status_subset::ParseSubsetError<status_subset::Status>,
         > {
             __status_subset::__private::subset_from_str(__text, __from_code)
         }
@@ -111,13 +111,13 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u16> for Found {
-        type Error = __status_subset::SubsetFromCodeError<status_subset::Status>;
+        type Error = __status_subset::TryFromCodeError<status_subset::Status>;
         #[inline]
         fn try_from(
             __code: ::core::primitive::u16,
         ) -> ::core::result::Result<
             Found,
-            __status_subset::SubsetFromCodeError<status_subset::Status>,
+            __status_subset::TryFromCodeError<status_subset::Status>,
         > {
             __status_subset::__private::subset_from_code(__code, __from_code)
         }

@@ -12,7 +12,7 @@ const _: () = {
     #[automatically_derived]
     impl __status_subset::StatusSubset for Never {
         type Registry = __status_subset::Status;
-        type Classes = ();
+        type Classes = __status_subset::__private::NoClass;
         const STATUSES: __status_subset::StatusSet = __SET;
         #[inline]
         fn status(&self) -> __status_subset::Status {
@@ -63,13 +63,13 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::str::FromStr for Never {
-        type Err = __status_subset::SubsetFromStrError<__status_subset::Status>;
+        type Err = __status_subset::ParseSubsetError<__status_subset::Status>;
         #[inline]
         fn from_str(
             __text: &::core::primitive::str,
         ) -> ::core::result::Result<
             Never,
-            __status_subset::SubsetFromStrError<__status_subset::Status>,
+            __status_subset::ParseSubsetError<__status_subset::Status>,
         > {
             __status_subset::__private::subset_from_str(__text, __from_code)
         }
@@ -89,13 +89,13 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u16> for Never {
-        type Error = __status_subset::SubsetFromCodeError<__status_subset::Status>;
+        type Error = __status_subset::TryFromCodeError<__status_subset::Status>;
         #[inline]
         fn try_from(
             __code: ::core::primitive::u16,
         ) -> ::core::result::Result<
             Never,
-            __status_subset::SubsetFromCodeError<__status_subset::Status>,
+            __status_subset::TryFromCodeError<__status_subset::Status>,
         > {
             __status_subset::__private::subset_from_code(__code, __from_code)
         }

@@ -97,13 +97,13 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u16> for Refused {
-        type Error = __status_subset::SubsetFromCodeError<__status_subset::Status>;
+        type Error = __status_subset::TryFromCodeError<__status_subset::Status>;
         #[inline]
         fn try_from(
             __code: ::core::primitive::u16,
         ) -> ::core::result::Result<
             Refused,
-            __status_subset::SubsetFromCodeError<__status_subset::Status>,
+            __status_subset::TryFromCodeError<__status_subset::Status>,
         > {
             __status_subset::__private::subset_from_code(__code, __from_code)
         }

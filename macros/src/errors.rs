@@ -3,6 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
+/// The proof that a mistake has been reported. It takes the place of what the mistake left unknown: the stages after it
+/// neither guess nor report again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reported(());
+
+impl Reported {
+    /// The compiler reports this mistake itself.
+    pub(crate) fn by_the_compiler() -> Reported {
+        Reported(())
+    }
+}
+
 /// The mistakes found so far. [`Errors::into_tokens`] must be called in the end: a forgotten call would
 /// swallow a user's mistakes, so tests and debug builds fail on it.
 #[derive(Default)]
@@ -16,16 +28,18 @@ impl Errors {
     }
 
     /// Reports a mistake under `tokens`.
-    pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
-        self.push(syn::Error::new_spanned(tokens, message));
+    pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) -> Reported {
+        self.push(syn::Error::new_spanned(tokens, message))
     }
 
-    pub(crate) fn push(&mut self, error: syn::Error) {
+    pub(crate) fn push(&mut self, error: syn::Error) -> Reported {
         self.found.push(error);
+        Reported(())
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty()
+    /// An error if there are mistakes.
+    pub(crate) fn check(&self) -> Result<(), Reported> {
+        if self.found.is_empty() { Ok(()) } else { Err(Reported(())) }
     }
 
     /// One `compile_error!` a mistake, in the order in which they were found.
@@ -49,94 +63,9 @@ impl Drop for Errors {
     }
 }
 
-/// The one of `known` that `word` was probably meant to be: at most a third of its characters differ (the
-/// rule that rustc has for names), upper case and underscores put aside.
-pub(crate) fn suggest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    let word = fold(word);
-    let mut nearest = None;
-    for candidate in known {
-        let distance = distance(&word, &fold(candidate));
-        let is_near = distance <= word.len().max(candidate.len()).max(3) / 3;
-        if is_near && nearest.is_none_or(|(least, _)| distance < least) {
-            nearest = Some((distance, *candidate));
-        }
-    }
-    nearest.map(|(_, candidate)| candidate)
-}
-
-/// An unknown word, with what was probably meant or, where nothing is near, all that is known.
-pub(crate) fn unknown(what: &str, word: &str, known: &[&str]) -> String {
-    match suggest(word, known) {
-        Some(meant) => format!("unknown {what} `{word}`; did you mean `{meant}`?"),
-        None => format!("unknown {what} `{word}`; {}", one_of(known)),
-    }
-}
-
-/// The words to choose from: expected one of `a`, `b` or `c`.
-pub(crate) fn one_of(known: &[&str]) -> String {
-    match known {
-        [] => "none is expected here".to_owned(),
-        [only] => format!("expected `{only}`"),
-        [first @ .., last] => format!("expected one of `{}` or `{last}`", first.join("`, `")),
-    }
-}
-
-fn fold(word: &str) -> Vec<char> {
-    let mut folded = Vec::new();
-    for letter in word.chars() {
-        if letter != '_' && letter != '-' {
-            folded.extend(letter.to_lowercase());
-        }
-    }
-    folded
-}
-
-/// The number of characters to insert, remove, change or swap with their neighbour to make `b` of `a`.
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
-    for (i, &x) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        let mut left = i + 1;
-        for (j, &y) in b.iter().enumerate() {
-            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX - 1);
-            let mut least = (left + 1).min(at(&above, j + 1) + 1).min(at(&above, j) + usize::from(x != y));
-            let swapped = j > 0 && a.get(i.wrapping_sub(1)) == Some(&y) && b.get(j - 1) == Some(&x);
-            if swapped && !before.is_empty() {
-                least = least.min(at(&before, j - 1) + 1);
-            }
-            row.push(least);
-            left = least;
-        }
-        before = std::mem::replace(&mut above, row);
-    }
-    above.last().copied().unwrap_or(0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn suggests_what_is_near() {
-        let known = ["registry", "class", "crate"];
-        assert_eq!(suggest("regsitry", &known), Some("registry"));
-        assert_eq!(suggest("Class", &known), Some("class"));
-        assert_eq!(suggest("calss", &known), Some("class"));
-        assert_eq!(suggest("code", &known), None);
-        assert_eq!(suggest("", &known), None);
-        assert_eq!(suggest("not_found", &["NotFound"]), Some("NotFound"));
-    }
-
-    #[test]
-    fn counts_edits() {
-        let distance = |a: &str, b: &str| distance(&fold(a), &fold(b));
-        assert_eq!(distance("abc", "abc"), 0);
-        assert_eq!(distance("abc", "acb"), 1);
-        assert_eq!(distance("abc", "ab"), 1);
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("kitten", "sitting"), 3);
-    }
 
     #[test]
     #[should_panic(expected = "not reported")]

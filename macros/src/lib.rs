@@ -13,21 +13,21 @@
 //! All that can fail fails before the tokens are made, and all mistakes are reported at once.
 
 #![forbid(unsafe_code)]
+// clippy.toml names what leads out of a build.
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+#![cfg_attr(test, allow(clippy::disallowed_methods))]
 // Whatever a user writes, a macro answers with an error, never with a panic.
 #![cfg_attr(
     not(test),
     warn(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
 )]
 
-mod code;
 mod errors;
-mod header_name;
-mod item;
-mod order;
+mod input;
+mod paths;
 mod registry;
 #[cfg(feature = "response")]
 mod response;
-mod spec;
 mod subset;
 #[cfg(test)]
 mod testing;
@@ -130,7 +130,7 @@ pub fn derive_status_subset(input: TokenStream) -> TokenStream {
 ///
 /// | on a field | what |
 /// |---|---|
-/// | `#[header("Name")]` | a header field: of what converts into `http::HeaderValue` or is `Display`; `Option` may be left out, `Vec` has a line for each item |
+/// | `#[header("Name")]` | a header field: of what converts into `http::HeaderValue` or is `Display`; `Option` may be left out, `Vec` has a line for each item, `Vec<u8>` is one value |
 /// | `#[body]`, `#[body(json)]` | content as JSON (`Serialize`) |
 /// | `#[body(text)]` | content as text (`Into<String>` or `Display`) |
 /// | `#[body(bytes = "image/png")]` | content as it is (`Into<Bytes>`); without a media type, `application/octet-stream` |
@@ -146,10 +146,12 @@ pub fn derive_status_subset(input: TokenStream) -> TokenStream {
 ///
 /// # Errors
 ///
-/// The registry's rules hold at compile time. Errors are: content for a status that never has any; a header field
-/// that the status requires and no field of the variant gives (`Allow` for 405), unless
-/// `#[status(omit("Allow"))]` says that another layer adds it; `omit` of what is not required. Each names the section
-/// of the RFC.
+/// The registry's rules hold at compile time, and HTTP's. Errors are: content for a status that never has any; a header
+/// field that the status requires and no field of the variant gives (`Allow` for 405), unless
+/// `#[status(omit("Allow"))]` says that another layer adds it; `omit` of what is not required; a header field that the
+/// status never has, or that is the server's to set (`Transfer-Encoding`, `Connection`, `Content-Length` beside
+/// content); a `Vec` for a header field with one value (`Location`); an interim status (1xx but 101). Each names the
+/// section of the RFC.
 #[cfg(feature = "response")]
 #[proc_macro_derive(EncodeResponse, attributes(status, header, body))]
 pub fn derive_encode_response(input: TokenStream) -> TokenStream {

@@ -1,22 +1,8 @@
 use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter};
 use core::hash::{Hash, Hasher};
-use core::marker::PhantomData;
 
 use crate::{Registry, RegistryClass};
-
-/// A text is not a status code at all: not digits only, or not as many as a code of the registry has. It stands
-/// inside [`StatusFromStrError`] and [`SubsetFromStrError`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ParseStatusError(pub(crate) ());
-
-impl Display for ParseStatusError {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str("not a status code")
-    }
-}
-
-impl Error for ParseStatusError {}
 
 /// A number that the registry has no status for.
 ///
@@ -29,24 +15,21 @@ impl Error for ParseStatusError {}
 /// assert_eq!(unknown.fallback(), Some(Status::BadRequest));
 /// assert_eq!(unknown.to_string(), "471 is an unknown status code");
 /// ```
-pub struct UnknownStatus<R> {
-    code: u16,
-    registry: PhantomData<fn() -> R>,
+pub struct UnknownStatus<R: Registry> {
+    code: R::Code,
 }
 
-impl<R> UnknownStatus<R> {
-    pub(crate) const fn new(code: u16) -> Self {
-        UnknownStatus { code, registry: PhantomData }
+impl<R: Registry> UnknownStatus<R> {
+    pub(crate) const fn new(code: R::Code) -> Self {
+        UnknownStatus { code }
     }
 
     /// The number.
     #[must_use]
-    pub const fn code(&self) -> u16 {
+    pub const fn code(&self) -> R::Code {
         self.code
     }
-}
 
-impl<R: Registry> UnknownStatus<R> {
     /// The class that the number lies in; `None` if it is beyond every class (in HTTP, below 100 or above
     /// 599).
     #[must_use]
@@ -54,7 +37,7 @@ impl<R: Registry> UnknownStatus<R> {
         R::Class::of(self.code)
     }
 
-    /// The status as which to treat the number: in HTTP the x00 of its class (RFC 9110, section 15).
+    /// The fallback status for this number: in HTTP the x00 of its class (RFC 9110, section 15).
     ///
     /// `None` if the number is in no class, or the protocol has no such rule. RFC 9110 advises a client to
     /// process a response whose number is beyond every class as if it were a 5xx.
@@ -64,41 +47,41 @@ impl<R: Registry> UnknownStatus<R> {
     }
 }
 
-impl<R> Clone for UnknownStatus<R> {
+impl<R: Registry> Clone for UnknownStatus<R> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<R> Copy for UnknownStatus<R> {}
+impl<R: Registry> Copy for UnknownStatus<R> {}
 
-impl<R> PartialEq for UnknownStatus<R> {
+impl<R: Registry> PartialEq for UnknownStatus<R> {
     fn eq(&self, other: &Self) -> bool {
         self.code == other.code
     }
 }
 
-impl<R> Eq for UnknownStatus<R> {}
+impl<R: Registry> Eq for UnknownStatus<R> {}
 
-impl<R> Hash for UnknownStatus<R> {
+impl<R: Registry> Hash for UnknownStatus<R> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.code.hash(state);
     }
 }
 
-impl<R> Debug for UnknownStatus<R> {
+impl<R: Registry> Debug for UnknownStatus<R> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_tuple("UnknownStatus").field(&self.code).finish()
     }
 }
 
-impl<R> Display for UnknownStatus<R> {
+impl<R: Registry> Display for UnknownStatus<R> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{} is an unknown status code", self.code)
     }
 }
 
-impl<R> Error for UnknownStatus<R> {}
+impl<R: Registry> Error for UnknownStatus<R> {}
 
 /// A status that the registry has and a subset does not declare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -126,72 +109,109 @@ impl<R: Display> Display for NotInSubset<R> {
 
 impl<R: Debug + Display> Error for NotInSubset<R> {}
 
-/// Why a text is no status of a registry. Its text is that of the error inside.
+/// The error of parsing a status of a registry.
+///
+/// ```
+/// use status_subset::{ParseStatusError, Status};
+///
+/// assert_eq!("4O4".parse::<Status>(), Err(ParseStatusError::NotACode));
+/// let error = "471".parse::<Status>().unwrap_err();
+/// assert!(matches!(error, ParseStatusError::Unknown(unknown) if unknown.code() == 471));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum StatusFromStrError<R> {
-    /// It is not a status code at all.
-    NotACode(ParseStatusError),
+pub enum ParseStatusError<R: Registry> {
+    /// The text is not a status code: not digits only, or not as many as a code of the registry has.
+    NotACode,
     /// The registry has no status with this number.
     Unknown(UnknownStatus<R>),
 }
 
-/// Why a number is no status of a subset. Its text is that of the error inside.
+/// The error of converting a number into a status of a subset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SubsetFromCodeError<R> {
+pub enum TryFromCodeError<R: Registry> {
     /// The registry has no status with this number.
     Unknown(UnknownStatus<R>),
-    /// The registry has the status, the subset has not.
+    /// The registry has the status, the subset does not.
     NotInSubset(NotInSubset<R>),
 }
 
-/// Why a text is no status of a subset. Its text is that of the error inside.
+/// The error of parsing a status of a subset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SubsetFromStrError<R> {
-    /// It is not a status code at all.
-    NotACode(ParseStatusError),
+pub enum ParseSubsetError<R: Registry> {
+    /// The text is not a status code: not digits only, or not as many as a code of the registry has.
+    NotACode,
     /// The registry has no status with this number.
     Unknown(UnknownStatus<R>),
-    /// The registry has the status, the subset has not.
+    /// The registry has the status, the subset does not.
     NotInSubset(NotInSubset<R>),
 }
 
-/// An error that is one of several others: their text, and a conversion from each.
-macro_rules! one_of {
-    ($name:ident: $($variant:ident($inner:ty)),+) => {
-        impl<R: Display> Display for $name<R> {
-            fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-                match self { $($name::$variant(it) => Display::fmt(it, f),)+ }
-            }
-        }
+const NOT_A_CODE: &str = "not a status code";
 
-        impl<R: Debug + Display> Error for $name<R> {}
-
-        $(impl<R> From<$inner> for $name<R> {
-            fn from(it: $inner) -> Self {
-                $name::$variant(it)
-            }
-        })+
-    };
-}
-
-one_of!(StatusFromStrError: NotACode(ParseStatusError), Unknown(UnknownStatus<R>));
-one_of!(SubsetFromCodeError: Unknown(UnknownStatus<R>), NotInSubset(NotInSubset<R>));
-one_of!(SubsetFromStrError: NotACode(ParseStatusError), Unknown(UnknownStatus<R>), NotInSubset(NotInSubset<R>));
-
-impl<R> From<StatusFromStrError<R>> for SubsetFromStrError<R> {
-    fn from(error: StatusFromStrError<R>) -> Self {
-        match error {
-            StatusFromStrError::NotACode(it) => SubsetFromStrError::NotACode(it),
-            StatusFromStrError::Unknown(it) => SubsetFromStrError::Unknown(it),
+impl<R: Registry> Display for ParseStatusError<R> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            ParseStatusError::NotACode => f.write_str(NOT_A_CODE),
+            ParseStatusError::Unknown(error) => Display::fmt(error, f),
         }
     }
 }
 
-impl<R> From<SubsetFromCodeError<R>> for SubsetFromStrError<R> {
-    fn from(error: SubsetFromCodeError<R>) -> Self {
+impl<R: Registry> Display for TryFromCodeError<R> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            TryFromCodeError::Unknown(error) => Display::fmt(error, f),
+            TryFromCodeError::NotInSubset(error) => Display::fmt(error, f),
+        }
+    }
+}
+
+impl<R: Registry> Display for ParseSubsetError<R> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            ParseSubsetError::NotACode => f.write_str(NOT_A_CODE),
+            ParseSubsetError::Unknown(error) => Display::fmt(error, f),
+            ParseSubsetError::NotInSubset(error) => Display::fmt(error, f),
+        }
+    }
+}
+
+impl<R: Registry> Error for ParseStatusError<R> {}
+impl<R: Registry> Error for TryFromCodeError<R> {}
+impl<R: Registry> Error for ParseSubsetError<R> {}
+
+impl<R: Registry> From<UnknownStatus<R>> for ParseStatusError<R> {
+    fn from(error: UnknownStatus<R>) -> Self {
+        ParseStatusError::Unknown(error)
+    }
+}
+
+impl<R: Registry> From<UnknownStatus<R>> for TryFromCodeError<R> {
+    fn from(error: UnknownStatus<R>) -> Self {
+        TryFromCodeError::Unknown(error)
+    }
+}
+
+impl<R: Registry> From<NotInSubset<R>> for TryFromCodeError<R> {
+    fn from(error: NotInSubset<R>) -> Self {
+        TryFromCodeError::NotInSubset(error)
+    }
+}
+
+impl<R: Registry> From<TryFromCodeError<R>> for ParseSubsetError<R> {
+    fn from(error: TryFromCodeError<R>) -> Self {
         match error {
-            SubsetFromCodeError::Unknown(it) => SubsetFromStrError::Unknown(it),
-            SubsetFromCodeError::NotInSubset(it) => SubsetFromStrError::NotInSubset(it),
+            TryFromCodeError::Unknown(error) => ParseSubsetError::Unknown(error),
+            TryFromCodeError::NotInSubset(error) => ParseSubsetError::NotInSubset(error),
+        }
+    }
+}
+
+impl<R: Registry> From<ParseStatusError<R>> for ParseSubsetError<R> {
+    fn from(error: ParseStatusError<R>) -> Self {
+        match error {
+            ParseStatusError::NotACode => ParseSubsetError::NotACode,
+            ParseStatusError::Unknown(error) => ParseSubsetError::Unknown(error),
         }
     }
 }

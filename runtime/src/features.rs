@@ -34,7 +34,7 @@ without_feature! { $
 #[macro_export]
 macro_rules! __feature_http {
     ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] [$registry:ty] [$from_code:ident]) => {
-        const _: () = $crate::__private::check_http_codes(&<$registry as $crate::Registry>::CODES);
+        const _: () = $crate::__private::check_http_codes(&<$registry as $crate::Registry>::CODE_RANGE);
 
         #[automatically_derived]
         impl $($generics)* ::core::convert::From<$subset> for $crate::__private::http::StatusCode
@@ -49,11 +49,11 @@ macro_rules! __feature_http {
         impl $($generics)* ::core::convert::TryFrom<$crate::__private::http::StatusCode> for $subset
         where $($bounds)*
         {
-            type Error = $crate::SubsetFromCodeError<$registry>;
+            type Error = $crate::TryFromCodeError<$registry>;
 
             fn try_from(
                 __code: $crate::__private::http::StatusCode,
-            ) -> ::core::result::Result<$subset, $crate::SubsetFromCodeError<$registry>> {
+            ) -> ::core::result::Result<$subset, $crate::TryFromCodeError<$registry>> {
                 $crate::__private::subset_from_code(__code.as_u16(), $from_code)
             }
         }
@@ -65,7 +65,7 @@ macro_rules! __feature_http {
 #[macro_export]
 macro_rules! __feature_http_registry {
     ($registry:ty) => {
-        const _: () = $crate::__private::check_http_codes(&<$registry as $crate::Registry>::CODES);
+        const _: () = $crate::__private::check_http_codes(&<$registry as $crate::Registry>::CODE_RANGE);
 
         #[automatically_derived]
         impl ::core::convert::From<$registry> for $crate::__private::http::StatusCode {

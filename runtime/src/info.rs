@@ -1,10 +1,12 @@
-use crate::__private::Facts;
+//! The facts that a spec has of a status: [`StatusInfo`], and the types of its rules.
+
 use crate::language;
 
 /// What a registry's spec says of one status: [`Status::info`](crate::Status::info) returns it.
 ///
 /// ```
-/// use status_subset::{Status, Strength};
+/// use status_subset::Status;
+/// use status_subset::info::Strength;
 ///
 /// let info = Status::MethodNotAllowed.info();
 /// assert_eq!(info.reference(), Some("RFC 9110, section 15.5.6"));
@@ -82,7 +84,8 @@ impl StatusInfo {
         self.0.content
     }
 
-    /// The header fields that go with the status.
+    /// The rules for header fields: those that go with the status, and those that never do
+    /// ([`Strength::MustNot`]).
     #[must_use]
     pub const fn headers(&self) -> &'static [HeaderRule] {
         self.0.headers
@@ -102,7 +105,7 @@ impl StatusInfo {
 
     /// Whether the same request may be repeated as it is.
     #[must_use]
-    pub const fn retry(&self) -> bool {
+    pub const fn is_retryable(&self) -> bool {
         self.0.retry
     }
 
@@ -129,6 +132,50 @@ impl StatusInfo {
     pub const fn aliases(&self) -> &'static [Alias] {
         self.0.aliases
     }
+}
+
+/// The facts of a status as generated code writes them: the fields are public, so that only those that differ from
+/// [`Facts::NONE`] are written.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Facts {
+    pub code: u16,
+    pub name: &'static str,
+    pub phrase: &'static str,
+    pub languages: &'static [&'static str],
+    pub labels: &'static [&'static str],
+    pub summaries: &'static [&'static str],
+    pub reference: Option<&'static str>,
+    pub content: ContentRule,
+    pub headers: &'static [HeaderRule],
+    pub cache: CacheRule,
+    pub redirect: Option<RedirectRule>,
+    pub retry: bool,
+    pub standing: Standing,
+    pub common: bool,
+    pub comparisons: &'static [Comparison],
+    pub aliases: &'static [Alias],
+}
+
+impl Facts {
+    pub const NONE: Facts = Facts {
+        code: 0,
+        name: "",
+        phrase: "",
+        languages: &[],
+        labels: &[],
+        summaries: &[],
+        reference: None,
+        content: ContentRule::Allowed,
+        headers: &[],
+        cache: CacheRule::Explicit,
+        redirect: None,
+        retry: false,
+        standing: Standing::Registered,
+        common: false,
+        comparisons: &[],
+        aliases: &[],
+    };
 }
 
 const fn nth(texts: &'static [&'static str], index: usize) -> &'static str {
@@ -214,7 +261,10 @@ pub enum Standing {
 
 /// How strongly a header field belongs to a status (RFC 2119's words).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Strength {
+    /// It must not be there.
+    MustNot,
     /// It may be there.
     May,
     /// It should be there.
@@ -223,7 +273,7 @@ pub enum Strength {
     Must,
 }
 
-/// A header field that goes with a status.
+/// What a status demands of a header field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct HeaderRule {
     name: &'static str,
@@ -254,7 +304,7 @@ impl HeaderRule {
 
     /// Whether the field has this name, in whatever case.
     #[must_use]
-    pub const fn is_called(&self, name: &str) -> bool {
+    pub const fn has_name(&self, name: &str) -> bool {
         is_same_name(self.name.as_bytes(), name.as_bytes())
     }
 
@@ -264,13 +314,13 @@ impl HeaderRule {
         self.strength
     }
 
-    /// Whether the field is needed only under a condition.
+    /// Whether the rule holds only under a condition.
     #[must_use]
     pub const fn is_conditional(&self) -> bool {
         self.condition.is_some()
     }
 
-    /// The condition under which the field is needed, as a clause in a language (a BCP 47 tag). `None` if
+    /// The condition under which the rule holds, as a clause in a language (a BCP 47 tag). `None` if
     /// there is no condition, or no such language.
     #[must_use]
     pub fn condition(&self, language: &str) -> Option<&'static str> {
@@ -282,6 +332,12 @@ impl HeaderRule {
     #[must_use]
     pub const fn is_enforced(&self) -> bool {
         self.condition.is_none() && (self.enforced || matches!(self.strength, Strength::Must))
+    }
+
+    /// Whether a response is not right with the field, whatever the circumstances: an unconditional *must not*.
+    #[must_use]
+    pub const fn is_forbidden(&self) -> bool {
+        self.condition.is_none() && matches!(self.strength, Strength::MustNot)
     }
 }
 

@@ -1,65 +1,28 @@
+//! The subsets that no derive makes: `Result`, references, pointers.
+
 use core::convert::Infallible;
 
-use crate::__private::UnionIn;
-use crate::{Registry, Status, StatusSet};
+use crate::classes::{NoClass, Within};
+use crate::{Registry, Status, StatusSet, StatusSubset};
 
-/// A type that stands for some of the statuses of a registry: what an endpoint may answer.
-///
-/// Derive it for an enum: each variant is the status of its own name, or the one that `#[status(..)]` gives.
-/// The [derive macro](derive@crate::StatusSubset) says what can be written and what else it generates.
-///
-/// It is not to be implemented by hand: class traits follow from what the derive finds.
-///
-/// Registries themselves are subsets of all of their codes, so are references to subsets, and
-/// `Result<A, B>` of two subsets of one registry.
-///
-/// ```
-/// use status_subset::{Status, StatusSet, StatusSubset};
-///
-/// #[derive(StatusSubset)]
-/// enum GetUser {
-///     Ok,
-///     NotFound,
-/// }
-///
-/// fn log(outcome: &impl StatusSubset<Registry = Status>) -> String {
-///     format!("answered {}", outcome.status())
-/// }
-///
-/// assert_eq!(log(&GetUser::NotFound), "answered 404 Not Found");
-/// assert_eq!(GetUser::STATUSES, StatusSet::of(&[Status::Ok, Status::NotFound]));
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a subset of a status registry",
-    label = "no `#[derive(StatusSubset)]` on this type",
-    note = "annotate the enum with `#[derive(status_subset::StatusSubset)]`"
-)]
-pub trait StatusSubset {
-    /// The registry that the statuses belong to, such as [`Status`].
-    type Registry: Registry;
+/// The statuses of a subset of the registry; for anything else this does not compile.
+#[must_use]
+pub const fn statuses_of<R: Registry, T: StatusSubset<Registry = R> + ?Sized>() -> R::Set {
+    T::STATUSES
+}
 
-    /// The classes of the statuses, for the bounds of the class traits.
-    #[doc(hidden)]
-    type Classes;
+/// Compiles for a subset of the registry whose classes are all among those of `MASK`.
+pub const fn within<R, T, const MASK: u64>()
+where
+    T: StatusSubset<Registry = R, Classes: Within<R, MASK>> + ?Sized,
+{
+}
 
-    /// Every status that a value of this type can stand for.
-    const STATUSES: <Self::Registry as Registry>::Set;
-
-    /// The status that this value stands for.
-    fn status(&self) -> Self::Registry;
-
-    /// Splits success from error: `Err` if the status is in an error group of the registry (in HTTP the
-    /// classes 4xx and 5xx), `Ok` otherwise.
-    ///
-    /// # Errors
-    ///
-    /// The value itself, if its status is an error.
-    fn into_result(self) -> Result<Self, Self>
-    where
-        Self: Sized,
-    {
-        if self.status().is_error() { Err(self) } else { Ok(self) }
-    }
+/// The statuses of two subsets of the registry `R`. A generated registry implements it for every pair: the
+/// union of two sets is `const` only where their type is known.
+pub trait UnionIn<R: Registry> {
+    /// The union.
+    const UNION: R::Set;
 }
 
 /// Stands for what the referenced subset stands for.
@@ -96,7 +59,7 @@ where
 /// No status at all, of the built-in registry: a type can be a subset of one registry only.
 impl StatusSubset for Infallible {
     type Registry = Status;
-    type Classes = ();
+    type Classes = NoClass;
     const STATUSES: StatusSet = StatusSet::EMPTY;
 
     fn status(&self) -> Status {

@@ -3,10 +3,10 @@
 
 use std::fmt::Write as _;
 
-use crate::spec::{Cache, Class, Code, Content, Method, Spec, Standing, Strength, Texts};
+use status_subset_spec::{Cache, Class, Code, Content, Method, Spec, Standing, Strength, Texts};
 
-/// The page of one status, whose registry is the enum `status`.
-pub(super) fn of_code(spec: &Spec, code: &Code, status: &str) -> String {
+/// The page of one status.
+pub(super) fn of_code(spec: &Spec, code: &Code) -> String {
     let mut doc = of_code_in_brief(code);
     doc.push('\n');
     for (language, (label, summary)) in spec.languages.iter().zip(code.label.0.iter().zip(&code.summary.0)) {
@@ -20,7 +20,7 @@ pub(super) fn of_code(spec: &Spec, code: &Code, status: &str) -> String {
     }
     for comparison in &code.compare {
         if let (Some(other), Some(said)) = (spec.code(comparison.with.value), comparison.text.0.first()) {
-            let link = format!("[`{}`]({status}::{0})", other.name.value);
+            let link = format!("[`{}`](Self::{0})", other.name.value);
             let _ = write!(doc, "\n- compare {link}: {}", text(said));
         }
     }
@@ -73,6 +73,7 @@ fn rules(spec: &Spec, code: &Code) -> Vec<String> {
             Strength::Must => "must carry ",
             Strength::Should => "should carry ",
             Strength::May => "may carry ",
+            Strength::MustNot => "must not carry ",
         }
         .to_owned();
         rule.push_str(&self::code(&header.name.value));
@@ -197,6 +198,16 @@ mod tests {
         ] {
             assert_eq!(text(from), to);
         }
+    }
+
+    #[test]
+    fn a_page_says_which_header_fields_there_never_are() {
+        let (spec, _) = status_subset_spec::load(&status_subset_spec::Source::built_in());
+        let page = |code| of_code(&spec, spec.code(code).expect("it is a code"));
+        let never = "\n- must not carry `Content-Length`\n- must not carry `Transfer-Encoding`\n";
+        assert!(page(204).contains(never), "{}", page(204));
+        let sometimes = "\n- must not carry `Content-Range` when several parts are sent\n";
+        assert!(page(206).contains(sometimes), "{}", page(206));
     }
 
     #[test]

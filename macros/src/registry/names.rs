@@ -1,15 +1,12 @@
-//! What the generated items are called: everything follows from the enum's name and the spec's.
+//! The names of the generated items, which follow from the enum's name and the spec's.
 
 use proc_macro2::Span;
+use status_subset_spec::first_seen::FirstSeen;
+use status_subset_spec::{Class, Group, Spec};
 use syn::Ident;
 
+use super::parse::Request;
 use crate::errors::Errors;
-use crate::order;
-use crate::spec::{Class, Group, Spec};
-
-/// What a registry's type has beside its statuses: no status can have such a name, and a variant that has one
-/// would find that item.
-pub(crate) const ITEMS_OF_A_REGISTRY: &[&str] = &["ALL", "CODES", "LANGUAGES", "NAME", "STATUSES", "TITLE"];
 
 pub(super) struct Names<'a> {
     /// `Status`
@@ -47,20 +44,16 @@ pub(super) struct GroupNames<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// Derived names take the span of the macro call: they play another part than the name that the user
-    /// wrote.
-    pub(super) fn of(status: &Ident, spec: &'a Spec) -> Names<'a> {
+    pub(super) fn of(request: &Request, spec: &'a Spec) -> Names<'a> {
         let new = |name: String| Ident::new(&name, Span::call_site());
         let predicate = |name: &str| new(format!("is_{}", snake_case(name)));
-        let enum_name = status.to_string();
-        let enum_name = enum_name.trim_start_matches("r#");
         let mut classes = Vec::new();
         for class in &spec.classes {
             let name = &class.name.value;
             classes.push(ClassNames {
                 class,
                 name: new(name.clone()),
-                status: new(format!("{name}{enum_name}")),
+                status: request.statuses_of(name),
                 method: new(method(name)),
                 predicate: predicate(name),
             });
@@ -71,10 +64,10 @@ impl<'a> Names<'a> {
             groups.push(GroupNames { group, name: new(name.clone()), predicate: predicate(name) });
         }
         Names {
-            status: status.clone(),
-            set: new(format!("{enum_name}Set")),
-            class: new(format!("{enum_name}Class")),
-            language: new(format!("{enum_name}Lang")),
+            status: request.ident.clone(),
+            set: request.derived("Set"),
+            class: request.derived("Class"),
+            language: request.derived("Lang"),
             classes,
             groups,
         }
@@ -90,9 +83,9 @@ impl<'a> Names<'a> {
             items.push(&group.name);
         }
         let mut distinct = true;
-        let mut taken = order::Names::default();
+        let mut taken = FirstSeen::default();
         for item in items {
-            if taken.given_before(item.to_string()).is_some() {
+            if taken.seen(item.to_string()).is_some() {
                 distinct = false;
                 errors.at(
                     &self.status,

@@ -1,6 +1,8 @@
 //! The tokens inside `status_codes! { .. }` -> [`Request`].
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
+
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Ident, LitStr, Path, Token, Visibility};
 
@@ -21,7 +23,7 @@ pub(super) struct Request {
     pub(super) ident: Ident,
     pub(super) from: From,
     /// `#[status(http, serde)]`
-    pub(super) own: Vec<Attribute>,
+    pub(super) status_attributes: Vec<Attribute>,
 }
 
 pub(super) enum From {
@@ -82,12 +84,25 @@ fn only_for_one_item(attribute: &Attribute) -> bool {
     ["cfg", "cfg_attr", "deprecated"].iter().any(|name| attribute.path().is_ident(name))
 }
 
+impl Request {
+    /// `StatusSet`, for the suffix `Set`. Derived names take the span of the macro call: they play another part than the
+    /// name that the user wrote.
+    pub(super) fn derived(&self, suffix: &str) -> Ident {
+        Ident::new(&format!("{}{suffix}", self.ident.unraw()), Span::call_site())
+    }
+
+    /// `ClientErrorStatus`, for the class `ClientError`.
+    pub(super) fn statuses_of(&self, class: &str) -> Ident {
+        Ident::new(&format!("{class}{}", self.ident.unraw()), Span::call_site())
+    }
+}
+
 impl Parse for Request {
     fn parse(input: ParseStream<'_>) -> syn::Result<Request> {
         let krate = input.call(Path::parse_mod_style)?;
         input.parse::<Token![,]>()?;
         let attributes = input.call(Attribute::parse_outer)?;
-        let (own, attributes): (Vec<_>, Vec<_>) =
+        let (status_attributes, attributes): (Vec<_>, Vec<_>) =
             attributes.into_iter().partition(|attribute| attribute.path().is_ident("status"));
         if let Some(attribute) = attributes.iter().find(|it| only_for_one_item(it)) {
             let message = "this would hold for one of the generated items only; write it before `status_codes!`, or on the `mod` around it";
@@ -97,6 +112,6 @@ impl Parse for Request {
         let visibility = generated(visibility);
         input.parse::<Token![enum]>()?;
         let ident = input.parse()?;
-        Ok(Request { krate, attributes, visibility, ident, from: From::Nowhere, own })
+        Ok(Request { krate, attributes, visibility, ident, from: From::Nowhere, status_attributes })
     }
 }

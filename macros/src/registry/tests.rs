@@ -1,63 +1,83 @@
-//! What `status_codes!` expands to, and input of it that is wrong in every way.
+//! Input of `status_codes!` that is wrong in every way, and the names in the code of a registry.
 
 use std::collections::BTreeSet;
 
-use syn::visit::{self, Visit};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use super::{status_codes, status_codes_from};
-use crate::spec::Source;
-use crate::testing::no_mutation_is_a_panic;
+use super::status_codes;
+use crate::testing::{no_mutation_is_a_panic, tokens};
 
-/// The functions that stand alone in generated code, and the names of its variables but those that begin with `__`.
+/// The bindings of some code but those that begin with `__`, and its functions of no parameter and an empty body.
 #[derive(Default)]
 struct Names {
+    bindings: BTreeSet<String>,
     functions: BTreeSet<String>,
-    variables: BTreeSet<String>,
 }
 
-impl Visit<'_> for Names {
-    fn visit_item_fn(&mut self, it: &syn::ItemFn) {
-        self.functions.insert(it.sig.ident.to_string());
-        visit::visit_item_fn(self, it);
-    }
-
-    fn visit_pat_ident(&mut self, it: &syn::PatIdent) {
-        let name = it.ident.to_string();
-        if !name.starts_with("__") {
-            self.variables.insert(name);
+impl Names {
+    fn find(&mut self, code: TokenStream) {
+        let tokens: Vec<TokenTree> = code.into_iter().collect();
+        let text = |at: usize| tokens.get(at).map(ToString::to_string).unwrap_or_default();
+        for (at, token) in tokens.iter().enumerate() {
+            let before = at.checked_sub(1).map(text).unwrap_or_default();
+            match token {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
+                    // Parameters, or the inside of a pattern.
+                    let is_pattern = text(at + 1) == "=" && text(at + 2) == ">";
+                    self.inside(group.stream(), is_pattern);
+                    self.find(group.stream());
+                }
+                TokenTree::Group(group) => self.find(group.stream()),
+                // A variable of the macro, which stands for tokens.
+                TokenTree::Ident(_) if before == "$" => {}
+                TokenTree::Ident(name) => {
+                    let mutable = before == "mut" && at >= 2 && text(at - 2) == "let";
+                    let bare = text(at + 1) == "=" && text(at + 2) == ">" && name != "_";
+                    if mutable || bare || before == "for" || before == "let" && name != "mut" {
+                        self.binding(&name.to_string());
+                    }
+                    if before == "fn" && text(at + 1) == "()" && text(at + 2) == "{ }" {
+                        self.functions.insert(name.to_string());
+                    }
+                }
+                _ => {}
+            }
         }
-        visit::visit_pat_ident(self, it);
+    }
+
+    fn inside(&mut self, parentheses: TokenStream, is_pattern: bool) {
+        let tokens: Vec<String> = parentheses.into_iter().map(|token| token.to_string()).collect();
+        for (at, name) in tokens.iter().enumerate() {
+            let next = |by: usize| tokens.get(at + by).map(String::as_str);
+            let is_first = at == 0 || matches!(tokens[at - 1].as_str(), "," | "mut");
+            // `code: u16` or `code: ::core::..`, and not a path.
+            let colons = (1..4).take_while(|by| next(*by) == Some(":")).count();
+            let is_parameter = colons % 2 == 1;
+            if is_first && (is_parameter || is_pattern && next(1).is_none()) {
+                self.binding(name);
+            }
+        }
+    }
+
+    fn binding(&mut self, name: &str) {
+        if name.starts_with(char::is_lowercase) && name != "self" {
+            self.bindings.insert(name.to_owned());
+        }
     }
 }
 
-/// A spec with so many codes, from 100 to at most `last`.
-fn spec(count: u16, last: u16) -> String {
-    let class = format!(
-        "[registry]\nname = \"some\"\ntitle = \"Some\"\ncodes = {{ first = 100, last = {last} }}\nlanguages = [\"en\"]\n\
-        [classes.All]\ncodes = {{ first = 100, last = {last} }}\nlabel = {{ en = \"All\" }}\nsummary = {{ en = \"All.\" }}\n",
-    );
-    let codes = (0..count).map(|i| {
-        let code = 100 + i * ((last - 99) / count);
-        format!(
-            "[codes.{code}]\nname = \"Code{code}\"\nphrase = \"{code}\"\nlabel = {{ en = \"{code}\" }}\nsummary = {{ en = \"{code}.\" }}\n"
-        )
-    });
-    class + &codes.collect::<Vec<_>>().concat()
-}
-
-/// Something else of the same name, outside, would make a pattern of the variable.
+/// A unit struct of the same name in a user's module would make a pattern of the binding.
 #[test]
-fn each_variable_has_a_function_of_its_name() {
+fn each_binding_has_a_function_of_its_name() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/src/status_codes.rs");
+    let code = std::fs::read_to_string(path).unwrap();
+    // What is behind the arrow of the one rule.
+    let (_, expansion) = code.split_once(") => {").unwrap();
+    let (expansion, _) = expansion.rsplit_once("};\n}").unwrap();
     let mut names = Names::default();
-    // A table of statuses; a table of positions, for more codes; none, where they are far apart.
-    for (count, last) in [(1, 999), (300, 999), (300, 59_999)] {
-        let input = "::status_subset, pub enum Status from \"codes.toml\";".parse().unwrap();
-        let source = Source { path: "codes.toml".to_owned(), text: spec(count, last) };
-        let code = status_codes_from(input, |_| Ok(source));
-        names.visit_file(&syn::parse2(code).unwrap());
-    }
-    assert!(names.variables.contains("statuses"));
-    assert_eq!(names.variables, names.functions);
+    names.find(tokens(expansion));
+    assert!(names.bindings.contains("statuses") && names.bindings.contains("texts"), "{:?}", names.bindings);
+    assert_eq!(names.bindings, names.functions);
 }
 
 #[test]
@@ -70,4 +90,122 @@ fn no_mutation_of_an_input_is_a_panic() {
     ];
     let tried = no_mutation_is_a_panic(status_codes, INPUTS, 500);
     assert!(tried >= 2000, "{tried}");
+}
+
+/// The registry as the runtime writes it out, for those who do without a TOML reader.
+mod written_out {
+    use std::fmt::Write as _;
+
+    use proc_macro2::{Delimiter, TokenStream, TokenTree};
+    use status_subset_spec::{Source, load};
+
+    use super::super::data::{Registry, data};
+    use super::super::names::Names;
+    use super::super::parse::parse;
+    use super::super::written_out::CLASSES;
+    use crate::testing::tokens;
+
+    const HEAD: &str = "\
+//! The data of the built-in registry, written out of codes.toml for those who do without a TOML reader (no feature
+//! `toml`). `BLESS=1 cargo test -p status-subset-macros written_out` writes this file.
+
+/// Expands to a registry of the built-in codes.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __http {
+    (
+        [$($attribute:tt)*] [$visibility:vis] $Status:ident $Set:ident $Class:ident $Lang:ident
+        [$Informational:ident $Successful:ident $Redirection:ident $ClientError:ident $ServerError:ident] [$($base:tt)*]
+    ) => {
+        $crate::__registry! {
+";
+    const FOOT: &str = "        }\n    };\n}\n";
+
+    #[test]
+    fn the_written_out_registry_is_codes_toml() {
+        let (mut spec, mistakes) = load(&Source::built_in());
+        assert!(mistakes.is_empty());
+        spec.extends = true;
+        let classes: Vec<&str> = spec.classes.iter().map(|class| class.name.value.as_str()).collect();
+        assert_eq!(classes, CLASSES, "the list in written_out.rs, and the parameters of `__http!`");
+
+        let (request, mistake) = parse(tokens("__crate, #[__attribute] enum __Status from http;")).unwrap();
+        assert!(mistake.is_none());
+        let names = Names::of(&request, &spec);
+        let data = data(&Registry { request: &request, spec: &spec, names: &names });
+        let written = format!("{HEAD}{}{FOOT}", written(data));
+
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/src/http.rs");
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(path, written).unwrap();
+        } else {
+            let found = std::fs::read_to_string(path).unwrap();
+            assert!(
+                found == written,
+                "{path} is not codes.toml; its first lines name the command that writes it"
+            );
+        }
+    }
+
+    /// The data as the macro has it, with a variable for each name that depends on the enum's.
+    fn written(data: TokenStream) -> String {
+        let mut text = String::new();
+        write(data, 3, &mut text);
+        for (found, variable) in [
+            ("#[__attribute]", "$($attribute)*"),
+            ("enum __Status {", "$visibility enum $Status {"),
+            ("base {\n                __crate :: Status\n", "base {\n                $($base)*\n"),
+            ("__StatusSet", "$Set"),
+            ("__StatusClass", "$Class"),
+            ("__StatusLang", "$Lang"),
+            ("__crate", "$crate"),
+        ] {
+            text = text.replace(found, variable);
+        }
+        for class in CLASSES {
+            text = text.replace(&format!("{class}__Status"), &format!("${class}"));
+        }
+        text.replace("__Status", "$Status")
+    }
+
+    /// Writes the tokens in lines: one for each attribute, and one for each field of what is in braces.
+    fn write(tokens: TokenStream, indent: usize, out: &mut String) {
+        let mut line = TokenStream::new();
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            match token {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                    finish(&mut line, indent, "{", out);
+                    write(group.stream(), indent + 1, out);
+                    finish(&mut line, indent, "}", out);
+                }
+                token => {
+                    let is_hash = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
+                    let is_comma = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+                    if is_hash {
+                        finish(&mut line, indent, "", out);
+                    }
+                    line.extend([token]);
+                    if is_hash {
+                        line.extend(tokens.next());
+                        finish(&mut line, indent, "", out);
+                    } else if is_comma && matches!(tokens.peek(), Some(TokenTree::Ident(_))) {
+                        finish(&mut line, indent, "", out);
+                    }
+                }
+            }
+        }
+        finish(&mut line, indent, "", out);
+    }
+
+    fn finish(line: &mut TokenStream, indent: usize, end: &str, out: &mut String) {
+        let text = std::mem::take(line).to_string();
+        if text.is_empty() && end.is_empty() {
+            return;
+        }
+        let gap = if text.is_empty() || end.is_empty() { "" } else { " " };
+        // An attribute is written without spaces, so that it is found.
+        let text = text.replace("# [", "#[");
+        let _ = writeln!(out, "{}{text}{gap}{end}", "    ".repeat(indent));
+    }
 }

@@ -2,28 +2,27 @@
 
 use proc_macro2::Span;
 use quote::ToTokens;
+use status_subset_spec::header_name::{TOKEN, is_token};
+use status_subset_spec::words::unknown;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident, LitStr, MacroDelimiter, Meta, Token};
 
 use super::model::Kind;
-use crate::errors::{Errors, unknown};
-use crate::header_name::{TOKEN, is_token};
+use crate::errors::{Errors, Reported};
 
 const KINDS: &[(&str, Kind)] =
     &[("json", Kind::Json), ("text", Kind::Text), ("bytes", Kind::Bytes), ("problem", Kind::Problem)];
 
+/// What is said of any other media type beside a problem.
+pub(super) const IS_A_PROBLEM: &str =
+    "problem details are `application/problem+json` (RFC 9457, section 3); leave this out";
+
 /// What a field is said to be.
 pub(super) enum Role {
     Header(LitStr),
-    Body {
-        kind: Kind,
-        media_type: Option<LitStr>,
-        span: Span,
-    },
-    /// Neither can be made out; already reported.
-    Broken,
+    Body { kind: Kind, media_type: Option<LitStr>, span: Span },
 }
 
 pub(super) fn is_header(attribute: &Attribute) -> bool {
@@ -35,7 +34,7 @@ pub(super) fn is_body(attribute: &Attribute) -> bool {
 }
 
 /// The role that the attributes of a field give it, if they give it one.
-pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Option<Role> {
+pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Option<Result<Role, Reported>> {
     let mut role = None;
     for attribute in attributes.iter().filter(|it| is_header(it) || is_body(it)) {
         if role.is_some() {
@@ -44,10 +43,7 @@ pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Optio
         }
         let found = parentheses(attribute)
             .and_then(|()| if is_header(attribute) { header(attribute) } else { body(attribute) });
-        role = Some(found.unwrap_or_else(|error| {
-            errors.push(error);
-            Role::Broken
-        }));
+        role = Some(found.map_err(|error| errors.push(error)));
     }
     role
 }
@@ -104,9 +100,7 @@ fn body(attribute: &Attribute) -> syn::Result<Role> {
                 return Err(syn::Error::new_spanned(media_type, message));
             }
             if let (Kind::Problem, Some(media_type)) = (kind, &media_type) {
-                let message =
-                    "problem details are `application/problem+json` (RFC 9457, section 3); leave this out";
-                return Err(syn::Error::new_spanned(media_type, message));
+                return Err(syn::Error::new_spanned(media_type, IS_A_PROBLEM));
             }
             Ok(Role::Body { kind: *kind, media_type, span: word.span() })
         }

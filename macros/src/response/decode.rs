@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::model::{Field, Header, Kind, Outcome, Response, Shape, Variant};
-use crate::subset::frame::{frame, krate, split};
+use crate::paths::{frame, krate, split};
 use crate::tokens::generated_ident;
 
 pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
@@ -21,7 +21,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         }
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
-    let (info, body) = if outcome.broken {
+    let (info, body) = if outcome.sound.is_err() {
         (None, quote!(loop {}))
     } else {
         let candidates = outcome.variants.iter().map(|variant| candidate(outcome, variant));

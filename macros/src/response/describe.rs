@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::model::{Body, Header, Kind, Outcome, Shape, Variant};
-use crate::subset::frame::{frame, krate, split};
+use crate::paths::{frame, krate, split};
 use crate::tokens::generated_ident;
 
 pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
@@ -15,7 +15,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         (kind == Kind::Json).then(|| quote!(#krate::__private::utoipa::ToSchema))
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
-    let (info, body) = if outcome.broken {
+    let (info, body) = if outcome.sound.is_err() {
         (None, quote!(loop {}))
     } else {
         let variants = outcome.variants.iter().map(|it| variant(outcome, it));

@@ -16,7 +16,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::errors::Errors;
-use crate::item;
+use crate::input;
 use model::Outcome;
 
 pub(crate) fn derive_encode_response(input: TokenStream) -> TokenStream {
@@ -32,7 +32,7 @@ pub(crate) fn derive_describe_response(input: TokenStream) -> TokenStream {
 }
 
 fn derive(input: TokenStream, expand: fn(&Outcome<'_>) -> TokenStream) -> TokenStream {
-    let input = match item::read(input) {
+    let input = match input::recover(input) {
         Ok(input) => input,
         Err(error) => return error.to_compile_error(),
     };

@@ -3,10 +3,14 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Attribute, Generics, Ident, LitStr, Member, Type};
+use syn::{
+    Attribute, GenericArgument, Generics, Ident, LitStr, Member, PathArguments, PathSegment, Type, TypeGroup,
+    TypeParen,
+};
 
-use crate::subset::frame::{alias, alias_at, define_alias, krate, krate_at, push_bound, registry, split};
-use crate::subset::model::{Code, Options};
+use crate::errors::Reported;
+use crate::input::{Code, Options};
+use crate::paths::{alias, alias_at, define_alias, krate, krate_at, push_bound, registry, split};
 use crate::tokens::{at, generated_ident, generated_span, names};
 
 pub(super) struct Outcome<'a> {
@@ -16,8 +20,8 @@ pub(super) struct Outcome<'a> {
     pub(super) lints: Vec<Attribute>,
     /// In the order of declaration.
     pub(super) variants: Vec<Variant<'a>>,
-    /// Mistakes have been found: what is generated only keeps the rest of the user's code compiling.
-    pub(super) broken: bool,
+    /// An error if there are mistakes: the generated code then only keeps the rest of the user's code compiling.
+    pub(super) sound: Result<(), Reported>,
 }
 
 pub(super) struct Variant<'a> {
@@ -38,7 +42,7 @@ pub(super) enum Shape<'a> {
 pub(super) struct Response<'a> {
     /// Where it stands among the responses of the enum.
     pub(super) index: usize,
-    pub(super) code: Code,
+    pub(super) code: Result<Code, Reported>,
     pub(super) headers: Vec<Header<'a>>,
     pub(super) body: Option<Body<'a>>,
     /// Header fields that another layer adds.
@@ -111,11 +115,30 @@ impl Field<'_> {
         generated_span(self.ty.span())
     }
 
+    /// Whether the type, as it is written, is a `Vec` with a line for each item; one of bytes is a single value. (A
+    /// `Vec` under another name shows when the response is written.)
+    pub(super) fn has_lines(&self) -> bool {
+        let Some(PathSegment { ident, arguments }) = last_segment(self.ty) else { return false };
+        let PathArguments::AngleBracketed(arguments) = arguments else { return false };
+        let is_byte = |it: &GenericArgument| matches!(it, GenericArgument::Type(ty) if last_segment(ty).is_some_and(|it| it.ident == "u8"));
+        ident == "Vec" && !arguments.args.iter().any(is_byte)
+    }
+
     /// What finds out by the field's type what is done with it.
     pub(super) fn kind(&self) -> TokenStream {
         let (krate, ty, span) = (krate_at(self.span()), self.ty(), self.span());
-        quote_spanned!(span=> (&&&&#krate::__private::response::Of::<#ty>::new()))
+        quote_spanned!(span=> (&&&&&#krate::__private::response::Of::<#ty>::new()))
     }
+}
+
+/// `Vec<String>` of `std::vec::Vec<String>`.
+fn last_segment(mut ty: &Type) -> Option<&PathSegment> {
+    // What a `macro_rules!` passes on is a group.
+    while let Type::Group(TypeGroup { elem, .. }) | Type::Paren(TypeParen { elem, .. }) = ty {
+        ty = elem;
+    }
+    let Type::Path(path) = ty else { return None };
+    path.path.segments.last()
 }
 
 impl Variant<'_> {
@@ -143,13 +166,13 @@ impl<'a> Outcome<'a> {
     pub(super) fn info(&self) -> TokenStream {
         let krate = krate();
         let info = self.responses().map(|(variant, response)| match &response.code {
-            Code::Named(name) => named(name),
-            Code::Number(number, _) => {
+            Ok(Code::Named(name)) => named(name),
+            Ok(Code::Number(number, _)) => {
                 let alias = alias(&self.options);
                 quote!(#alias::__or_nearest(#number).info())
             }
             // (A transparent variant is not among these, and what is broken is not expanded.)
-            Code::Own | Code::Transparent(_) | Code::Broken => named(variant.ident),
+            Ok(Code::Own | Code::Transparent(_)) | Err(_) => named(variant.ident),
         });
         let (count, define_alias) = (self.responses().count(), define_alias(&self.options));
         quote! {

@@ -2,27 +2,24 @@
 
 use quote::format_ident;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit, Member, Meta};
+use syn::{Attribute, DeriveInput, Expr, ExprLit, Fields, Lit, Member, Meta};
 
-use super::attribute::{self, Role};
+use super::attribute::{self, IS_A_PROBLEM, Role};
 use super::model::{Body, Field, Header, Kind, Outcome, Response, Shape, Variant};
-use crate::errors::Errors;
-use crate::subset;
-use crate::subset::model::{self, Code};
+use crate::errors::{Errors, Reported};
+use crate::input::{self, Code};
 use crate::tokens::generated_span;
 
 pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Outcome<'a> {
     attribute::not_here(&input.attrs, errors);
-    let subset = subset::read(input);
+    let mut of_the_subset = Errors::new();
+    let subset = input::subset(input, &mut of_the_subset);
+    // The derive of the subset reports them.
+    of_the_subset.leave_to_another_derive();
     let mut variants = Vec::new();
-    if let Data::Enum(data) = &input.data {
-        for of_subset in subset.variants {
-            // Of variants of one name, the subset has the first.
-            if let Some(declared) = data.variants.iter().find(|declared| declared.ident == *of_subset.ident) {
-                let index = variants.iter().filter(|it: &&Variant<'_>| it.is_response()).count();
-                variants.push(variant(declared, of_subset, index, errors));
-            }
-        }
+    for of_subset in subset.variants {
+        let index = variants.iter().filter(|it: &&Variant<'_>| it.is_response()).count();
+        variants.push(variant(of_subset, index, errors));
     }
     Outcome {
         ident: &input.ident,
@@ -30,27 +27,19 @@ pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Outcome<
         options: subset.options,
         lints: subset.lints,
         variants,
-        broken: subset.broken || !errors.is_empty(),
+        sound: subset.sound.and(errors.check()),
     }
 }
 
-fn variant<'a>(
-    declared: &'a syn::Variant,
-    of_subset: model::Variant<'a>,
-    index: usize,
-    errors: &mut Errors,
-) -> Variant<'a> {
-    attribute::not_here(&declared.attrs, errors);
-    let lints = of_subset.lints;
-    let shape = match of_subset.code {
-        Code::Transparent(_) => transparent(&declared.fields, errors),
-        code => None.or_else(|| Some(response(&declared.fields, code, of_subset.omit, index, errors))),
+fn variant<'a>(of_subset: input::Variant<'a>, index: usize, errors: &mut Errors) -> Variant<'a> {
+    let input::Variant { ident, attributes, fields, lints, code, omit } = of_subset;
+    attribute::not_here(attributes, errors);
+    let shape = match code {
+        Ok(Code::Transparent(field)) => transparent(fields, errors)
+            .unwrap_or_else(|| response(fields, Ok(Code::Transparent(field)), omit, index, errors)),
+        code => response(fields, code, omit, index, errors),
     };
-    let shape = shape.unwrap_or_else(|| {
-        let (headers, body, omit) = (Vec::new(), None, Vec::new());
-        Shape::Response(Response { index, code: Code::Broken, headers, body, omit })
-    });
-    Variant { ident: &declared.ident, documentation: documentation(&declared.attrs), lints, shape }
+    Variant { ident, documentation: documentation(attributes), lints, shape }
 }
 
 /// A variant whose response is that of its field.
@@ -64,47 +53,50 @@ fn transparent<'a>(fields: &'a Fields, errors: &mut Errors) -> Option<Shape<'a>>
 
 fn response<'a>(
     fields: &'a Fields,
-    code: Code,
+    code: Result<Code, Reported>,
     omit: Vec<syn::LitStr>,
     index: usize,
     errors: &mut Errors,
 ) -> Shape<'a> {
     let mut headers: Vec<Header<'a>> = Vec::new();
     let mut body: Option<Body<'a>> = None;
-    let mut sound = true;
+    let mut code = code;
     for (at, (member, declared)) in fields.members().zip(fields).enumerate() {
         let field = field(member, declared, at);
         let role = attribute::on_a_field(&declared.attrs, errors)
-            .or_else(|| role_by_place(&field, declared, errors));
+            .unwrap_or_else(|| role_by_place(&field, declared, errors));
         match role {
-            Some(Role::Header(name)) => {
+            Ok(Role::Header(name)) => {
                 if let Some(other) = headers.iter().find(|it| it.is_called(&name.value())) {
                     errors.at(&name, format!("the variant has the header field `{}` already; a field of type `Vec` has several lines", other.name.value()));
                 }
                 headers.push(Header { name, field, documentation: documentation(&declared.attrs) });
             }
-            Some(Role::Body { span, .. }) if body.is_some() => errors.push(syn::Error::new(
+            Ok(Role::Body { span, .. }) if body.is_some() => {
+                errors.push(syn::Error::new(
                 span,
                 "a response has one content, and this is a second one; make it a header field, `#[header(\"..\")]`, or put both into one type",
-            )),
-            Some(Role::Body { kind, media_type, span }) => {
+                ));
+            }
+            Ok(Role::Body { kind, media_type, span }) => {
                 body = Some(Body { kind, media_type, field, span });
             }
-            Some(Role::Broken) | None => sound = false,
+            Err(reported) => code = Err(reported),
         }
     }
-    let code = if sound { code } else { Code::Broken };
+    if body.as_ref().is_some_and(|body| body.kind == Kind::Problem) {
+        for header in headers.iter().filter(|it| it.is_called("Content-Type")) {
+            errors.at(&header.name, IS_A_PROBLEM);
+        }
+    }
     Shape::Response(Response { index, code, headers, body, omit })
 }
 
 /// A field without an attribute: one without a name is the content.
-fn role_by_place(field: &Field<'_>, declared: &syn::Field, errors: &mut Errors) -> Option<Role> {
+fn role_by_place(field: &Field<'_>, declared: &syn::Field, errors: &mut Errors) -> Result<Role, Reported> {
     match &declared.ident {
-        None => Some(Role::Body { kind: Kind::Json, media_type: None, span: field.ty.span() }),
-        Some(name) => {
-            errors.at(name, format!("say what `{name}` is in the response: `#[body]`, or `#[header(\"..\")]` with the name of a header field"));
-            None
-        }
+        None => Ok(Role::Body { kind: Kind::Json, media_type: None, span: field.ty.span() }),
+        Some(name) => Err(errors.at(name, format!("say what `{name}` is in the response: `#[body]`, or `#[header(\"..\")]` with the name of a header field"))),
     }
 }
 

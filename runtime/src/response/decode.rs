@@ -126,6 +126,11 @@ pub enum DecodeErrorKind {
         /// Those that are.
         expected: Vec<&'static str>,
     },
+    /// The content is text, and in neither of the charsets that can be read, UTF-8 and US-ASCII.
+    Charset {
+        /// The charset that the `Content-Type` says.
+        charset: String,
+    },
     /// There is content where none is declared.
     UnexpectedContent,
     /// The content can't be parsed.
@@ -139,7 +144,8 @@ pub enum DecodeErrorKind {
 
 impl<R: Registry> DecodeError<R> {
     fn new(mismatch: Mismatch, response: Response<impl AsRef<[u8]>>) -> Self {
-        let status = R::from_code(response.status().as_u16());
+        let code = R::Code::try_from(i64::from(response.status().as_u16()));
+        let status = code.ok().and_then(R::from_code);
         let response = response.map(|content| Bytes::copy_from_slice(content.as_ref()));
         DecodeError { inner: Box::new(Inner { kind: mismatch.0, status, response }) }
     }
@@ -165,7 +171,7 @@ impl<R: Registry> DecodeError<R> {
     /// The class of the status code, which an unknown code has too; `None` if it is beyond every class.
     #[must_use]
     pub fn class(&self) -> Option<R::Class> {
-        R::Class::of(self.code())
+        R::Code::try_from(i64::from(self.code())).ok().and_then(R::Class::of)
     }
 
     /// The status as which to treat the response: its own or, where the registry doesn't have that, the fallback
@@ -231,6 +237,12 @@ impl<R: Registry> Display for DecodeError<R> {
                 let found = self.headers().get(http::header::CONTENT_TYPE);
                 let found = found.map_or_else(Default::default, |it| String::from_utf8_lossy(it.as_bytes()));
                 write!(f, "the content is `{found}` and should be `{}`", expected.join("` or `"))
+            }
+            DecodeErrorKind::Charset { charset } => {
+                write!(
+                    f,
+                    "the content is in the charset `{charset}`, and only `utf-8` and `us-ascii` can be read"
+                )
             }
             DecodeErrorKind::UnexpectedContent => f.write_str("there is content where none is declared"),
             DecodeErrorKind::Content { path, reason } if path == "." => {

@@ -5,16 +5,16 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::super::frame::{alias_at, split};
-use super::super::model::{Code, Shape, Variant};
 use super::{Depends, Expansion, Transparent};
+use crate::input::{Code, Shape, Variant};
+use crate::paths::{alias_at, split};
 use crate::tokens::at;
 
 impl Expansion<'_> {
     pub(super) fn checks(&self) -> TokenStream {
-        let fieldless = self.subset.shape == Shape::Fieldless;
-        let own = self.own.iter().filter(|it| matches!(it.code, Code::Own)).count();
-        let named = self.own.iter().filter(|it| matches!(it.code, Code::Own | Code::Named(_))).count();
+        let fieldless = self.subset.shape == Ok(Shape::Fieldless);
+        let own = self.own.iter().filter(|it| matches!(it.code, Ok(Code::Own))).count();
+        let named = self.own.iter().filter(|it| matches!(it.code, Ok(Code::Own | Code::Named(_)))).count();
         let mut checks = TokenStream::new();
         // Of two variants that are called like a status both stand for the same one only through an old name.
         if fieldless && own > 1 {
@@ -23,14 +23,14 @@ impl Expansion<'_> {
         }
         for (at, variant) in self.own.iter().enumerate() {
             match &variant.code {
-                Code::Named(name) if fieldless => {
+                Ok(Code::Named(name)) if fieldless => {
                     checks.extend(check(name.span(), quote!(__CATALOG.check_first(&__CODES, #at))));
                 }
-                Code::Number(number, span) if fieldless => {
+                Ok(Code::Number(number, span)) if fieldless => {
                     let first = quote!(__CATALOG.check_number(#number).is_first(__codes(), #named));
                     checks.extend(check(*span, first));
                 }
-                Code::Number(number, span) => {
+                Ok(Code::Number(number, span)) => {
                     checks.extend(check(*span, quote!(__CATALOG.check_number(#number).is_first(&[], 0))));
                 }
                 _ => {}
@@ -39,8 +39,8 @@ impl Expansion<'_> {
         checks.extend(self.promise());
         checks.extend(self.transparent());
         // Numbers, and not the statuses: the compiler looks at every element of a constant for each check.
-        let numbered = self.own.iter().any(|it| matches!(it.code, Code::Number(..)));
-        let attributed = numbered || self.own.iter().any(|it| matches!(it.code, Code::Named(_)));
+        let numbered = self.own.iter().any(|it| matches!(it.code, Ok(Code::Number(..))));
+        let attributed = numbered || self.own.iter().any(|it| matches!(it.code, Ok(Code::Named(_))));
         let codes = (fieldless && attributed).then(|| {
             let (alias, count) = (&self.alias, self.own.len());
             quote!(const __CODES: [::core::primitive::u16; #count] = #alias::__codes(__STATUSES);)
@@ -123,10 +123,10 @@ impl Expansion<'_> {
 /// Where a variant says its status, and the code as an expression; a number as it is written, known or not.
 pub(super) fn place_and_code(at: usize, variant: &Variant<'_>) -> Option<(Span, TokenStream)> {
     match &variant.code {
-        Code::Named(name) => Some((name.span(), quote!(__STATUSES[#at].code()))),
-        Code::Number(number, span) => Some((*span, number.to_token_stream())),
-        Code::Own | Code::Transparent(_) => Some((variant.ident.span(), quote!(__STATUSES[#at].code()))),
-        Code::Broken => None,
+        Ok(Code::Named(name)) => Some((name.span(), quote!(__STATUSES[#at].code()))),
+        Ok(Code::Number(number, span)) => Some((*span, number.to_token_stream())),
+        Ok(Code::Own | Code::Transparent(_)) => Some((variant.ident.span(), quote!(__STATUSES[#at].code()))),
+        Err(_) => None,
     }
 }
 

@@ -4,8 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Fields;
 
-use super::super::model::{Impl, Variant};
 use super::Expansion;
+use crate::input::{Impl, Variant};
 use crate::tokens::{bindings, generated, generated_ident};
 
 /// With more variants, a table finds a variant faster than a comparison with each.
@@ -125,12 +125,12 @@ impl Expansion<'_> {
         quote! {
             #[automatically_derived]
             impl #parameters ::core::str::FromStr for #this #bounds {
-                type Err = #krate::SubsetFromStrError<#registry>;
+                type Err = #krate::ParseSubsetError<#registry>;
 
                 #[inline]
                 fn from_str(
                     __text: &::core::primitive::str,
-                ) -> ::core::result::Result<#this, #krate::SubsetFromStrError<#registry>> {
+                ) -> ::core::result::Result<#this, #krate::ParseSubsetError<#registry>> {
                     #krate::__private::subset_from_str(__text, __from_code)
                 }
             }
@@ -155,12 +155,12 @@ impl Expansion<'_> {
 
             #[automatically_derived]
             impl #parameters ::core::convert::TryFrom<#u16> for #this #bounds {
-                type Error = #krate::SubsetFromCodeError<#registry>;
+                type Error = #krate::TryFromCodeError<#registry>;
 
                 #[inline]
                 fn try_from(
                     __code: #u16,
-                ) -> ::core::result::Result<#this, #krate::SubsetFromCodeError<#registry>> {
+                ) -> ::core::result::Result<#this, #krate::TryFromCodeError<#registry>> {
                     #krate::__private::subset_from_code(__code, __from_code)
                 }
             }

@@ -10,10 +10,10 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Fields, Generics, Ident};
 
-use super::frame::{alias, alias_at, define_alias, frame, krate, krate_at, push_bound, registry, set, split};
-use super::model::{Code, Impl, Integration, Shape, Subset, Variant};
-use crate::order::sort;
+use crate::input::{Code, Impl, Integration, Shape, Subset, Variant};
+use crate::paths::{alias, alias_at, define_alias, frame, krate, krate_at, push_bound, registry, set, split};
 use crate::tokens::{Tokens, generated_ident, names};
+use status_subset_spec::sort::sort;
 
 pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let expansion = Expansion::of(subset);
@@ -22,7 +22,7 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let nested = expansion.nested();
     let subset_impl = expansion.subset_impl();
     let from_ref = (!subset.options.skip.contains(&Impl::From)).then(|| expansion.registry_from_ref());
-    let fieldless = (subset.shape == Shape::Fieldless).then(|| {
+    let fieldless = (subset.shape == Ok(Shape::Fieldless)).then(|| {
         let items = expansion.fieldless();
         let subset_of = subset.options.subset_of.iter().map(|other| expansion.subset_of(other));
         quote!(#items #(#subset_of)*)
@@ -96,7 +96,7 @@ impl<'a> Expansion<'a> {
         let mut transparent = Vec::new();
         for variant in &subset.variants {
             match &variant.code {
-                Code::Transparent(field) => {
+                Ok(Code::Transparent(field)) => {
                     transparent.push(Transparent {
                         variant,
                         field,
@@ -107,8 +107,8 @@ impl<'a> Expansion<'a> {
             }
         }
         sort(&mut own, &|variant| match variant.code {
-            Code::Own => 0,
-            Code::Named(_) => 1,
+            Ok(Code::Own) => 0,
+            Ok(Code::Named(_)) => 1,
             _ => 2,
         });
         let mut generics = subset.generics.clone();
@@ -155,11 +155,11 @@ impl<'a> Expansion<'a> {
         let statuses = self.own.iter().map(|variant| {
             let lints = &variant.lints;
             let status = match &variant.code {
-                Code::Named(name) => at_the_name(name),
-                Code::Number(number, _) => quote!(#alias::__or_nearest(#number)),
-                Code::Broken => quote!(#alias::__or_nearest(0)),
+                Ok(Code::Named(name)) => at_the_name(name),
+                Ok(Code::Number(number, _)) => quote!(#alias::__or_nearest(#number)),
+                Err(_) => quote!(#alias::__or_nearest(0)),
                 // (A transparent variant is not among these.)
-                Code::Own | Code::Transparent(_) => at_the_name(variant.ident),
+                Ok(Code::Own | Code::Transparent(_)) => at_the_name(variant.ident),
             };
             quote!(#(#lints)* #status)
         });
@@ -175,13 +175,13 @@ impl<'a> Expansion<'a> {
         let Expansion { subset, krate, registry, set, parameters, this, bounds, .. } = self;
         let classes = self.classes();
         let status = match subset.shape {
-            Shape::Fieldless => quote!(__status_of(self)),
-            Shape::WithData => self.status(),
-            Shape::NotAnEnum => quote!(loop {}),
+            Ok(Shape::Fieldless) => quote!(__status_of(self)),
+            Ok(Shape::WithData) => self.status(),
+            Err(_) => quote!(loop {}),
         };
         // Of what is broken nothing is known, for others to find it wrong too.
-        let own = if subset.broken { quote!(<#set>::EMPTY) } else { quote!(__SET) };
-        let transparent = self.transparent.iter().enumerate().filter(|_| !subset.broken);
+        let own = if subset.sound.is_err() { quote!(<#set>::EMPTY) } else { quote!(__SET) };
+        let transparent = self.transparent.iter().enumerate().filter(|_| subset.sound.is_ok());
         let statuses = transparent.fold(own, |statuses, (at, it)| {
             let field = it.field;
             let of_field = match it.depends {
@@ -209,9 +209,9 @@ impl<'a> Expansion<'a> {
     /// The classes as a type.
     fn classes(&self) -> TokenStream {
         let Expansion { subset, krate, .. } = self;
-        if subset.broken {
+        if subset.sound.is_err() {
             // Within every bound: an enum whose mistakes have been reported breaks none.
-            return quote!(());
+            return quote!(#krate::__private::NoClass);
         }
         let own = (!self.own.is_empty()).then(|| quote!(__SET.__classes()));
         // Only what depends on parameters is named in the type: a private field is not shown there.
@@ -233,7 +233,7 @@ impl<'a> Expansion<'a> {
         });
         let own = mask.map(|mask| quote!(#krate::__private::ClassMask<{ #mask }>));
         let classes = own.into_iter().chain(dependent).reduce(|one, other| quote!((#one, #other)));
-        classes.unwrap_or_else(|| quote!(()))
+        classes.unwrap_or_else(|| quote!(#krate::__private::NoClass))
     }
 
     /// The statuses of each transparent field whose type is known. Of one that is no subset, which a check reports,
@@ -334,8 +334,8 @@ impl<'a> Expansion<'a> {
     fn registry_from_ref(&self) -> TokenStream {
         let Expansion { subset, krate, registry, parameters, this, bounds, .. } = self;
         let status = match subset.shape {
-            Shape::Fieldless => quote!(__status_of(__subset)),
-            Shape::WithData | Shape::NotAnEnum => quote!(#krate::StatusSubset::status(__subset)),
+            Ok(Shape::Fieldless) => quote!(__status_of(__subset)),
+            Ok(Shape::WithData) | Err(_) => quote!(#krate::StatusSubset::status(__subset)),
         };
         quote! {
             #[automatically_derived]

@@ -5,10 +5,10 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{Ident, Path};
 
-use super::super::frame::span_of;
-use super::super::model::Impl;
 use super::Expansion;
 use super::checks::{check, place_and_code};
+use crate::input::Impl;
+use crate::paths::span_of;
 use crate::tokens::at;
 
 impl Expansion<'_> {
@@ -85,10 +85,10 @@ impl Expansion<'_> {
                     <__Probe>::IS_A_SUBSET && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::SAYS_SO_TOO;
                 #check_other
                 // Where that fails another type stands in, so that there is no further error. Documentation
-                // shows the enum.
+                // shows the enum. (Without braces: in a type rust-analyzer knows the value of a name only.)
                 #[cfg(not(doc))]
                 type __Other =
-                    <#krate::__private::Fit<{ __FITS }> as #krate::__private::Choose<__Named, #ident, #registry>>::Other;
+                    <#krate::__private::Fit<__FITS> as #krate::__private::Choose<__Named, #ident, #registry>>::Other;
                 #[cfg(doc)]
                 type __Other = __Named;
 

@@ -53,7 +53,7 @@ impl DescribedVariant {
 
     fn header(&mut self, name: &'static str, schema: RefOr<Schema>, is_there: bool, documentation: &str) {
         // What the status requires is there whatever the field's type.
-        let enforced = self.info.headers().iter().any(|rule| rule.is_enforced() && rule.is_called(name));
+        let enforced = self.info.headers().iter().any(|rule| rule.is_enforced() && rule.has_name(name));
         let documentation = documentation.to_string();
         self.headers.push(DescribedHeader { name, schema, required: is_there || enforced, documentation });
     }
@@ -78,9 +78,26 @@ fn string() -> ObjectBuilder {
 
 pub mod describe_kinds {
     pub use super::{
-        DescribeAny as _, DescribeKnown as _, DescribeLines as _, DescribeOwnProblem as _,
-        DescribeProblem as _, DescribeSomeLines as _,
+        DescribeAny as _, DescribeBytes as _, DescribeKnown as _, DescribeLines as _,
+        DescribeOwnProblem as _, DescribeProblem as _, DescribeSomeLines as _,
     };
+}
+
+/// A value as its bytes: a text, and no list of numbers.
+pub trait DescribeBytes {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
+}
+
+impl DescribeBytes for &&&&Of<Vec<u8>> {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+        variant.header(name, string().into(), true, documentation);
+    }
+}
+
+impl DescribeBytes for &&&&Of<Option<Vec<u8>>> {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+        variant.header(name, string().into(), false, documentation);
+    }
 }
 
 /// `Option` and `Vec` of what has a schema.

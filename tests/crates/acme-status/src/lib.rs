@@ -9,6 +9,10 @@ pub mod vendored {
             /// Deeper still.
             pub mod crates {
                 pub use status_subset;
+                #[cfg(feature = "utoipa")]
+                pub use status_subset::DescribeResponse;
+                #[cfg(not(feature = "utoipa"))]
+                pub use undescribed::DescribeResponse;
             }
         }
     }
@@ -56,6 +60,7 @@ impl core::str::FromStr for Place {
 }
 
 /// What Acme's gateway answers to those whom it does not know.
+#[cfg(feature = "http")]
 #[derive(
     Debug,
     Clone,
@@ -64,7 +69,7 @@ impl core::str::FromStr for Place {
     status_subset::StatusSubset,
     status_subset::EncodeResponse,
     status_subset::DecodeResponse,
-    status_subset::DescribeResponse,
+    vendored::third::party::crates::DescribeResponse,
 )]
 #[status(registry = gateway::Status)]
 pub enum Refused {
@@ -87,7 +92,7 @@ macro_rules! outcome {
             #[derive($crate::vendored::third::party::crates::status_subset::StatusSubset)]
             #[derive($crate::vendored::third::party::crates::status_subset::EncodeResponse)]
             #[derive($crate::vendored::third::party::crates::status_subset::DecodeResponse)]
-            #[derive($crate::vendored::third::party::crates::status_subset::DescribeResponse)]
+            #[derive($crate::vendored::third::party::crates::DescribeResponse)]
             #[status(crate = $crate::vendored::third::party::crates::status_subset, axum)]
             $visibility enum $name { $created($content) }
         }

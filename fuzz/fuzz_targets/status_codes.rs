@@ -1,2 +1,0 @@
-#![cfg_attr(fuzzing, no_main)]
-status_subset_fuzz::target!(status_codes);

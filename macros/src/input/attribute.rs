@@ -1,0 +1,298 @@
+//! What can stand in `#[status(..)]`. A mistake is reported and passed over, so that the next one is found
+//! too.
+
+use quote::ToTokens;
+use status_subset_spec::words::{one_of, suggest, unknown};
+use syn::ext::IdentExt;
+use syn::{Attribute, Fields, Ident, Lit, LitInt, LitStr, Path};
+
+use super::grammar::{
+    Item, KEYS_OF_A_SUBSET, KEYS_OF_A_VARIANT, Key, Value, at_commas, is_status, items, split,
+};
+use super::model::{Code, Impl, Integration, Options};
+use crate::errors::{Errors, Reported};
+
+const INTEGRATIONS: &[(&str, Integration)] =
+    &[("http", Integration::Http), ("axum", Integration::Axum), ("actix", Integration::Actix)];
+const TRAITS: [(&str, Impl); 4] = [
+    ("Display", Impl::Display),
+    ("FromStr", Impl::FromStr),
+    ("TryFrom", Impl::TryFrom),
+    ("From", Impl::From),
+];
+
+/// `#[status(registry = path, class = Name, subset_of(path, ..), skip(Trait, ..), crate = path)]`
+///
+/// The second result is an error if a variant's attribute is on the enum: the variants' own names then may be no statuses.
+pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> (Options, Result<(), Reported>) {
+    let mut options = Options::default();
+    let mut placed = Ok(());
+    let (mut subset_of, mut skip) = (None, None);
+    let (items, _) = items(attributes, "on the enum write `#[status(registry = path::to::Status)]`", errors);
+    for item in items {
+        let Item { key, value } = item;
+        let Key::Word(key) = key else {
+            if let Key::Other(tokens) = &key {
+                errors.at(
+                    tokens,
+                    format!(
+                        "write `key = value` or `key(..)`; the keys are `{}`",
+                        KEYS_OF_A_SUBSET.join("`, `")
+                    ),
+                );
+                continue;
+            }
+            placed = Err(errors.at(
+                key,
+                "a status belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`",
+            ));
+            continue;
+        };
+        let name = key.unraw().to_string();
+        match name.as_str() {
+            "registry" => {
+                once(&mut options.registry, path(&key, value, "path::to::Status", errors), &key, errors);
+            }
+            "crate" => {
+                once(&mut options.krate, path(&key, value, "path::to::status_subset", errors), &key, errors);
+            }
+            "class" => once(&mut options.class, class(&key, value, errors), &key, errors),
+            "subset_of" => once(&mut subset_of, others(&key, value, errors), &key, errors),
+            "skip" => once(&mut skip, skipped(&key, value, errors), &key, errors),
+            "serde" => {
+                errors.at(&key, "`serde` belongs on a registry; a subset is its number with `#[serde(into = \"u16\", try_from = \"u16\")]`");
+            }
+            _ if INTEGRATIONS.iter().any(|(word, _)| name == *word) => {
+                integration(&key, &value, &mut options, errors);
+            }
+            _ if KEYS_OF_A_VARIANT.contains(&name.as_str()) => {
+                placed = Err(errors.at(&key, format!("`{name}` belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`")));
+            }
+            _ => {
+                errors.at(&key, unknown("attribute", &name, KEYS_OF_A_SUBSET));
+            }
+        }
+    }
+    options.subset_of = subset_of.unwrap_or_default();
+    options.skip = skip.unwrap_or_default();
+    (options, placed)
+}
+
+/// `http`, `axum` or `actix`
+fn integration(word: &Ident, value: &Value, options: &mut Options, errors: &mut Errors) {
+    let name = word.unraw();
+    let found = INTEGRATIONS.iter().find(|(known, _)| name == known).map(|(_, integration)| *integration);
+    if !matches!(value, Value::None) {
+        errors.at(word, format!("`{word}` takes no value"));
+    } else if options.integrations.iter().any(|(other, _)| Some(*other) == found) {
+        errors.at(word, format!("`{word}` is given twice; keep one of them"));
+    } else {
+        options.integrations.extend(found.map(|found| (found, word.span())));
+    }
+}
+
+/// `#[status(429)]`, `#[status(TooManyRequests)]` or `#[status(transparent)]`, and `#[status(omit("Allow"))]`: the
+/// status, and the header fields that another layer adds.
+pub(super) fn on_a_variant(
+    attributes: &[Attribute],
+    fields: &Fields,
+    errors: &mut Errors,
+) -> (Result<Code, Reported>, Vec<LitStr>) {
+    let mut code: Option<Result<Code, Reported>> = None;
+    let mut omit = None;
+    let example = "write the status that the variant stands for: `#[status(404)]` or `#[status(NotFound)]`";
+    let (items, sound) = items(attributes, example, errors);
+    for Item { key, value } in items {
+        if let Key::Word(word) = &key {
+            if word == "omit" {
+                once(&mut omit, omitted(word, value, errors), word, errors);
+                continue;
+            }
+        }
+        if code.is_some() {
+            errors.at(&key, "a variant stands for one status; this is a second one");
+            continue;
+        }
+        code = Some(match (key, value) {
+            (Key::Number(number), Value::None) => self::number(&number, errors),
+            (Key::Word(word), Value::None) if is_name(&word) => Ok(Code::Named(word)),
+            (Key::Word(word), Value::None) if word.unraw() == "transparent" => {
+                transparent(&word, fields, errors)
+            }
+            (Key::Word(word), value) => {
+                let name = word.unraw().to_string();
+                let message = match name.as_str() {
+                    "code" | "status" => example.to_owned(),
+                    _ if KEYS_OF_A_SUBSET.contains(&name.as_str()) => {
+                        format!(
+                            "`{name}` belongs on the enum; on a variant write the status: `#[status(404)]`"
+                        )
+                    }
+                    _ if is_name(&word) || word == "transparent" => {
+                        format!("`{name}` takes no value: write `#[status({name})]`")
+                    }
+                    _ => match suggest(&name, KEYS_OF_A_VARIANT) {
+                        Some(_) => unknown("attribute", &name, KEYS_OF_A_VARIANT),
+                        None => format!("unknown attribute `{name}`; {example}"),
+                    },
+                };
+                match value {
+                    Value::Assigned(value)
+                        if matches!(name.as_str(), "code" | "status") && !value.is_empty() =>
+                    {
+                        Err(errors.at(value, message))
+                    }
+                    _ => Err(errors.at(word, message)),
+                }
+            }
+            (Key::Number(number), _) => {
+                Err(errors.at(&number, format!("a status takes no value: write `#[status({number})]`")))
+            }
+            (Key::Other(tokens), _) => {
+                let message = match syn::parse2::<Lit>(tokens.clone()) {
+                    Ok(Lit::Str(text)) => match text.value().parse::<u16>() {
+                        Ok(number) => format!("write the number without quotes: `#[status({number})]`"),
+                        Err(_) => format!("a status has no quotes; {example}"),
+                    },
+                    _ => format!("this is no status; {example}"),
+                };
+                Err(errors.at(tokens, message))
+            }
+        });
+    }
+    let code = code.unwrap_or_else(|| sound.map(|()| Code::Own));
+    (code, omit.unwrap_or_default())
+}
+
+/// Refuses `#[status(..)]` on a field: it was meant for the variant.
+pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Result<(), Reported> {
+    let mut placed = Ok(());
+    for attribute in attributes.iter().filter(|it| is_status(it)) {
+        placed =
+            Err(errors.at(attribute, "`#[status(..)]` belongs on the enum or on a variant, not on a field"));
+    }
+    placed
+}
+
+/// A status's name; other words would be keys.
+fn is_name(word: &Ident) -> bool {
+    !word.unraw().to_string().starts_with(|c: char| c.is_lowercase() || c == '_')
+}
+
+fn transparent(word: &Ident, fields: &Fields, errors: &mut Errors) -> Result<Code, Reported> {
+    let mut types = fields.iter().map(|field| &field.ty);
+    match (types.next(), types.next()) {
+        (Some(field), None) => Ok(Code::Transparent(field.to_token_stream())),
+        _ => Err(errors.at(word, "a transparent variant has exactly one field, whose type is a subset too")),
+    }
+}
+
+fn number(number: &LitInt, errors: &mut Errors) -> Result<Code, Reported> {
+    if !number.suffix().is_empty() {
+        let message = format!("write the number without a suffix: `#[status({})]`", number.base10_digits());
+        return Err(errors.at(number, message));
+    }
+    match number.base10_parse() {
+        Ok(code) => Ok(Code::Number(code, number.span())),
+        Err(_) => Err(errors.at(number, "a status code is a number from 0 to 65535")),
+    }
+}
+
+/// Sets what a key gives; a key that is given again is a mistake.
+fn once<T>(slot: &mut Option<T>, value: Option<T>, key: &Ident, errors: &mut Errors) {
+    if slot.is_some() {
+        errors.at(key, format!("`{key}` is given twice; keep one of them"));
+    } else if value.is_some() {
+        *slot = value;
+    }
+}
+
+fn path(key: &Ident, value: Value, example: &str, errors: &mut Errors) -> Option<Path> {
+    let shape = format!("write `{key} = {example}`");
+    let tokens = value.assigned(key, &shape, errors)?;
+    if let Ok(Lit::Str(text)) = syn::parse2::<Lit>(tokens.clone()) {
+        let written = text.value();
+        errors.at(text, format!("expected a path without quotes: `{key} = {written}`"));
+        return None;
+    }
+    syn::parse2(tokens.clone()).map_err(|_| errors.at(tokens, format!("expected a path: {shape}"))).ok()
+}
+
+fn class(key: &Ident, value: Value, errors: &mut Errors) -> Option<Ident> {
+    let shape = "write the name of one of the registry's classes or groups: `class = ClientError`";
+    let tokens = value.assigned(key, shape, errors)?;
+    match syn::parse2::<Ident>(tokens.clone()) {
+        Err(_) => {
+            errors.at(tokens, format!("expected a single name; {shape}"));
+        }
+        Ok(name) if !is_name(&name) || name == "ALL" => {
+            errors.at(&name, format!("no class or group is called `{name}`; {shape}"));
+        }
+        Ok(name) => return Some(name),
+    }
+    None
+}
+
+/// `subset_of(Other, path::to::Another)`
+fn others(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<Path>> {
+    let tokens = value.list(key, "write the larger sets in parentheses: `subset_of(Other)`", errors)?;
+    let mut paths: Vec<Path> = Vec::new();
+    for tokens in at_commas(tokens) {
+        let written = |path: &Path| path.to_token_stream().to_string();
+        match syn::parse2::<Path>(tokens.clone()) {
+            Err(_) => {
+                errors.at(tokens, "expected the path of an enum: `subset_of(path::to::Other)`");
+            }
+            Ok(path) if paths.iter().any(|it| written(it) == written(&path)) => {
+                errors.at(&path, format!("`{}` is given twice; keep one of them", written(&path)));
+            }
+            Ok(path) => paths.push(path),
+        }
+    }
+    Some(paths)
+}
+
+fn skipped(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<Impl>> {
+    let tokens = value.list(key, "write the traits in parentheses: `skip(Display, FromStr)`", errors)?;
+    let words = TRAITS.map(|(word, _)| word);
+    let mut skip = Vec::new();
+    for Item { key, value } in split(tokens) {
+        let Key::Word(name) = &key else {
+            errors.at(&key, one_of(&words));
+            continue;
+        };
+        match TRAITS.iter().find(|(word, _)| name == word) {
+            None => {
+                errors.at(name, unknown("trait", &name.to_string(), &words));
+            }
+            Some(_) if !matches!(value, Value::None) => {
+                errors.at(name, format!("`{name}` takes no value"));
+            }
+            Some((_, skipped)) if skip.contains(skipped) => {
+                errors.at(name, format!("`{name}` is given twice; keep one of them"));
+            }
+            Some((_, skipped)) => skip.push(*skipped),
+        }
+    }
+    Some(skip)
+}
+
+/// `omit("Allow", "WWW-Authenticate")`
+fn omitted(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<LitStr>> {
+    let shape = "write the header fields that another layer adds: `omit(\"WWW-Authenticate\")`";
+    let tokens = value.list(key, shape, errors)?;
+    let mut names: Vec<LitStr> = Vec::new();
+    for tokens in at_commas(tokens) {
+        let Ok(name) = syn::parse2::<LitStr>(tokens.clone()) else {
+            errors.at(tokens, format!("expected a name in quotes; {shape}"));
+            continue;
+        };
+        let text = name.value();
+        if names.iter().any(|it| it.value().eq_ignore_ascii_case(&text)) {
+            errors.at(&name, format!("`{text}` is given twice; keep one of them"));
+        } else {
+            names.push(name);
+        }
+    }
+    Some(names)
+}

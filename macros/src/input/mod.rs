@@ -1,0 +1,21 @@
+//! A user's enum -> [`Subset`]: what every derive knows of it. `recover` reads the item, half-written or not; `parse`
+//! makes a subset of it, with the help of `grammar` and `attribute`; `check` applies the rules that need no registry.
+
+mod attribute;
+mod check;
+pub(crate) mod grammar;
+mod model;
+mod parse;
+mod recover;
+
+pub(crate) use model::{Code, Impl, Integration, Options, Shape, Subset, Variant};
+pub(crate) use recover::recover;
+
+use syn::DeriveInput;
+
+use crate::errors::Errors;
+
+/// The enum as a subset. Its mistakes go to `errors`.
+pub(crate) fn subset<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'a> {
+    check::check(parse::parse(input, errors), errors)
+}

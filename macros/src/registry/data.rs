@@ -1,0 +1,450 @@
+//! [`Registry`] -> tokens: the data of one registry, for the runtime's `__registry!`. What is the same for every registry
+//! is in that macro, `runtime/src/status_codes.rs`.
+
+use std::fmt::Write as _;
+
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{ToTokens, quote};
+use status_subset_spec::sort::sort;
+use status_subset_spec::{
+    Alias, Cache, Class, Code, Content, Group, Header, Method, Spec, Standing, Strength, Texts,
+};
+use syn::Ident;
+
+use super::docs;
+use super::names::{ClassNames, GroupNames, Names};
+use super::parse::Request;
+
+/// All that the data of a registry is made of.
+pub(super) struct Registry<'a> {
+    pub(super) request: &'a Request,
+    pub(super) spec: &'a Spec,
+    pub(super) names: &'a Names<'a>,
+}
+
+/// What `__registry!` is called with.
+pub(super) fn data(registry: &Registry<'_>) -> TokenStream {
+    let parts = [
+        self::registry(registry),
+        status(registry),
+        aliases(registry),
+        predicates(registry),
+        set(registry),
+        languages(registry),
+        classes(registry),
+        subsets(registry),
+        groups(registry),
+        base(registry),
+    ];
+    parts.into_iter().collect()
+}
+
+/// The enum without anything that belongs to it.
+pub(super) fn enum_alone(registry: &Registry<'_>) -> TokenStream {
+    let Registry { request, spec, names, .. } = registry;
+    let (attributes, visibility, status) = (&request.attributes, &request.visibility, &names.status);
+    let codes = each(&spec.codes, &|code| {
+        let (variant, number) = (variant(code), number(code));
+        quote!(#variant = #number,)
+    });
+    quote!(#(#attributes)* #[repr(u16)] #visibility enum #status { #codes })
+}
+
+fn registry(registry: &Registry<'_>) -> TokenStream {
+    let spec = registry.spec;
+    let (name, title) = (&spec.name, &spec.title);
+    let (first, last) = spec.range;
+    let languages = list(&spec.languages, &|language| language.tag.to_token_stream());
+    let errors = spec.groups.iter().filter(|group| group.error).flat_map(|group| classes_of(spec, group));
+    let errors = list(&errors.collect::<Vec<_>>(), &|class| range(class));
+    quote! {
+        registry {
+            name: #name,
+            title: #title,
+            codes: #first, #last,
+            languages: [#languages],
+            errors: [#errors],
+        }
+    }
+}
+
+/// The enum of all codes, with their facts.
+fn status(registry: &Registry<'_>) -> TokenStream {
+    let Registry { request, spec, names, .. } = registry;
+    let (attributes, visibility, status) = (&request.attributes, &request.visibility, &names.status);
+    let reference = spec
+        .reference
+        .as_ref()
+        .map(|reference| doc(&format!("\n\nDefined by {}.", docs::reference(reference))));
+    let open = non_exhaustive(spec);
+    let codes = each(&spec.codes, &|code| {
+        let doc = doc(&docs::of_code(spec, code));
+        let (variant, number) = (variant(code), number(code));
+        let line = format!("{} {}", code.number.value, code.phrase);
+        let facts = facts(registry, code);
+        quote!(#doc #variant = #number, #line, { #facts })
+    });
+    quote!(#(#attributes)* #reference #[repr(u16)] #open #visibility enum #status { #codes })
+}
+
+/// The old names, as deprecated constants.
+fn aliases(registry: &Registry<'_>) -> TokenStream {
+    let alias = |code: &Code, alias: &Alias| {
+        let (old, new) = (Ident::new(&alias.name.value, Span::call_site()), variant(code));
+        let doc = doc(&docs::of_code_in_brief(code));
+        let because = alias.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+        let note = format!("the status is called `{new}` now{because}");
+        quote!(#doc #[deprecated(note = #note)] #old = #new)
+    };
+    let aliases = each(&registry.spec.codes, &|code| each(&code.aliases, &|it| alias(code, it)));
+    quote!(aliases { #aliases })
+}
+
+/// `is_client_error` and its like.
+fn predicates(registry: &Registry<'_>) -> TokenStream {
+    let classes = each(&registry.names.classes, &|ClassNames { class, name, predicate, .. }| {
+        let (first, last) = class.codes.value;
+        let doc = doc(&format!("Whether the code is in the class [`{name}`], {first} to {last}."));
+        let range = range(class);
+        quote!(#doc #predicate: [#range])
+    });
+    let groups = each(&registry.names.groups, &|GroupNames { group, name, predicate }| {
+        let doc = doc(&format!("Whether the code is in the group [`{name}`]."));
+        let ranges = list(&classes_of(registry.spec, group), &|class| range(class));
+        quote!(#doc #predicate: [#ranges])
+    });
+    quote!(predicates { #classes #groups })
+}
+
+fn set(registry: &Registry<'_>) -> TokenStream {
+    let set = &registry.names.set;
+    let words = registry.spec.codes.len().div_ceil(64);
+    let plural = if words == 1 { "" } else { "s" };
+    let doc = doc(&format!("A set of statuses: one bit for each, {words} machine word{plural}."));
+    quote!(#doc set #set: #words)
+}
+
+/// The enum of the languages, if the spec has any.
+fn languages(registry: &Registry<'_>) -> TokenStream {
+    let Registry { spec, names, .. } = registry;
+    if spec.languages.is_empty() {
+        return quote!(languages {});
+    }
+    let name = &names.language;
+    let of_all = doc("The languages of the labels and summaries.");
+    let open = non_exhaustive(spec);
+    let languages = each(&spec.languages, &|language| {
+        let doc = doc(&format!("The BCP 47 tag `{}`.", language.tag));
+        let variant = Ident::new(&language.variant, Span::call_site());
+        quote!(#doc #variant)
+    });
+    quote!(languages { #of_all #open #name { #languages } })
+}
+
+/// The enum of the classes.
+fn classes(registry: &Registry<'_>) -> TokenStream {
+    let Registry { spec, names, .. } = registry;
+    let (status, name) = (&names.status, &names.class);
+    let of_all = doc("The classes.");
+    let open = non_exhaustive(spec);
+    let classes = each(&names.classes, &|ClassNames { class, name, .. }| {
+        let doc = doc(&docs::of_class(class));
+        let (first, last) = class.codes.value;
+        let range = range(class);
+        let fallback = option(fallback(spec, class).map(|code| {
+            let variant = variant(code);
+            quote!(#status::#variant)
+        }));
+        // A spec with a mistake may lack some of the texts.
+        let texts = |texts: &Texts| {
+            let mut texts = texts.clone();
+            texts.0.resize(spec.languages.len(), String::new());
+            self::texts(&texts)
+        };
+        let (labels, summaries) = (texts(&class.label), texts(&class.summary));
+        quote!(#doc #name: #first, #last, #range, #fallback, #labels, #summaries)
+    });
+    quote!(#of_all #open classes #name { #classes })
+}
+
+/// For each class the enum of its codes, and the trait of the subsets whose statuses are all in it.
+fn subsets(registry: &Registry<'_>) -> TokenStream {
+    let Registry { spec, names, .. } = registry;
+    let subsets = each(&names.classes, &|ClassNames { class, name, status, method, .. }| {
+        let codes: Vec<&Code> = spec.codes_of(class).collect();
+        let of_enum = doc(&format!("The statuses in the class [`{name}`]."));
+        // An enum without variants can have no representation.
+        let repr = (!codes.is_empty()).then(|| quote!(#[repr(u16)]));
+        let open = non_exhaustive(spec);
+        let members = each(&codes, &|code| {
+            let (variant, number) = (variant(code), number(code));
+            let doc = doc(&docs::of_code_in_brief(code));
+            quote!(#doc #variant = #number)
+        });
+        let (first, last) = class.codes.value;
+        let of_trait =
+            doc(&format!("Subsets whose statuses are all in the class `{name}`, {}.", docs::of_class(class)));
+        let unimplemented = on_unimplemented(
+            &format!("from {first} to {last}"),
+            &format!("`{name}` is implemented for the subsets whose every status is in that class"),
+        );
+        let above = each(&names.groups, &|GroupNames { group, name, .. }| {
+            if group.has(class) { quote!(#name +) } else { TokenStream::new() }
+        });
+        let mask = mask(spec, &|other| other.name.value == class.name.value);
+        let of_method = doc("The status as one of the class's, to match exhaustively.");
+        let otherwise = match fallback(spec, class).or(codes.first().copied()) {
+            Some(code) => {
+                let variant = variant(code);
+                quote!(#status::#variant)
+            }
+            None => quote!(loop {}),
+        };
+        quote! {
+            #of_enum #repr #open enum #status { #members }
+            #of_trait #unimplemented trait #name: [#above] #mask { #of_method #method or #otherwise }
+        }
+    });
+    quote!(subsets { #subsets })
+}
+
+/// For each group the trait of the subsets whose statuses are all in it.
+fn groups(registry: &Registry<'_>) -> TokenStream {
+    let Registry { spec, names, .. } = registry;
+    let mut masks = Vec::new();
+    let groups = each(&names.groups, &|GroupNames { group, name, .. }| {
+        let mut ranges = String::new();
+        for class in classes_of(spec, group) {
+            let (first, last) = class.codes.value;
+            let or = if ranges.is_empty() { "" } else { " or " };
+            let _ = write!(ranges, "{or}from {first} to {last}");
+        }
+        let mut text = format!("Subsets whose statuses are all {ranges}.");
+        for said in [docs::first(&group.label), docs::first(&group.summary)].into_iter().flatten() {
+            let _ = write!(text, " {}.", said.trim_end_matches('.'));
+        }
+        let doc = doc(&text);
+        let unimplemented = on_unimplemented(
+            &ranges,
+            &format!("`{name}` is implemented for the subsets whose every status is in that group"),
+        );
+        let mask = mask(spec, &|class| group.has(class));
+        quote!(#doc #unimplemented trait #name: #mask)
+    });
+    for group in &spec.groups {
+        masks.push(mask(spec, &|class| group.has(class)));
+    }
+    sort(&mut masks, &|mask| *mask);
+    masks.dedup();
+    // Groups that share a mask share its parts.
+    let parts = each(&masks, &|mask| each(&proper_parts(*mask), &|part| quote!(#part of #mask)));
+    quote!(groups { #groups } parts { #parts })
+}
+
+/// The built-in registry, if its codes are among these and this is not that registry itself.
+fn base(registry: &Registry<'_>) -> TokenStream {
+    let krate = &registry.request.krate;
+    // Only the runtime itself calls itself `crate`.
+    let extends = registry.spec.extends && !krate.is_ident("crate");
+    let base = extends.then(|| quote!(#krate::Status));
+    quote!(base { #base })
+}
+
+/// The fields of the runtime's `Facts` that differ from the default.
+fn facts(registry: &Registry<'_>, code: &Code) -> TokenStream {
+    let krate = &registry.request.krate;
+    let phrase = &code.phrase;
+    let mut facts = quote!(phrase: #phrase,);
+    let mut fact = |name: &str, value: TokenStream| {
+        let name = Ident::new(name, Span::call_site());
+        facts.extend(quote!(#name: #value,));
+    };
+    if !registry.spec.languages.is_empty() {
+        fact("labels", texts(&code.label));
+        fact("summaries", texts(&code.summary));
+    }
+    if code.reference.is_some() {
+        fact("reference", option(code.reference.as_ref()));
+    }
+    if code.content == Content::Forbidden {
+        fact("content", quote!(#krate::info::ContentRule::Forbidden));
+    }
+    if !code.headers.is_empty() {
+        fact("headers", slice(&code.headers, &|it| header(krate, it)));
+    }
+    match code.cache {
+        Cache::Explicit => {}
+        Cache::Heuristic => fact("cache", quote!(#krate::info::CacheRule::Heuristic)),
+        Cache::Never => fact("cache", quote!(#krate::info::CacheRule::Never)),
+    }
+    if let Some(redirect) = code.redirect {
+        let permanent = redirect.permanent;
+        let method = match redirect.method {
+            Method::Preserve => quote!(Preserve),
+            Method::PostMayBecomeGet => quote!(PostMayBecomeGet),
+            Method::Get => quote!(Get),
+        };
+        let rule =
+            quote!(#krate::info::RedirectRule::__new(#permanent, #krate::info::RedirectMethod::#method));
+        fact("redirect", option(Some(&rule)));
+    }
+    if code.retry {
+        fact("retry", quote!(true));
+    }
+    let standing = match code.standing {
+        Standing::Registered => None,
+        Standing::Deprecated => Some(quote!(Deprecated)),
+        Standing::Obsoleted => Some(quote!(Obsoleted)),
+        Standing::Unused => Some(quote!(Unused)),
+        Standing::Unofficial => Some(quote!(Unofficial)),
+    };
+    if let Some(standing) = standing {
+        fact("standing", quote!(#krate::info::Standing::#standing));
+    }
+    if code.common {
+        fact("common", quote!(true));
+    }
+    if !code.compare.is_empty() {
+        let comparisons = slice(&code.compare, &|comparison| {
+            let (with, texts) = (comparison.with.value, texts(&comparison.text));
+            quote!(#krate::info::Comparison::__new(#with, TAGS, #texts))
+        });
+        fact("comparisons", comparisons);
+    }
+    if !code.aliases.is_empty() {
+        let aliases = slice(&code.aliases, &|alias| {
+            let name = &alias.name.value;
+            let (phrase, note) = (option(alias.phrase.as_ref()), option(alias.note.as_ref()));
+            quote!(#krate::info::Alias::__new(#name, #phrase, #note))
+        });
+        fact("aliases", aliases);
+    }
+    facts
+}
+
+fn header(krate: &syn::Path, header: &Header) -> TokenStream {
+    let (name, enforce) = (&header.name.value, header.enforce);
+    let strength = match header.strength {
+        Strength::Must => quote!(Must),
+        Strength::Should => quote!(Should),
+        Strength::May => quote!(May),
+        Strength::MustNot => quote!(MustNot),
+    };
+    let when = option(header.when.as_ref().map(texts));
+    quote!(#krate::info::HeaderRule::__new(#name, #krate::info::Strength::#strength, #enforce, TAGS, #when))
+}
+
+fn variant(code: &Code) -> Ident {
+    Ident::new(&code.name.value, Span::call_site())
+}
+
+fn number(code: &Code) -> Literal {
+    Literal::u16_unsuffixed(code.number.value)
+}
+
+/// `400..=499`
+fn range(class: &Class) -> TokenStream {
+    let (first, last) = class.codes.value;
+    let (first, last) = (Literal::u16_unsuffixed(first), Literal::u16_unsuffixed(last));
+    quote!(#first..=#last)
+}
+
+fn classes_of<'a>(spec: &'a Spec, group: &Group) -> Vec<&'a Class> {
+    let mut classes = Vec::new();
+    for name in &group.classes {
+        classes.extend(spec.classes.iter().find(|class| class.name.value == name.value));
+    }
+    classes
+}
+
+fn fallback<'a>(spec: &'a Spec, class: &Class) -> Option<&'a Code> {
+    spec.code(class.fallback.as_ref()?.value)
+}
+
+fn non_exhaustive(spec: &Spec) -> Option<TokenStream> {
+    spec.non_exhaustive.then(|| quote!(#[non_exhaustive]))
+}
+
+fn doc(text: &str) -> TokenStream {
+    quote!(#[doc = #text])
+}
+
+fn on_unimplemented(statuses: &str, note: &str) -> TokenStream {
+    let message = format!("every status of `{{Self}}` must be {statuses}");
+    quote!(#[diagnostic::on_unimplemented(message = #message, label = "has statuses outside this class", note = #note)])
+}
+
+/// Classes as a mask: bit n for the n-th class of the spec.
+fn mask(spec: &Spec, holds: &dyn Fn(&Class) -> bool) -> u64 {
+    let mut mask = 0;
+    for (bit, class) in spec.classes.iter().enumerate() {
+        if holds(class) {
+            mask |= 1 << bit;
+        }
+    }
+    mask
+}
+
+/// Every mask that has some of the bits of `mask`, and not all.
+fn proper_parts(mask: u64) -> Vec<u64> {
+    let mut parts = Vec::new();
+    let mut part = mask;
+    while part != 0 {
+        part = (part - 1) & mask;
+        if part != 0 {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+/// The tokens of each item, one after another.
+fn each<T>(items: &[T], tokens: &dyn Fn(&T) -> TokenStream) -> TokenStream {
+    let mut all = TokenStream::new();
+    for item in items {
+        all.extend(tokens(item));
+    }
+    all
+}
+
+/// `a, b`
+fn list<T>(items: &[T], tokens: &dyn Fn(&T) -> TokenStream) -> TokenStream {
+    let mut all = TokenStream::new();
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            all.extend(quote!(,));
+        }
+        all.extend(tokens(item));
+    }
+    all
+}
+
+/// `&[a, b]`
+fn slice<T>(items: &[T], tokens: &dyn Fn(&T) -> TokenStream) -> TokenStream {
+    let items = list(items, tokens);
+    quote!(&[#items])
+}
+
+fn texts(texts: &Texts) -> TokenStream {
+    slice(&texts.0, &|text| text.to_token_stream())
+}
+
+fn option<T: ToTokens>(value: Option<T>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::proper_parts;
+
+    #[test]
+    fn parts_of_a_mask() {
+        assert_eq!(proper_parts(0b11000), [0b10000, 0b01000]);
+        assert_eq!(proper_parts(0b0111).len(), 6);
+        assert_eq!(proper_parts(1 << 63).len(), 0);
+        assert_eq!(proper_parts(0).len(), 0);
+    }
+}

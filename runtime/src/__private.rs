@@ -1,0 +1,54 @@
+//! What generated code calls, and nothing else. Not part of the API: any release may change it, which is why the macros
+//! are pinned to one version of this crate.
+//!
+//! Generated impls are thin and call functions, since a user's build pays for what a derive emits.
+
+pub use status_subset_macros::__status_codes;
+// A derive imports the runtime crate by this path: `$crate` alone can't be imported on Rust 1.85.
+pub extern crate self as runtime;
+
+pub use crate::checks::catalog::{Catalog, ClassRange, Known};
+pub use crate::checks::subset_of::{Choose, Fit, Otherwise, Probe, SaysSubsetOf, StandIn};
+pub use crate::checks::transparent::{Nested, NoSubset, or};
+pub use crate::classes::{ClassMask, Derived, Group, NoClass, Within, promised};
+pub use crate::convert::{
+    display, display_set, iter, language_accepted, language_of, registry_from_code, registry_from_str,
+    subset_from_code, subset_from_status, subset_from_str, text_in,
+};
+#[cfg(feature = "http")]
+pub use crate::http_status::{check_http_codes, http_status, registry_from_http};
+pub use crate::info::Facts;
+pub use crate::registry::Sealed;
+#[cfg(feature = "serde")]
+pub use crate::serde_number::{deserialize, serialize};
+
+pub use crate::subset::{UnionIn, statuses_of, within};
+
+/// Sets of small numbers.
+pub mod bits {
+    pub use crate::bits::*;
+}
+
+/// Tables over the codes of a registry.
+pub mod table {
+    pub use crate::table::*;
+}
+
+#[cfg(feature = "http")]
+pub mod response;
+
+// The crates whose traits the features implement, for code in crates that don't depend on them.
+#[cfg(feature = "actix")]
+pub use crate::response::actix::actix_response;
+#[cfg(feature = "axum")]
+pub use crate::response::axum::axum_response;
+#[cfg(feature = "actix")]
+pub use actix_web;
+#[cfg(feature = "axum")]
+pub use axum_core;
+#[cfg(any(feature = "http", feature = "serde"))]
+pub use serde;
+#[cfg(feature = "utoipa")]
+pub use utoipa;
+#[cfg(feature = "http")]
+pub use {bytes, http};

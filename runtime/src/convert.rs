@@ -1,0 +1,176 @@
+//! The conversions and the `Display` of registries and subsets, for generated impls to call.
+
+use core::fmt::{Alignment, Formatter, Result as FmtResult, Write};
+
+use crate::registry::SetIter;
+use crate::{
+    NotInSubset, ParseStatusError, ParseSubsetError, Registry, RegistryCode, TryFromCodeError, UnknownStatus,
+    language,
+};
+
+/// Writes one prepared string, with padding only where the format asks for it.
+///
+/// # Errors
+///
+/// Those of the formatter.
+#[inline]
+pub fn display(text: &str, f: &mut Formatter<'_>) -> FmtResult {
+    if f.width().is_none() && f.precision().is_none() { f.write_str(text) } else { f.pad(text) }
+}
+
+/// # Errors
+///
+/// If the registry has no such code.
+#[inline]
+pub fn registry_from_code<R: Registry>(code: R::Code) -> Result<R, UnknownStatus<R>> {
+    match R::from_code(code) {
+        Some(status) => Ok(status),
+        None => Err(unknown(code)),
+    }
+}
+
+/// Apart, so that no error is put together where there is none.
+#[cold]
+fn unknown<R: Registry>(code: R::Code) -> UnknownStatus<R> {
+    UnknownStatus::new(code)
+}
+
+/// # Errors
+///
+/// If the text is no code, or one that the registry does not have.
+#[inline]
+pub fn registry_from_str<R: Registry>(text: &str) -> Result<R, ParseStatusError<R>> {
+    let code = code::<R>(text).ok_or(ParseStatusError::NotACode)?;
+    Ok(registry_from_code(code)?)
+}
+
+/// A code is written with as many digits as the registry's first to last code have, and nothing else.
+#[inline]
+fn code<R: Registry>(text: &str) -> Option<R::Code> {
+    number(text.as_bytes(), digits(*R::CODE_RANGE.start()), digits(*R::CODE_RANGE.end()))
+}
+
+/// The number of decimal digits.
+#[inline]
+fn digits<C: RegistryCode>(code: C) -> usize {
+    let code: i64 = code.into();
+    code.checked_ilog10().map_or(1, |more| more as usize + 1)
+}
+
+/// A number of so many digits, without a sign or leading zeros. (Inlined, the usual three digits are no loop.)
+#[inline]
+fn number<C: RegistryCode>(digits: &[u8], fewest: usize, most: usize) -> Option<C> {
+    if digits.len() < fewest || digits.len() > most || (digits.len() > 1 && digits.first() == Some(&b'0')) {
+        return None;
+    }
+    let mut number = 0_u32;
+    for digit in digits {
+        let digit = u32::from(*digit).wrapping_sub(u32::from(b'0'));
+        if digit > 9 {
+            return None;
+        }
+        number = number * 10 + digit;
+    }
+    C::try_from(i64::from(number)).ok()
+}
+
+/// # Errors
+///
+/// If the subset does not declare the status.
+#[inline]
+pub fn subset_from_status<R: Registry, E>(
+    status: R,
+    from_code: fn(R::Code) -> Option<E>,
+) -> Result<E, NotInSubset<R>> {
+    from_code(status.code()).ok_or(NotInSubset::new(status))
+}
+
+/// # Errors
+///
+/// If the registry has no such code, or the subset does not declare it.
+#[inline]
+pub fn subset_from_code<R: Registry, E>(
+    code: R::Code,
+    from_code: fn(R::Code) -> Option<E>,
+) -> Result<E, TryFromCodeError<R>> {
+    match from_code(code) {
+        Some(it) => Ok(it),
+        None => match registry_from_code(code) {
+            Ok(status) => Err(NotInSubset::new(status).into()),
+            Err(error) => Err(error.into()),
+        },
+    }
+}
+
+/// # Errors
+///
+/// If the text is no code, one that the registry does not have, or one that the subset does not declare.
+#[inline]
+pub fn subset_from_str<R: Registry, E>(
+    text: &str,
+    from_code: fn(R::Code) -> Option<E>,
+) -> Result<E, ParseSubsetError<R>> {
+    let code = code::<R>(text).ok_or(ParseSubsetError::NotACode)?;
+    Ok(subset_from_code(code, from_code)?)
+}
+
+/// The language of a list that a BCP 47 tag names.
+#[must_use]
+pub fn language_of<L: Copy>(languages: &[L], tags: &[&str], tag: &str) -> Option<L> {
+    languages.get(language::lookup(tags, tag)?).copied()
+}
+
+/// The language of a list that an `Accept-Language` value prefers.
+#[must_use]
+pub fn language_accepted<L: Copy>(languages: &[L], tags: &[&str], value: &str) -> Option<L> {
+    languages.get(language::accept(tags, value)?).copied()
+}
+
+/// The text in the language that a BCP 47 tag names.
+#[must_use]
+pub fn text_in(
+    tags: &'static [&'static str],
+    texts: &'static [&'static str],
+    tag: &str,
+) -> Option<&'static str> {
+    language::text(tags, texts, tag)
+}
+
+/// Writes the codes of a set, padded as a whole.
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn display_set<R: Registry>(
+    statuses: impl Iterator<Item = R> + Clone,
+    f: &mut Formatter<'_>,
+) -> FmtResult {
+    let codes: usize = statuses.clone().map(|status| digits(status.code())).sum();
+    let separators = 2 * statuses.clone().count().saturating_sub(1);
+    let missing = f.width().unwrap_or(0).saturating_sub(codes + separators + 2);
+    let (before, after) = match f.align() {
+        Some(Alignment::Right) => (missing, 0),
+        Some(Alignment::Center) => (missing / 2, missing - missing / 2),
+        Some(Alignment::Left) | None => (0, missing),
+    };
+    let fill = f.fill();
+    for _ in 0..before {
+        f.write_char(fill)?;
+    }
+    f.write_str("{")?;
+    for (i, status) in statuses.enumerate() {
+        let separator = if i > 0 { ", " } else { "" };
+        write!(f, "{separator}{}", status.code())?;
+    }
+    f.write_str("}")?;
+    for _ in 0..after {
+        f.write_char(fill)?;
+    }
+    Ok(())
+}
+
+/// The statuses of a set.
+#[must_use]
+pub const fn iter<R: Registry>(set: R::Set) -> SetIter<R> {
+    SetIter::new(set)
+}

@@ -1,0 +1,1078 @@
+//! The code of a registry: everything that is the same for every spec.
+//!
+//! `status_codes!` turns a spec into one call of [`__registry!`](crate::__registry), which is this file. The call gives
+//! the names, the documentation and the tables; the items and impls are written here. In the order of the file:
+//!
+//! - `enum Status`, its methods and its traits;
+//! - `struct StatusSet`, a set of statuses;
+//! - `enum StatusLang`, the languages of the texts, if the spec has any;
+//! - `enum StatusClass`, the classes;
+//! - for each class an enum of its codes, `ClientErrorStatus`, and a trait, `ClientError`; for each group a trait;
+//! - hidden functions that derived code and checks at compile time call.
+
+/// Expands to a registry. `benches/RESULTS.md` says what that costs.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __registry {
+    (
+        registry {
+            name: $name:literal,
+            title: $title:literal,
+            codes: $first:literal, $last:literal,
+            languages: [$($tag:literal),*],
+            errors: [$($error:pat),*],
+        }
+
+        $(#$status_attribute:tt)*
+        $visibility:vis enum $Status:ident {$(
+            $(#$code_attribute:tt)*
+            $Code:ident = $code:literal, $line:literal, {$($fact:tt)*}
+        )*}
+
+        aliases {$(
+            $(#$alias_attribute:tt)*
+            $Alias:ident = $Named:ident
+        )*}
+
+        predicates {$(
+            $(#$predicate_attribute:tt)*
+            $predicate:ident: [$($within:pat),*]
+        )*}
+
+        $(#$set_attribute:tt)*
+        set $Set:ident: $words:literal
+
+        languages {$(
+            $(#$lang_attribute:tt)*
+            $Lang:ident {$(
+                $(#$language_attribute:tt)*
+                $Language:ident
+            )*}
+        )?}
+
+        $(#$class_attribute:tt)*
+        classes $Class:ident {$(
+            $(#$class_variant_attribute:tt)*
+            $ClassName:ident: $class_first:literal, $class_last:literal, $class_range:pat, $fallback:expr,
+                $class_labels:expr, $class_summaries:expr
+        )*}
+
+        subsets {$(
+            $(#$class_enum_attribute:tt)*
+            enum $ClassStatus:ident {$(
+                $(#$member_attribute:tt)*
+                $Member:ident = $member_code:literal
+            )*}
+
+            $(#$class_trait_attribute:tt)*
+            trait $ClassTrait:ident: [$($above:tt)*] $class_mask:literal {
+                $(#$method_attribute:tt)*
+                $method:ident or $otherwise:expr
+            }
+        )*}
+
+        groups {$(
+            $(#$group_attribute:tt)*
+            trait $Group:ident: $group_mask:literal
+        )*}
+
+        parts {$(
+            $part:literal of $whole:literal
+        )*}
+
+        base {$(
+            $Base:path
+        )?}
+    ) => {
+        // The traits of two registries in one module would clash. This name, the first to be defined twice, tells the
+        // user in the compiler's own words what to do about it.
+        const __A_SECOND_REGISTRY_NEEDS_A_MOD_OF_ITS_OWN: () = ();
+
+        $(#$status_attribute)*
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
+            ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
+        )]
+        // `MultiStatus` is the code's name.
+        #[allow(clippy::enum_variant_names)]
+        $visibility enum $Status {
+            $($(#$code_attribute)* $Code = $code,)*
+        }
+
+        $(#$set_attribute)*
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
+            ::core::hash::Hash,
+        )]
+        $visibility struct $Set([::core::primitive::u64; $words]);
+
+        $(
+            $(#$lang_attribute)*
+            #[derive(
+                ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
+                ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
+            )]
+            $visibility enum $Lang {
+                $($(#$language_attribute)* $Language,)*
+            }
+        )?
+
+        $(#$class_attribute)*
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
+            ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
+        )]
+        $visibility enum $Class {
+            $($(#$class_variant_attribute)* $ClassName,)*
+        }
+
+        $(
+            $(#$class_enum_attribute)*
+            #[derive(
+                ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
+                ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
+                $crate::StatusSubset,
+            )]
+            #[status(crate = $crate::__private::runtime, registry = $Status)]
+            #[allow(clippy::enum_variant_names)]
+            $visibility enum $ClassStatus {
+                $($(#$member_attribute)* $Member = $member_code,)*
+            }
+
+            $(#$class_trait_attribute)*
+            $visibility trait $ClassTrait:
+                $($above)*
+                $crate::StatusSubset<
+                    Registry = $Status,
+                    Classes: $crate::__private::Within<$Status, $class_mask>,
+                >
+            {
+                $(#$method_attribute)*
+                fn $method(&self) -> $ClassStatus {
+                    match $ClassStatus::from_status($crate::StatusSubset::status(self)) {
+                        ::core::option::Option::Some(__status) => __status,
+                        // The bound excludes every other status.
+                        ::core::option::Option::None => $otherwise,
+                    }
+                }
+            }
+
+            #[diagnostic::do_not_recommend]
+            #[automatically_derived]
+            impl<__T> $ClassTrait for __T
+            where
+                __T: $($above)*
+                    $crate::StatusSubset<
+                        Registry = $Status,
+                        Classes: $crate::__private::Within<$Status, $class_mask>,
+                    > + ?::core::marker::Sized,
+            {
+            }
+        )*
+
+        $(
+            $(#$group_attribute)*
+            $visibility trait $Group:
+                $crate::StatusSubset<
+                    Registry = $Status,
+                    Classes: $crate::__private::Within<$Status, $group_mask>,
+                >
+            {
+            }
+
+            #[diagnostic::do_not_recommend]
+            #[automatically_derived]
+            impl<__T> $Group for __T
+            where
+                __T: $crate::StatusSubset<
+                        Registry = $Status,
+                        Classes: $crate::__private::Within<$Status, $group_mask>,
+                    > + ?::core::marker::Sized,
+            {
+            }
+        )*
+
+        const _: () = {
+            // A binding would be a pattern where the user has a unit struct of its name. These functions, which are
+            // nearer, keep the bindings what they are.
+            fn bounds() {}
+            fn class() {}
+            fn code() {}
+            fn codes() {}
+            fn count() {}
+            fn f() {}
+            fn i() {}
+            fn index() {}
+            fn indices() {}
+            fn language() {}
+            fn offset() {}
+            fn other() {}
+            fn position() {}
+            fn positions() {}
+            fn set() {}
+            fn status() {}
+            fn statuses() {}
+            fn tag() {}
+            fn text() {}
+            fn texts() {}
+            fn value() {}
+            fn words() {}
+
+            // The functions of some traits are called like `const` ones of the type. Where such a trait is implemented for
+            // the type's own name, clippy asks for other names (`same_name_method`), and an `allow` would be an error in a
+            // crate that forbids the lint.
+            type __Status = $Status;
+            type __Set = $Set;
+            type __Class = $Class;
+
+            const CODES: &[::core::primitive::u16] = &[$($code),*];
+            const COUNT: ::core::primitive::usize = CODES.len();
+            // The length of a table over all statuses is a power of two: a masked index needs no bounds check.
+            const PADDED: ::core::primitive::usize = COUNT.next_power_of_two();
+            const TAGS: &[&::core::primitive::str] = &[$($tag),*];
+
+            static LINES: [&::core::primitive::str; PADDED] = $crate::__private::table::padded(&[$($line),*]);
+            static INFOS: [$crate::StatusInfo; PADDED] = $crate::__private::table::padded(&[$(
+                $crate::StatusInfo::__new($crate::__private::Facts {
+                    code: $code,
+                    name: ::core::stringify!($Code),
+                    languages: TAGS,
+                    $($fact)*
+                    ..$crate::__private::Facts::NONE
+                })
+            ),*]);
+            static PHRASES: [&::core::primitive::str; PADDED] = $crate::__private::table::phrases(&INFOS);
+
+            // How a number finds its status, and a status its index.
+            const LOOKUP: $crate::__private::table::Lookup = $crate::__private::table::Lookup::of(CODES);
+            static INDICES: [::core::primitive::u16; LOOKUP.size] =
+                $crate::__private::table::dense(LOOKUP.first, CODES);
+            static BY_CODE: [::core::option::Option<$Status>; LOOKUP.options] =
+                $crate::__private::table::by_code(LOOKUP.first, CODES, $Status::ALL);
+
+            // ---------------------------------------------------------------------------------------- enum Status
+
+            impl $Status {
+                /// Every status, in the order of their codes.
+                $visibility const ALL: &'static [$Status] = &[$($Status::$Code),*];
+
+                /// The status code.
+                #[inline]
+                #[must_use]
+                $visibility const fn code(self) -> ::core::primitive::u16 {
+                    self as ::core::primitive::u16
+                }
+
+                /// The status with this code, if the registry has one.
+                #[inline]
+                #[must_use]
+                $visibility const fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<$Status> {
+                    if LOOKUP.options > 1 {
+                        let offset = code.wrapping_sub(LOOKUP.first) as ::core::primitive::usize;
+                        return if offset < LOOKUP.options {
+                            BY_CODE[offset]
+                        } else {
+                            ::core::option::Option::None
+                        };
+                    }
+                    let index = if LOOKUP.size > 1 {
+                        let offset = code.wrapping_sub(LOOKUP.first) as ::core::primitive::usize;
+                        if offset < LOOKUP.size { INDICES[offset] as ::core::primitive::usize } else { COUNT }
+                    } else {
+                        $crate::__private::table::find(CODES, code)
+                    };
+                    if index < COUNT {
+                        ::core::option::Option::Some($Status::ALL[index])
+                    } else {
+                        ::core::option::Option::None
+                    }
+                }
+
+                /// The class that the code belongs to.
+                #[inline]
+                #[must_use]
+                $visibility const fn class(self) -> $Class {
+                    match $Class::of(self as ::core::primitive::u16) {
+                        ::core::option::Option::Some(class) => class,
+                        // Every code is in a class.
+                        ::core::option::Option::None => $Class::ALL[0],
+                    }
+                }
+
+                /// The reason phrase, such as `Not Found`.
+                #[inline]
+                #[must_use]
+                $visibility const fn phrase(self) -> &'static ::core::primitive::str {
+                    PHRASES[$Status::__index(self) & (PADDED - 1)]
+                }
+
+                /// What the spec says of the status.
+                #[inline]
+                #[must_use]
+                $visibility const fn info(self) -> &'static $crate::StatusInfo {
+                    &INFOS[$Status::__index(self) & (PADDED - 1)]
+                }
+
+                $(
+                    $(#$predicate_attribute)*
+                    #[inline]
+                    #[must_use]
+                    $visibility const fn $predicate(self) -> ::core::primitive::bool {
+                        match self as ::core::primitive::u16 {
+                            $($within => true,)*
+                            _ => false,
+                        }
+                    }
+                )*
+
+                $(
+                    $(#$alias_attribute)*
+                    $visibility const $Alias: $Status = $Status::$Named;
+                )*
+            }
+
+            /// The code and the reason phrase, such as `404 Not Found`.
+            #[automatically_derived]
+            impl ::core::fmt::Display for $Status {
+                #[inline]
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    $crate::__private::display(LINES[$Status::__index(*self) & (PADDED - 1)], f)
+                }
+            }
+
+            /// The status with this code.
+            #[automatically_derived]
+            impl ::core::convert::TryFrom<::core::primitive::u16> for $Status {
+                type Error = $crate::UnknownStatus<$Status>;
+
+                #[inline]
+                fn try_from(
+                    code: ::core::primitive::u16,
+                ) -> ::core::result::Result<$Status, $crate::UnknownStatus<$Status>> {
+                    $crate::__private::registry_from_code(code)
+                }
+            }
+
+            /// The status with the code that is written in decimal digits and nothing else, such as `404`.
+            #[automatically_derived]
+            impl ::core::str::FromStr for $Status {
+                type Err = $crate::ParseStatusError<$Status>;
+
+                #[inline]
+                fn from_str(
+                    text: &::core::primitive::str,
+                ) -> ::core::result::Result<$Status, $crate::ParseStatusError<$Status>> {
+                    $crate::__private::registry_from_str(text)
+                }
+            }
+
+            /// The status code.
+            #[automatically_derived]
+            impl ::core::convert::From<$Status> for ::core::primitive::u16 {
+                #[inline]
+                fn from(status: $Status) -> ::core::primitive::u16 {
+                    $Status::code(status)
+                }
+            }
+
+            #[automatically_derived]
+            impl $crate::Registry for __Status {
+                type Itself = $Status;
+                type Code = ::core::primitive::u16;
+                type Set = $Set;
+                type Class = $Class;
+
+                const NAME: &'static ::core::primitive::str = $name;
+                const TITLE: &'static ::core::primitive::str = $title;
+                const ALL: &'static [$Status] = $Status::ALL;
+                const CODE_RANGE: ::core::ops::RangeInclusive<::core::primitive::u16> =
+                    ::core::ops::RangeInclusive::new($first, $last);
+                const LANGUAGES: &'static [&'static ::core::primitive::str] = TAGS;
+
+                #[inline]
+                fn code(self) -> ::core::primitive::u16 {
+                    $Status::code(self)
+                }
+
+                #[inline]
+                fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<$Status> {
+                    $Status::from_code(code)
+                }
+
+                #[inline]
+                fn class(self) -> $Class {
+                    $Status::class(self)
+                }
+
+                #[inline]
+                fn info(self) -> &'static $crate::StatusInfo {
+                    $Status::info(self)
+                }
+
+                #[inline]
+                fn is_error(self) -> ::core::primitive::bool {
+                    match self as ::core::primitive::u16 {
+                        $($error => true,)*
+                        _ => false,
+                    }
+                }
+            }
+
+            impl $crate::__private::Sealed for $Status {}
+
+            /// The subset of all statuses.
+            #[automatically_derived]
+            impl $crate::StatusSubset for $Status {
+                type Registry = $Status;
+                type Classes = $crate::__private::ClassMask<{ $Set::ALL.__classes() }>;
+
+                const STATUSES: $Set = $Set::ALL;
+
+                #[inline]
+                fn status(&self) -> $Status {
+                    *self
+                }
+            }
+
+            $(
+                /// The same status, which this registry has too.
+                #[automatically_derived]
+                impl ::core::convert::From<$Base> for $Status {
+                    #[inline]
+                    fn from(status: $Base) -> $Status {
+                        match $Status::from_code(<$Base>::code(status)) {
+                            ::core::option::Option::Some(status) => status,
+                            // Both are generated from the same spec.
+                            ::core::option::Option::None => loop {},
+                        }
+                    }
+                }
+
+                /// The same status, if the base has it.
+                #[automatically_derived]
+                impl ::core::convert::TryFrom<$Status> for $Base {
+                    type Error = $crate::UnknownStatus<$Base>;
+
+                    #[inline]
+                    fn try_from(
+                        status: $Status,
+                    ) -> ::core::result::Result<$Base, $crate::UnknownStatus<$Base>> {
+                        $crate::__private::registry_from_code($Status::code(status))
+                    }
+                }
+            )?
+
+            // ------------------------------------------------------------------------------------ struct StatusSet
+
+            impl $Set {
+                /// The set of no status.
+                $visibility const EMPTY: $Set = $Set([0; $words]);
+
+                /// The set of all statuses.
+                $visibility const ALL: $Set = $Set($crate::__private::bits::first(COUNT));
+
+                /// The set of these statuses.
+                #[inline]
+                #[must_use]
+                $visibility const fn of(statuses: &[$Status]) -> $Set {
+                    let mut words = [0; $words];
+                    let mut i = 0;
+                    while i < statuses.len() {
+                        $crate::__private::bits::insert(&mut words, $Status::__index(statuses[i]));
+                        i += 1;
+                    }
+                    $Set(words)
+                }
+
+                /// Whether the set holds the status.
+                #[inline]
+                #[must_use]
+                $visibility const fn contains(&self, status: $Status) -> ::core::primitive::bool {
+                    $crate::__private::bits::contains(&self.0, $Status::__index(status))
+                }
+
+                /// The statuses in one of the sets or in both.
+                #[inline]
+                #[must_use]
+                $visibility const fn union(self, other: $Set) -> $Set {
+                    $Set($crate::__private::bits::union(self.0, other.0))
+                }
+
+                /// The statuses in both sets.
+                #[inline]
+                #[must_use]
+                $visibility const fn intersection(self, other: $Set) -> $Set {
+                    $Set($crate::__private::bits::intersection(self.0, other.0))
+                }
+
+                /// The statuses in this set and not in the other.
+                #[inline]
+                #[must_use]
+                $visibility const fn difference(self, other: $Set) -> $Set {
+                    $Set($crate::__private::bits::difference(self.0, other.0))
+                }
+
+                /// The registry's statuses that are not in this set.
+                #[inline]
+                #[must_use]
+                $visibility const fn complement(self) -> $Set {
+                    $Set::difference($Set::ALL, self)
+                }
+
+                /// Whether the other set holds all of this one.
+                #[inline]
+                #[must_use]
+                $visibility const fn is_subset(&self, other: &$Set) -> ::core::primitive::bool {
+                    $crate::__private::bits::is_subset(&self.0, &other.0)
+                }
+
+                /// Whether the sets have no status in common.
+                #[inline]
+                #[must_use]
+                $visibility const fn is_disjoint(&self, other: &$Set) -> ::core::primitive::bool {
+                    $crate::__private::bits::is_disjoint(&self.0, &other.0)
+                }
+
+                /// The number of statuses in the set.
+                #[inline]
+                #[must_use]
+                $visibility const fn len(&self) -> ::core::primitive::usize {
+                    $crate::__private::bits::len(&self.0)
+                }
+
+                /// Whether the set is empty.
+                #[inline]
+                #[must_use]
+                $visibility const fn is_empty(&self) -> ::core::primitive::bool {
+                    $Set::len(self) == 0
+                }
+
+                /// The statuses in the order of their codes.
+                #[inline]
+                $visibility const fn iter(&self) -> $crate::SetIter<$Status> {
+                    $crate::__private::iter(*self)
+                }
+            }
+
+            /// The set of no status.
+            #[automatically_derived]
+            impl ::core::default::Default for $Set {
+                fn default() -> $Set {
+                    $Set::EMPTY
+                }
+            }
+
+            /// The codes, such as `{200, 404}`.
+            #[automatically_derived]
+            impl ::core::fmt::Display for $Set {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    $crate::__private::display_set($Set::iter(self), f)
+                }
+            }
+
+            /// The names, such as `{Ok, NotFound}`.
+            #[automatically_derived]
+            impl ::core::fmt::Debug for $Set {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.debug_set().entries($Set::iter(self)).finish()
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::iter::FromIterator<$Status> for $Set {
+                fn from_iter<__I>(statuses: __I) -> $Set
+                where
+                    __I: ::core::iter::IntoIterator<Item = $Status>,
+                {
+                    let mut set = $Set::EMPTY;
+                    ::core::iter::Extend::extend(&mut set, statuses);
+                    set
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::iter::Extend<$Status> for $Set {
+                fn extend<__I>(&mut self, statuses: __I)
+                where
+                    __I: ::core::iter::IntoIterator<Item = $Status>,
+                {
+                    for status in statuses {
+                        *self = $Set::__with(*self, status);
+                    }
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::iter::IntoIterator for $Set {
+                type Item = $Status;
+                type IntoIter = $crate::SetIter<$Status>;
+
+                fn into_iter(self) -> $crate::SetIter<$Status> {
+                    $Set::iter(&self)
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::iter::IntoIterator for &$Set {
+                type Item = $Status;
+                type IntoIter = $crate::SetIter<$Status>;
+
+                fn into_iter(self) -> $crate::SetIter<$Status> {
+                    $Set::iter(self)
+                }
+            }
+
+            #[automatically_derived]
+            impl $crate::RegistrySet for __Set {
+                type Registry = $Status;
+
+                #[inline]
+                fn contains(&self, status: $Status) -> ::core::primitive::bool {
+                    $Set::contains(self, status)
+                }
+
+                #[inline]
+                fn union(self, other: $Set) -> $Set {
+                    $Set::union(self, other)
+                }
+
+                #[inline]
+                fn intersection(self, other: $Set) -> $Set {
+                    $Set::intersection(self, other)
+                }
+
+                #[inline]
+                fn difference(self, other: $Set) -> $Set {
+                    $Set::difference(self, other)
+                }
+
+                #[inline]
+                fn complement(self) -> $Set {
+                    $Set::complement(self)
+                }
+
+                #[inline]
+                fn is_subset(&self, other: &$Set) -> ::core::primitive::bool {
+                    $Set::is_subset(self, other)
+                }
+
+                #[inline]
+                fn is_disjoint(&self, other: &$Set) -> ::core::primitive::bool {
+                    $Set::is_disjoint(self, other)
+                }
+
+                #[inline]
+                fn len(&self) -> ::core::primitive::usize {
+                    $Set::len(self)
+                }
+
+                #[inline]
+                fn __words(&self) -> &[::core::primitive::u64] {
+                    &self.0
+                }
+
+                #[inline]
+                fn __words_mut(&mut self) -> &mut [::core::primitive::u64] {
+                    &mut self.0
+                }
+            }
+
+            impl $crate::__private::Sealed for $Set {}
+
+            #[automatically_derived]
+            impl ::core::ops::BitOr for $Set {
+                type Output = $Set;
+
+                #[inline]
+                fn bitor(self, other: $Set) -> $Set {
+                    $Set::union(self, other)
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::ops::BitAnd for $Set {
+                type Output = $Set;
+
+                #[inline]
+                fn bitand(self, other: $Set) -> $Set {
+                    $Set::intersection(self, other)
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::ops::Sub for $Set {
+                type Output = $Set;
+
+                #[inline]
+                fn sub(self, other: $Set) -> $Set {
+                    $Set::difference(self, other)
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::ops::Not for $Set {
+                type Output = $Set;
+
+                #[inline]
+                fn not(self) -> $Set {
+                    $Set::complement(self)
+                }
+            }
+
+            // ------------------------------------------------------------------------------------- enum StatusLang
+
+            $(
+                impl $Lang {
+                    /// Every language, in the order of the spec.
+                    $visibility const ALL: &'static [$Lang] = &[$($Lang::$Language),*];
+
+                    /// The language's tag (BCP 47).
+                    #[inline]
+                    #[must_use]
+                    $visibility const fn tag(self) -> &'static ::core::primitive::str {
+                        TAGS[self as ::core::primitive::usize]
+                    }
+
+                    /// The language that a BCP 47 tag names, with or without further subtags: `ko-KR` is `ko`
+                    /// (RFC 4647, section 3.4).
+                    #[must_use]
+                    $visibility fn from_tag(tag: &::core::primitive::str) -> ::core::option::Option<$Lang> {
+                        $crate::__private::language_of($Lang::ALL, TAGS, tag)
+                    }
+
+                    /// The language that the value of an `Accept-Language` header field prefers, if the spec has
+                    /// one that it accepts (RFC 9110, section 12.5.4).
+                    #[must_use]
+                    $visibility fn from_accept_language(
+                        value: &::core::primitive::str,
+                    ) -> ::core::option::Option<$Lang> {
+                        $crate::__private::language_accepted($Lang::ALL, TAGS, value)
+                    }
+                }
+
+                /// The language's tag.
+                #[automatically_derived]
+                impl ::core::fmt::Display for $Lang {
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        $crate::__private::display($Lang::tag(*self), f)
+                    }
+                }
+
+                /// The first language of the spec.
+                #[automatically_derived]
+                impl ::core::default::Default for $Lang {
+                    fn default() -> $Lang {
+                        $Lang::ALL[0]
+                    }
+                }
+
+                impl $Status {
+                    /// A short label in a language, for people: not for the status line.
+                    #[inline]
+                    #[must_use]
+                    $visibility const fn label(self, language: $Lang) -> &'static ::core::primitive::str {
+                        $Status::info(self).__label(language as ::core::primitive::usize)
+                    }
+
+                    /// The meaning of the status, as one sentence in a language.
+                    #[inline]
+                    #[must_use]
+                    $visibility const fn summary(self, language: $Lang) -> &'static ::core::primitive::str {
+                        $Status::info(self).__summary(language as ::core::primitive::usize)
+                    }
+                }
+
+                impl $Class {
+                    /// A short label in a language.
+                    #[inline]
+                    #[must_use]
+                    $visibility const fn label(self, language: $Lang) -> &'static ::core::primitive::str {
+                        CLASS_LABELS[self as ::core::primitive::usize][language as ::core::primitive::usize]
+                    }
+
+                    /// The meaning of the class, as one sentence in a language.
+                    #[inline]
+                    #[must_use]
+                    $visibility const fn summary(self, language: $Lang) -> &'static ::core::primitive::str {
+                        CLASS_SUMMARIES[self as ::core::primitive::usize][language as ::core::primitive::usize]
+                    }
+                }
+            )?
+
+            // ------------------------------------------------------------------------------------ enum StatusClass
+
+            const CLASS_LABELS: &[&[&::core::primitive::str]] = &[$($class_labels),*];
+            const CLASS_SUMMARIES: &[&[&::core::primitive::str]] = &[$($class_summaries),*];
+
+            impl $Class {
+                /// Every class, by its first code.
+                $visibility const ALL: &'static [$Class] = &[$($Class::$ClassName),*];
+
+                /// The class of a number, known or not: the one whose range it is in.
+                #[inline]
+                #[must_use]
+                $visibility const fn of(code: ::core::primitive::u16) -> ::core::option::Option<$Class> {
+                    match code {
+                        $($class_range => ::core::option::Option::Some($Class::$ClassName),)*
+                        _ => ::core::option::Option::None,
+                    }
+                }
+
+                /// The class's name, which is that of its trait.
+                #[inline]
+                #[must_use]
+                $visibility const fn name(self) -> &'static ::core::primitive::str {
+                    const NAMES: &[&::core::primitive::str] = &[$(::core::stringify!($ClassName)),*];
+                    NAMES[self as ::core::primitive::usize]
+                }
+
+                /// The first and the last code of the class.
+                #[inline]
+                #[must_use]
+                $visibility const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u16> {
+                    const BOUNDS: &[(::core::primitive::u16, ::core::primitive::u16)] =
+                        &[$(($class_first, $class_last)),*];
+                    let bounds = BOUNDS[self as ::core::primitive::usize];
+                    ::core::ops::RangeInclusive::new(bounds.0, bounds.1)
+                }
+
+                /// The status that an unknown code of the class is treated as, if the protocol has such a rule.
+                #[inline]
+                #[must_use]
+                $visibility const fn fallback(self) -> ::core::option::Option<$Status> {
+                    const FALLBACKS: &[::core::option::Option<$Status>] = &[$($fallback),*];
+                    FALLBACKS[self as ::core::primitive::usize]
+                }
+            }
+
+            /// The label in the first language of the spec; the name, if the spec has no languages.
+            #[automatically_derived]
+            impl ::core::fmt::Display for $Class {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    let text = match CLASS_LABELS[*self as ::core::primitive::usize] {
+                        [] => $Class::name(*self),
+                        texts => texts[0],
+                    };
+                    $crate::__private::display(text, f)
+                }
+            }
+
+            #[automatically_derived]
+            impl $crate::RegistryClass for __Class {
+                type Registry = $Status;
+
+                const ALL: &'static [$Class] = $Class::ALL;
+
+                fn of(code: ::core::primitive::u16) -> ::core::option::Option<$Class> {
+                    $Class::of(code)
+                }
+
+                fn name(self) -> &'static ::core::primitive::str {
+                    $Class::name(self)
+                }
+
+                fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u16> {
+                    $Class::codes(self)
+                }
+
+                fn fallback(self) -> ::core::option::Option<$Status> {
+                    $Class::fallback(self)
+                }
+
+                fn label(
+                    self,
+                    language: &::core::primitive::str,
+                ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    $crate::__private::text_in(TAGS, CLASS_LABELS[self as ::core::primitive::usize], language)
+                }
+
+                fn summary(
+                    self,
+                    language: &::core::primitive::str,
+                ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    $crate::__private::text_in(TAGS, CLASS_SUMMARIES[self as ::core::primitive::usize], language)
+                }
+            }
+
+            impl $crate::__private::Sealed for $Class {}
+
+            // ------------------------------------------------------- hidden: what derived code and its checks call
+
+            #[doc(hidden)]
+            impl $Status {
+                /// The number of codes, rounded up to a power of two.
+                $visibility const __SIZE: ::core::primitive::usize = PADDED;
+
+                $visibility const __CATALOG: $crate::__private::Catalog = $crate::__private::Catalog {
+                    name: $name,
+                    codes: CODES,
+                    lines: &LINES,
+                    classes: &[$($crate::__private::ClassRange::of($class_first, $class_last, CODES)),*],
+                };
+
+                /// Subsets have this function. For a check of `subset_of` a registry has it too.
+                $visibility const fn from_status(status: $Status) -> ::core::option::Option<$Status> {
+                    ::core::option::Option::Some(status)
+                }
+
+                /// The index in `ALL`.
+                #[inline]
+                $visibility const fn __index(self) -> ::core::primitive::usize {
+                    if LOOKUP.size > 1 {
+                        let offset = (self as ::core::primitive::u16).wrapping_sub(LOOKUP.first);
+                        INDICES[offset as ::core::primitive::usize & (LOOKUP.size - 1)] as ::core::primitive::usize
+                    } else {
+                        $crate::__private::table::search(CODES, self as ::core::primitive::u16)
+                    }
+                }
+
+                /// The status with this code. A code that is not in the registry, which a check reports, gets one
+                /// near it.
+                $visibility const fn __or_nearest(code: ::core::primitive::u16) -> $Status {
+                    $Status::ALL[$Status::__CATALOG.index_or_nearest(code)]
+                }
+
+                // The functions below take statuses by value: a reference to a constant is one more body to check and
+                // to evaluate.
+
+                /// The set of the statuses.
+                $visibility const fn __set<const __N: ::core::primitive::usize>(statuses: [$Status; __N]) -> $Set {
+                    $Set::of(&statuses)
+                }
+
+                /// The index of each of the statuses in `ALL`.
+                $visibility const fn __indices<const __N: ::core::primitive::usize>(
+                    statuses: [$Status; __N],
+                ) -> [::core::primitive::u16; __N] {
+                    let mut indices = [0; __N];
+                    let mut i = 0;
+                    while i < __N {
+                        indices[i] = $Status::__index(statuses[i]) as ::core::primitive::u16;
+                        i += 1;
+                    }
+                    indices
+                }
+
+                /// Checks that the first `count` of the statuses, whose set is `set`, are different.
+                #[track_caller]
+                $visibility const fn __check_distinct<const __N: ::core::primitive::usize>(
+                    set: $Set,
+                    statuses: [$Status; __N],
+                    count: ::core::primitive::usize,
+                ) {
+                    // Checks are interpreted in every user's build: the usual answer comes first.
+                    if $Set::len(&set) == __N {
+                        return;
+                    }
+                    let mut set = $Set::EMPTY;
+                    let mut i = 0;
+                    while i < count {
+                        if $Set::contains(&set, statuses[i]) {
+                            $Status::__CATALOG.twice(statuses[i] as ::core::primitive::u16);
+                        }
+                        set = $Set::__with(set, statuses[i]);
+                        i += 1;
+                    }
+                }
+
+                /// The position of the status with this code; another number if there is none. All are compared,
+                /// several at a time: stopping at the first would be a jump that the processor can't predict.
+                #[inline]
+                $visibility const fn __position<const __N: ::core::primitive::usize>(
+                    statuses: [$Status; __N],
+                    code: ::core::primitive::u16,
+                ) -> ::core::primitive::usize {
+                    let mut position = 0;
+                    let mut i = 0;
+                    while i < __N {
+                        position |= if statuses[i] as ::core::primitive::u16 == code {
+                            i as ::core::primitive::u16 + 1
+                        } else {
+                            0
+                        };
+                        i += 1;
+                    }
+                    (position as ::core::primitive::usize).wrapping_sub(1)
+                }
+
+                /// The same from a table over all statuses.
+                #[inline]
+                $visibility const fn __position_in(
+                    positions: &[::core::primitive::u16; PADDED],
+                    code: ::core::primitive::u16,
+                ) -> ::core::primitive::usize {
+                    match $Status::from_code(code) {
+                        ::core::option::Option::Some(status) => {
+                            positions[$Status::__index(status) & (PADDED - 1)] as ::core::primitive::usize
+                        }
+                        ::core::option::Option::None => ::core::primitive::usize::MAX,
+                    }
+                }
+
+                /// The codes of the statuses.
+                $visibility const fn __codes<const __N: ::core::primitive::usize>(
+                    statuses: [$Status; __N],
+                ) -> [::core::primitive::u16; __N] {
+                    let mut codes = [0; __N];
+                    let mut i = 0;
+                    while i < __N {
+                        codes[i] = statuses[i] as ::core::primitive::u16;
+                        i += 1;
+                    }
+                    codes
+                }
+            }
+
+            #[doc(hidden)]
+            impl $Set {
+                #[inline]
+                $visibility const fn __with(mut self, status: $Status) -> $Set {
+                    $crate::__private::bits::insert(&mut self.0, $Status::__index(status));
+                    self
+                }
+
+                /// The classes of the statuses: bit n for the n-th class.
+                $visibility const fn __classes(self) -> ::core::primitive::u64 {
+                    $Status::__CATALOG.classes_of(self.0)
+                }
+
+                #[inline]
+                $visibility const fn __words(self) -> [::core::primitive::u64; $words] {
+                    self.0
+                }
+            }
+
+            /// A subset promises one of these with `#[status(class = ..)]`: a class or a group.
+            #[doc(hidden)]
+            impl $Class {
+                $(
+                    $visibility const $Group: $crate::__private::Group =
+                        $crate::__private::Group::new($group_mask);
+                )*
+
+                $visibility const fn __mask(self) -> ::core::primitive::u64 {
+                    1 << self as ::core::primitive::u64
+                }
+            }
+
+            $(
+                #[doc(hidden)]
+                #[automatically_derived]
+                impl $crate::__private::Within<$Status, $whole> for $crate::__private::ClassMask<$part> {}
+            )*
+
+            #[doc(hidden)]
+            #[automatically_derived]
+            impl<__A, __B> $crate::__private::UnionIn<$Status> for (__A, __B)
+            where
+                __A: $crate::StatusSubset<Registry = $Status>,
+                __B: $crate::StatusSubset<Registry = $Status>,
+            {
+                const UNION: $Set = $Set::union(
+                    <__A as $crate::StatusSubset>::STATUSES,
+                    <__B as $crate::StatusSubset>::STATUSES,
+                );
+            }
+        };
+    };
+}

@@ -1,0 +1,177 @@
+//! Tables over the codes of a registry, built at compile time from the sorted codes.
+//!
+//! A dense index numbers the codes of a registry from 0. Where the codes lie close together a table over
+//! their range gives it; where they don't, a binary search does.
+
+use crate::StatusInfo;
+
+/// What [`dense`] and [`positions`] hold where there is nothing.
+pub const NONE: u16 = u16::MAX;
+
+/// The longest table from numbers to indices. Codes that are farther apart are searched.
+const LONGEST_TABLE: usize = 4096;
+/// The most codes for which there is a table of statuses. The compiler checks each element of such a table, which takes
+/// it long where there are many.
+const MOST_OPTIONS: usize = 256;
+
+/// The way from a code to its dense index.
+pub struct Lookup {
+    /// The number of the tables' first element.
+    pub first: u16,
+    /// The length of the table of indices, a power of two; 1 if there is none.
+    pub size: usize,
+    /// The length of the table of statuses, a power of two; 1 if there is none.
+    pub options: usize,
+}
+
+impl Lookup {
+    /// The best way for these codes.
+    #[must_use]
+    pub const fn of(codes: &[u16]) -> Lookup {
+        let (first, last) = (codes[0], codes[codes.len() - 1]);
+        let from_0 = (last as usize + 1).next_power_of_two();
+        let from_first = ((last - first) as usize + 1).next_power_of_two();
+        // Where tables from 0 are no longer, no first code has to be subtracted.
+        let (first, size) = if from_0 == from_first { (0, from_0) } else { (first, from_first) };
+        if size > LONGEST_TABLE {
+            return Lookup { first: 0, size: 1, options: 1 };
+        }
+        Lookup { first, size, options: if codes.len() <= MOST_OPTIONS { size } else { 1 } }
+    }
+}
+
+/// For each number from `first` on, its dense index, or [`NONE`]. `SIZE` is a power of two, so that a masked number
+/// needs no bounds check. A table of one element is not used.
+#[must_use]
+pub const fn dense<const SIZE: usize>(first: u16, codes: &[u16]) -> [u16; SIZE] {
+    let mut table = [NONE; SIZE];
+    if SIZE == 1 {
+        return table;
+    }
+    let mut i = 0;
+    while i < codes.len() {
+        table[(codes[i] - first) as usize] = small(i);
+        i += 1;
+    }
+    table
+}
+
+/// For each number from `first` on, its item.
+#[must_use]
+pub const fn by_code<T: Copy, const SIZE: usize>(
+    first: u16,
+    codes: &[u16],
+    items: &[T],
+) -> [Option<T>; SIZE] {
+    let mut table = [None; SIZE];
+    if SIZE == 1 {
+        return table;
+    }
+    let mut i = 0;
+    while i < codes.len() {
+        table[(codes[i] - first) as usize] = Some(items[i]);
+        i += 1;
+    }
+    table
+}
+
+/// The dense index of a code or, where it is none of `codes`, of the first one above it; their number where there
+/// is none above it.
+#[must_use]
+pub const fn search(codes: &[u16], code: u16) -> usize {
+    let mut low = 0;
+    let mut high = codes.len();
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if codes[middle] < code {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
+/// The dense index of a code; the number of codes if it is none of them.
+#[must_use]
+pub const fn find(codes: &[u16], code: u16) -> usize {
+    let index = search(codes, code);
+    if index < codes.len() && codes[index] == code { index } else { codes.len() }
+}
+
+/// The reason phrase of each status.
+#[must_use]
+pub const fn phrases<const SIZE: usize>(infos: &[StatusInfo; SIZE]) -> [&'static str; SIZE] {
+    let mut table = [""; SIZE];
+    let mut i = 0;
+    while i < SIZE {
+        table[i] = infos[i].phrase();
+        i += 1;
+    }
+    table
+}
+
+/// `items`, repeated at the end until there are `SIZE`, a power of two.
+#[must_use]
+pub const fn padded<T: Copy, const SIZE: usize>(items: &[T]) -> [T; SIZE] {
+    let mut table = [items[0]; SIZE];
+    let mut i = 0;
+    while i < items.len() {
+        table[i] = items[i];
+        i += 1;
+    }
+    table
+}
+
+/// For each dense index, where it stands in `indices`, or [`NONE`].
+#[must_use]
+pub const fn positions<const SIZE: usize>(indices: &[u16]) -> [u16; SIZE] {
+    let mut table = [NONE; SIZE];
+    let mut i = 0;
+    while i < indices.len() {
+        table[indices[i] as usize] = small(i);
+        i += 1;
+    }
+    table
+}
+
+/// A registry has at most 4096 codes, so an index always fits.
+#[allow(clippy::cast_possible_truncation)]
+const fn small(index: usize) -> u16 {
+    index as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CODES: [u16; 4] = [100, 101, 103, 106];
+
+    #[test]
+    fn a_table_over_the_codes_has_the_index_of_each() {
+        assert_eq!(dense::<8>(100, &CODES), [0, 1, NONE, 2, NONE, NONE, 3, NONE]);
+        assert_eq!(by_code(100, &CODES, &['a', 'b', 'c', 'd']), {
+            [Some('a'), Some('b'), None, Some('c'), None, None, Some('d'), None]
+        });
+    }
+
+    #[test]
+    fn a_search_finds_a_code_or_the_next_one_above_it() {
+        for code in 0..200 {
+            let below = CODES.iter().filter(|it| **it < code).count();
+            assert_eq!(search(&CODES, code), below, "{code}");
+        }
+        assert_eq!(search(&[], 100), 0);
+    }
+
+    #[test]
+    fn a_table_is_filled_up_with_items() {
+        assert_eq!(padded::<u8, 4>(&[1, 2, 3]), [1, 2, 3, 1]);
+        assert_eq!(padded::<u8, 2>(&[1, 2]), [1, 2]);
+    }
+
+    #[test]
+    fn a_position_is_where_an_index_stands() {
+        assert_eq!(positions::<5>(&[3, 0, 4]), [1, NONE, NONE, 0, 2]);
+    }
+}

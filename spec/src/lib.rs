@@ -1,0 +1,66 @@
+//! Spec files of [`status-subset`](https://docs.rs/status-subset): `codes.toml` as data, and its mistakes as messages.
+//!
+//! [`load`] goes through the stages, functions from one type to the next, each in a file named after it:
+//!
+//! ```text
+//! Source --read--> File --extend--> Spec --check--> Spec
+//! ```
+//!
+//! Everything keeps its place in the file, so that a mistake is shown where it is. The sound part of a file is always
+//! returned: a macro that expands it reports the mistakes and nothing else breaks.
+//!
+//! Without the feature `toml` the crate holds only what the macros share with the reader: [`words`], [`sort`],
+//! [`header_name`] and [`reserved`].
+
+#![forbid(unsafe_code)]
+// clippy.toml names what leads out of a build.
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+#![cfg_attr(test, allow(clippy::disallowed_methods))]
+// Whatever is in a file, the answer is a message, never a panic.
+#![cfg_attr(
+    not(test),
+    warn(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
+)]
+
+pub mod first_seen;
+pub mod header_name;
+pub mod reserved;
+pub mod sort;
+pub mod words;
+
+#[cfg(feature = "toml")]
+mod built_in;
+#[cfg(feature = "toml")]
+mod check;
+#[cfg(feature = "toml")]
+mod diagnostic;
+#[cfg(feature = "toml")]
+mod extend;
+#[cfg(feature = "toml")]
+pub mod keys;
+#[cfg(feature = "toml")]
+mod languages;
+#[cfg(feature = "toml")]
+mod load;
+#[cfg(feature = "toml")]
+mod model;
+#[cfg(feature = "toml")]
+mod read;
+#[cfg(feature = "toml")]
+mod source;
+#[cfg(feature = "toml")]
+mod syntax;
+#[cfg(all(test, feature = "toml"))]
+mod tests;
+#[cfg(feature = "toml")]
+mod values;
+
+#[cfg(feature = "toml")]
+pub use load::{load, placeholder};
+#[cfg(feature = "toml")]
+pub use model::{
+    Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Language, Method, Place, Redirect,
+    Spec, Standing, Strength, Texts,
+};
+#[cfg(feature = "toml")]
+pub use source::Source;

@@ -1,0 +1,48 @@
+//! A stable sort whose code is compiled once.
+
+/// Sorts the items by a number. Items of the same number keep their order.
+///
+/// The standard library's sorts are generic: each type that is sorted is compiled anew, in the build of every user of
+/// the macros. Here only the swaps are generic.
+pub fn sort<T>(items: &mut [T], key: &dyn Fn(&T) -> u64) {
+    let mut keys = Vec::new();
+    for item in &*items {
+        keys.push((key(item), keys.len()));
+    }
+    for (index, other) in swaps(keys).into_iter().enumerate() {
+        items.swap(index, other);
+    }
+}
+
+/// For each index, the index to swap with. Takes the key and the index of each item.
+fn swaps(mut keys: Vec<(u64, usize)>) -> Vec<usize> {
+    keys.sort_unstable();
+    let mut swaps: Vec<usize> = Vec::new();
+    for (_, mut from) in keys {
+        // An index that is settled already has given its item to the one it was swapped with.
+        while let Some(other) = swaps.get(from) {
+            from = *other;
+        }
+        swaps.push(from);
+    }
+    swaps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sort;
+
+    #[test]
+    fn items_of_one_key_keep_their_order() {
+        for count in 0..200 {
+            for step in [1, 7, 64, 199] {
+                let key = |item: &usize| (item * step % 211 / 3) as u64;
+                let mut items: Vec<usize> = (0..count).collect();
+                let mut expected = items.clone();
+                expected.sort_by_key(key);
+                sort(&mut items, &key);
+                assert_eq!(items, expected);
+            }
+        }
+    }
+}

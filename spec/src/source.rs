@@ -1,0 +1,222 @@
+//! Where a spec's text comes from.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::built_in::BUILT_IN;
+use crate::diagnostic::Mistakes;
+
+/// No spec is larger: these are 1024 bytes for each of as many codes as it may have.
+const LARGEST: u64 = 4 << 20;
+
+/// A spec before it is read.
+#[derive(Debug)]
+pub struct Source {
+    /// The name that messages call it by.
+    pub path: String,
+    /// Its content.
+    pub text: String,
+}
+
+impl Source {
+    /// The registry that the crate brings.
+    #[must_use]
+    pub fn built_in() -> Source {
+        Source { path: "codes.toml".to_owned(), text: BUILT_IN.to_owned() }
+    }
+
+    /// The file at `path`, which is relative to the root of the package that is being compiled.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that names the full path tried, if no spec file is there, or the place from which on it is not UTF-8.
+    #[allow(clippy::disallowed_methods, reason = "the package's root, and where the compiler runs")]
+    pub fn file(path: &str) -> Result<Source, String> {
+        let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+        let here = std::env::current_dir().unwrap_or_else(|_| root.clone());
+        Source::file_below(&root, path, &here)
+    }
+
+    /// Messages call the file as the compiler calls the user's sources, from where it runs: in a workspace that is
+    /// not the root of the package, and what is shown there is to open the file.
+    #[allow(clippy::disallowed_methods, reason = "the one way from a macro to a file")]
+    fn file_below(root: &Path, path: &str, here: &Path) -> Result<Source, String> {
+        if Path::new(path).is_absolute() {
+            return Err(format!(
+                "`{path}` is an absolute path; write it relative to the package's root, the folder of its Cargo.toml"
+            ));
+        }
+        let full = root.join(path);
+        let shown = full.display();
+        let unreadable = |error: io::Error| match error.kind() {
+            io::ErrorKind::NotFound => format!(
+                "there is no spec file `{shown}`; a path is relative to the package's root, the folder of its Cargo.toml"
+            ),
+            _ => format!("the spec file `{shown}` can't be read: {error}"),
+        };
+        // Before it is opened: a pipe waits there for its other end.
+        let kind = std::fs::metadata(&full).map_err(unreadable)?.file_type();
+        if kind.is_dir() {
+            return Err(format!("`{shown}` is a directory; name the spec file in it"));
+        }
+        if !kind.is_file() {
+            return Err(format!("`{shown}` is no regular file, which a spec is"));
+        }
+        let bytes = File::open(&full).and_then(|mut file| read(&mut file)).map_err(unreadable)?;
+        let Some(bytes) = bytes else {
+            return Err(format!("`{shown}` is larger than {} MiB, which no spec is", LARGEST >> 20));
+        };
+        Source::of(full.strip_prefix(here).unwrap_or(Path::new(path)).display().to_string(), bytes)
+    }
+
+    /// What a file holds.
+    ///
+    /// # Errors
+    ///
+    /// The place from which on it is not UTF-8.
+    pub fn of(path: String, bytes: Vec<u8>) -> Result<Source, String> {
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Source { path, text }),
+            Err(error) => {
+                // What is not UTF-8 becomes a replacement character, in the same place.
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let sound = error.utf8_error().valid_up_to();
+                let at = sound..sound + char::REPLACEMENT_CHARACTER.len_utf8();
+                let mut mistakes = Mistakes::default();
+                mistakes.at(&at, "the file is not UTF-8", "from here on; save it as UTF-8");
+                Err(mistakes.render(&path, &text).concat())
+            }
+        }
+    }
+}
+
+/// All that there is to read, if it is no more than a spec can be.
+fn read(file: &mut dyn Read) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    let size = file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok((size as u64 <= LARGEST).then_some(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("status-subset-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_missing_file_is_named_in_full() {
+        let root = folder("missing");
+        let message = Source::file_below(&root, "no such.toml", &root).unwrap_err();
+        let full = root.join("no such.toml").display().to_string();
+        assert_eq!(
+            message,
+            format!(
+                "there is no spec file `{full}`; a path is relative to the package's root, the folder of its Cargo.toml"
+            )
+        );
+    }
+
+    #[test]
+    fn an_absolute_path_is_refused() {
+        let message = Source::file_below(&folder("absolute"), "/codes.toml", Path::new("")).unwrap_err();
+        assert!(message.starts_with("`/codes.toml` is an absolute path; "), "{message}");
+    }
+
+    /// As with `include_str!`, which the expansion uses for the same path.
+    #[cfg(unix)]
+    #[test]
+    fn a_path_may_lead_out_of_the_package() {
+        let root = folder("outside");
+        std::fs::create_dir_all(root.join("package")).unwrap();
+        std::fs::write(root.join("codes.toml"), "# outside").unwrap();
+        let _ = std::fs::remove_file(root.join("package/link.toml"));
+        std::os::unix::fs::symlink("../codes.toml", root.join("package/link.toml")).unwrap();
+        for path in ["../codes.toml", "link.toml"] {
+            assert_eq!(Source::file_below(&root.join("package"), path, &root).unwrap().text, "# outside");
+        }
+    }
+
+    #[test]
+    fn a_directory_is_no_spec() {
+        let root = folder("directory");
+        let message = Source::file_below(&root, ".", &root).unwrap_err();
+        assert!(message.ends_with("is a directory; name the spec file in it"), "{message}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_a_regular_file_is_a_spec() {
+        let root = folder("special");
+        let refused = |name: &str| {
+            let message = Source::file_below(&root, name, &root).unwrap_err();
+            let full = root.join(name).display().to_string();
+            assert_eq!(message, format!("`{full}` is no regular file, which a spec is"));
+        };
+        // A device without an end, a pipe without another end, and a link to one of them.
+        let up = "../".repeat(root.components().count());
+        refused(&format!("{up}dev/zero"));
+        let made = std::process::Command::new("mkfifo").arg(root.join("pipe.toml")).status().unwrap();
+        assert!(made.success() || root.join("pipe.toml").exists());
+        refused("pipe.toml");
+        let _ = std::fs::remove_file(root.join("link.toml"));
+        std::os::unix::fs::symlink("/dev/zero", root.join("link.toml")).unwrap();
+        refused("link.toml");
+    }
+
+    #[test]
+    fn no_more_is_read_than_the_largest_spec_has() {
+        struct Endless(u64);
+        impl Read for Endless {
+            fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+                self.0 += buffer.len() as u64;
+                buffer.fill(b'#');
+                Ok(buffer.len())
+            }
+        }
+        let mut endless = Endless(0);
+        assert_eq!(read(&mut endless).unwrap(), None);
+        assert_eq!(endless.0, LARGEST + 1);
+        let largest = read(&mut Endless(0).take(LARGEST)).unwrap().unwrap();
+        assert_eq!(largest.len() as u64, LARGEST);
+
+        let root = folder("large");
+        std::fs::write(root.join("codes.toml"), &largest).unwrap();
+        assert_eq!(Source::file_below(&root, "codes.toml", &root).unwrap().text.len(), largest.len());
+        std::fs::write(root.join("codes.toml"), [&largest[..], b"#"].concat()).unwrap();
+        let message = Source::file_below(&root, "codes.toml", &root).unwrap_err();
+        let full = root.join("codes.toml").display().to_string();
+        assert_eq!(message, format!("`{full}` is larger than 4 MiB, which no spec is"));
+        std::fs::remove_file(root.join("codes.toml")).unwrap();
+    }
+
+    #[test]
+    fn messages_call_a_file_as_the_compiler_calls_sources() {
+        let package = folder("workspace").join("member");
+        std::fs::create_dir_all(&package).unwrap();
+        std::fs::write(package.join("codes.toml"), "").unwrap();
+        let name = |here: &Path| Source::file_below(&package, "codes.toml", here).unwrap().path;
+        let member = Path::new("member").join("codes.toml").display().to_string();
+        assert_eq!(name(&folder("workspace")), member);
+        assert_eq!(name(&package), "codes.toml");
+        assert_eq!(name(&folder("elsewhere")), "codes.toml");
+    }
+
+    #[test]
+    fn text_that_is_not_utf8_is_placed() {
+        let root = folder("encoding");
+        std::fs::write(root.join("latin1.toml"), b"[registry]\nname = \"caf\xe9\"\n").unwrap();
+        assert_eq!(
+            Source::file_below(&root, "latin1.toml", &root).unwrap_err(),
+            "latin1.toml:2:12: the file is not UTF-8\n  |\n2 | name = \"caf\u{fffd}\"\n  |            ^ from here on; save it as UTF-8"
+        );
+        let utf16: Vec<u8> = "\u{feff}[registry]\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        std::fs::write(root.join("utf16.toml"), utf16).unwrap();
+        let message = Source::file_below(&root, "utf16.toml", &root).unwrap_err();
+        assert!(message.starts_with("utf16.toml:1:1: the file is not UTF-8\n"), "{message}");
+    }
+}

@@ -1,0 +1,496 @@
+//! Mistakes in a spec, as the user sees them. `mistakes.txt` holds a case after another: a headline, the
+//! spec, and what is said of it. `BLESS=1 cargo test -p status-subset-spec` writes what is said anew.
+
+use std::fmt::Write as _;
+
+use crate::{
+    Cache, Code, Content, Method, Redirect, Source, Spec, Standing, Strength, Texts, load, placeholder,
+};
+
+/// What most cases start from: 18 sound lines.
+const BASE: &str = r#"[registry]
+name = "test"
+title = "Test codes"
+codes = { first = 100, last = 599 }
+languages = ["en", "ko"]
+
+[classes.Fine]
+codes = { first = 200, last = 299 }
+label = { en = "Fine", ko = "좋음" }
+summary = { en = "It worked.", ko = "성공했습니다." }
+
+[codes.200]
+name = "Ok"
+phrase = "OK"
+label = { en = "OK", ko = "성공" }
+summary = { en = "It worked.", ko = "성공했습니다." }
+
+"#;
+
+const CASES: &str = include_str!("mistakes.txt");
+
+fn source(text: &str) -> Source {
+    Source { path: "codes.toml".to_owned(), text: text.to_owned() }
+}
+
+fn mistakes(text: &str) -> Vec<String> {
+    load(&source(text)).1
+}
+
+/// What a text without a mistake holds.
+fn sound(text: &str) -> Spec {
+    let (spec, mistakes) = load(&source(text));
+    assert_eq!(mistakes, [""; 0]);
+    spec
+}
+
+/// The table of a code, but for what `more` says of it.
+fn code(number: u16, more: &str) -> String {
+    format!(
+        "[codes.{number}]\nname = \"C{number}\"\nphrase = \"x\"\nlabel = {{ en = \"a\", ko = \"b\" }}\nsummary = {{ en = \"a\", ko = \"b\" }}\n{more}\n"
+    )
+}
+
+struct Case<'a> {
+    name: &'a str,
+    written: &'a str,
+    said: &'a str,
+}
+
+impl Case<'_> {
+    /// A case that brings no `[registry]` of its own goes behind the base.
+    fn text(&self) -> String {
+        if self.name.starts_with("whole file: ") {
+            self.written.to_owned()
+        } else {
+            format!("{BASE}{}", self.written)
+        }
+    }
+}
+
+fn cases() -> Vec<Case<'static>> {
+    CASES
+        .split("\n#### ")
+        .skip(1)
+        .map(|case| {
+            let (name, rest) = case.split_once('\n').unwrap();
+            let (written, said) = rest.split_once("\n====\n").unwrap_or((rest, ""));
+            Case { name, written, said: said.trim_end() }
+        })
+        .collect()
+}
+
+#[test]
+fn every_mistake_is_shown_where_it_stands() {
+    let bless = std::env::var_os("BLESS").is_some();
+    let (head, _) = CASES.split_once("\n#### ").unwrap();
+    let mut blessed = head.to_owned();
+    let mut wrong = Vec::new();
+    let cases = cases();
+    assert!(cases.len() >= 60, "{}", cases.len());
+    for case in &cases {
+        let said = mistakes(&case.text()).join("\n\n");
+        let _ = write!(blessed, "\n#### {}\n{}\n====\n{said}\n", case.name, case.written);
+        if said != case.said {
+            wrong.push(format!("{}:\n{said}\n--- expected\n{}", case.name, case.said));
+        }
+    }
+    if bless {
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/mistakes.txt"), blessed).unwrap();
+    } else {
+        assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    }
+}
+
+#[test]
+fn every_case_has_a_mistake() {
+    for case in cases() {
+        assert!(!mistakes(&case.text()).is_empty(), "{}", case.name);
+    }
+}
+
+#[test]
+fn the_built_in_registry_and_the_base_have_none() {
+    assert_eq!(load(&Source::built_in()).1, [""; 0]);
+    assert_eq!(mistakes(BASE), [""; 0]);
+}
+
+/// The example of the reference has every key.
+#[test]
+fn every_key_is_read() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/specs/jobs.toml");
+    let spec = sound(&std::fs::read_to_string(path).unwrap());
+    let texts = |texts: &Texts| texts.0.join(" / ");
+
+    assert_eq!((spec.name.as_str(), spec.title.as_str()), ("jobs", "Exit codes of our jobs"));
+    assert_eq!(spec.reference.as_deref(), Some("Operations manual, chapter 4"));
+    assert_eq!(spec.range, (0, 99));
+    assert!(spec.non_exhaustive && !spec.extends);
+    let languages: Vec<_> = spec.languages.iter().map(|it| (&*it.tag, &*it.variant)).collect();
+    assert_eq!(languages, [("en", "En"), ("ko", "Ko")]);
+
+    let [finished, failed] = &spec.classes[..] else { panic!("two classes") };
+    assert_eq!((finished.name.value.as_str(), finished.codes.value), ("Finished", (0, 9)));
+    assert!(finished.fallback.is_none() && finished.reference.is_none());
+    assert_eq!((failed.name.value.as_str(), failed.codes.value), ("Failed", (10, 99)));
+    assert_eq!(failed.fallback.as_ref().map(|it| it.value), Some(10));
+    assert_eq!(texts(&failed.label), "Failed / 실패");
+    assert_eq!(
+        texts(&failed.summary),
+        "The job has stopped before its end. / 작업이 끝나기 전에 멈췄습니다."
+    );
+    assert_eq!(failed.reference.as_deref(), Some("Operations manual, section 4.2"));
+
+    let [trouble] = &spec.groups[..] else { panic!("one group") };
+    assert_eq!(trouble.name.value, "Trouble");
+    assert!(trouble.error && trouble.has(failed) && !trouble.has(finished));
+    assert_eq!(texts(&trouble.label), "Trouble / 문제");
+    assert_eq!(texts(&trouble.summary), "Somebody has to look at it. / 누군가 살펴보아야 합니다.");
+
+    let [done, crashed, moved] = &spec.codes[..] else { panic!("three codes") };
+    assert_eq!((done.number.value, done.name.value.as_str(), done.phrase.as_str()), (0, "Done", "Done"));
+    assert_eq!(texts(&done.label), "Done / 완료");
+    assert_eq!(texts(&done.summary), "All is done. / 모두 끝났습니다.");
+    assert_eq!(done.reference.as_deref(), Some("Operations manual, section 4.1"));
+    assert!(done.common && !done.retry && done.redirect.is_none());
+    assert!(done.cache == Cache::Explicit && done.standing == Standing::Registered);
+
+    assert!(crashed.content == Content::Allowed && crashed.cache == Cache::Never);
+    assert!(crashed.retry && !crashed.common && crashed.standing == Standing::Unofficial);
+    let [trace, core] = &crashed.headers[..] else { panic!("two header fields") };
+    assert!(trace.name.value == "Job-Trace" && trace.enforce && trace.when.is_none());
+    assert!(core.name.value == "Job-Core" && !core.enforce);
+    assert!([trace, core].iter().all(|it| it.strength == Strength::Should));
+    assert_eq!(core.when.as_ref().map(texts).as_deref(), Some("a core was dumped / 코어가 덤프되었을 때"));
+    let [aborted] = &crashed.aliases[..] else { panic!("one old name") };
+    assert_eq!(aborted.name.value, "Aborted");
+    assert_eq!(aborted.phrase.as_deref(), Some("Job Aborted"));
+    assert_eq!(aborted.note.as_deref(), Some("renamed in chapter 4"));
+    for (code, with) in [(done, 10), (crashed, 0)] {
+        let [comparison] = &code.compare[..] else { panic!("one comparison") };
+        assert_eq!(
+            (comparison.with.value, texts(&comparison.text)),
+            (with, "0 is success. / 0은 성공입니다.".to_owned())
+        );
+    }
+    let permanent = Redirect { permanent: true, method: Method::Preserve };
+    assert!(moved.redirect == Some(permanent));
+
+    let numbers = |class| spec.codes_of(class).map(|code| code.number.value).collect::<Vec<_>>();
+    assert_eq!((numbers(finished), numbers(failed)), (vec![0], vec![10, 11]));
+}
+
+#[test]
+fn each_word_has_its_value() {
+    let spec = |more: &str| sound(&format!("{BASE}{}", code(201, more)));
+    for (word, value) in [("allowed", Content::Allowed), ("forbidden", Content::Forbidden)] {
+        assert!(spec(&format!("content = \"{word}\"")).codes[1].content == value, "{word}");
+    }
+    for (word, value) in
+        [("heuristic", Cache::Heuristic), ("explicit", Cache::Explicit), ("never", Cache::Never)]
+    {
+        assert!(spec(&format!("cache = \"{word}\"")).codes[1].cache == value, "{word}");
+    }
+    for (word, method) in [
+        ("preserve", Method::Preserve),
+        ("post-may-become-get", Method::PostMayBecomeGet),
+        ("get", Method::Get),
+    ] {
+        let redirect =
+            spec(&format!("redirect = {{ permanent = false, method = \"{word}\" }}")).codes[1].redirect;
+        assert!(redirect == Some(Redirect { permanent: false, method }), "{word}");
+    }
+    for (word, value) in [
+        ("registered", Standing::Registered),
+        ("deprecated", Standing::Deprecated),
+        ("obsoleted", Standing::Obsoleted),
+        ("unused", Standing::Unused),
+        ("unofficial", Standing::Unofficial),
+    ] {
+        assert!(spec(&format!("standing = \"{word}\"")).codes[1].standing == value, "{word}");
+    }
+    for (word, value) in [("must", Strength::Must), ("should", Strength::Should), ("may", Strength::May)] {
+        assert!(
+            spec(&format!("headers = {{ {word} = [\"Allow\"] }}")).codes[1].headers[0].strength == value,
+            "{word}"
+        );
+    }
+}
+
+#[test]
+fn a_base_has_a_range_that_the_file_can_only_widen() {
+    let range = |first: u16, last: u16| {
+        format!(
+            "[registry]\nname = \"x\"\ntitle = \"X\"\nextends = \"http\"\ncodes = {{ first = {first}, last = {last} }}\n"
+        )
+    };
+    for (first, last) in [(100, 599), (99, 599), (100, 600), (0, 999)] {
+        assert_eq!(sound(&range(first, last)).range, (first, last));
+    }
+    for (first, last) in [(101, 599), (100, 598), (0, 598), (101, 999)] {
+        let (spec, mistakes) = load(&source(&range(first, last)));
+        assert_eq!(mistakes.len(), 1, "{mistakes:#?}");
+        assert_eq!(spec.range, (first.min(100), last.max(599)));
+    }
+}
+
+/// For whoever writes a registry in one language, the built-in one is in that language.
+#[test]
+fn a_base_is_in_the_languages_of_the_file() {
+    let head = "[registry]\nname = \"x\"\ntitle = \"X\"\nextends = \"http\"\nlanguages = [\"ko\"]\n\n";
+    let own = "[codes.520]\nname = \"Odd\"\nphrase = \"Odd\"\nlabel = { ko = \"가\" }\nsummary = { ko = \"가.\" }\n";
+    let (spec, http) = (sound(&format!("{head}{own}")), load(&Source::built_in()).0);
+    assert!(spec.extends && !http.extends);
+    assert_eq!(spec.codes.len(), http.codes.len() + 1);
+    let same = |texts: &Texts, of_http: &Texts| texts.0 == of_http.0[1..];
+    for (class, of_http) in spec.classes.iter().zip(&http.classes) {
+        assert!(same(&class.label, &of_http.label) && same(&class.summary, &of_http.summary));
+    }
+    for (group, of_http) in spec.groups.iter().zip(&http.groups) {
+        assert!(same(&group.label, &of_http.label) && same(&group.summary, &of_http.summary));
+    }
+    for of_http in &http.codes {
+        let code = spec.code(of_http.number.value).unwrap();
+        assert!(same(&code.label, &of_http.label) && same(&code.summary, &of_http.summary));
+        assert_eq!((code.headers.len(), code.compare.len()), (of_http.headers.len(), of_http.compare.len()));
+        for (header, of_http) in code.headers.iter().zip(&of_http.headers) {
+            assert!(header.when.iter().zip(&of_http.when).all(|(when, of_http)| same(when, of_http)));
+        }
+        for (comparison, of_http) in code.compare.iter().zip(&of_http.compare) {
+            assert!(same(&comparison.text, &of_http.text));
+        }
+    }
+}
+
+/// So that there is something to generate code of.
+#[test]
+fn a_spec_that_can_not_be_read_is_a_registry_of_one_status() {
+    let spec = placeholder();
+    let [class] = &spec.classes[..] else { panic!("one class") };
+    assert_eq!(spec.codes_of(class).count(), 1);
+    // With a sound class the status is one of its own.
+    let (spec, _) = load(&source(
+        "[registry]\nname = \"x\"\ntitle = \"X\"\ncodes = { first = 1, last = 9 }\n[classes.A]\ncodes = { first = 4, last = 9 }\n",
+    ));
+    assert_eq!(spec.codes_of(&spec.classes[0]).count(), 1);
+}
+
+#[test]
+fn what_is_sound_is_kept() {
+    let text = format!(
+        "{BASE}[codes.201]\nname = \"Created\"\nphrase = 7\nnonsense = 1\n\n[codes.999]\nname = \"Far\"\nphrase = \"Far\"\n"
+    );
+    let (spec, mistakes) = load(&source(&text));
+    assert_eq!(mistakes.len(), 7, "{mistakes:#?}");
+    let names: Vec<_> = spec.codes.iter().map(|code| code.name.value.as_str()).collect();
+    assert_eq!(names, ["Ok", "Created", "Far"]);
+    let broken = text.replace("phrase = 7", "phrase = \"7");
+    let (spec, mistakes) = load(&source(&broken));
+    assert_eq!(mistakes.len(), 2, "{mistakes:#?}");
+    assert!(spec.codes.iter().any(|code| code.name.value == "Ok"));
+}
+
+#[test]
+fn a_group_keeps_its_sound_classes() {
+    let group = "[groups.Some]\nclasses = [\"Broken\", \"Fine\"]\nlabel = { en = \"a\", ko = \"b\" }\nsummary = { en = \"a\", ko = \"b\" }\n";
+    let (spec, mistakes) =
+        load(&source(&format!("{BASE}[classes.Broken]\ncodes = {{ first = 2, last = 1 }}\n{group}")));
+    assert!(!mistakes.is_empty());
+    let kept: Vec<&str> = spec.groups[0].classes.iter().map(|class| class.value.as_str()).collect();
+    assert_eq!(kept, ["Fine"]);
+}
+
+#[test]
+fn line_ends_tabs_and_a_byte_order_mark_move_nothing() {
+    let text = format!("{BASE}[codes.404]\n\tnaem = \"찾을 수 없음\"\n");
+    let first = mistakes(&text);
+    assert!(first[0].starts_with("codes.toml:18:8: `codes.404` has no `phrase`"), "{first:#?}");
+    assert!(first.iter().any(|it| it.starts_with("codes.toml:19:2: unknown key `naem`")), "{first:#?}");
+    assert_eq!(mistakes(&text.replace('\n', "\r\n")), first);
+    assert_eq!(mistakes(&format!("\u{feff}{text}")), first);
+    assert_eq!(mistakes("\u{feff}"), mistakes(""));
+}
+
+#[test]
+fn texts_before_a_mistake_do_not_shift_its_column() {
+    let text = format!(
+        "{BASE}[codes.204]\nname = \"NoContent\"\nphrase = \"No Content\"\nlabel = {{ ko = \"콘텐츠 없음\", en = 3 }}\nsummary = {{ en = \"a\", ko = \"b\" }}\n"
+    );
+    let said = mistakes(&text);
+    assert_eq!(
+        said,
+        [
+            "codes.toml:21:31: `en` must be a string, not a number\n   |\n21 | label = { ko = \"콘텐츠 없음\", en = 3 }\n   |                                    ^ write a string"
+        ]
+    );
+}
+
+#[test]
+fn a_file_too_large_is_one_mistake() {
+    let mut text = BASE.replace("first = 100, last = 599", "first = 100, last = 9999");
+    text = text.replace("first = 200, last = 299", "first = 100, last = 9999");
+    for number in 300..4500 {
+        text += &code(number, "");
+    }
+    let said = mistakes(&text);
+    assert_eq!(said.len(), 1);
+    assert!(said[0].contains("[codes.4395]") && said[0].contains("at most 4096 codes"), "{}", said[0]);
+}
+
+/// The base with classes of a code each, one for each number from 300 on.
+fn with_classes(count: u16) -> String {
+    let mut text = BASE.to_owned();
+    for number in 300..300 + count {
+        let _ = write!(
+            text,
+            "[classes.Of{number}]\ncodes = {{ first = {number}, last = {number} }}\nlabel = {{ en = \"a\", ko = \"b\" }}\nsummary = {{ en = \"a\", ko = \"b\" }}\n"
+        );
+        text += &code(number, "");
+    }
+    text
+}
+
+#[test]
+fn a_registry_has_at_most_64_classes() {
+    assert_eq!(sound(&with_classes(63)).classes.len(), 64);
+    let said = mistakes(&with_classes(64));
+    assert_eq!(said.len(), 1, "{said:#?}");
+    assert!(said[0].contains("[classes.Of363]") && said[0].contains("at most 64 classes"), "{}", said[0]);
+}
+
+#[test]
+fn a_group_has_at_most_6_classes() {
+    let group = |count: u16| {
+        let names: Vec<String> = (300..300 + count).map(|number| format!("\"Of{number}\"")).collect();
+        format!(
+            "{}[groups.Some]\nclasses = [{}]\nlabel = {{ en = \"a\", ko = \"b\" }}\nsummary = {{ en = \"a\", ko = \"b\" }}\n",
+            with_classes(count),
+            names.join(", ")
+        )
+    };
+    assert_eq!(sound(&group(6)).groups[0].classes.len(), 6);
+    let said = mistakes(&group(7));
+    assert_eq!(said.len(), 1, "{said:#?}");
+    assert!(
+        said[0].ends_with("^^^^^^^ this is one too many") && said[0].contains("at most 6 classes"),
+        "{}",
+        said[0]
+    );
+}
+
+#[test]
+fn a_header_field_can_be_listed_with_a_condition_and_without() {
+    let conditional = "{ name = \"Allow\", when = { en = \"a\", ko = \"b\" } }";
+    for (first, second) in [("\"Allow\"", conditional), (conditional, "\"Allow\"")] {
+        let spec =
+            sound(&format!("{BASE}{}", code(201, &format!("headers = {{ may = [{first}, {second}] }}"))));
+        assert_eq!(spec.codes[1].headers.len(), 2);
+    }
+}
+
+/// Of a response to HEAD, for one.
+#[test]
+fn a_field_of_content_is_no_contradiction_where_it_is_not_required() {
+    let headers = "content = \"forbidden\"\nheaders = { must = [{ name = \"Content-Type\", when = { en = \"a\", ko = \"b\" } }], should = [\"Content-Length\"] }";
+    assert_eq!(sound(&format!("{BASE}{}", code(201, headers))).codes[1].headers.len(), 2);
+}
+
+#[test]
+fn a_comparison_stands_at_both_of_its_codes_once() {
+    let compared =
+        |with: u16, text: &str| format!("compare = {{ {with} = {{ en = \"{text}\", ko = \"{text}\" }} }}");
+    let comparisons = |text: &str| -> Vec<Vec<(u16, String)>> {
+        let shown =
+            |code: &Code| code.compare.iter().map(|it| (it.with.value, it.text.0[0].clone())).collect();
+        sound(text).codes.iter().map(shown).collect()
+    };
+    let one = format!("{BASE}{}{}", code(201, &compared(200, "one")), code(202, ""));
+    assert_eq!(comparisons(&one), [vec![(201, "one".to_owned())], vec![(200, "one".to_owned())], vec![]]);
+    // Where each of the two has a text of its own, that is the one at it.
+    let both = format!("{BASE}{}{}", code(201, &compared(202, "one")), code(202, &compared(201, "other")));
+    assert_eq!(comparisons(&both), [vec![], vec![(202, "one".to_owned())], vec![(201, "other".to_owned())]]);
+}
+
+#[test]
+fn thousands_of_mistakes_are_shown_in_seconds() {
+    let start = std::time::Instant::now();
+    let mut text = BASE.to_owned();
+    for code in 300..20_000 {
+        let _ = write!(text, "[codes.{code}]\nname = \"C{code}\"\nphrse = \"x\"\n");
+    }
+    assert!(mistakes(&text).len() > 3 * 19_700);
+    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+}
+
+/// Numbers that are the same in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % (limit as u64).max(1)).unwrap()
+    }
+
+    /// A place between two characters.
+    fn place(&mut self, text: &str) -> usize {
+        let mut place = self.below(text.len() + 1);
+        while !text.is_char_boundary(place) {
+            place -= 1;
+        }
+        place
+    }
+}
+
+#[test]
+fn no_mutation_of_a_spec_is_a_panic_and_every_mistake_has_a_place() {
+    const SCRAPS: &[&str] = &[
+        "[",
+        "]",
+        "{",
+        "}",
+        "\"",
+        "'",
+        "=",
+        ",",
+        "\n",
+        "\r\n",
+        "#",
+        "[codes.404]",
+        "[[codes]]",
+        "extends = \"http\"\n",
+        "languages = [\"ko\"]\n",
+        "-1",
+        "99999999999999999999",
+        "찾",
+        "\u{0}",
+        "\u{feff}",
+        "inf",
+        "1979-05-27",
+        "\\",
+    ];
+    let mut random = Random(0x5eed_5eed);
+    let extending = "[registry]\nname = \"x\"\ntitle = \"X\"\nextends = \"http\"\n\n[codes.520]\nname = \"Odd\"\nphrase = \"Odd\"\nlabel = { en = \"A\", ko = \"가\" }\nsummary = { en = \"A.\", ko = \"가.\" }\n";
+    for round in 0..4000 {
+        let mut text = if round % 40 == 0 { extending.to_owned() } else { BASE.to_owned() };
+        for _ in 0..=random.below(3) {
+            let (from, to) = (random.place(&text), random.place(&text));
+            let part: String = text[from.min(to)..from.max(to)].chars().take(40).collect();
+            match random.below(4) {
+                0 => text = text.replacen(&part, "", 1),
+                1 => text.insert_str(to, &part),
+                2 => text.insert_str(from, SCRAPS[random.below(SCRAPS.len())]),
+                _ => text.truncate(from.max(1)),
+            }
+        }
+        for mistake in mistakes(&text) {
+            let mut place = mistake.split(':').skip(1);
+            let number = |part: Option<&str>| part.and_then(|it| it.parse::<usize>().ok());
+            assert!(
+                number(place.next()) > Some(0) && number(place.next()) > Some(0),
+                "{mistake}\n---\n{text}"
+            );
+        }
+    }
+}

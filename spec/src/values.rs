@@ -1,0 +1,268 @@
+//! Values of a spec, each of the type that its key asks for. A wrong one is reported and left out.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeArray, DeTable, DeValue};
+
+use crate::diagnostic::Mistakes;
+use crate::keys::RANGE;
+use crate::model::tags;
+use crate::sort::sort;
+use crate::words::{one_of, suggest, unknown};
+use crate::{At, Language, Texts};
+
+pub(crate) type Value<'i> = Spanned<DeValue<'i>>;
+
+pub(crate) struct Reader<'m> {
+    pub(crate) mistakes: &'m mut Mistakes,
+    /// Known once `[registry]` has been read.
+    pub(crate) languages: Vec<Language>,
+}
+
+/// One entry of a table.
+pub(crate) struct Entry<'t, 'i> {
+    pub(crate) key: &'t str,
+    /// Where the key stands.
+    pub(crate) at: Range<usize>,
+    pub(crate) value: &'t Value<'i>,
+}
+
+/// The entries of a table in the order of the file.
+pub(crate) fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
+    let mut entries = Vec::new();
+    for (key, value) in table {
+        entries.push(Entry { key: key.get_ref(), at: key.span(), value });
+    }
+    sort(&mut entries, &|entry| entry.at.start as u64);
+    entries
+}
+
+impl Reader<'_> {
+    /// `{ first = 400, last = 499 }`
+    pub(crate) fn range(&mut self, value: &Value<'_>) -> Option<At<(u16, u16)>> {
+        let DeValue::Table(table) = value.get_ref() else {
+            let what = format!("`codes` must be a table, not {}", described(value.get_ref()));
+            self.mistakes.at(value.span(), what, "write `{ first = .., last = .. }`");
+            return None;
+        };
+        let (mut first, mut last) = (None, None);
+        for Entry { key, at, value } in entries(table) {
+            match key {
+                "first" => first = self.code_number(value, key),
+                "last" => last = self.code_number(value, key),
+                _ => self.unknown_key(&at, key, RANGE),
+            }
+        }
+        self.require(table, &value.span(), "codes", RANGE);
+        let (first, last) = (first?.value, last?.value);
+        if first > last {
+            self.mistakes.at(
+                value.span(),
+                format!("the range is empty: {first} is more than {last}"),
+                "write the smaller number as `first`",
+            );
+            return None;
+        }
+        Some(At::new((first, last), value.span()))
+    }
+
+    /// A text in each language of the spec.
+    pub(crate) fn texts(&mut self, value: &Value<'_>, at: &Range<usize>, what: &str) -> Option<Texts> {
+        let DeValue::Table(table) = value.get_ref() else {
+            let mut example = Vec::new();
+            for language in &self.languages {
+                example.push(format!("{} = \"..\"", language.tag));
+            }
+            self.mistakes.at(
+                value.span(),
+                format!("`{what}` needs a text for each language, not {}", described(value.get_ref())),
+                format!("write `{{ {} }}`", example.join(", ")),
+            );
+            return None;
+        };
+        let languages = self.languages.clone();
+        let tags = tags(&languages);
+        let mut texts = vec![None; tags.len()];
+        for Entry { key, at, value } in entries(table) {
+            match tags.iter().position(|&tag| tag == key).and_then(|index| texts.get_mut(index)) {
+                Some(text) => *text = Some(self.string(value, key).unwrap_or_default()),
+                None if tags.is_empty() => self.mistakes.at(
+                    &at,
+                    format!("unknown language `{key}`: `[registry]` lists none"),
+                    format!("add `languages = [\"{key}\"]` to `[registry]`"),
+                ),
+                None => {
+                    let meant = suggest(key, &tags);
+                    let help = meant.map(|_| one_of(&tags)).unwrap_or_default();
+                    self.mistakes.at(&at, unknown("language", key, &tags), help);
+                }
+            }
+        }
+        for (text, tag) in texts.iter().zip(&tags) {
+            if text.is_none() && !has(table, tag, &tags) {
+                self.mistakes.missing(
+                    at,
+                    format!("`{what}` has no text in the language `{tag}`"),
+                    format!("add `{tag} = \"..\"`"),
+                );
+            }
+        }
+        Some(Texts(texts.into_iter().map(Option::unwrap_or_default).collect()))
+    }
+
+    /// Of texts each is required as soon as the spec has a language.
+    pub(crate) fn require_texts(
+        &mut self,
+        table: &DeTable<'_>,
+        at: &Range<usize>,
+        what: &str,
+        keys: &[&str],
+    ) {
+        if !self.languages.is_empty() {
+            self.require(table, at, what, keys);
+        }
+    }
+
+    /// Reports which of these keys are not there, but for one that is only misspelt: that has been reported.
+    pub(crate) fn require(&mut self, table: &DeTable<'_>, at: &Range<usize>, what: &str, keys: &[&str]) {
+        for key in keys {
+            if !has(table, key, keys) {
+                let what = quoted(what);
+                self.mistakes.missing(at, format!("{what} has no `{key}`"), format!("add `{key} = ..`"));
+            }
+        }
+    }
+
+    pub(crate) fn unknown_key(&mut self, at: &Range<usize>, key: &str, known: &[&str]) {
+        self.mistakes.at(at, unknown("key", key, known), "");
+    }
+
+    pub(crate) fn table<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeTable<'i>> {
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            self.wrong_type(value, what, "a table");
+        }
+        table
+    }
+
+    pub(crate) fn array<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeArray<'i>> {
+        let array = value.get_ref().as_array();
+        if array.is_none() {
+            self.wrong_type(value, what, "an array");
+        }
+        array
+    }
+
+    pub(crate) fn string(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
+        let text = value.get_ref().as_str();
+        match text {
+            None => self.wrong_type(value, what, "a string"),
+            Some(text) if text.trim().is_empty() => {
+                self.mistakes.at(value.span(), format!("{} is empty", quoted(what)), "write its text");
+            }
+            Some(text) => return Some(text.to_owned()),
+        }
+        None
+    }
+
+    /// A line or, in protocols whose replies have several, lines.
+    pub(crate) fn phrase(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
+        let phrase = self.string(value, what)?;
+        // Also what only changes how the text around it is laid out.
+        let is_control =
+            |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        if let Some(control) = phrase.chars().find(|&c| is_control(c) && c != '\n') {
+            self.mistakes.at(
+                value.span(),
+                format!("`{what}` has the control character {}", control.escape_default()),
+                "leave it out",
+            );
+            return None;
+        }
+        Some(phrase)
+    }
+
+    pub(crate) fn boolean(&mut self, value: &Value<'_>, what: &str) -> Option<bool> {
+        let boolean = value.get_ref().as_bool();
+        if boolean.is_none() {
+            self.wrong_type(value, what, "`true` or `false`");
+        }
+        boolean
+    }
+
+    pub(crate) fn code_number(&mut self, value: &Value<'_>, what: &str) -> Option<At<u16>> {
+        match value.get_ref().as_integer() {
+            None => self.wrong_type(value, what, "a number"),
+            Some(integer) => match u16::from_str_radix(integer.as_str(), integer.radix()) {
+                Ok(number) => return Some(At::new(number, value.span())),
+                Err(_) => self.mistakes.at(
+                    value.span(),
+                    format!("`{what}` is no status code"),
+                    "write a number from 0 to 65535",
+                ),
+            },
+        }
+        None
+    }
+
+    /// The value that a word stands for.
+    pub(crate) fn choice<T: Copy>(
+        &mut self,
+        value: &Value<'_>,
+        what: &str,
+        choices: &[(&str, T)],
+    ) -> Option<T> {
+        let mut words = Vec::new();
+        for (word, _) in choices {
+            words.push(*word);
+        }
+        let place = self.word(value, what, &words)?;
+        choices.get(place).map(|(_, choice)| *choice)
+    }
+
+    /// Which of the words it is.
+    pub(crate) fn word(&mut self, value: &Value<'_>, what: &str, words: &[&str]) -> Option<usize> {
+        let Some(word) = value.get_ref().as_str() else {
+            self.wrong_type(value, what, "a string");
+            return None;
+        };
+        let place = words.iter().position(|it| *it == word);
+        if place.is_none() {
+            let help = if suggest(word, words).is_some() { one_of(words) } else { String::new() };
+            self.mistakes.at(value.span(), unknown(&format!("`{what}` value"), word, words), help);
+        }
+        place
+    }
+
+    pub(crate) fn wrong_type(&mut self, value: &Value<'_>, what: &str, wanted: &str) {
+        self.mistakes.at(
+            value.span(),
+            format!("{} must be {wanted}, not {}", quoted(what), described(value.get_ref())),
+            format!("write {wanted}"),
+        );
+    }
+}
+
+/// Whether a table has a key, or one that is probably meant to be it among `keys`.
+pub(crate) fn has(table: &DeTable<'_>, key: &str, keys: &[&str]) -> bool {
+    let misspelt = |written: &str| suggest(written, keys) == Some(key);
+    table.contains_key(key) || table.keys().any(|written| misspelt(written.get_ref()))
+}
+
+/// A key in backticks; a description as it is.
+fn quoted(what: &str) -> String {
+    if what.contains(' ') { what.to_owned() } else { format!("`{what}`") }
+}
+
+fn described(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "a number",
+        DeValue::Float(_) => "a float",
+        DeValue::Boolean(_) => "a boolean",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "an array",
+        DeValue::Table(_) => "a table",
+    }
+}

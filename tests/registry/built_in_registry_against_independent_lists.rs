@@ -1,0 +1,80 @@
+//! `codes.toml` against two lists that others keep: IANA's registry, and the `http` crate's phrases.
+
+use std::collections::BTreeMap;
+
+use status_subset::Status;
+use status_subset::info::Standing;
+
+/// Code, phrase and reference of each row of IANA's registry of HTTP status codes.
+fn iana() -> Vec<(u16, &'static str, &'static str)> {
+    let rows: Vec<_> = include_str!("../data/iana_http_status_codes.csv")
+        .lines()
+        .skip(1)
+        .map(|line| {
+            let (code, rest) = line.split_once(',').unwrap();
+            let (phrase, reference) = match rest.strip_prefix('"') {
+                Some(quoted) => quoted.split_once("\",").unwrap(),
+                None => rest.split_once(',').unwrap(),
+            };
+            (code.parse().unwrap(), phrase, reference.trim_matches('"'))
+        })
+        .collect();
+    assert_eq!(rows.len(), 64);
+    rows
+}
+
+#[test]
+fn every_assigned_code_is_here_and_no_other() {
+    // 104 is a temporary entry that has expired, and nobody may send 306.
+    let assigned: Vec<u16> =
+        iana().iter().map(|row| row.0).filter(|code| ![104, 306].contains(code)).collect();
+    let ours: Vec<u16> = Status::ALL.iter().map(|status| status.code()).collect();
+    assert_eq!(ours, assigned);
+}
+
+#[test]
+fn phrases_are_ianas() {
+    let differing: Vec<_> = iana()
+        .into_iter()
+        .filter_map(|(code, phrase, _)| Some((code, phrase, Status::from_code(code)?.phrase())))
+        .filter(|(_, theirs, ours)| theirs != ours)
+        .collect();
+    assert_eq!(
+        differing,
+        [(418, "(Unused)", "I'm a teapot"), (510, "Not Extended (OBSOLETED)", "Not Extended")]
+    );
+    assert_eq!(Status::ImATeapot.info().standing(), Standing::Unused);
+    assert_eq!(Status::NotExtended.info().standing(), Standing::Obsoleted);
+}
+
+#[test]
+fn references_name_the_rfc_that_iana_names() {
+    for (code, _, theirs) in iana() {
+        let Some(status) = Status::from_code(code) else { continue };
+        let ours = status.info().reference().unwrap();
+        let (rfc, section) = ours.strip_prefix("RFC ").and_then(|it| it.split_once(", section ")).unwrap();
+        assert!(theirs.contains(&format!("[RFC{rfc}")), "{code}: {ours} against {theirs}");
+        if let Some((_, theirs)) = theirs.split_once("Section ") {
+            assert_eq!(section, theirs.trim_end_matches(']'), "{code}");
+        }
+    }
+}
+
+#[test]
+fn phrases_are_those_of_the_http_crate_but_for_known_differences() {
+    let mut differing = BTreeMap::new();
+    for code in 100..=999 {
+        let theirs = http::StatusCode::from_u16(code).unwrap().canonical_reason();
+        let ours = Status::from_code(code).map(Status::phrase);
+        if theirs != ours {
+            differing.insert(code, (theirs, ours));
+        }
+    }
+    let known = [
+        // The `http` crate keeps the names of RFC 2616 and 4918, and leaves the hyphen out.
+        (203, (Some("Non Authoritative Information"), Some("Non-Authoritative Information"))),
+        (413, (Some("Payload Too Large"), Some("Content Too Large"))),
+        (422, (Some("Unprocessable Entity"), Some("Unprocessable Content"))),
+    ];
+    assert_eq!(differing, BTreeMap::from(known));
+}

@@ -1,0 +1,57 @@
+//! Feature `http`: statuses and `http::StatusCode` convert into each other, by number.
+
+#![cfg(feature = "http")]
+
+use http::StatusCode;
+use status_subset::{Status, StatusSubset, TryFromCodeError};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
+#[status(http)]
+enum GetUser {
+    Ok,
+    NotFound,
+}
+
+/// Another registry, which says the word.
+mod sip {
+    status_subset::status_codes! {
+        /// SIP's statuses, which HTTP's type can hold.
+        #[status(http, serde)]
+        pub enum Status from "examples/registries/sip.toml";
+    }
+}
+
+#[test]
+fn every_number_is_the_same_status() {
+    for number in 100..=999 {
+        let code = StatusCode::from_u16(number).unwrap();
+        match (Status::try_from(code), Status::try_from(number)) {
+            (Ok(status), Ok(same)) => {
+                assert_eq!(status, same);
+                assert_eq!(StatusCode::from(status), code);
+                assert_eq!(status.is_client_error(), code.is_client_error());
+            }
+            (Err(unknown), Err(same)) => {
+                assert_eq!(unknown, same);
+                assert_eq!(unknown.code(), number);
+            }
+            (status, number) => panic!("{status:?} and {number:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_subset_converts_when_it_says_so() {
+    assert_eq!(StatusCode::from(GetUser::NotFound), StatusCode::NOT_FOUND);
+    assert_eq!(GetUser::try_from(StatusCode::OK), Ok(GetUser::Ok));
+    let undeclared = GetUser::try_from(StatusCode::GONE).unwrap_err();
+    assert!(matches!(undeclared, TryFromCodeError::NotInSubset(it) if it.status() == Status::Gone));
+    let unknown = GetUser::try_from(StatusCode::from_u16(999).unwrap()).unwrap_err();
+    assert!(matches!(unknown, TryFromCodeError::Unknown(it) if it.class().is_none()));
+}
+
+#[test]
+fn a_registry_of_ones_own_converts_when_it_says_so() {
+    assert_eq!(StatusCode::from(sip::Status::Decline).as_u16(), 603);
+    assert_eq!(sip::Status::try_from(StatusCode::from_u16(180).unwrap()), Ok(sip::Status::Ringing));
+}

@@ -1,0 +1,445 @@
+//! The guide says what is so: its tables are held against the code, and its galleries of errors are written from the
+//! compile-fail tests (`BLESS=1 cargo test --test repository guide`). That its examples run is for the runtime's own doctests.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use status_subset::__private::response::fields::{FIELDS, Values};
+use status_subset::Status;
+use status_subset::info::{ContentRule, HeaderRule};
+use status_subset_spec::keys::{CACHE, CONTENT, EXTENDS, HEADERS, METHOD, STANDING, TABLES};
+
+fn path(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn text(name: &str) -> String {
+    fs::read_to_string(path(name)).unwrap()
+}
+
+fn page(name: &str) -> String {
+    text(&format!("runtime/docs/{name}.md"))
+}
+
+/// The headings of a page, each with the lines below it.
+fn sections(page: &str) -> Vec<(&str, Vec<&str>)> {
+    let mut sections = vec![("", Vec::new())];
+    let mut in_code = false;
+    for line in page.lines() {
+        in_code ^= line.starts_with("```");
+        if line.starts_with('#') && !in_code {
+            sections.push((line, Vec::new()));
+        } else {
+            sections.last_mut().unwrap().1.push(line);
+        }
+    }
+    sections
+}
+
+/// The rows of the tables with these columns, without their headers.
+fn rows<'a>(lines: &[&'a str], columns: &str) -> Vec<Vec<&'a str>> {
+    let mut rows = Vec::new();
+    let mut inside = false;
+    for line in lines {
+        if line.starts_with(columns) {
+            inside = true;
+        } else if !line.starts_with('|') {
+            inside = false;
+        } else if inside && !line.starts_with("|-") {
+            rows.push(line.trim_matches('|').split(" | ").map(str::trim).collect());
+        }
+    }
+    rows
+}
+
+const KEYS: &str = "| key | type | default | what |";
+const ERRORS: &str = "| error | what to do |";
+
+/// The words among pairs.
+fn words<T>(pairs: &[(&'static str, T)]) -> Vec<&'static str> {
+    pairs.iter().map(|(word, _)| *word).collect()
+}
+
+#[test]
+fn every_key_that_the_reader_knows_is_in_the_reference() {
+    let page = page("spec");
+    let sections = sections(&page);
+    let tables: BTreeMap<&str, Vec<Vec<&str>>> =
+        sections.iter().map(|(heading, lines)| (*heading, rows(lines, KEYS))).collect();
+    let keys = |heading: &str, skipped: usize, count: usize| -> Vec<String> {
+        let rows = tables[heading].iter().skip(skipped).take(count);
+        rows.map(|row| row[0].trim_matches('`').to_owned()).collect()
+    };
+    let mut documented = 0;
+    for (table, known) in TABLES {
+        let (heading, skipped) = match *table {
+            "document" => ("# The file", 0),
+            "registry" => ("# `[registry]`", 0),
+            "range" => ("# A range", 0),
+            "class" => ("# `[classes.Name]`", 0),
+            "group" => ("# `[groups.Name]`", 0),
+            "code" => ("# `[codes.404]`", 0),
+            "headers" => ("## `headers`", 0),
+            "header" => ("## `headers`", HEADERS.len()),
+            "redirect" => ("## `redirect`", 0),
+            "alias" => ("## `aliases`", 0),
+            _ => panic!("the table `{table}` is new: name its section of the reference here"),
+        };
+        assert_eq!(&keys(heading, skipped, known.len()), known, "{table}, under {heading}");
+        documented += known.len();
+    }
+    // The words of a key are its type.
+    for (key, words) in [
+        ("content", words(CONTENT)),
+        ("cache", words(CACHE)),
+        ("standing", words(STANDING)),
+        ("method", words(METHOD)),
+        ("extends", EXTENDS.to_vec()),
+    ] {
+        let row = tables.values().flatten().find(|row| row[0] == format!("`{key}`")).unwrap();
+        let quoted: Vec<String> = words.iter().map(|word| format!("`\"{word}\"`")).collect();
+        assert_eq!(row[1], quoted.join(", "), "{key}");
+    }
+    // No table has a key more.
+    assert_eq!(tables.values().map(Vec::len).sum::<usize>(), documented);
+    assert!(documented > 40, "{documented}");
+}
+
+#[test]
+fn the_example_of_the_reference_has_every_key() {
+    let page = page("spec");
+    let example = text("runtime/specs/jobs.toml");
+    let sections = sections(&page);
+    for row in sections.iter().flat_map(|(_, lines)| rows(lines, KEYS)) {
+        let key = row[0].trim_matches('`');
+        // A file that extends has no range; one list of header fields looks like another.
+        if !["extends", "must", "may"].contains(&key) {
+            let is_there = |line: &str| {
+                let header = line.trim_matches(['[', ']']).split('.').next() == Some(key);
+                header || line.contains(&format!("{key} = "))
+            };
+            assert!(example.lines().any(is_there), "{key}");
+        }
+    }
+}
+
+#[test]
+fn the_files_that_are_shown_are_those_that_are_read() {
+    let mut shown = 0;
+    for markdown in [page("spec"), text("README.md"), text("README.ko.md")] {
+        for block in markdown.split("```toml\n").skip(1) {
+            let block = block.split_once("```").unwrap().0;
+            if let Some(name) = block.lines().next().and_then(|line| line.strip_prefix("# specs/")) {
+                assert_eq!(block, text(&format!("runtime/specs/{name}")));
+                shown += 1;
+            }
+        }
+    }
+    assert_eq!(shown, 4);
+}
+
+#[test]
+fn the_rules_that_are_checked_are_listed() {
+    let page = page("rules");
+    let sections = sections(&page);
+    let (_, lines) = sections.iter().find(|(heading, _)| *heading == "# What is checked").unwrap();
+    let mut listed = Vec::new();
+    for row in rows(lines, "| status | header field |") {
+        for code in row[0].split(", ") {
+            let name = row[1].trim_matches('`');
+            listed.push((code.parse::<u16>().unwrap(), name.to_owned()));
+        }
+    }
+    listed.sort();
+    let mut enforced = Vec::new();
+    for status in Status::ALL {
+        let rules = status.info().headers().iter().filter(|rule| rule.is_enforced());
+        enforced.extend(rules.map(|rule| (status.code(), rule.name().to_owned())));
+    }
+    enforced.sort();
+    assert_eq!(listed, enforced);
+
+    let empty = |status: &&Status| status.info().content() == ContentRule::Forbidden && status.code() >= 200;
+    let empty: Vec<String> = Status::ALL.iter().filter(empty).map(|it| it.code().to_string()).collect();
+    assert!(page.contains(&format!("has no content: 1xx, {} in HTTP", empty.join(", "))), "{empty:?}");
+    assert!(Status::ALL.iter().all(|it| it.code() >= 200 || it.info().content() == ContentRule::Forbidden));
+}
+
+#[test]
+fn the_header_fields_that_a_status_never_has_are_listed() {
+    let page = page("rules");
+    assert!(page.contains("in HTTP `Content-Length` and `Transfer-Encoding` of 1xx and 204."));
+    for status in Status::ALL {
+        let rules = status.info().headers().iter().filter(|rule| rule.is_forbidden());
+        let names: Vec<&str> = rules.map(HeaderRule::name).collect();
+        let all = ["Content-Length", "Transfer-Encoding"];
+        let expected = if status.is_informational() || *status == Status::NoContent { &all[..] } else { &[] };
+        assert_eq!(names, expected, "{status}");
+    }
+}
+
+#[test]
+fn the_header_fields_with_one_value_are_listed() {
+    let page = page("rules");
+    let (_, behind) = page.split_once("These fields have one value").unwrap();
+    let listed: Vec<&str> = behind.split("\n\n").nth(1).unwrap().split('`').skip(1).step_by(2).collect();
+    let known = FIELDS.iter().filter(|field| field.values == Values::One);
+    let mut known: Vec<&str> = known.map(|field| field.name).collect();
+    known.sort_unstable_by_key(|name| name.to_ascii_lowercase());
+    assert_eq!(listed, known);
+}
+
+#[test]
+fn the_errors_of_the_rules_are_what_the_compiler_says() {
+    let page = page("rules");
+    let mut said = String::new();
+    for case in fs::read_dir(path("tests/ui-rustc/rules")).unwrap() {
+        let case = case.unwrap().path();
+        if case.extension().is_some_and(|it| it == "stderr") {
+            said.push_str(&fs::read_to_string(case).unwrap());
+        }
+    }
+    let mut shown = 0;
+    for (_, lines) in sections(&page) {
+        for row in rows(&lines, "| rule | the error says |") {
+            let error = row[1].trim_start_matches(['`', ' ']).trim_end_matches(['`', ' ']);
+            assert!(said.contains(error), "{error}");
+            shown += 1;
+        }
+    }
+    assert!(shown >= 9, "{shown}");
+}
+
+/// What the reference says of the errors of a spec: patterns, in which `..` stands for anything, by section.
+fn patterns(page: &str) -> Vec<(&str, String)> {
+    let mut patterns = Vec::new();
+    for (heading, lines) in sections(page) {
+        for row in rows(&lines, ERRORS) {
+            let code = row[0].trim_matches('`');
+            // CommonMark takes a space off either end, where there is one at both.
+            let code = code.strip_prefix(' ').and_then(|it| it.strip_suffix(' ')).unwrap_or(code);
+            let code = if row[0].starts_with("``") { code } else { row[0].trim_matches('`') };
+            patterns.push((heading, code.to_owned()));
+        }
+    }
+    patterns
+}
+
+/// Whether a message begins as the pattern says, up to the end of a word.
+fn fits(message: &str, pattern: &str) -> bool {
+    let mut parts = pattern.split("..");
+    let Some(mut rest) = message.strip_prefix(parts.next().unwrap()) else { return false };
+    for part in parts {
+        let Some(at) = rest.find(part) else { return false };
+        rest = &rest[at + part.len()..];
+    }
+    pattern.ends_with("..") || !rest.starts_with(char::is_alphanumeric)
+}
+
+/// A case of `mistakes.txt`, and the first line of each of its messages, without the place.
+struct SpecCase {
+    title: String,
+    said: String,
+    messages: Vec<String>,
+}
+
+fn spec_cases() -> Vec<SpecCase> {
+    let all = text("spec/src/mistakes.txt");
+    let cases = all.split("\n#### ").skip(1).map(|case| {
+        let (title, rest) = case.split_once('\n').unwrap();
+        let said = rest.split_once("\n====\n").unwrap().1.trim_end();
+        let messages = said.split("\n\n").map(|message| {
+            let line = message.lines().next().unwrap();
+            line.splitn(4, ':').nth(3).unwrap().trim_start().to_owned()
+        });
+        SpecCase {
+            title: title.strip_prefix("whole file: ").unwrap_or(title).to_owned(),
+            messages: messages.collect(),
+            said: said.to_owned(),
+        }
+    });
+    cases.collect()
+}
+
+/// How the parser's messages begin.
+const SYNTAX: [&str; 5] = ["invalid ", "missing escaped ", "string values ", "unclosed ", "missing comma "];
+
+/// The section of the reference in which a message stands: by the pattern that says most.
+fn section<'a>(message: &str, patterns: &[(&'a str, String)]) -> Option<(&'a str, usize)> {
+    if SYNTAX.iter().any(|it| message.starts_with(it)) {
+        return Some(("", usize::MAX));
+    }
+    let fitting = patterns.iter().enumerate().filter(|(_, (_, pattern))| fits(message, pattern));
+    let best = fitting.max_by_key(|(_, (_, pattern))| pattern.replace("..", "").len());
+    best.map(|(index, (heading, _))| (*heading, index))
+}
+
+#[test]
+fn every_error_of_a_spec_is_in_the_reference_and_the_reverse() {
+    let page = page("spec");
+    let patterns = patterns(&page);
+    let mut met = vec![false; patterns.len()];
+    for case in spec_cases() {
+        for message in &case.messages {
+            match section(message, &patterns) {
+                Some((_, usize::MAX)) => {}
+                Some((_, index)) => met[index] = true,
+                None => panic!("no error of the reference is `{message}`"),
+            }
+        }
+    }
+    let unmet: Vec<_> = patterns.iter().zip(met).filter(|(_, met)| !met).map(|(it, _)| &it.1).collect();
+    assert!(unmet.is_empty(), "never said: {unmet:#?}");
+}
+
+// ---------------------------------------------------------------------------------------------- the galleries
+
+/// The page as it should be, or, under `BLESS`, as it is written now.
+fn compare(name: &str, wanted: &str) {
+    let file = path(&format!("runtime/docs/{name}.md"));
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(file, wanted).unwrap();
+        return;
+    }
+    let found = fs::read_to_string(file).unwrap_or_default();
+    let different = found.lines().zip(wanted.lines()).find(|(found, wanted)| found != wanted);
+    assert!(
+        found == wanted,
+        "runtime/docs/{name}.md is not what the tests say, first here: {different:?}; \
+         `BLESS=1 cargo test --test repository guide` writes it"
+    );
+}
+
+/// `key_without_a_value` is `Key without a value`.
+fn title(name: &str) -> String {
+    let name = name.replace('_', " ");
+    let (first, rest) = name.split_at(1);
+    first.to_uppercase() + rest
+}
+
+/// Which folders of cases make a section of the gallery, and what it is about.
+const SECTIONS: &[(&str, &str, &[&str])] = &[
+    (
+        "Which status a variant stands for",
+        "A variant stands for the status of its own name, of a name that it gives, or of a number.",
+        &["ui-rustc/name", "ui-rustc/number", "ui-rustc/duplicate", "ui/variant"],
+    ),
+    (
+        "What stands on the enum",
+        "The words of `#[status(..)]` on an enum, and what can be derived at all.",
+        &["ui/shape", "ui/attribute"],
+    ),
+    (
+        "Classes",
+        "A promise is checked at each variant. A bound on a class's trait is checked where a subset is used.",
+        &["ui-rustc/class", "ui-rustc/bound"],
+    ),
+    (
+        "Larger subsets",
+        "`subset_of(Other)` promises that every status is one of `Other`'s.",
+        &["ui-rustc/subset_of"],
+    ),
+    ("Transparent variants", "The statuses are those of the field's type.", &["ui-rustc/transparent"]),
+    (
+        "The rules of a registry",
+        "What RFC 9110 demands of a response, held against each variant.",
+        &["ui-rustc/rules"],
+    ),
+    (
+        "Fields of a response",
+        "Header fields and content, for `EncodeResponse`, `DecodeResponse` and `DescribeResponse`.",
+        &["ui/response", "ui-rustc/field"],
+    ),
+    (
+        "Registries",
+        "`status_codes!`, and the registry that an enum names.",
+        &["ui/registry", "ui-rustc/registry"],
+    ),
+    (
+        "Broken enums",
+        "A mistake is one error: a broken enum is still a subset, so that code which uses it gets none.",
+        &["ui-rustc/fallback"],
+    ),
+    (
+        "Half-written code",
+        "While you write, the type is there: the only error is at what is not yet written.",
+        &["ui/half_written", "ui-rustc/half_written"],
+    ),
+    (
+        "Several errors of one mistake",
+        "What is one mistake for you and several for the compiler. The first error says what to do; only that is shown.",
+        &["ui-rustc/cascades"],
+    ),
+];
+
+#[test]
+fn the_gallery_of_errors_is_what_the_compiler_says() {
+    let mut folders = Vec::new();
+    for kind in ["ui", "ui-rustc"] {
+        for folder in fs::read_dir(path(&format!("tests/{kind}"))).unwrap() {
+            folders.push(format!("{kind}/{}", folder.unwrap().file_name().to_str().unwrap()));
+        }
+    }
+    let mut grouped: Vec<&str> = SECTIONS.iter().flat_map(|(.., folders)| *folders).copied().collect();
+    grouped.sort_unstable();
+    folders.sort_unstable();
+    assert_eq!(folders, grouped, "each folder of cases has its section");
+
+    let mut out = String::from(
+        "What the compiler says of mistakes in enums and macro calls. Each is a test; \
+         the text is that of Rust 1.95.\n\n",
+    );
+    for (heading, about, folders) in SECTIONS {
+        let _ = write!(out, "# {heading}\n\n{about}\n\n");
+        for folder in *folders {
+            let entries = fs::read_dir(path(&format!("tests/{folder}"))).unwrap();
+            let mut cases: Vec<PathBuf> = entries.map(|it| it.unwrap().path()).collect();
+            cases.retain(|case| case.extension().is_some_and(|it| it == "rs"));
+            cases.sort();
+            for case in cases {
+                let name = case.file_stem().unwrap().to_str().unwrap();
+                let code = fs::read_to_string(&case).unwrap();
+                let code = code.trim_end().strip_suffix("fn main() {}").unwrap_or(&code).trim_end();
+                let said = fs::read_to_string(case.with_extension("stderr")).unwrap();
+                let said = said.replace(&format!("tests/{folder}/{name}.rs"), "src/main.rs");
+                let said = match *folder {
+                    "ui-rustc/cascades" => said.split("\n\n").next().unwrap(),
+                    _ => said.trim_end(),
+                };
+                let title = title(name);
+                let _ = write!(out, "## {title}\n\n```rust,ignore\n{code}\n```\n\n```text\n{said}\n```\n\n");
+            }
+        }
+    }
+    compare("errors", &format!("{}\n", out.trim_end()));
+}
+
+#[test]
+fn the_gallery_of_spec_errors_is_what_is_said() {
+    let reference = page("spec");
+    let patterns = patterns(&reference);
+    let mut headings = vec![("", "Syntax".to_owned())];
+    for (heading, _) in &patterns {
+        if headings.iter().all(|(known, _)| known != heading) {
+            let shown = heading.trim_start_matches(['#', ' ']);
+            headings.push((heading, if *heading == "# The file" { "Any table" } else { shown }.to_owned()));
+        }
+    }
+    let mut out = String::from(
+        "What is said of mistakes in a spec, in the order of the [reference](crate::guide::spec). Each is a test. A message \
+         shows the line that is wrong. Where it is not near line 1, sound lines stand above it.\n\n",
+    );
+    for (heading, shown) in headings {
+        let _ = write!(out, "# {shown}\n\n");
+        for case in spec_cases() {
+            // Under what its first message is about.
+            if section(&case.messages[0], &patterns).unwrap().0 == heading {
+                let title = title(&case.title);
+                let _ = write!(out, "## {title}\n\n```text\n{}\n```\n\n", case.said);
+            }
+        }
+    }
+    compare("spec_errors", &format!("{}\n", out.trim_end()));
+}

@@ -1,0 +1,78 @@
+//! `api/status-subset.txt` lists the public API, so that a change of it shows in review.
+//! `BLESS=1 cargo test --test repository public_api` writes it anew. (Rustdoc tells it on nightly only.)
+
+#![cfg(feature = "current")]
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+/// All but `actix`, which makes nothing public of its own and has by far the most dependencies.
+const FEATURES: &str = "alloc,axum,http,reqwest,serde,utoipa";
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Written past the test harness, which shows nothing of a test that passes.
+fn skipped(why: &str) {
+    let mut terminal = std::io::stderr();
+    writeln!(terminal, "skipped: the public API is not compared: {why}").unwrap();
+}
+
+#[test]
+fn the_public_api_is_the_one_in_the_file() {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("public-api");
+    let nightly = |arguments: &[&str]| {
+        let mut rustup = Command::new("rustup");
+        rustup.args(["run", "nightly"]).args(arguments).current_dir(ROOT).env_remove("RUSTFLAGS").output()
+    };
+    if !nightly(&["rustdoc", "--version"]).is_ok_and(|it| it.status.success()) {
+        return skipped("there is no nightly");
+    }
+    let documented = nightly(&[
+        "cargo",
+        "rustdoc",
+        "--quiet",
+        "--lib",
+        "--package=status-subset",
+        "--features",
+        FEATURES,
+        "--target-dir",
+        target.to_str().unwrap(),
+        "--",
+        "-Zunstable-options",
+        "--output-format=json",
+    ])
+    .unwrap();
+    assert!(documented.status.success(), "{}", stderr(&documented));
+    let listed = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--manifest-path", "tests/crates/public-api/Cargo.toml", "--target-dir"])
+        .args([&target, Path::new("--"), &target.join("doc/status_subset.json")])
+        .current_dir(ROOT)
+        .output()
+        .unwrap();
+    if listed.status.code() == Some(3) {
+        return skipped(&stderr(&listed));
+    }
+    assert!(listed.status.success(), "{}", stderr(&listed));
+    // The guide is pages, and exists in documentation only.
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    let items = listed.lines().filter(|line| !line.starts_with("pub mod status_subset::guide"));
+    let listed = items.fold(String::new(), |text, line| text + line + "\n");
+    let file = Path::new(ROOT).join("api/status-subset.txt");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&file, listed).unwrap();
+        return;
+    }
+    let reviewed = std::fs::read_to_string(&file).unwrap();
+    let only = |of: &str, not_in: &str| -> Vec<String> {
+        of.lines().filter(|line| !not_in.lines().any(|it| it == *line)).map(str::to_owned).collect()
+    };
+    let (gone, new) = (only(&reviewed, &listed), only(&listed, &reviewed));
+    assert!(
+        reviewed == listed,
+        "the public API is another: BLESS=1 cargo test --test repository public_api\ngone: {gone:#?}\nnew: {new:#?}"
+    );
+}

@@ -1,0 +1,12 @@
+//! Outcomes as responses: written, read, described, and served.
+
+mod problem_details;
+mod received_by_reqwest;
+mod responses_are_described;
+mod responses_are_read;
+mod responses_are_written;
+mod responses_come_back;
+mod rules_are_for_who_sends;
+mod served_by_actix;
+mod served_by_axum;
+mod shapes_of_responses;

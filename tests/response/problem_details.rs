@@ -1,0 +1,171 @@
+//! Problem details (RFC 9457): called like their status, in the language that the client prefers.
+
+#![cfg(feature = "http")]
+
+use serde_json::{Value, json};
+use status_subset::{DecodeResponse, EncodeResponse, Problem, StatusSubset};
+
+#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse)]
+enum GetUser {
+    NotFound(#[body(problem)] Problem),
+    #[status(410)]
+    Deleted {
+        #[header("Vary")]
+        vary: Vec<String>,
+        #[body(problem)]
+        problem: Problem,
+    },
+}
+
+fn content(problem: Problem) -> (http::HeaderMap, Value) {
+    let (parts, content) = GetUser::NotFound(problem).encode().unwrap().into_parts();
+    assert_eq!(parts.status, 404);
+    assert_eq!(parts.headers["content-type"], "application/problem+json");
+    (parts.headers, serde_json::from_slice(&content).unwrap())
+}
+
+#[test]
+fn a_problem_is_called_like_its_status() {
+    let (headers, content) = content(Problem::new());
+    assert_eq!(content, json!({ "title": "Not Found", "status": 404 }));
+    assert!(!headers.contains_key("content-language") && !headers.contains_key("vary"));
+}
+
+#[test]
+fn the_language_is_the_one_that_is_preferred() {
+    for (accepted, title, language) in [
+        ("ko", "찾을 수 없음", Some("ko")),
+        ("ko-KR, en;q=0.8", "찾을 수 없음", Some("ko")),
+        ("en-GB, ko;q=0.8", "Not found", Some("en")),
+        ("fr, de", "Not Found", None),
+        ("\r\n;;,", "Not Found", None),
+    ] {
+        let (headers, content) = content(Problem::new().accept_language(accepted));
+        assert_eq!(content["title"], title, "{accepted}");
+        assert_eq!(headers.get("content-language").map(|it| it.to_str().unwrap()), language, "{accepted}");
+        // A cache has to know that another client would get another.
+        assert_eq!(headers["vary"], "Accept-Language");
+    }
+}
+
+#[test]
+fn a_field_of_the_variants_is_kept_beside_the_language() {
+    let vary = vec!["Accept".to_owned()];
+    let problem = Problem::new().accept_language("ko");
+    let response = GetUser::Deleted { vary, problem }.encode().unwrap();
+    let lines: Vec<_> = response.headers().get_all("vary").iter().collect();
+    assert_eq!(lines, ["Accept", "Accept-Language"]);
+}
+
+#[test]
+fn a_problem_of_a_type_has_a_title_of_its_own_or_none() {
+    let problem = Problem::new().with_type("https://example.com/no-user").accept_language("ko");
+    assert_eq!(content(problem.clone()).1, json!({ "type": "https://example.com/no-user", "status": 404 }));
+    let (headers, content) =
+        content(problem.with_title("No such user").with_detail("7").with_instance("/users/7"));
+    assert_eq!(
+        content,
+        json!({
+            "type": "https://example.com/no-user",
+            "title": "No such user",
+            "status": 404,
+            "detail": "7",
+            "instance": "/users/7",
+        })
+    );
+    assert!(!headers.contains_key("content-language"));
+}
+
+#[test]
+fn extensions_stand_beside_the_members_and_never_for_them() {
+    let problem = Problem::new()
+        .with_extension("balance", 30)
+        .with_extension("status", 200)
+        .with_extension("title", "x");
+    assert_eq!(problem.extensions().len(), 1);
+    assert_eq!(content(problem).1, json!({ "title": "Not Found", "status": 404, "balance": 30 }));
+}
+
+fn read(content: &Value) -> Problem {
+    let response = http::Response::builder().status(404).header("content-type", "application/problem+json");
+    match GetUser::decode(response.body(content.to_string()).unwrap()).unwrap() {
+        GetUser::NotFound(problem) => problem,
+        other @ GetUser::Deleted { .. } => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_title_that_is_the_statuss_own_is_not_the_problems() {
+    for title in ["Not Found", "찾을 수 없음", "Not found"] {
+        assert_eq!(read(&json!({ "title": title })).title(), None);
+    }
+    assert_eq!(read(&json!({ "title": "Gone" })).title(), Some("Gone"));
+    let typed = json!({ "type": "https://example.com/no-user", "title": "Not Found" });
+    assert_eq!(read(&typed).title(), Some("Not Found"));
+}
+
+#[test]
+fn what_is_not_of_its_type_is_ignored_and_what_is_not_known_kept() {
+    let problem = read(
+        &json!({ "type": 1, "title": [], "status": "x", "detail": null, "instance": {}, "more": { "a": [1] } }),
+    );
+    assert_eq!(problem, Problem::new().with_extension("more", json!({ "a": [1] })));
+    assert_eq!(problem.type_uri(), "about:blank");
+}
+
+#[test]
+fn the_status_line_is_never_translated() {
+    let response = GetUser::NotFound(Problem::new().accept_language("ko")).encode().unwrap();
+    assert_eq!(response.status().canonical_reason(), Some("Not Found"));
+    assert!(response.extensions().is_empty());
+}
+
+#[test]
+fn about_blank_is_no_type_of_its_own() {
+    let blank = Problem::new().with_type("about:blank");
+    assert_eq!(blank, Problem::new());
+    assert_eq!(content(blank).1, json!({ "title": "Not Found", "status": 404 }));
+    assert_eq!(read(&json!({ "type": "about:blank", "title": "Not Found" })), Problem::new());
+    let titled = read(&json!({ "type": "about:blank", "title": "No such user" }));
+    assert_eq!(titled, Problem::new().with_title("No such user"));
+}
+
+#[test]
+fn problems_are_equal_that_say_the_same() {
+    let problem = || {
+        Problem::new()
+            .with_type("/no-user")
+            .with_title("No such user")
+            .with_detail("7")
+            .with_instance("/users/7")
+            .with_extension("id", 7)
+    };
+    assert_eq!(problem(), problem());
+    assert_eq!(problem(), problem().accept_language("ko"));
+    for other in [
+        problem().with_type("/gone"),
+        problem().with_title("Gone"),
+        problem().with_detail("8"),
+        problem().with_instance("/users/8"),
+        problem().with_extension("id", 8),
+        problem().with_extension("balance", 7),
+        Problem::new(),
+    ] {
+        assert_ne!(problem(), other);
+    }
+}
+
+#[test]
+fn a_problem_is_displayed_as_what_it_is_called_and_its_detail() {
+    let typed = || Problem::new().with_type("/no-user").with_instance("/users/7").with_extension("id", 7);
+    for (problem, expected) in [
+        (Problem::new(), "about:blank"),
+        (Problem::new().with_detail("no user has the id 7"), "about:blank: no user has the id 7"),
+        (typed(), "/no-user"),
+        (typed().with_detail("it is 7"), "/no-user: it is 7"),
+        (typed().with_title("No such user"), "No such user"),
+        (typed().with_title("No such user").with_detail("it is 7"), "No such user: it is 7"),
+    ] {
+        assert_eq!(problem.to_string(), expected);
+    }
+}

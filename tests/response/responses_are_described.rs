@@ -1,0 +1,212 @@
+//! `DescribeResponse`: the OpenAPI responses of the same enum.
+
+#![cfg(feature = "current")]
+#![allow(dead_code)] // what is described need not be sent
+
+use std::collections::BTreeMap;
+
+use http::HeaderValue;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use status_subset::{DescribeResponse, EncodeResponse, Problem, StatusSubset};
+use utoipa::openapi::{RefOr, Response};
+use utoipa::{IntoResponses, OpenApi, ToSchema};
+
+#[derive(Serialize, Deserialize, ToSchema)]
+struct User {
+    id: u32,
+    address: Address,
+    others: Vec<Address>,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+struct Address {
+    street: String,
+}
+
+#[derive(Serialize, ToSchema)]
+struct Tree {
+    #[schema(no_recursion)]
+    children: Vec<Tree>,
+}
+
+#[derive(StatusSubset, EncodeResponse, DescribeResponse)]
+enum GetUser {
+    /// The user.
+    ///
+    /// As it is now.
+    Ok {
+        /// Which version it is.
+        #[header("ETag")]
+        tag: String,
+        #[header("Age")]
+        age: Option<u32>,
+        #[header("Set-Cookie")]
+        cookies: Vec<String>,
+        #[header("X-Raw")]
+        raw: Option<HeaderValue>,
+        #[body]
+        user: User,
+    },
+    #[status(200)]
+    Short(#[body(json)] Address),
+    #[status(200)]
+    Text(#[body(text)] String),
+    NotModified,
+    #[status(405)]
+    Never {
+        #[header("allow")]
+        allow: Option<String>,
+    },
+    #[status(transparent)]
+    Auth(AuthError),
+}
+
+#[derive(StatusSubset, EncodeResponse, DescribeResponse)]
+enum AuthError {
+    /// The key is wrong.
+    Forbidden(#[body(problem)] Problem),
+    /// The key is too old.
+    #[status(403)]
+    Old {
+        #[header("Age")]
+        age: u64,
+    },
+    #[status(304)]
+    Unchanged,
+    #[status(200)]
+    Public(#[body(bytes = "image/png")] Vec<u8>),
+}
+
+#[derive(StatusSubset, DescribeResponse)]
+enum Always {
+    Created(#[header("Location")] String),
+}
+
+fn described<T: DescribeResponse>() -> Value {
+    let responses: BTreeMap<String, RefOr<Response>> = T::describe().into();
+    serde_json::to_value(responses).unwrap()
+}
+
+#[test]
+fn descriptions_are_the_variants_comments_or_the_registrys_summary() {
+    let responses = described::<GetUser>();
+    let summary = |status: status_subset::Status| status.summary(status_subset::StatusLang::En);
+    assert_eq!(
+        responses["200"]["description"],
+        format!("The user.\n\nAs it is now.\n\n{}", summary(status_subset::Status::Ok))
+    );
+    assert_eq!(responses["304"]["description"], summary(status_subset::Status::NotModified));
+    assert_eq!(responses["403"]["description"], "The key is wrong.\n\nThe key is too old.");
+}
+
+#[test]
+fn header_fields_are_required_where_they_are_always_there() {
+    let responses = described::<GetUser>();
+    assert_eq!(
+        responses["200"]["headers"],
+        json!({
+            // Not in every variant of the status.
+            "ETag": { "schema": { "type": "string" }, "description": "Which version it is.", "required": false },
+            "Age": { "schema": { "type": "integer", "format": "int32", "minimum": 0 }, "required": false },
+            "Set-Cookie": { "schema": { "type": "string" }, "required": false },
+            "X-Raw": { "schema": { "type": "string" }, "required": false },
+        })
+    );
+    // The registry requires it, so that encoding fails without.
+    assert_eq!(
+        responses["405"]["headers"],
+        json!({ "allow": { "schema": { "type": "string" }, "required": true } })
+    );
+    assert_eq!(described::<Always>()["201"]["headers"]["Location"]["required"], true);
+}
+
+/// Bytes are a value, and no list of numbers.
+#[test]
+fn header_fields_of_bytes_are_texts() {
+    #[derive(StatusSubset, DescribeResponse)]
+    enum Bytewise {
+        Ok {
+            #[header("ETag")]
+            tag: Vec<u8>,
+            #[header("X-Raw")]
+            raw: Option<Vec<u8>>,
+            #[header("X-Numbers")]
+            numbers: Vec<u16>,
+        },
+    }
+    let number = json!({ "type": "integer", "format": "int32", "minimum": 0 });
+    assert_eq!(
+        described::<Bytewise>()["200"]["headers"],
+        json!({
+            "ETag": { "schema": { "type": "string" }, "required": true },
+            "X-Raw": { "schema": { "type": "string" }, "required": false },
+            "X-Numbers": { "schema": number, "required": false },
+        })
+    );
+}
+
+#[test]
+fn variants_of_one_status_are_one_response() {
+    let content = &described::<GetUser>()["200"]["content"];
+    let address =
+        json!({ "type": "object", "required": ["street"], "properties": { "street": { "type": "string" } } });
+    let schemas = &content["application/json"]["schema"]["oneOf"];
+    // What a schema refers to stands in place.
+    assert_eq!(schemas[0]["properties"]["address"], address);
+    assert_eq!(schemas[0]["properties"]["others"]["items"], address);
+    assert_eq!(schemas[1], address);
+    assert_eq!(content["text/plain; charset=utf-8"]["schema"], json!({ "type": "string" }));
+    assert_eq!(content["image/png"]["schema"], json!({ "type": "string", "format": "binary" }));
+    assert!(described::<GetUser>()["304"].get("content").is_none());
+    let problem = &described::<GetUser>()["403"]["content"]["application/problem+json"]["schema"];
+    assert_eq!(problem["properties"]["status"]["type"], "integer");
+}
+
+#[test]
+fn every_status_is_described_and_no_other() {
+    let described: Vec<u16> = GetUser::describe().codes().collect();
+    let declared: Vec<u16> = GetUser::STATUSES.iter().map(status_subset::Status::code).collect();
+    assert_eq!(described, declared);
+    let both: Vec<u16> = Result::<AuthError, GetUser>::describe().codes().collect();
+    assert_eq!(both, declared);
+}
+
+#[test]
+fn a_type_that_contains_itself_stays_a_reference() {
+    #[derive(StatusSubset, DescribeResponse)]
+    enum GetTree {
+        Ok(Tree),
+    }
+    let schema = &described::<GetTree>()["200"]["content"]["application/json"]["schema"];
+    assert_eq!(schema["properties"]["children"]["items"], json!({ "$ref": "#/components/schemas/Tree" }));
+}
+
+#[test]
+fn the_enum_is_named_in_a_document() {
+    /// Reads a user.
+    #[utoipa::path(get, path = "/users/{id}", params(("id" = u32, Path)), responses(GetUser))]
+    fn get_user() {}
+
+    #[derive(OpenApi)]
+    #[openapi(paths(get_user))]
+    struct Api;
+
+    let document = serde_json::to_value(Api::openapi()).unwrap();
+    let responses = &document["paths"]["/users/{id}"]["get"]["responses"];
+    assert_eq!(*responses, serde_json::to_value(GetUser::responses()).unwrap());
+    // Nothing in it refers to what is not there.
+    assert!(!document.to_string().contains("$ref"), "{document}");
+}
+
+#[test]
+fn a_type_parameter_is_described() {
+    #[derive(StatusSubset, DescribeResponse)]
+    enum Page<T> {
+        Ok(Vec<T>),
+        #[status(transparent)]
+        Auth(AuthError),
+    }
+    let content = &described::<Page<Address>>()["200"]["content"];
+    assert_eq!(content["application/json"]["schema"]["items"]["required"], json!(["street"]));
+}

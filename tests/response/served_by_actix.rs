@@ -1,0 +1,18 @@
+//! `#[status(actix)]`: the service of `tests/crates/actix` answers over a socket what its enum declares.
+
+#![cfg(feature = "current")]
+
+use std::process::Command;
+
+#[test]
+fn a_service_of_actix_web_answers_what_is_declared() {
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/crates/actix/Cargo.toml");
+    let target = concat!(env!("CARGO_TARGET_TMPDIR"), "/actix");
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--manifest-path", manifest, "--target-dir", target])
+        .output()
+        .expect("cargo runs");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(said.trim(), "as declared");
+}

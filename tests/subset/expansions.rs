@@ -1,0 +1,66 @@
+//! What the derives generate, as files: they compile without a warning.
+
+#![cfg(feature = "current")]
+#![deny(warnings)]
+// A function in each that is not called, a trait in scope for a case that is a mistake, and paths that could be shorter
+// here; where they are generated no lint looks at them.
+#![allow(dead_code, unused_imports, unused_qualifications)]
+// Clippy looks at what people write.
+#![allow(clippy::all, clippy::pedantic)]
+
+macro_rules! expansions {
+    ($($name:ident)+) => {
+        $(
+            mod $name {
+                include!(concat!(env!("CARGO_MANIFEST_DIR"), "/macros/expansions/", stringify!($name), ".rs"));
+            }
+        )+
+    };
+}
+
+/// What is inside of another.
+#[derive(
+    Debug,
+    status_subset::StatusSubset,
+    status_subset::EncodeResponse,
+    status_subset::DecodeResponse,
+    status_subset::DescribeResponse,
+)]
+pub enum Refused {
+    Forbidden,
+}
+
+/// What is inside of another, with a constant.
+#[derive(Debug, status_subset::StatusSubset)]
+pub enum Counted<const N: usize> {
+    Forbidden([u8; N]),
+}
+
+expansions! { deprecated elsewhere empty fieldless promises promises_inside transparent with_data }
+expansions! { encode encode_generic encode_empty decode decode_generic describe describe_generic }
+
+#[test]
+fn the_files_are_the_code() {
+    use status_subset::StatusSubset;
+
+    assert_eq!(fieldless::GetUser::SlowDown.status().code(), 429);
+    assert_eq!(with_data::CreateUser::Created { id: 1 }.status().code(), 201);
+    assert_eq!(promises::Refused::NotYou.status().code(), 403);
+}
+
+#[test]
+fn the_files_of_responses_are_the_code() {
+    use status_subset::{DecodeResponse, DescribeResponse, EncodeResponse};
+
+    let created = encode::CreateUser::Created { location: "/1".to_owned(), parts: vec![1, 2], id: 7 };
+    let response = created.encode().unwrap();
+    let read = decode::CreateUser::decode(response).unwrap();
+    let decode::CreateUser::Created { location, parts, id } = read else { panic!("{read:?}") };
+    assert_eq!((location.as_str(), parts.as_slice(), id), ("/1", &[1, 2][..], 7));
+    assert!(describe::CreateUser::describe().codes().eq([200, 201, 202, 401, 404, 409]));
+
+    let gone = encode_generic::Api::<u8, Refused, 3>::Gone([1, 2, 3]);
+    assert_eq!(gone.encode().unwrap().body(), "[1,2,3]");
+    let forbidden = encode_generic::Api::<u8, Refused, 3>::Refused(Refused::Forbidden);
+    assert_eq!(forbidden.encode().unwrap().status(), 403);
+}
