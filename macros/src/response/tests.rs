@@ -1,13 +1,15 @@
 //! The derives' expansions: as formatted files, as tokens, and of input that is wrong in every way.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::Item;
+use syn::spanned::Spanned;
 
 use super::{derive_decode_response, derive_describe_response, derive_encode_response};
+use crate::registry::status_codes;
 use crate::subset::derive_status_subset;
 use crate::testing::{Case, Macro, count, errors, no_mutation_is_a_panic, tokens};
 
@@ -148,8 +150,9 @@ fn what_is_half_written_keeps_its_impl() {
     }
 }
 
-/// The message and the place of each error in an expansion: `message --> line:column`.
-fn places(expansion: TokenStream, found: &mut BTreeSet<String>) {
+/// The message and the place of each error in an expansion: `message --> line:column`. What is missing at the end is
+/// shown at the call.
+fn places(expansion: TokenStream, call: Span, found: &mut BTreeSet<String>) {
     let mut tokens = expansion.into_iter();
     while let Some(token) = tokens.next() {
         match token {
@@ -157,55 +160,70 @@ fn places(expansion: TokenStream, found: &mut BTreeSet<String>) {
                 let message: TokenStream = tokens.nth(1).into_iter().collect();
                 let TokenTree::Group(message) = syn::parse2(message).unwrap() else { panic!("no message") };
                 let message: syn::LitStr = syn::parse2(message.stream()).unwrap();
-                let start = name.span().start();
+                let span = if name.span().byte_range().is_empty() { call } else { name.span() };
+                let start = span.start();
                 found.insert(format!("{} --> {}:{}", message.value(), start.line, start.column + 1));
             }
-            TokenTree::Group(group) => places(group.stream(), found),
+            TokenTree::Group(group) => places(group.stream(), call, found),
             _ => {}
         }
     }
 }
 
-/// What the derives say of a file, and what its recorded output shows.
-fn said_and_shown(file: &Path) -> [BTreeSet<String>; 2] {
-    let file_of = |extension| std::fs::read_to_string(file.with_extension(extension)).unwrap();
-    let (mut said, output) = (BTreeSet::new(), file_of("stderr"));
-    for item in syn::parse_file(&file_of("rs")).unwrap().items {
+/// What the macros say of the items of a file.
+fn said(items: Vec<Item>, found: &mut BTreeSet<String>) {
+    for item in items {
         let attributes = match &item {
             Item::Enum(item) => &item.attrs,
             Item::Struct(item) => &item.attrs,
             Item::Union(item) => &item.attrs,
+            Item::Macro(item)
+                if item.mac.path.segments.last().is_some_and(|it| it.ident == "status_codes") =>
+            {
+                let input = &item.mac.tokens;
+                places(status_codes(quote!(::status_subset, #input)), item.span(), found);
+                continue;
+            }
+            Item::Mod(item) => {
+                said(item.content.iter().flat_map(|(_, items)| items.clone()).collect(), found);
+                continue;
+            }
             _ => continue,
         };
         let derives = attributes.iter().filter(|it| it.path().is_ident("derive"));
         let derives: String = derives.map(|it| it.to_token_stream().to_string()).collect();
         for (name, derive) in [("StatusSubset", derive_status_subset as Macro)].into_iter().chain(DERIVES) {
             if derives.contains(name) {
-                places(derive(item.to_token_stream()), &mut said);
+                places(derive(item.to_token_stream()), item.span(), found);
             }
         }
     }
-    // `error: ..` and, on the next line, ` --> file:line:column`.
+}
+
+/// What the recorded output of a file shows: `error: ..` and, on the next line, ` --> file:line:column`.
+fn shown(output: &str) -> BTreeSet<String> {
     let lines = output.lines().zip(output.lines().skip(1));
     let shown = lines.filter_map(|(message, place)| {
         let place = place.split_once(".rs:")?.1;
         Some(format!("{} --> {place}", message.strip_prefix("error: ")?))
     });
-    [said, shown.collect()]
+    shown.collect()
 }
 
 /// The compiler says the same of the same cases in another test, and takes its time.
 #[test]
 fn each_mistake_is_shown_at_the_token_that_is_wrong() {
     let mut cases = 0;
-    for folder in ["attribute", "response", "shape", "variant"] {
+    for folder in ["attribute", "half_written", "registry", "response", "shape", "variant"] {
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/ui").join(folder);
         let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
         for file in files.filter(|file| file.extension().is_some_and(|it| it == "rs")) {
-            let [said, shown] = said_and_shown(&file);
-            assert_eq!(said, shown, "{}", file.display());
+            let text = |extension| std::fs::read_to_string(file.with_extension(extension)).unwrap();
+            let mut found = BTreeSet::new();
+            said(syn::parse_file(&text("rs")).unwrap().items, &mut found);
+            assert_eq!(found, shown(&text("stderr")), "{}", file.display());
             cases += 1;
         }
     }
-    assert!(cases >= 40, "{cases}");
+    assert!(cases >= 45, "{cases}");
 }

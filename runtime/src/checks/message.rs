@@ -64,14 +64,21 @@ mod tests {
     fn puts_text_and_numbers_together() {
         let message = Message::new().text("code ").number(404).text(", ").number(0).text(", ").number(65535);
         assert_eq!(message.as_str(), "code 404, 0, 65535");
+        for number in 0..=1234 {
+            assert_eq!(Message::new().number(number).as_str(), std::format!("{number}"));
+        }
     }
 
     #[test]
     fn cuts_between_characters() {
-        let mut message = Message::new().text("a");
-        for _ in 0..600 {
-            message = message.text("찾");
+        // The last character fits, or all of it but one or two bytes.
+        for before in ["a", "ab", "abc"] {
+            let mut message = Message::new().text(before);
+            for _ in 0..600 {
+                message = message.text("찾찾");
+            }
+            let whole = (1024 - before.len()) / "찾".len();
+            assert_eq!(message.as_str(), std::format!("{before}{}", "찾".repeat(whole)));
         }
-        assert_eq!(message.as_str(), std::format!("a{}", "찾".repeat(341)));
     }
 }
