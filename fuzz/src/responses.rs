@@ -4,7 +4,8 @@ use arbitrary::{Result, Unstructured};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Response};
 use serde::{Deserialize, Serialize};
-use status_subset::{DecodeResponse, EncodeErrorKind, EncodeResponse, Problem, Status, StatusLang, StatusSubset};
+use status_subset::response::EncodeErrorKind;
+use status_subset::{DecodeResponse, EncodeResponse, Problem, Status, StatusLang, StatusSubset};
 
 #[derive(Debug, Serialize, Deserialize)]
 struct User {
@@ -138,7 +139,7 @@ pub fn texts(bytes: &[u8]) {
     let _ = StatusLang::from_accept_language(&text);
     let _ = StatusLang::from_tag(&text);
     let problem =
-        Problem::new().accept_language(&*text).with_title(text.clone().into_owned()).with_detail(&*text);
+        Problem::new().with_accept_language(&*text).with_title(text.clone().into_owned()).with_detail(&*text);
     assert!(Outcome::Conflict(problem).encode().is_ok());
     match text.parse::<Status>() {
         Ok(status) => assert_eq!(status.code().to_string(), text),

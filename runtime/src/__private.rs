@@ -34,8 +34,26 @@ pub mod table {
     pub use crate::table::*;
 }
 
+/// What the derives of responses call.
 #[cfg(feature = "http")]
-pub mod response;
+pub mod response {
+    pub use crate::response::decode::{Candidate, Content, Mismatch, Received};
+    #[cfg(feature = "utoipa")]
+    pub use crate::response::describe::{
+        DescribedHeader, DescribedVariant, OpenApiResponses, describe_kinds,
+    };
+    pub use crate::response::encode::Encoder;
+    pub use crate::response::field_dispatch::{Of, decode_kinds, encode_kinds};
+    pub use crate::response::rules::{
+        check_header, check_lines, check_no_content, check_omitted, check_response,
+    };
+    pub use crate::response::transparent::NoResponse;
+
+    /// The header fields of HTTP.
+    pub mod fields {
+        pub use crate::response::fields::*;
+    }
+}
 
 // The crates whose traits the features implement, for code in crates that don't depend on them.
 #[cfg(feature = "actix")]

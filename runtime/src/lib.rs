@@ -99,7 +99,7 @@ pub mod info;
 mod language;
 mod registry;
 #[cfg(feature = "http")]
-mod response;
+pub mod response;
 #[cfg(feature = "serde")]
 mod serde_number;
 // Lints see what the macro generates as this crate's own code, which they don't in a user's: functions that are never
@@ -113,14 +113,10 @@ mod table;
 pub use error::{NotInSubset, ParseStatusError, ParseSubsetError, TryFromCodeError, UnknownStatus};
 pub use info::StatusInfo;
 pub use registry::{Registry, RegistryClass, RegistryCode, RegistrySet, SetIter, StatusSubset};
-#[cfg(feature = "http")]
-pub use response::{
-    DecodeError, DecodeErrorKind, DecodeResponse, EncodeError, EncodeErrorKind, EncodeResponse, Problem,
-};
 #[cfg(feature = "utoipa")]
-pub use response::{DescribeResponse, Description};
-#[cfg(feature = "reqwest")]
-pub use response::{ReceiveError, receive};
+pub use response::DescribeResponse;
+#[cfg(feature = "http")]
+pub use response::{DecodeError, DecodeResponse, EncodeError, EncodeResponse, Problem};
 pub use status::*;
 // The macros' own crate can't run examples, which need this one: they stand here, above its text.
 /// Reads a response as the variant of its status:

@@ -40,7 +40,7 @@ fn the_language_is_the_one_that_is_preferred() {
         ("fr, de", "Not Found", None),
         ("\r\n;;,", "Not Found", None),
     ] {
-        let (headers, content) = content(Problem::new().accept_language(accepted));
+        let (headers, content) = content(Problem::new().with_accept_language(accepted));
         assert_eq!(content["title"], title, "{accepted}");
         assert_eq!(headers.get("content-language").map(|it| it.to_str().unwrap()), language, "{accepted}");
         // A cache has to know that another client would get another.
@@ -51,7 +51,7 @@ fn the_language_is_the_one_that_is_preferred() {
 #[test]
 fn a_field_of_the_variants_is_kept_beside_the_language() {
     let vary = vec!["Accept".to_owned()];
-    let problem = Problem::new().accept_language("ko");
+    let problem = Problem::new().with_accept_language("ko");
     let response = GetUser::Deleted { vary, problem }.encode().unwrap();
     let lines: Vec<_> = response.headers().get_all("vary").iter().collect();
     assert_eq!(lines, ["Accept", "Accept-Language"]);
@@ -59,7 +59,7 @@ fn a_field_of_the_variants_is_kept_beside_the_language() {
 
 #[test]
 fn a_problem_of_a_type_has_a_title_of_its_own_or_none() {
-    let problem = Problem::new().with_type("https://example.com/no-user").accept_language("ko");
+    let problem = Problem::new().with_type("https://example.com/no-user").with_accept_language("ko");
     assert_eq!(content(problem.clone()).1, json!({ "type": "https://example.com/no-user", "status": 404 }));
     let (headers, content) =
         content(problem.with_title("No such user").with_detail("7").with_instance("/users/7"));
@@ -115,7 +115,7 @@ fn what_is_not_of_its_type_is_ignored_and_what_is_not_known_kept() {
 
 #[test]
 fn the_status_line_is_never_translated() {
-    let response = GetUser::NotFound(Problem::new().accept_language("ko")).encode().unwrap();
+    let response = GetUser::NotFound(Problem::new().with_accept_language("ko")).encode().unwrap();
     assert_eq!(response.status().canonical_reason(), Some("Not Found"));
     assert!(response.extensions().is_empty());
 }
@@ -141,7 +141,7 @@ fn problems_are_equal_that_say_the_same() {
             .with_extension("id", 7)
     };
     assert_eq!(problem(), problem());
-    assert_eq!(problem(), problem().accept_language("ko"));
+    assert_eq!(problem(), problem().with_accept_language("ko"));
     for other in [
         problem().with_type("/gone"),
         problem().with_title("Gone"),

@@ -5,7 +5,8 @@
 use std::error::Error;
 use std::net::SocketAddr;
 
-use status_subset::{DecodeErrorKind, DecodeResponse, ReceiveError, StatusSubset, receive};
+use status_subset::response::{DecodeErrorKind, ReceiveError, receive};
+use status_subset::{DecodeResponse, StatusSubset};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 

@@ -5,9 +5,8 @@
 use bytes::Bytes;
 use http::{HeaderValue, Method, Response};
 use serde::Deserialize;
-use status_subset::{
-    DecodeError, DecodeErrorKind, DecodeResponse, Problem, Status, StatusClass, StatusSubset,
-};
+use status_subset::response::DecodeErrorKind;
+use status_subset::{DecodeError, DecodeResponse, Problem, Status, StatusClass, StatusSubset};
 
 #[derive(Debug, PartialEq, Deserialize)]
 struct User {

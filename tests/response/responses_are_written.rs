@@ -8,7 +8,8 @@ use std::fmt::{self, Display, Formatter};
 use bytes::Bytes;
 use http::HeaderValue;
 use serde::{Serialize, Serializer};
-use status_subset::{EncodeError, EncodeErrorKind, EncodeResponse, Problem, StatusSubset};
+use status_subset::response::EncodeErrorKind;
+use status_subset::{EncodeError, EncodeResponse, Problem, StatusSubset};
 
 #[derive(Serialize)]
 struct User {
@@ -327,7 +328,7 @@ fn a_problem_is_in_the_language_that_a_field_says() {
         vary: "Cookie",
         problem,
     };
-    let in_korean = || Problem::new().accept_language("ko");
+    let in_korean = || Problem::new().with_accept_language("ko");
     let korean = "content-type: application/problem+json\n{\"status\":404,\"title\":\"찾을 수 없음\"}";
     // Said once, whoever says it.
     for (language, said) in [(&[][..], "ko"), (&["ko"], "ko"), (&["KO"], "ko"), (&["ko", "ko"], "ko")] {
@@ -347,7 +348,7 @@ fn a_problem_is_in_the_language_that_a_field_says() {
         );
     }
     // A title in no language of its own says nothing of the content's.
-    let english = written(told(&["en"], Problem::new().accept_language("ko").with_title("Lost")));
+    let english = written(told(&["en"], Problem::new().with_accept_language("ko").with_title("Lost")));
     assert!(english.starts_with("404\ncontent-language: en\nvary: Cookie\ncontent-type: "), "{english}");
 }
 

@@ -12,7 +12,8 @@ use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
-use status_subset::{DecodeResponse, EncodeErrorKind, EncodeResponse, Problem, StatusSubset};
+use status_subset::response::EncodeErrorKind;
+use status_subset::{DecodeResponse, EncodeResponse, Problem, StatusSubset};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct User {
@@ -237,7 +238,7 @@ fn problem() -> impl Strategy<Value = Problem> {
             problem = title.into_iter().fold(problem, Problem::with_title);
             problem = detail.into_iter().fold(problem, Problem::with_detail);
             problem = instance.into_iter().fold(problem, Problem::with_instance);
-            problem = language.into_iter().fold(problem, Problem::accept_language);
+            problem = language.into_iter().fold(problem, Problem::with_accept_language);
             extensions.into_iter().fold(problem, |problem, (name, value)| problem.with_extension(name, value))
         },
     )

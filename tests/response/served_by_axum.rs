@@ -147,7 +147,7 @@ async fn outcome(Path(which): Path<String>) -> Result<Outcome, AuthError> {
         "unmodified" => Outcome::NotModified,
         "auth" => Outcome::Auth(AuthError::Unauthorized { challenge: "Basic" }),
         "refused" => return Err(AuthError::Unauthorized { challenge: "Bearer" }),
-        _ => Outcome::NotFound(Problem::new().with_detail(which).accept_language("ko")),
+        _ => Outcome::NotFound(Problem::new().with_detail(which).with_accept_language("ko")),
     })
 }
 

@@ -6,7 +6,8 @@ use std::error::Error;
 use reqwest::header::{ACCEPT_LANGUAGE, HeaderMap, HeaderValue, IF_MATCH, IF_NONE_MATCH};
 use reqwest::redirect::Policy;
 use reqwest::{Method, RequestBuilder};
-use status_subset::{DecodeResponse, Status, receive};
+use status_subset::response::receive;
+use status_subset::{DecodeResponse, Status};
 
 use crate::outcomes::{
     BeginMaintenance, CreateUser, DeleteUser, EndMaintenance, GetExport, GetUser, ListUsers, StartExport,

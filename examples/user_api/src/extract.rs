@@ -38,7 +38,7 @@ impl Language {
             StatusLang::Ko => ko.into(),
             _ => en.into(),
         };
-        Problem::new().with_detail(detail).accept_language(&*self.accepted)
+        Problem::new().with_detail(detail).with_accept_language(&*self.accepted)
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         let mutable = (!outcome.variants.is_empty()).then(|| quote!(mut));
         let body = quote! {
             #kinds
-            let #mutable __description = <#krate::Description as ::core::default::Default>::default();
+            let #mutable __description = <#krate::response::Description as ::core::default::Default>::default();
             #(#variants)*
             __description
         };
@@ -39,7 +39,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
 
         #[automatically_derived]
         impl #impl_generics #krate::DescribeResponse for #ident #ty_generics #where_clause {
-            fn describe() -> #krate::Description {
+            fn describe() -> #krate::response::Description {
                 #body
             }
         }

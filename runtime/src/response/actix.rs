@@ -3,8 +3,7 @@ use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
 
-use super::encode::declared;
-use crate::EncodeResponse;
+use super::encode::{EncodeResponse, declared};
 
 /// Implements `Responder` for `#[status(actix)]`.
 pub fn actix_response<T: EncodeResponse>(outcome: T) -> HttpResponse<BoxBody> {

@@ -2,8 +2,7 @@ use axum_core::body::Body;
 use axum_core::response::{IntoResponse, Response};
 use http::StatusCode;
 
-use super::encode::declared;
-use crate::EncodeResponse;
+use super::encode::{EncodeResponse, declared};
 
 /// Implements `IntoResponse` for `#[status(axum)]`.
 pub fn axum_response<T: EncodeResponse>(outcome: T) -> Response {

@@ -1,21 +1,24 @@
+//! An outcome -> the responses of an OpenAPI document: the trait, and what derived code describes with.
+
+use super::field_dispatch::Of;
+use super::problem::Problem;
+use crate::StatusSubset;
+use crate::info::StatusInfo;
 use core::convert::Infallible;
 use core::fmt::{self, Debug, Formatter};
+use serde_json::Value;
 use std::borrow::ToOwned;
 use std::boxed::Box;
 use std::collections::BTreeMap;
 use std::string::{String, ToString};
 use std::vec::Vec;
-
-use serde_json::Value;
 use utoipa::openapi::extensions::Extensions;
-use utoipa::openapi::schema::{AdditionalProperties, SchemaType};
+use utoipa::openapi::schema::{AdditionalProperties, KnownFormat, SchemaType};
 use utoipa::openapi::{
-    ContentBuilder, Header, ObjectBuilder, OneOfBuilder, RefOr, Response, ResponseBuilder, Schema, Type,
+    ContentBuilder, Header, ObjectBuilder, OneOfBuilder, RefOr, Response, ResponseBuilder, Schema,
+    SchemaFormat, Type,
 };
 use utoipa::{PartialSchema, ToSchema};
-
-use crate::__private::response::DescribedVariant;
-use crate::{Problem, StatusInfo, StatusSubset};
 
 /// An outcome that an OpenAPI document can describe: each status with its header fields and content.
 ///
@@ -129,7 +132,7 @@ impl From<Description> for BTreeMap<String, RefOr<Response>> {
 /// The response for all variants with the same status.
 fn response_of(variants: &[DescribedVariant]) -> Response {
     let mut texts: Vec<&str> = Vec::new();
-    let mut headers: Vec<(&str, Vec<&crate::__private::response::DescribedHeader>)> = Vec::new();
+    let mut headers: Vec<(&str, Vec<&DescribedHeader>)> = Vec::new();
     let mut contents: Vec<(&str, Vec<RefOr<Schema>>)> = Vec::new();
     for variant in variants {
         if !texts.contains(&variant.text()) {
@@ -236,3 +239,176 @@ impl PartialSchema for Problem {
 }
 
 impl ToSchema for Problem {}
+
+/// The responses of an operation, by status code.
+pub type OpenApiResponses = BTreeMap<String, RefOr<Response>>;
+
+/// The description of a variant.
+#[derive(Clone)]
+pub struct DescribedVariant {
+    info: &'static StatusInfo,
+    documentation: String,
+    pub(crate) headers: Vec<DescribedHeader>,
+    pub(crate) content: Option<(&'static str, RefOr<Schema>)>,
+}
+
+#[derive(Clone)]
+/// A header field of a variant.
+pub struct DescribedHeader {
+    pub(crate) name: &'static str,
+    pub(crate) schema: RefOr<Schema>,
+    pub(crate) required: bool,
+    pub(crate) documentation: String,
+}
+
+impl DescribedVariant {
+    pub(crate) fn new(info: &'static StatusInfo, documentation: &str) -> DescribedVariant {
+        DescribedVariant {
+            info,
+            documentation: documentation.to_string(),
+            headers: Vec::new(),
+            content: None,
+        }
+    }
+
+    /// The variant's documentation or, if it has none, the registry's summary or reason phrase.
+    pub(crate) fn text(&self) -> &str {
+        let summary = || self.info.summary(self.info.languages().first()?);
+        if self.documentation.is_empty() {
+            summary().unwrap_or(self.info.phrase())
+        } else {
+            &self.documentation
+        }
+    }
+
+    fn header(&mut self, name: &'static str, schema: RefOr<Schema>, is_present: bool, documentation: &str) {
+        // A field that the status requires is always present, whatever its type.
+        let enforced = self.info.headers().iter().any(|rule| rule.is_enforced() && rule.has_name(name));
+        let documentation = documentation.to_string();
+        self.headers.push(DescribedHeader { name, schema, required: is_present || enforced, documentation });
+    }
+
+    /// Describes content as JSON.
+    pub fn json<T: ToSchema>(&mut self, media_type: &'static str) {
+        self.content = Some((media_type, inlined_schema::<T>()));
+    }
+
+    /// Describes content as text.
+    pub fn text_content(&mut self, media_type: &'static str) {
+        self.content = Some((media_type, string().into()));
+    }
+
+    /// Describes content as it is.
+    pub fn bytes(&mut self, media_type: &'static str) {
+        let format = SchemaFormat::KnownFormat(KnownFormat::Binary);
+        self.content = Some((media_type, string().format(Some(format)).into()));
+    }
+}
+
+fn string() -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(Type::String)
+}
+
+/// How a field is described, by its type.
+pub mod describe_kinds {
+    pub use super::{
+        DescribeAny as _, DescribeBytes as _, DescribeKnown as _, DescribeLines as _,
+        DescribeOwnProblem as _, DescribeProblem as _, DescribeSomeLines as _,
+    };
+}
+
+/// Bytes, which are described as a string and not as a list of numbers.
+pub trait DescribeBytes {
+    /// Describes the header field.
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
+}
+
+impl DescribeBytes for &&&&Of<Vec<u8>> {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+        variant.header(name, string().into(), true, documentation);
+    }
+}
+
+impl DescribeBytes for &&&&Of<Option<Vec<u8>>> {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+        variant.header(name, string().into(), false, documentation);
+    }
+}
+
+/// `Option` or `Vec` of a type with a schema.
+pub trait DescribeLines {
+    /// Describes the header field.
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
+}
+
+/// `Option` or `Vec` of any type.
+pub trait DescribeSomeLines {
+    /// Describes the header field.
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
+}
+
+macro_rules! describe_lines {
+    ($($several:ident)+) => { $(
+        impl<T: PartialSchema> DescribeLines for &&&Of<$several<T>> {
+            fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+                variant.header(name, T::schema(), false, documentation);
+            }
+        }
+
+        impl<T> DescribeSomeLines for &&Of<$several<T>> {
+            fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+                variant.header(name, string().into(), false, documentation);
+            }
+        }
+    )+ };
+}
+
+describe_lines!(Option Vec);
+
+/// A type with a schema.
+pub trait DescribeKnown {
+    /// Describes the header field.
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
+}
+
+impl<T: PartialSchema> DescribeKnown for &Of<T> {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+        variant.header(name, T::schema(), true, documentation);
+    }
+}
+
+/// Any type: a string.
+pub trait DescribeAny {
+    /// Describes the header field.
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
+}
+
+impl<T> DescribeAny for Of<T> {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+        variant.header(name, string().into(), true, documentation);
+    }
+}
+
+/// A type with a schema of its own that is written as a problem.
+pub trait DescribeOwnProblem {
+    /// Describes the content.
+    fn __describe_problem(&self, media_type: &'static str, variant: &mut DescribedVariant);
+}
+
+impl<T: ToSchema> DescribeOwnProblem for &Of<T> {
+    fn __describe_problem(&self, media_type: &'static str, variant: &mut DescribedVariant) {
+        variant.json::<T>(media_type);
+    }
+}
+
+/// Any type that is written as a problem.
+pub trait DescribeProblem {
+    /// Describes the content.
+    fn __describe_problem(&self, media_type: &'static str, variant: &mut DescribedVariant);
+}
+
+impl<T> DescribeProblem for Of<T> {
+    fn __describe_problem(&self, media_type: &'static str, variant: &mut DescribedVariant) {
+        variant.json::<Problem>(media_type);
+    }
+}

@@ -1,17 +1,26 @@
-//! Outcomes as HTTP responses: written by a server, read by a client, described in the API's documentation. Code that
-//! the derives generate calls `__private::response`.
+//! Outcomes as HTTP responses: written by a server, read by a client, described in the API's documentation.
 
 #[cfg(feature = "actix")]
 pub(crate) mod actix;
 #[cfg(feature = "axum")]
 pub(crate) mod axum;
-mod decode;
+pub(crate) mod decode;
 #[cfg(feature = "utoipa")]
 pub(crate) mod describe;
-mod encode;
+pub(crate) mod encode;
+#[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
+pub(crate) mod field_dispatch;
+#[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
+pub(crate) mod fields;
+mod lists;
+mod media_type;
 mod problem;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+#[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
+pub(crate) mod rules;
+#[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
+pub(crate) mod transparent;
 
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReceiveError, receive};

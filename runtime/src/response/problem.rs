@@ -15,7 +15,7 @@ use crate::{StatusInfo, language};
 ///
 /// The member `status` is always the status of the response. A problem with neither a [`type`](Problem::type_uri) nor
 /// a title takes its title from its status: the member `title` is the reason phrase or, if
-/// [`accept_language`](Problem::accept_language) prefers a language that the registry has, the label in that language
+/// [`with_accept_language`](Problem::with_accept_language) prefers a language that the registry has, the label in that language
 /// (RFC 9457, section 4.2.1). The reason phrase on the status line is never translated.
 ///
 /// ```
@@ -26,7 +26,7 @@ use crate::{StatusInfo, language};
 ///     NotFound(#[body(problem)] Problem),
 /// }
 ///
-/// let problem = Problem::new().with_detail("no user has the id 7").accept_language("ko-KR, en;q=0.8");
+/// let problem = Problem::new().with_detail("no user has the id 7").with_accept_language("ko-KR, en;q=0.8");
 /// let response = GetUser::NotFound(problem).encode()?;
 /// assert_eq!(response.headers()["content-language"], "ko");
 /// let content: serde_json::Value = serde_json::from_slice(response.body()).unwrap();
@@ -123,7 +123,7 @@ impl Problem {
     /// title that is taken from the status. If no language of the registry is accepted, the title is the reason
     /// phrase. Such a response has the header field `Vary` and, if a language is chosen, `Content-Language`.
     #[must_use]
-    pub fn accept_language(mut self, value: impl Into<String>) -> Problem {
+    pub fn with_accept_language(mut self, value: impl Into<String>) -> Problem {
         self.inner.accept_language = Some(value.into());
         self
     }

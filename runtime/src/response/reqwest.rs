@@ -4,7 +4,8 @@ use std::vec::Vec;
 
 use http::HeaderMap;
 
-use crate::{DecodeError, DecodeResponse, Registry, Status};
+use super::decode::{DecodeError, DecodeResponse};
+use crate::{Registry, Status};
 
 /// Reads an outcome from a reqwest response and its content.
 ///
@@ -19,7 +20,7 @@ use crate::{DecodeError, DecodeResponse, Registry, Status};
 ///
 /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 /// let response = reqwest::get("http://localhost:3000/greeting").await?;
-/// let outcome: GetGreeting = status_subset::receive(response, 64 * 1024).await?;
+/// let outcome: GetGreeting = status_subset::response::receive(response, 64 * 1024).await?;
 /// println!("{outcome:?}");
 /// # Ok(())
 /// # }

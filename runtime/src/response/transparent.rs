@@ -4,11 +4,12 @@
 use bytes::Bytes;
 use http::Response;
 
-use super::super::Nested;
-use super::{Mismatch, Received};
-use crate::{DecodeResponse, EncodeError, EncodeResponse, Registry, StatusSubset};
+use super::decode::{DecodeResponse, Mismatch, Received};
 #[cfg(feature = "utoipa")]
-use crate::{DescribeResponse, Description};
+use super::describe::{DescribeResponse, Description};
+use super::encode::{EncodeError, EncodeResponse};
+use crate::checks::transparent::Nested;
+use crate::{Registry, StatusSubset};
 
 impl<R: Registry, T: StatusSubset<Registry = R>> Nested<T, R> {
     /// # Errors

@@ -16,8 +16,7 @@ use bytes::Bytes;
 use http::{HeaderValue, Response};
 
 use super::decode::{Mismatch, Received};
-use super::encode::Encoder;
-use crate::EncodeError;
+use super::encode::{EncodeError, Encoder};
 
 /// A field's type.
 pub struct Of<T>(PhantomData<fn(T) -> T>);
