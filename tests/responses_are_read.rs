@@ -186,6 +186,20 @@ fn several_lines_of_a_field_with_one_value_are_an_error() {
 }
 
 #[test]
+fn an_empty_value_of_a_field_with_one_value_is_none() {
+    for value in ["", " \t"] {
+        let read =
+            fields(200, &["location", "age", "vary", "x-of-our-own"].map(|name| (name, value))).unwrap();
+        let empty = Some(String::new());
+        let expected =
+            Fields::Ok { location: None, age: None, cookie: None, vary: empty.clone(), own: empty };
+        assert_eq!(read, expected);
+        let error = self::read(200, &[("etag", value)], USER).unwrap_err();
+        assert_eq!(error.to_string(), "200 OK: the header field `etag` is missing");
+    }
+}
+
+#[test]
 fn the_items_of_a_list_read_the_same_in_one_line_or_in_several() {
     let own = ("x-of-our-own", ["1", "2", "3"]);
     let methods = ("allow", ["GET", "PUT", "DELETE"]);
