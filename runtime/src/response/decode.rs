@@ -50,9 +50,10 @@ pub trait DecodeResponse: StatusSubset + Sized {
     ///
     /// # Errors
     ///
-    /// If no variant has the status, or none that has it can be read: a header field is missing or can't be
-    /// parsed, the content is of another media type or can't be parsed, or there is content where none is
-    /// declared. The error holds the whole response.
+    /// If no variant has the status, or none that has it can be read: a header field is missing, can't be parsed, or
+    /// has several values where it is defined to have one (`Content-Type` too); the content is of another media type, in
+    /// a charset other than UTF-8 and US-ASCII, or can't be parsed; or there is content where none is declared. The error
+    /// holds the whole response.
     fn decode(response: Response<impl AsRef<[u8]>>) -> Result<Self, DecodeError<Self::Registry>> {
         match Received::decode(response.status().as_u16(), response.headers(), response.body().as_ref()) {
             Ok(it) => Ok(it),
@@ -114,7 +115,7 @@ pub enum DecodeErrorKind {
         /// The field.
         name: HeaderName,
     },
-    /// The value of a header field can't be parsed.
+    /// The value of a header field can't be parsed, or the field has several values where it is defined to have one.
     InvalidHeader {
         /// The field.
         name: HeaderName,

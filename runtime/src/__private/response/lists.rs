@@ -11,7 +11,7 @@ use super::fields::{self, Field, Values};
 /// items. They end at commas, but for those in a quoted string, and those that belong to an item by the field's own
 /// definition.
 pub(super) fn items<'a>(name: &str, line: &'a [u8]) -> Vec<&'a [u8]> {
-    if matches!(fields::find(name), Some(Field { values: Values::Lines, .. })) {
+    if !can_be_list(name) {
         return std::vec![line.trim_ascii()];
     }
     let slice = |range: &Range<usize>| line.get(range.clone()).unwrap_or_default().trim_ascii();
@@ -28,10 +28,12 @@ pub(super) fn items<'a>(name: &str, line: &'a [u8]) -> Vec<&'a [u8]> {
 
 /// Whether the value can be an item: whether it is one that others may stand beside in a line.
 pub(super) fn is_item(name: &str, value: &[u8]) -> bool {
-    match fields::find(name) {
-        Some(Field { values: Values::Lines, .. }) => true,
-        _ => items(name, &[value, value].join(&b","[..])) == [value, value],
-    }
+    !can_be_list(name) || items(name, &[value, value].join(&b","[..])) == [value, value]
+}
+
+/// Whether the field is defined as a list, or not by HTTP. (A date has a comma, and so can a URI and a cookie have.)
+fn can_be_list(name: &str) -> bool {
+    matches!(fields::find(name), None | Some(Field { values: Values::List, .. }))
 }
 
 /// What else encloses commas in a field's items.
@@ -157,10 +159,15 @@ mod tests {
     }
 
     #[test]
-    fn a_cookie_has_a_line() {
-        let cookie = "a=b, c=d; Expires=Sun, 06 Nov 1994 08:49:37 GMT";
-        assert_eq!(read("set-cookie", cookie), [cookie]);
-        assert!(is_item("set-cookie", cookie.as_bytes()));
+    fn what_is_no_list_has_a_value_in_a_line() {
+        for (name, value) in [
+            ("set-cookie", "a=b, c=d; Expires=Sun, 06 Nov 1994 08:49:37 GMT"),
+            ("expires", "Sun, 06 Nov 1994 08:49:37 GMT"),
+            ("location", "/a,b"),
+        ] {
+            assert_eq!(read(name, value), [value]);
+            assert!(is_item(name, value.as_bytes()));
+        }
     }
 
     #[test]
