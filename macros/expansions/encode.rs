@@ -1,6 +1,6 @@
 // What `#[derive(EncodeResponse)]` generates for:
 //
-// #[derive(Debug, status_subset::StatusSubset)] pub enum CreateUser { #[doc = "It is new."] Created { #[doc = "Where it is."] #[header("Location")] location: String, #[header("X-Part")] parts: Vec<u8>, #[body] id: u32 }, Accepted(#[body(text)] String), #[status(200)] Image(#[body(bytes = "image/png")] Vec<u8>), Conflict(#[body(problem)] status_subset::Problem), #[status(omit("WWW-Authenticate"))] Unauthorized, #[status(NotFound)] Missing {} }
+// #[derive(Debug, status_subset::StatusSubset)] pub enum CreateUser { #[doc = "It is new."] Created { #[doc = "Where it is."] #[header("Location")] location: String, #[header("X-Part")] parts: Vec<u16>, #[body] id: u32 }, Accepted(#[body(text)] String), #[status(200)] Image(#[body(bytes = "image/png")] Vec<u8>), Conflict(#[body(problem)] status_subset::Problem), #[status(omit("WWW-Authenticate"))] Unauthorized, #[status(NotFound)] Missing {} }
 
 #[derive(Debug, status_subset::StatusSubset)]
 pub enum CreateUser {
@@ -8,7 +8,7 @@ pub enum CreateUser {
     Created {
         ///Where it is.
         location: String,
-        parts: Vec<u8>,
+        parts: Vec<u16>,
         id: u32,
     },
     Accepted(String),
@@ -40,6 +40,7 @@ const _: () = {
     const _: () = __response::check_no_content(__INFO[0usize]);
     const _: () = __response::check_header(__INFO[0usize], "Location", true);
     const _: () = __response::check_header(__INFO[0usize], "X-Part", true);
+    const _: () = __response::check_lines(__INFO[0usize], "X-Part", true);
     const _: () = __response::check_response(__INFO[1usize], &[], &[]);
     const _: () = __response::check_no_content(__INFO[1usize]);
     const _: () = __response::check_response(__INFO[2usize], &[], &[]);
@@ -69,7 +70,7 @@ const _: () = {
                     let mut __encoder = __response::Encoder::new(__INFO[0usize])?;
                     (&&&&&__status_subset::__private::response::Of::<String>::new())
                         .__encode_header(__field_0, "location", &mut __encoder)?;
-                    (&&&&&__status_subset::__private::response::Of::<Vec<u8>>::new())
+                    (&&&&&__status_subset::__private::response::Of::<Vec<u16>>::new())
                         .__encode_header(__field_1, "x-part", &mut __encoder)?;
                     __encoder.json(&__field_2, "application/json")
                 }

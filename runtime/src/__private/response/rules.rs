@@ -220,3 +220,63 @@ const fn is_one_of(rule: &HeaderRule, names: &[&str]) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Status;
+
+    fn settable(status: Status, name: &str, beside_content: bool) -> bool {
+        not_to_be_set(status.info(), name, beside_content).is_none()
+    }
+
+    #[test]
+    fn only_101_of_the_interim_responses_is_an_outcome() {
+        for status in Status::ALL {
+            assert_eq!(
+                is_final(status.info()),
+                status.code() >= 200 || *status == Status::SwitchingProtocols
+            );
+        }
+    }
+
+    #[test]
+    fn what_frames_the_message_is_not_to_be_set() {
+        for status in Status::ALL.iter().copied().filter(|it| is_final(it.info())) {
+            for name in ["Transfer-Encoding", "transfer-encoding", "Trailer"] {
+                assert!(!settable(status, name, true) && !settable(status, name, false), "{status}, {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_length_is_not_to_be_set_beside_content() {
+        assert!(!settable(Status::Ok, "content-length", true));
+        // In a response to HEAD, and in a 304.
+        assert!(settable(Status::Ok, "content-length", false));
+        assert!(settable(Status::NotModified, "Content-Length", false));
+        // A 204 has none, and neither has a 101.
+        assert!(!settable(Status::NoContent, "Content-Length", false));
+        assert!(!settable(Status::SwitchingProtocols, "Content-Length", false));
+    }
+
+    #[test]
+    fn what_is_of_the_connection_is_for_the_statuses_that_a_rule_names() {
+        for status in Status::ALL.iter().copied().filter(|it| is_final(it.info())) {
+            let switches = matches!(status, Status::SwitchingProtocols | Status::UpgradeRequired);
+            for name in ["Connection", "Upgrade"] {
+                assert_eq!(settable(status, name, false), switches, "{status}, {name}");
+            }
+            for name in ["Keep-Alive", "Proxy-Connection", "TE"] {
+                assert!(!settable(status, name, false), "{status}, {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_other_header_fields_are_the_outcomes() {
+        for name in ["Location", "Set-Cookie", "Date", "Via", "X-Connection"] {
+            assert!(settable(Status::Ok, name, true), "{name}");
+        }
+    }
+}
