@@ -163,14 +163,15 @@ pub fn derive_encode_response(input: TokenStream) -> TokenStream {
 ///
 /// | on a field | what |
 /// |---|---|
-/// | `#[header("Name")]` | what is `TryFrom<http::HeaderValue>` or `FromStr`; `Option` if the field may be missing, `Vec` for each of its lines |
+/// | `#[header("Name")]` | what is `TryFrom<http::HeaderValue>` or `FromStr`; `Option` if the field may be missing, `Vec` if it is a list, in one line or in several |
 /// | `#[body]`, `#[body(json)]` | what is `DeserializeOwned` |
 /// | `#[body(text)]` | what is `FromStr` or `From<String>` |
 /// | `#[body(bytes)]` | what is `TryFrom<Bytes>`; without a media type, content of any |
 /// | `#[body(problem)]` | what is `TryFrom<Problem>` |
 ///
 /// Variants of one status are told apart by the media type of their content. Where they have the same, the first
-/// declared that can be read is taken.
+/// declared that can be read is taken. Text, JSON and problem details are read as UTF-8; if the response says another
+/// charset, they are an error.
 #[cfg(feature = "response")]
 #[proc_macro_derive(DecodeResponse, attributes(status, header, body))]
 pub fn derive_decode_response(input: TokenStream) -> TokenStream {

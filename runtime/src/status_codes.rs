@@ -741,7 +741,8 @@ macro_rules! __registry {
                     }
 
                     /// The language that the value of an `Accept-Language` header field prefers, if the spec has
-                    /// one that it accepts (RFC 9110, section 12.5.4).
+                    /// one that it accepts (RFC 9110, section 12.5.4). The value can be anybody's: 32 parts of it are
+                    /// read, and no part that names a language in more than 64 bytes.
                     #[must_use]
                     $visibility fn from_accept_language(
                         value: &::core::primitive::str,

@@ -1,5 +1,6 @@
 //! Outcomes as responses: written, read, described, and served.
 
+mod costs_grow_with_the_input;
 mod problem_details;
 mod received_by_reqwest;
 mod responses_are_described;

@@ -187,32 +187,43 @@ fn several_lines_of_a_field_with_one_value_are_an_error() {
 }
 
 #[test]
+fn an_empty_value_of_a_field_with_one_value_is_none() {
+    for value in ["", " \t"] {
+        let read =
+            fields(200, &["location", "age", "vary", "x-of-our-own"].map(|name| (name, value))).unwrap();
+        let empty = Some(String::new());
+        let expected =
+            Fields::Ok { location: None, age: None, cookie: None, vary: empty.clone(), own: empty };
+        assert_eq!(read, expected);
+        let error = self::read(200, &[("etag", value)], USER).unwrap_err();
+        assert_eq!(error.to_string(), "200 OK: the header field `etag` is missing");
+    }
+}
+
+#[test]
 fn the_items_of_a_list_read_the_same_in_one_line_or_in_several() {
-    let own = ("x-of-our-own", ["1", "2", "3"]);
-    let methods = ("allow", ["GET", "PUT", "DELETE"]);
-    let challenges = ("www-authenticate", ["Basic realm=\"a, b\"", "Digest realm=c, nonce=d", "Negotiate"]);
-    let links = ("link", ["</a>; title=\"b, c\"", "</d,e>", "<f>"]);
+    let lists = [
+        ("allow", ["GET", "PUT", "DELETE"]),
+        ("www-authenticate", ["Basic realm=\"a, b\"", "Digest realm=c, nonce=d", "Negotiate"]),
+        ("link", ["</a>; title=\"b, c\"", "</d,e>", "<f>"]),
+        ("x-of-our-own", ["1", "2", "3"]),
+    ];
+    let [methods, challenges, links, own] = lists.map(|(_, items)| items);
     let expected = Fields::NoContent {
-        methods: vec![Method::GET, Method::PUT, Method::DELETE],
-        challenges: challenges.1.map(str::to_owned).to_vec(),
-        links: links.1.map(HeaderValue::from_static).to_vec(),
-        own: vec![1, 2, 3],
+        methods: methods.map(|it| it.parse().unwrap()).to_vec(),
+        challenges: challenges.map(str::to_owned).to_vec(),
+        links: links.map(HeaderValue::from_static).to_vec(),
+        own: own.map(|it| it.parse().unwrap()).to_vec(),
         cookies: vec![],
     };
-    let all = [own, methods, challenges, links];
-    let joined: [fn(&[&str; 3]) -> Vec<String>; 4] = [
-        |items| items.map(str::to_owned).to_vec(),
-        |items| vec![items.join(", ")],
-        |items| vec![items.join(",")],
-        |[a, b, c]| vec![format!(",{a} , "), format!("\t{b},,{c}")],
-    ];
-    for joined in joined {
-        let lines: Vec<_> = all
-            .iter()
-            .flat_map(|(name, items)| joined(items).into_iter().map(|line| (*name, line)))
-            .collect();
-        let lines: Vec<_> = lines.iter().map(|(name, line)| (*name, line.as_str())).collect();
-        assert_eq!(fields(204, &lines).unwrap(), expected, "{lines:?}");
+    for form in ["$1\n$2\n$3", "$1, $2, $3", "$1,$2,$3", "$1, $2\n$3", ",$1 , \n\t$2,,$3,", "\n$1\n,\n$2\n$3"]
+    {
+        let written = lists.map(|(name, [first, second, third])| {
+            (name, form.replace("$1", first).replace("$2", second).replace("$3", third))
+        });
+        let headers: Vec<_> =
+            written.iter().flat_map(|(name, lines)| lines.split('\n').map(|line| (*name, line))).collect();
+        assert_eq!(fields(204, &headers).unwrap(), expected, "{headers:?}");
     }
 }
 

@@ -122,7 +122,7 @@ pub enum DecodeErrorKind {
         /// The name of the field.
         name: HeaderName,
     },
-    /// The value of a header field can't be parsed.
+    /// The value of a header field can't be parsed, or the field has several values where it is defined to have one.
     InvalidHeader {
         /// The name of the field.
         name: HeaderName,
@@ -418,23 +418,23 @@ impl<'a> Received<'a> {
     /// The value of a field. The lines of a list are joined into one value (RFC 9110, section 5.3).
     fn value(&self, name: &HeaderName) -> Result<Option<HeaderValue>, Mismatch> {
         let mut lines = self.headers.get_all(name).iter();
-        let Some(first) = lines.next() else { return Ok(None) };
-        let mut joined = trimmed(first).as_bytes().to_owned();
-        let mut several = false;
-        for line in lines {
-            several = true;
-            joined.extend(b", ");
-            joined.extend(trimmed(line).as_bytes());
-        }
-        if !several {
-            return Ok(Some(trimmed(first)));
-        }
+        let Some(first) = lines.next().map(trimmed) else { return Ok(None) };
+        let Some(second) = lines.next() else {
+            // Where there is one value, an empty one is none: it is not written either.
+            let is_none = first.is_empty() && fields::is_single(name.as_str());
+            return Ok(Some(first).filter(|_| !is_none));
+        };
         match fields::find(name.as_str()) {
             Some(field @ Field { values: Values::One, .. }) => return Err(several_values(name, field)),
             Some(Field { values: Values::Lines, .. }) => {
                 return Err(invalid(name, "found several lines, expected one"));
             }
             Some(Field { values: Values::List, .. }) | None => {}
+        }
+        let mut joined = first.as_bytes().to_owned();
+        for line in [second].into_iter().chain(lines) {
+            joined.extend(b", ");
+            joined.extend(trimmed(line).as_bytes());
         }
         // (The last line may be empty.)
         HeaderValue::from_bytes(joined.trim_ascii()).map(Some).map_err(|error| invalid(name, error))

@@ -10,7 +10,7 @@ use super::fields::{self, Field, Values};
 /// An intermediary may join the lines of a list (RFC 9110, section 5.3), so each line can hold several items. Commas
 /// separate them, except in a quoted string and where the field's own grammar allows a comma in an item.
 pub(super) fn items<'a>(name: &str, line: &'a [u8]) -> Vec<&'a [u8]> {
-    if matches!(fields::find(name), Some(Field { values: Values::Lines, .. })) {
+    if !can_be_list(name) {
         return std::vec![line.trim_ascii()];
     }
     let slice = |range: &Range<usize>| line.get(range.clone()).unwrap_or_default().trim_ascii();
@@ -27,10 +27,12 @@ pub(super) fn items<'a>(name: &str, line: &'a [u8]) -> Vec<&'a [u8]> {
 
 /// Whether the value is exactly one item, also when a line has others next to it.
 pub(super) fn is_item(name: &str, value: &[u8]) -> bool {
-    match fields::find(name) {
-        Some(Field { values: Values::Lines, .. }) => true,
-        _ => items(name, &[value, value].join(&b","[..])) == [value, value],
-    }
+    !can_be_list(name) || items(name, &[value, value].join(&b","[..])) == [value, value]
+}
+
+/// Whether the field is defined as a list, or not by HTTP. (A date has a comma, and so can a URI and a cookie have.)
+fn can_be_list(name: &str) -> bool {
+    matches!(fields::find(name), None | Some(Field { values: Values::List, .. }))
 }
 
 /// Brackets that enclose commas in a field's items, as quotes do.
@@ -157,15 +159,20 @@ mod tests {
     }
 
     #[test]
-    fn each_cookie_is_one_line() {
-        let cookie = "a=b, c=d; Expires=Sun, 06 Nov 1994 08:49:37 GMT";
-        assert_eq!(read("set-cookie", cookie), [cookie]);
-        assert!(is_item("set-cookie", cookie.as_bytes()));
+    fn what_is_no_list_has_a_value_in_a_line() {
+        for (name, value) in [
+            ("set-cookie", "a=b, c=d; Expires=Sun, 06 Nov 1994 08:49:37 GMT"),
+            ("expires", "Sun, 06 Nov 1994 08:49:37 GMT"),
+            ("location", "/a,b"),
+        ] {
+            assert_eq!(read(name, value), [value]);
+            assert!(is_item(name, value.as_bytes()));
+        }
     }
 
     #[test]
-    fn an_item_stays_one_item_next_to_others() {
-        let is_item = |name: &str, value: &str| super::is_item(name, value.as_bytes());
+    fn an_item_is_what_others_may_stand_beside() {
+        let is_item = |name: &str, value: &str| is_item(name, value.as_bytes());
         for value in ["GET", "a=\"b, c\"", "a b;c", "\"\"", "\"\\\"\""] {
             assert!(is_item("x-list", value), "{value}");
         }

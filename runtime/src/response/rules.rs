@@ -229,8 +229,8 @@ mod tests {
     use super::*;
     use crate::Status;
 
-    fn settable(status: Status, name: &str, beside_content: bool) -> bool {
-        not_to_be_set(status.info(), name, beside_content).is_none()
+    fn settable(status: Status, name: &str, has_content: bool) -> bool {
+        why_not_settable(status.info(), name, has_content).is_none()
     }
 
     #[test]
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn what_frames_the_message_is_not_to_be_set() {
+    fn what_frames_the_message_is_why_not_settable() {
         for status in Status::ALL.iter().copied().filter(|it| is_final(it.info())) {
             for name in ["Transfer-Encoding", "transfer-encoding", "Trailer"] {
                 assert!(!settable(status, name, true) && !settable(status, name, false), "{status}, {name}");
@@ -253,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn a_length_is_not_to_be_set_beside_content() {
+    fn a_length_is_not_to_be_set_has_content() {
         assert!(!settable(Status::Ok, "content-length", true));
         // In a response to HEAD, and in a 304.
         assert!(settable(Status::Ok, "content-length", false));
