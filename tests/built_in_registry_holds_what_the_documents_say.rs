@@ -30,6 +30,21 @@ fn header_fields_go_with_their_statuses() {
     assert_eq!(carrying("Link", &[Should, May]), [103, 451]);
 }
 
+/// RFC 9110, sections 8.6 and 15.3.7.2; RFC 9112, section 6.1.
+#[test]
+fn header_fields_that_some_never_have() {
+    assert_eq!(carrying("Content-Length", &[Strength::MustNot]), [100, 101, 102, 103, 204]);
+    assert_eq!(carrying("Transfer-Encoding", &[Strength::MustNot]), [100, 101, 102, 103, 204]);
+    let never = codes(|info| info.headers().iter().any(HeaderRule::is_forbidden));
+    assert_eq!(never, [100, 101, 102, 103, 204]);
+    // Of several parts each has its own.
+    assert_eq!(carrying("Content-Range", &[Strength::MustNot]), [206]);
+    let headers = Status::PartialContent.info().headers();
+    let range = headers.iter().find(|it| it.strength() == Strength::MustNot).unwrap();
+    assert_eq!((range.is_conditional(), range.is_forbidden(), range.is_enforced()), (true, false, false));
+    assert_eq!(range.condition("en"), Some("several parts are sent"));
+}
+
 #[test]
 fn the_unconditional_musts_and_the_locations_of_redirects_are_enforced() {
     let musts =

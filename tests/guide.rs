@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use status_subset::{ContentRule, Status};
+use status_subset::__private::response::fields::{FIELDS, Values};
+use status_subset::{ContentRule, HeaderRule, Status};
 
 fn path(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -90,7 +91,7 @@ fn every_key_that_the_reader_knows_is_in_the_reference() {
             "GROUP" => ("# `[groups.Name]`", 0),
             "CODE" => ("# `[codes.404]`", 0),
             "HEADERS" => ("## `headers`", 0),
-            "HEADER" => ("## `headers`", 4),
+            "HEADER" => ("## `headers`", 5),
             "REDIRECT" => ("## `redirect`", 0),
             "ALIAS" => ("## `aliases`", 0),
             // The words of a key, which are its type.
@@ -169,6 +170,51 @@ fn the_rules_that_are_checked_are_listed() {
     let empty: Vec<String> = Status::ALL.iter().filter(empty).map(|it| it.code().to_string()).collect();
     assert!(page.contains(&format!("has no content: 1xx, {} in HTTP", empty.join(", "))), "{empty:?}");
     assert!(Status::ALL.iter().all(|it| it.code() >= 200 || it.info().content() == ContentRule::Forbidden));
+}
+
+#[test]
+fn the_header_fields_that_a_status_never_has_are_listed() {
+    let page = page("rules");
+    assert!(page.contains("in HTTP `Content-Length` and `Transfer-Encoding` of 1xx and 204."));
+    for status in Status::ALL {
+        let rules = status.info().headers().iter().filter(|rule| rule.is_forbidden());
+        let names: Vec<&str> = rules.map(HeaderRule::name).collect();
+        let all = ["Content-Length", "Transfer-Encoding"];
+        let expected = if status.is_informational() || *status == Status::NoContent { &all[..] } else { &[] };
+        assert_eq!(names, expected, "{status}");
+    }
+}
+
+#[test]
+fn the_header_fields_with_one_value_are_listed() {
+    let page = page("rules");
+    let (_, behind) = page.split_once("These fields have one value").unwrap();
+    let listed: Vec<&str> = behind.split("\n\n").nth(1).unwrap().split('`').skip(1).step_by(2).collect();
+    let known = FIELDS.iter().filter(|field| field.values == Values::One);
+    let mut known: Vec<&str> = known.map(|field| field.name).collect();
+    known.sort_unstable_by_key(|name| name.to_ascii_lowercase());
+    assert_eq!(listed, known);
+}
+
+#[test]
+fn the_errors_of_the_rules_are_what_the_compiler_says() {
+    let page = page("rules");
+    let mut said = String::new();
+    for case in fs::read_dir(path("tests/ui-rustc/rules")).unwrap() {
+        let case = case.unwrap().path();
+        if case.extension().is_some_and(|it| it == "stderr") {
+            said.push_str(&fs::read_to_string(case).unwrap());
+        }
+    }
+    let mut shown = 0;
+    for (_, lines) in sections(&page) {
+        for row in rows(&lines, "| rule | the error says |") {
+            let error = row[1].trim_start_matches(['`', ' ']).trim_end_matches(['`', ' ']);
+            assert!(said.contains(error), "{error}");
+            shown += 1;
+        }
+    }
+    assert!(shown >= 9, "{shown}");
 }
 
 /// What the reference says of the errors of a spec: patterns, in which `..` stands for anything, by section.

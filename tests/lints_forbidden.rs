@@ -55,7 +55,7 @@ pub enum Response<T, E> {
         location: String,
         /// Several lines.
         #[header("X-Part")]
-        parts: Vec<u8>,
+        parts: Vec<u16>,
         /// The text.
         #[body(text)]
         text: String,

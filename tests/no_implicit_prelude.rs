@@ -67,7 +67,7 @@ pub enum Response<T> {
         #[header("ETag")]
         tag: ::core::option::Option<::std::string::String>,
         #[header("X-Part")]
-        parts: ::std::vec::Vec<::core::primitive::u8>,
+        parts: ::std::vec::Vec<::core::primitive::u16>,
         #[body(text)]
         text: ::std::string::String,
     },

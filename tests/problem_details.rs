@@ -117,3 +117,53 @@ fn the_status_line_is_never_translated() {
     assert_eq!(response.status().canonical_reason(), Some("Not Found"));
     assert!(response.extensions().is_empty());
 }
+
+#[test]
+fn about_blank_is_no_type_of_its_own() {
+    let blank = Problem::new().with_type("about:blank");
+    assert_eq!(blank, Problem::new());
+    assert_eq!(content(blank).1, json!({ "title": "Not Found", "status": 404 }));
+    assert_eq!(read(&json!({ "type": "about:blank", "title": "Not Found" })), Problem::new());
+    let titled = read(&json!({ "type": "about:blank", "title": "No such user" }));
+    assert_eq!(titled, Problem::new().with_title("No such user"));
+}
+
+#[test]
+fn problems_are_equal_that_say_the_same() {
+    let problem = || {
+        Problem::new()
+            .with_type("/no-user")
+            .with_title("No such user")
+            .with_detail("7")
+            .with_instance("/users/7")
+            .with_extension("id", 7)
+    };
+    assert_eq!(problem(), problem());
+    assert_eq!(problem(), problem().accept_language("ko"));
+    for other in [
+        problem().with_type("/gone"),
+        problem().with_title("Gone"),
+        problem().with_detail("8"),
+        problem().with_instance("/users/8"),
+        problem().with_extension("id", 8),
+        problem().with_extension("balance", 7),
+        Problem::new(),
+    ] {
+        assert_ne!(problem(), other);
+    }
+}
+
+#[test]
+fn a_problem_is_displayed_as_what_it_is_called_and_its_detail() {
+    let typed = || Problem::new().with_type("/no-user").with_instance("/users/7").with_extension("id", 7);
+    for (problem, expected) in [
+        (Problem::new(), "about:blank"),
+        (Problem::new().with_detail("no user has the id 7"), "about:blank: no user has the id 7"),
+        (typed(), "/no-user"),
+        (typed().with_detail("it is 7"), "/no-user: it is 7"),
+        (typed().with_title("No such user"), "No such user"),
+        (typed().with_title("No such user").with_detail("it is 7"), "No such user: it is 7"),
+    ] {
+        assert_eq!(problem.to_string(), expected);
+    }
+}

@@ -1,5 +1,6 @@
 //! Feature `reqwest`: from a response of reqwest to the outcome, in one call, within a limit.
 
+use std::error::Error;
 use std::net::SocketAddr;
 
 use status_subset::{DecodeErrorKind, DecodeResponse, ReceiveError, StatusSubset, receive};
@@ -54,9 +55,35 @@ async fn more_than_the_limit() {
     assert_eq!(error.to_string(), "200: the content is larger than 4 bytes");
     assert_eq!((error.code(), error.headers()["x-language"].to_str().unwrap()), (200, "en"));
     assert!(matches!(error, ReceiveError::TooLarge { limit: 4, .. }));
+    assert!(error.source().is_none());
     let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n";
     let error = get(chunked, 2).await.unwrap_err();
     assert!(matches!(error, ReceiveError::TooLarge { .. }), "{error}");
+}
+
+#[tokio::test]
+async fn chunks_count_together() {
+    let chunked = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n6\r\nabcdef\r\n6\r\nghijkl\r\n0\r\n\r\n";
+    let error = get(chunked, 10).await.unwrap_err();
+    assert!(matches!(error, ReceiveError::TooLarge { limit: 10, .. }), "{error}");
+    let error = get(chunked, 11).await.unwrap_err();
+    assert!(matches!(error, ReceiveError::TooLarge { limit: 11, .. }), "{error}");
+    assert_eq!(
+        get(chunked, 12).await.unwrap(),
+        GetGreeting::Ok { language: None, text: "abcdefghijkl".to_owned() }
+    );
+}
+
+#[tokio::test]
+async fn what_is_too_large_is_kept_up_to_the_limit() {
+    assert_eq!(get(HELLO, 4).await.unwrap_err().content(), b"hell");
+    assert_eq!(get(HELLO, 0).await.unwrap_err().content(), b"");
+    let chunked =
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n6\r\nabcdef\r\n6\r\nghijkl\r\n0\r\n\r\n";
+    for limit in 0..12 {
+        let error = get(chunked, limit).await.unwrap_err();
+        assert_eq!(error.content(), &b"abcdefghijkl"[..limit]);
+    }
 }
 
 #[tokio::test]
@@ -64,13 +91,16 @@ async fn a_broken_connection_keeps_what_came() {
     let error = get("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhel", 100).await.unwrap_err();
     assert!(matches!(error, ReceiveError::Transport { .. }), "{error}");
     assert_eq!((error.code(), error.content()), (200, &b"hel"[..]));
-    assert!(std::error::Error::source(&error).is_some());
+    let source = error.source().expect("what reqwest said");
+    assert!(source.is::<reqwest::Error>(), "{source}");
 }
 
 #[tokio::test]
 async fn what_was_not_declared() {
     let error = get("HTTP/1.1 471 What\r\nContent-Length: 4\r\n\r\nwhat", 100).await.unwrap_err();
     assert_eq!((error.code(), error.content()), (471, &b"what"[..]));
+    // Nothing lies below: the message of the two is one.
+    assert!(error.source().is_none());
     let ReceiveError::Decode(error) = error else { panic!("{error}") };
     assert_eq!(*error.kind(), DecodeErrorKind::Undeclared);
 }

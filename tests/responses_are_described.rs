@@ -120,6 +120,31 @@ fn header_fields_are_required_where_they_are_always_there() {
     assert_eq!(described::<Always>()["201"]["headers"]["Location"]["required"], true);
 }
 
+/// Bytes are a value, and no list of numbers.
+#[test]
+fn header_fields_of_bytes_are_texts() {
+    #[derive(StatusSubset, DescribeResponse)]
+    enum Bytewise {
+        Ok {
+            #[header("ETag")]
+            tag: Vec<u8>,
+            #[header("X-Raw")]
+            raw: Option<Vec<u8>>,
+            #[header("X-Numbers")]
+            numbers: Vec<u16>,
+        },
+    }
+    let number = json!({ "type": "integer", "format": "int32", "minimum": 0 });
+    assert_eq!(
+        described::<Bytewise>()["200"]["headers"],
+        json!({
+            "ETag": { "schema": { "type": "string" }, "required": true },
+            "X-Raw": { "schema": { "type": "string" }, "required": false },
+            "X-Numbers": { "schema": number, "required": false },
+        })
+    );
+}
+
 #[test]
 fn variants_of_one_status_are_one_response() {
     let content = &described::<GetUser>()["200"]["content"];

@@ -1,7 +1,7 @@
 //! `DecodeResponse`: the variant that the status chooses, or an error that loses nothing.
 
 use bytes::Bytes;
-use http::{HeaderValue, Response};
+use http::{HeaderValue, Method, Response};
 use serde::Deserialize;
 use status_subset::{
     DecodeError, DecodeErrorKind, DecodeResponse, Problem, Status, StatusClass, StatusSubset,
@@ -124,13 +124,135 @@ fn variants_of_one_status_are_told_apart_by_media_type_and_then_by_order() {
     assert_eq!(of("application/json", "{"), InOrder::Ok(b"{".to_vec()));
 }
 
+#[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
+enum Fields {
+    Ok {
+        #[header("Location")]
+        location: Option<String>,
+        #[header("Age")]
+        age: Option<u32>,
+        #[header("Set-Cookie")]
+        cookie: Option<String>,
+        #[header("Vary")]
+        vary: Option<String>,
+        #[header("X-Of-Our-Own")]
+        own: Option<String>,
+    },
+    NoContent {
+        #[header("Allow")]
+        methods: Vec<Method>,
+        #[header("WWW-Authenticate")]
+        challenges: Vec<String>,
+        #[header("Link")]
+        links: Vec<HeaderValue>,
+        #[header("X-Of-Our-Own")]
+        own: Vec<u32>,
+        #[header("Set-Cookie")]
+        cookies: Vec<String>,
+    },
+}
+
+fn fields(status: u16, headers: &[(&str, &str)]) -> Result<Fields, DecodeError> {
+    Fields::decode(response(status, headers, ""))
+}
+
 #[test]
-fn field_lines_of_one_value_are_joined() {
-    let error = read(200, &[("etag", "a"), ("etag", "b"), ("age", "1"), ("age", "2")], USER).unwrap_err();
+fn the_lines_of_a_list_are_one_value() {
+    for name in ["vary", "x-of-our-own"] {
+        let Ok(Fields::Ok { vary, own, .. }) = fields(200, &[(name, " a "), (name, "b, c"), (name, "")])
+        else {
+            panic!("{name}");
+        };
+        assert_eq!(vary.or(own).as_deref(), Some("a, b, c,"));
+    }
+}
+
+#[test]
+fn several_lines_of_a_field_with_one_value_are_an_error() {
+    for (name, reason) in [
+        ("location", "several values, where the field has one (RFC 9110, section 10.2.2)"),
+        ("age", "several values, where the field has one (RFC 9111, section 5.1)"),
+        ("set-cookie", "several lines, where one is declared"),
+    ] {
+        assert!(fields(200, &[(name, "1")]).is_ok());
+        for values in [["1", "2"], ["1", "1"], ["1", ""]] {
+            let error = fields(200, &values.map(|value| (name, value))).unwrap_err();
+            assert_eq!(
+                error.to_string(),
+                format!("200 OK: the header field `{name}` can't be read: {reason}")
+            );
+        }
+    }
+}
+
+#[test]
+fn an_empty_value_of_a_field_with_one_value_is_none() {
+    for value in ["", " \t"] {
+        let read =
+            fields(200, &["location", "age", "vary", "x-of-our-own"].map(|name| (name, value))).unwrap();
+        let empty = Some(String::new());
+        let expected =
+            Fields::Ok { location: None, age: None, cookie: None, vary: empty.clone(), own: empty };
+        assert_eq!(read, expected);
+        let error = self::read(200, &[("etag", value)], USER).unwrap_err();
+        assert_eq!(error.to_string(), "200 OK: the header field `etag` is missing");
+    }
+}
+
+#[test]
+fn the_items_of_a_list_read_the_same_in_one_line_or_in_several() {
+    let own = ("x-of-our-own", ["1", "2", "3"]);
+    let methods = ("allow", ["GET", "PUT", "DELETE"]);
+    let challenges = ("www-authenticate", ["Basic realm=\"a, b\"", "Digest realm=c, nonce=d", "Negotiate"]);
+    let links = ("link", ["</a>; title=\"b, c\"", "</d,e>", "<f>"]);
+    let expected = Fields::NoContent {
+        methods: vec![Method::GET, Method::PUT, Method::DELETE],
+        challenges: challenges.1.map(str::to_owned).to_vec(),
+        links: links.1.map(HeaderValue::from_static).to_vec(),
+        own: vec![1, 2, 3],
+        cookies: vec![],
+    };
+    let all = [own, methods, challenges, links];
+    let joined: [fn(&[&str; 3]) -> Vec<String>; 4] = [
+        |items| items.map(str::to_owned).to_vec(),
+        |items| vec![items.join(", ")],
+        |items| vec![items.join(",")],
+        |[a, b, c]| vec![format!(",{a} , "), format!("\t{b},,{c}")],
+    ];
+    for joined in joined {
+        let lines: Vec<_> = all
+            .iter()
+            .flat_map(|(name, items)| joined(items).into_iter().map(|line| (*name, line)))
+            .collect();
+        let lines: Vec<_> = lines.iter().map(|(name, line)| (*name, line.as_str())).collect();
+        assert_eq!(fields(204, &lines).unwrap(), expected, "{lines:?}");
+    }
+}
+
+#[test]
+fn a_list_can_be_empty() {
+    for lines in [&[][..], &[("allow", "")], &[("allow", ","), ("allow", " , ")]] {
+        let Fields::NoContent { methods, .. } = fields(204, lines).unwrap() else { panic!("{lines:?}") };
+        assert!(methods.is_empty());
+    }
+}
+
+#[test]
+fn an_item_that_cant_be_read_is_an_error() {
+    let error = fields(204, &[("x-of-our-own", "1, two")]).unwrap_err();
     let DecodeErrorKind::InvalidHeader { name, reason } = error.kind() else { panic!("{error}") };
-    assert_eq!((name.as_str(), reason.as_str()), ("age", "invalid digit found in string"));
-    let joined = read(200, &[("etag", "a"), ("etag", "b")], USER).unwrap();
-    assert!(matches!(joined, GetUser::Ok { tag, .. } if tag == "a, b"));
+    assert_eq!((name.as_str(), reason.as_str()), ("x-of-our-own", "invalid digit found in string"));
+}
+
+#[test]
+fn cookies_are_neither_joined_nor_split() {
+    let cookies = ["a=b, c=d; Expires=Sun, 06 Nov 1994 08:49:37 GMT", "e=f"];
+    let lines = cookies.map(|cookie| ("set-cookie", cookie));
+    let Fields::NoContent { cookies: read, .. } = fields(204, &lines).unwrap() else { panic!("{lines:?}") };
+    assert_eq!(read, cookies);
+    // One that is declared is one that is sent, commas or not.
+    let Fields::Ok { cookie, .. } = fields(200, &lines[..1]).unwrap() else { panic!("{lines:?}") };
+    assert_eq!(cookie.as_deref(), Some(cookies[0]));
 }
 
 #[test]
@@ -139,10 +261,91 @@ fn white_space_around_a_value_is_none_of_it() {
     let user = read(200, &headers, USER).unwrap();
     let GetUser::Ok { tag, age: Some(1), cookies, raw: Some(raw), .. } = user else { panic!("{user:?}") };
     assert_eq!((tag.as_str(), &cookies[..], raw.as_bytes()), ("a", &["b".to_owned()][..], &b"c"[..]));
-    let joined = read(200, &[("etag", " a "), ("etag", " b ")], USER).unwrap();
-    assert!(matches!(joined, GetUser::Ok { tag, .. } if tag == "a, b"));
-    let joined = read(200, &[("etag", "a"), ("etag", "")], USER).unwrap();
-    assert!(matches!(joined, GetUser::Ok { tag, .. } if tag == "a,"));
+}
+
+#[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
+enum Contents {
+    Ok(#[body(text)] String),
+    Created(u32),
+    Conflict(#[body(problem)] Problem),
+    Accepted(#[body(bytes)] Vec<u8>),
+    #[status(202)]
+    Later(#[body(text)] String),
+    Gone,
+    #[status(410)]
+    Empty(#[body(text)] String),
+}
+
+fn contents(status: u16, media_types: &[&str], content: &'static str) -> Result<Contents, DecodeError> {
+    let headers: Vec<_> = media_types.iter().map(|media_type| ("content-type", *media_type)).collect();
+    Contents::decode(response(status, &headers, content))
+}
+
+#[test]
+fn content_is_read_in_the_charsets_that_are_utf_8() {
+    let of = [
+        (200, "text/plain", "\u{e9}"),
+        (201, "application/json", "1"),
+        (409, "application/problem+json", "{\"detail\":\"\u{e9}\"}"),
+    ];
+    for (status, media_type, content) in of {
+        for charset in
+            ["", ";charset=utf-8", "; Charset=\"UTF-8\"", ";x=\";charset=utf-16\"", " ;charset=US-ASCII"]
+        {
+            let media_type = format!("{media_type}{charset}");
+            assert!(contents(status, &[&media_type], content).is_ok(), "{media_type}");
+        }
+        for charset in ["utf-16", "ISO-8859-1", "utf-7", "utf-8, utf-16"] {
+            let media_type = format!("{media_type}; charset=\"{charset}\"");
+            let error = contents(status, &[&media_type], content).unwrap_err();
+            assert_eq!(*error.kind(), DecodeErrorKind::Charset { charset: charset.to_owned() });
+            assert_eq!(error.content(), content);
+            let expected = format!(
+                "the content is in the charset `{charset}`, and only `utf-8` and `us-ascii` can be read"
+            );
+            assert!(error.to_string().ends_with(&expected), "{error}");
+        }
+    }
+    // Bytes are in any, and read after a text that is in none.
+    let utf_16 = contents(202, &["text/plain; charset=utf-16"], "a").unwrap();
+    assert_eq!(utf_16, Contents::Accepted(b"a".to_vec()));
+}
+
+#[test]
+fn several_media_types_are_an_error() {
+    let reason = "several values, where the field has one (RFC 9110, section 8.3)";
+    for media_types in [
+        &["text/plain", "text/html"][..],
+        &["text/plain", "text/plain"],
+        &["text/plain; charset=utf-8, text/html"],
+        &["text/plain, text/plain"],
+    ] {
+        for (status, content) in [(200, "a"), (202, "a"), (410, "")] {
+            let error = contents(status, media_types, content).unwrap_err();
+            let DecodeErrorKind::InvalidHeader { name, reason: it } = error.kind() else { panic!("{error}") };
+            assert_eq!((name.as_str(), it.as_str()), ("content-type", reason));
+        }
+        // First of all, a status is declared.
+        assert_eq!(*contents(404, media_types, "").unwrap_err().kind(), DecodeErrorKind::Undeclared);
+    }
+    assert!(contents(200, &["text/plain; a=\"b, c\""], "a").is_ok());
+}
+
+#[test]
+fn a_media_type_is_compared_without_its_parameters() {
+    for media_type in ["text/plain", "text/plain ;x", "TEXT/plain;", "text/plain; a=\u{e9}"] {
+        let response = response(202, &[("content-type", media_type)], "a");
+        assert_eq!(Contents::decode(response).unwrap(), Contents::Later("a".to_owned()), "{media_type}");
+    }
+    assert_eq!(contents(202, &["text/plainer"], "a").unwrap(), Contents::Accepted(b"a".to_vec()));
+}
+
+#[test]
+fn a_media_type_of_no_content_chooses_as_one_of_content_does() {
+    assert_eq!(contents(410, &[], "").unwrap(), Contents::Gone);
+    assert_eq!(contents(410, &["text/plain"], "").unwrap(), Contents::Empty(String::new()));
+    assert_eq!(contents(410, &["text/html"], "").unwrap(), Contents::Gone);
+    assert_eq!(*contents(410, &["text/html"], "a").unwrap_err().kind(), DecodeErrorKind::UnexpectedContent);
 }
 
 #[test]
@@ -153,6 +356,8 @@ fn an_undeclared_status_keeps_the_whole_response() {
         (error.code(), error.status(), error.class()),
         (503, Some(Status::ServiceUnavailable), Some(StatusClass::ServerError))
     );
+    // Known, and so treated as itself.
+    assert_eq!(error.fallback(), Some(Status::ServiceUnavailable));
     assert_eq!(error.headers()["retry-after"], "30");
     assert_eq!(error.content(), "<p>");
     assert_eq!(error.to_string(), "503 Service Unavailable: not one of the declared statuses");
@@ -242,6 +447,69 @@ fn results_are_read_as_either() {
         DecodeErrorKind::MediaType { expected: vec!["text/plain; charset=utf-8"] }
     );
     assert_eq!(*of(501, "text/html", "oh").unwrap_err().kind(), DecodeErrorKind::Undeclared);
+}
+
+#[test]
+fn of_both_sides_of_a_result_the_nearer_says_what_is_wrong() {
+    #[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
+    enum Near {
+        Ok(#[body(json)] u32),
+        NotFound(#[body(text)] String),
+    }
+    #[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
+    enum Far {
+        #[status(200)]
+        Bytes {
+            #[header("ETag")]
+            tag: String,
+            #[body(bytes)]
+            bytes: Vec<u8>,
+        },
+        #[status(404)]
+        Typed(#[body(text = "text/PLAIN; charset=utf-8")] String),
+        #[status(404)]
+        Table(#[body(text = "text/csv")] String),
+    }
+    fn kind<T: DecodeResponse<Registry = Status> + std::fmt::Debug>(
+        status: u16,
+        media_type: &str,
+    ) -> DecodeErrorKind {
+        let response = response(status, &[("content-type", media_type)], "x");
+        T::decode(response).unwrap_err().kind().clone()
+    }
+    let content = |kind| matches!(kind, DecodeErrorKind::Content { .. });
+    let tag = |kind| matches!(kind, DecodeErrorKind::MissingHeader { .. });
+    // Of equals the first; (that of the media type is tried first).
+    assert!(content(kind::<Result<Near, Far>>(200, "application/json")));
+    assert!(content(kind::<Result<Far, Near>>(200, "application/json")));
+    // The content comes nearer than a media type that is not declared.
+    assert!(tag(kind::<Result<Near, Far>>(200, "text/html")));
+    assert!(tag(kind::<Result<Far, Near>>(200, "text/html")));
+    // Each media type once.
+    let expected =
+        |media_types: &[&'static str]| DecodeErrorKind::MediaType { expected: media_types.to_vec() };
+    let (plain, table) = ("text/plain; charset=utf-8", "text/csv");
+    assert_eq!(kind::<Result<Near, Far>>(404, "text/html"), expected(&[plain, table]));
+    assert_eq!(kind::<Result<Far, Near>>(404, "text/html"), expected(&["text/PLAIN; charset=utf-8", table]));
+    // Of one that is not declared, either says so.
+    assert_eq!(kind::<Result<Near, Far>>(500, "text/html"), DecodeErrorKind::Undeclared);
+}
+
+#[test]
+fn a_media_type_is_named_once() {
+    #[derive(Debug, StatusSubset, DecodeResponse)]
+    #[allow(dead_code)] // none is read
+    enum Several {
+        Ok(u32),
+        #[status(200)]
+        Text(#[body(text)] String),
+        #[status(200)]
+        Other(bool),
+    }
+    let error = Several::decode(response(200, &[("content-type", "text/html")], "x")).unwrap_err();
+    let expected =
+        "200 OK: the content is `text/html` and should be `application/json` or `text/plain; charset=utf-8`";
+    assert_eq!(error.to_string(), expected);
 }
 
 #[test]

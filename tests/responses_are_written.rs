@@ -6,7 +6,7 @@ use std::fmt::{self, Display, Formatter};
 use bytes::Bytes;
 use http::HeaderValue;
 use serde::{Serialize, Serializer};
-use status_subset::{EncodeError, EncodeErrorKind, EncodeResponse, StatusSubset};
+use status_subset::{EncodeError, EncodeErrorKind, EncodeResponse, Problem, StatusSubset};
 
 #[derive(Serialize)]
 struct User {
@@ -212,6 +212,161 @@ fn what_the_status_requires_can_not_be_left_out() {
     assert_eq!(written(Refused::Old(Some("h2c".to_owned()))), "426\nupgrade: h2c\n");
 }
 
+#[derive(StatusSubset, EncodeResponse)]
+enum Empty {
+    Ok {
+        #[header("ETag")]
+        tag: Option<String>,
+        #[header("Vary")]
+        vary: &'static str,
+        #[header("X-Note")]
+        note: Vec<&'static str>,
+    },
+    SeeOther(#[header("location")] String),
+    Unauthorized(#[header("WWW-Authenticate")] Vec<&'static str>),
+    MethodNotAllowed(#[header("Allow")] String),
+}
+
+#[test]
+fn an_empty_value_is_none_where_the_status_requires_one() {
+    let missing = |outcome: Empty| match refused(outcome).kind() {
+        EncodeErrorKind::MissingHeader { name } => name.to_string(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(missing(Empty::SeeOther(String::new())), "location");
+    assert_eq!(missing(Empty::Unauthorized(vec![""])), "www-authenticate");
+    assert_eq!(missing(Empty::Unauthorized(vec!["Basic", ""])), "www-authenticate");
+    assert_eq!(written(Empty::SeeOther("/".to_owned())), "303\nlocation: /\n");
+}
+
+/// RFC 9110, section 10.2.1.
+#[test]
+fn an_empty_allow_says_that_no_method_is_allowed() {
+    assert_eq!(written(Empty::MethodNotAllowed(String::new())), "405\nallow: \n");
+}
+
+#[test]
+fn no_field_with_one_value_is_empty() {
+    let ok = |tag: Option<&str>, vary, note: &[&'static str]| Empty::Ok {
+        tag: tag.map(str::to_owned),
+        vary,
+        note: note.to_vec(),
+    };
+    let error = refused(ok(Some(""), "Accept", &["a"]));
+    assert!(matches!(error.kind(), EncodeErrorKind::InvalidHeader { name } if name == "etag"), "{error}");
+    // A list can be empty, and its items can't (RFC 9110, section 5.6.1.1).
+    assert_eq!(written(ok(None, "", &[])), "200\nvary: \n");
+    let error = refused(ok(None, "", &["a", ""]));
+    assert!(matches!(error.kind(), EncodeErrorKind::InvalidHeader { name } if name == "x-note"), "{error}");
+}
+
+/// What the derive doesn't see to be a `Vec`.
+type Several = Vec<&'static str>;
+
+#[test]
+fn a_field_with_one_value_has_no_second() {
+    #[derive(StatusSubset, EncodeResponse)]
+    enum Twice {
+        Created(#[header("Location")] Several),
+        Ok {
+            #[header("Content-Type")]
+            media_types: Several,
+            #[body(bytes)]
+            content: &'static [u8],
+        },
+        NoContent(#[header("Set-Cookie")] Several),
+        NotFound(#[header("Content-Language")] Several),
+        Gone(#[header("X-Location")] Several),
+    }
+    for (name, outcome) in [
+        ("location", Twice::Created(vec!["/a", "/b"])),
+        ("location", Twice::Created(vec!["/a", "/a"])),
+        ("content-type", Twice::Ok { media_types: vec!["text/a", "text/b"], content: b"a" }),
+    ] {
+        let error = refused(outcome);
+        assert!(
+            matches!(error.kind(), EncodeErrorKind::RepeatedHeader { name: it } if it == name),
+            "{error}"
+        );
+    }
+    assert_eq!(
+        refused(Twice::Created(vec!["/a", "/b"])).to_string(),
+        "the header field `location` of a response with status 201 has a second value"
+    );
+    assert_eq!(written(Twice::Created(vec!["/a"])), "201\nlocation: /a\n");
+    assert_eq!(
+        written(Twice::Ok { media_types: vec!["text/a"], content: b"a" }),
+        "200\ncontent-type: text/a\na"
+    );
+    // Cookies have a line each, a list may have several, and so may what is not known.
+    assert_eq!(written(Twice::NoContent(vec!["a=1", "b=2"])), "204\nset-cookie: a=1\nset-cookie: b=2\n");
+    assert_eq!(
+        written(Twice::NotFound(vec!["en", "ko"])),
+        "404\ncontent-language: en\ncontent-language: ko\n"
+    );
+    assert_eq!(written(Twice::Gone(vec!["a", "b"])), "410\nx-location: a\nx-location: b\n");
+}
+
+#[test]
+fn a_problem_is_in_the_language_that_a_field_says() {
+    #[derive(StatusSubset, EncodeResponse)]
+    enum Told {
+        NotFound {
+            #[header("Content-Language")]
+            language: Vec<&'static str>,
+            #[header("Vary")]
+            vary: &'static str,
+            #[body(problem)]
+            problem: Problem,
+        },
+    }
+    let told = |language: &[&'static str], problem| Told::NotFound {
+        language: language.to_vec(),
+        vary: "Cookie",
+        problem,
+    };
+    let in_korean = || Problem::new().accept_language("ko");
+    let korean = "content-type: application/problem+json\n{\"status\":404,\"title\":\"찾을 수 없음\"}";
+    // Said once, whoever says it.
+    for (language, said) in [(&[][..], "ko"), (&["ko"], "ko"), (&["KO"], "ko"), (&["ko", "ko"], "ko")] {
+        let lines = written(told(language, in_korean()));
+        let mut lines: Vec<&str> = lines.splitn(5, '\n').collect();
+        lines[1..4].sort_unstable();
+        assert_eq!(
+            lines,
+            ["404", &format!("content-language: {said}"), "vary: Accept-Language", "vary: Cookie", korean]
+        );
+    }
+    for language in [&["en"][..], &["en", "ko"], &["ko", "en"]] {
+        let error = refused(told(language, in_korean()));
+        assert!(
+            matches!(error.kind(), EncodeErrorKind::RepeatedHeader { name } if name == "content-language"),
+            "{language:?}: {error}"
+        );
+    }
+    // A title in no language of its own says nothing of the content's.
+    let english = written(told(&["en"], Problem::new().accept_language("ko").with_title("Lost")));
+    assert!(english.starts_with("404\ncontent-language: en\nvary: Cookie\ncontent-type: "), "{english}");
+}
+
+#[test]
+fn bytes_are_a_value() {
+    #[derive(StatusSubset, EncodeResponse)]
+    enum Bytewise {
+        Ok(#[header("ETag")] Vec<u8>),
+        Accepted(#[header("X-Raw")] Option<Vec<u8>>),
+        NonAuthoritativeInformation(#[header("X-Numbers")] Vec<u16>),
+    }
+    assert_eq!(written(Bytewise::Ok(b"\"a\"".to_vec())), "200\netag: \"a\"\n");
+    assert_eq!(written(Bytewise::Accepted(Some(b"raw".to_vec()))), "202\nx-raw: raw\n");
+    assert_eq!(
+        written(Bytewise::NonAuthoritativeInformation(vec![1, 2])),
+        "203\nx-numbers: 1\nx-numbers: 2\n"
+    );
+    let error = refused(Bytewise::Ok(b"a\r\nb".to_vec()));
+    assert!(matches!(error.kind(), EncodeErrorKind::InvalidHeader { .. }), "{error}");
+}
+
 /// What can't be serialised, or displayed.
 struct Never;
 
@@ -271,4 +426,42 @@ fn another_registry_has_rules_of_its_own() {
     assert_eq!(written(Register::Declined(String::new())), "603\ncontent-type: application/json\n\"\"");
     let error = refused(Register::BadEvent { events: None });
     assert!(matches!(error.kind(), EncodeErrorKind::MissingHeader { name } if name == "allow-events"));
+}
+
+#[test]
+fn a_line_of_a_list_is_one_item() {
+    #[derive(StatusSubset, EncodeResponse)]
+    enum Listed {
+        Ok {
+            #[header("Link")]
+            links: Vec<&'static str>,
+            #[header("X-Note")]
+            notes: Vec<HeaderValue>,
+            #[header("Set-Cookie")]
+            cookies: Vec<&'static str>,
+        },
+        NoContent(#[header("X-Note")] Option<&'static str>),
+    }
+    let of = |link, note, cookie| Listed::Ok {
+        links: vec![link],
+        notes: vec![HeaderValue::from_static(note)],
+        cookies: vec![cookie],
+    };
+    let (link, cookie) = ("</a,b>; title=\"c, d\"", "a=b, c; Expires=Sun, 06 Nov 1994 08:49:37 GMT");
+    assert_eq!(
+        written(of(link, "\"a, b\"", cookie)),
+        format!("200\nlink: {link}\nx-note: \"a, b\"\nset-cookie: {cookie}\n")
+    );
+    for (link, note, name) in [
+        ("<a>, <b>", "a", "link"),
+        ("<a", "a", "link"),
+        ("<a>", "a, b", "x-note"),
+        ("<a>", "", "x-note"),
+        ("<a>", "\"a", "x-note"),
+    ] {
+        let error = refused(of(link, note, ""));
+        assert!(matches!(error.kind(), EncodeErrorKind::InvalidHeader { name: it } if it == name), "{error}");
+    }
+    // What is no list has any value.
+    assert_eq!(written(Listed::NoContent(Some("a, b"))), "204\nx-note: a, b\n");
 }

@@ -5,12 +5,12 @@ use std::num::ParseIntError;
 use std::str::FromStr;
 
 use bytes::Bytes;
-use http::HeaderValue;
+use http::{HeaderValue, Method};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
-use status_subset::{DecodeResponse, EncodeResponse, Problem, StatusSubset};
+use status_subset::{DecodeResponse, EncodeErrorKind, EncodeResponse, Problem, StatusSubset};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct User {
@@ -131,9 +131,77 @@ enum Failed {
     BadGateway(#[body(text)] String),
 }
 
+/// Lists, each of the items that its field has.
+#[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse)]
+enum Lists {
+    Ok {
+        #[header("Allow")]
+        methods: Vec<Method>,
+        #[header("Link")]
+        links: Vec<String>,
+        #[header("Via")]
+        proxies: Vec<String>,
+        #[header("WWW-Authenticate")]
+        challenges: Vec<String>,
+        #[header("X-Raws")]
+        raws: Vec<HeaderValue>,
+        #[header("Set-Cookie")]
+        cookies: Vec<String>,
+    },
+}
+
 /// What a field value can be: visible characters, and between them white space.
 fn value() -> impl Strategy<Value = String> {
     "([!-~가-힣é]([ \t!-~가-힣é]{0,20}[!-~가-힣é])?)?"
+}
+
+/// What can be an item of a list, unless the field says more: no comma outside quoted strings.
+fn item() -> impl Strategy<Value = String> {
+    "([!#-+\\--~가-힣é]|\"([ !,#-\\[\\]-~]|\\\\[,\"\\\\])*\"){1,6}"
+}
+
+fn raw_item() -> impl Strategy<Value = HeaderValue> {
+    item().prop_map(|text| HeaderValue::try_from(text).unwrap())
+}
+
+fn lists() -> impl Strategy<Value = Lists> {
+    let methods =
+        prop_oneof![Just(Method::GET), Just(Method::PUT), Just(Method::from_bytes(b"x'!").unwrap())];
+    let links = "<[!-;=?-~]{0,8}>(; title=\"([ !,#-\\[\\]-~]|\\\\[,\"])*\")?";
+    let proxies = "1\\.1 [a-z]{1,4}( \\([a-z, ]{0,4}(\\([a-z,\"]{0,2}\\)|\\\\\\))?\\))?";
+    let challenges =
+        "[A-Z][a-z]{0,3}( [a-z]{1,3}={0,2}| [a-z] ?= ?([a-z]|\"[ -!#-Z,]{0,4}\")(, ?[a-z]=[a-z]){0,2})?";
+    let lists = (vec(methods, 0..3), vec(links, 0..3), vec(proxies, 0..3), vec(challenges, 0..3));
+    (lists, vec(raw_item(), 0..3), vec(value(), 0..3)).prop_map(
+        |((methods, links, proxies, challenges), raws, cookies)| Lists::Ok {
+            methods,
+            links,
+            proxies,
+            challenges,
+            raws,
+            cookies,
+        },
+    )
+}
+
+/// The response with the lines of each list joined, as whoever forwards it may do.
+fn joined(mut response: http::Response<Bytes>, separator: &str) -> http::Response<Bytes> {
+    let headers = std::mem::take(response.headers_mut());
+    for name in headers.keys() {
+        let lines = headers.get_all(name).iter();
+        if name == "set-cookie" {
+            lines.for_each(|line| _ = response.headers_mut().append(name, line.clone()));
+            continue;
+        }
+        let line = lines.map(HeaderValue::as_bytes).collect::<Vec<_>>().join(separator.as_bytes());
+        response.headers_mut().insert(name, HeaderValue::from_bytes(&line).unwrap());
+    }
+    response
+}
+
+/// One that says something, as a field must that the status requires or that has one value.
+fn said() -> impl Strategy<Value = String> {
+    value().prop_filter("empty", |it| !it.is_empty())
 }
 
 fn user() -> impl Strategy<Value = User> {
@@ -175,14 +243,14 @@ fn problem() -> impl Strategy<Value = Problem> {
 
 fn auth() -> impl Strategy<Value = AuthError> {
     prop_oneof![
-        value().prop_map(|challenge| AuthError::Unauthorized { challenge }),
+        said().prop_map(|challenge| AuthError::Unauthorized { challenge }),
         any::<String>().prop_map(AuthError::Forbidden),
     ]
 }
 
 fn ok() -> impl Strategy<Value = Outcome<User>> {
-    let one = (value(), seconds(), raw(), option::of(any::<i64>()), option::of(value()));
-    let several = (vec(value(), 0..3), vec(seconds(), 0..3), vec(raw(), 0..3));
+    let one = (said(), seconds(), raw(), option::of(any::<i64>()), option::of(value()));
+    let several = (vec(value(), 0..3), vec(seconds(), 0..3), vec(raw_item(), 0..3));
     (one, several, user()).prop_map(|((tag, age, raw, count, text), (cookies, seconds, raws), user)| {
         Outcome::Ok { tag, age, raw, count, text, cookies, seconds, raws, user }
     })
@@ -191,14 +259,14 @@ fn ok() -> impl Strategy<Value = Outcome<User>> {
 fn outcome() -> impl Strategy<Value = Outcome<User>> {
     prop_oneof![
         ok(),
-        (value(), user()).prop_map(|(location, user)| Outcome::Created(location, user)),
+        (said(), user()).prop_map(|(location, user)| Outcome::Created(location, user)),
         any::<String>().prop_map(Outcome::Accepted),
         seconds().prop_map(Outcome::Later),
         Just(Outcome::Nothing),
         any::<Vec<u8>>().prop_map(Outcome::PartialContent),
         any::<Vec<u8>>().prop_map(|bytes| Outcome::Image(bytes.into())),
         Just(Outcome::NoContent),
-        option::of(value()).prop_map(|tag| Outcome::NotModified { tag }),
+        option::of(said()).prop_map(|tag| Outcome::NotModified { tag }),
         problem().prop_map(Outcome::Conflict),
         any::<i64>().prop_map(|balance| Outcome::PaymentRequired(OutOfCredit { balance })),
         any::<(u8, bool)>().prop_map(Outcome::MultiStatus),
@@ -206,6 +274,27 @@ fn outcome() -> impl Strategy<Value = Outcome<User>> {
         auth().prop_map(|auth| Outcome::Auth(Box::new(auth))),
         seconds().prop_map(|seconds| Outcome::Either { inner: Err(Deep::ServiceUnavailable { seconds }) }),
     ]
+}
+
+/// Bytes are one value, and no list of numbers.
+#[test]
+fn bytes_are_read_back() {
+    #[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse)]
+    enum Bytewise {
+        Ok {
+            #[header("ETag")]
+            tag: Vec<u8>,
+            #[header("X-Raw")]
+            raw: Option<Vec<u8>>,
+        },
+    }
+    for raw in [None, Some(b"\xea\xb0\x80".to_vec())] {
+        let outcome = Bytewise::Ok { tag: b"\"a\"".to_vec(), raw };
+        let response = outcome.clone().encode().unwrap();
+        assert_eq!(response.headers()["etag"], "\"a\"");
+        assert_eq!(Bytewise::decode(response).unwrap(), outcome);
+    }
+    assert!(Bytewise::decode(http::Response::new("")).is_err());
 }
 
 proptest! {
@@ -216,6 +305,35 @@ proptest! {
         let response = outcome.clone().encode().unwrap();
         prop_assert_eq!(response.status().as_u16(), outcome.status() as u16);
         prop_assert_eq!(Outcome::<User>::decode(response).unwrap(), outcome);
+    }
+
+    #[test]
+    fn lists_come_back_from_one_line_as_from_several(
+        lists in lists(),
+        separator in prop_oneof![Just(", "), Just(","), Just(" ,\t, ")],
+    ) {
+        let response = lists.clone().encode().unwrap();
+        prop_assert_eq!(Lists::decode(response.clone()).unwrap(), lists.clone());
+        prop_assert_eq!(Lists::decode(joined(response, separator)).unwrap(), lists);
+    }
+
+    /// Of any values. What can't be an item is not sent.
+    #[test]
+    fn a_list_comes_back_or_is_not_sent(
+        [links, proxies, challenges] in [vec(value(), 0..3), vec(value(), 0..3), vec(value(), 0..3)],
+        raws in vec(prop_oneof![raw(), "[ab,\"\\\\ =()<>]{0,8}".prop_map(|text| HeaderValue::try_from(text).unwrap())], 0..3),
+    ) {
+        let lists = Lists::Ok { methods: Vec::new(), links, proxies, challenges, raws, cookies: Vec::new() };
+        match lists.clone().encode() {
+            Ok(response) => {
+                prop_assert_eq!(Lists::decode(response.clone()).unwrap(), lists.clone());
+                prop_assert_eq!(Lists::decode(joined(response, ", ")).unwrap(), lists);
+            }
+            Err(error) => {
+                let is_of_a_value = matches!(error.kind(), EncodeErrorKind::InvalidHeader { .. });
+                prop_assert!(is_of_a_value, "{}", error);
+            }
+        }
     }
 
     #[test]

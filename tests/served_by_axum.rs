@@ -6,8 +6,9 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{Json, Path, Request};
 use axum::middleware::{Next, map_response};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{get, head, post};
 use axum::{Router, middleware};
+use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 use status_subset::{EncodeError, EncodeResponse, Problem, StatusSubset};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -74,6 +75,57 @@ impl From<JsonRejection> for CreateUser {
     }
 }
 
+/// What says one thing and sends another.
+#[derive(StatusSubset)]
+#[status(axum)]
+enum Liar {
+    Ok,
+    NotFound,
+}
+
+impl EncodeResponse for Liar {
+    fn encode(self) -> Result<http::Response<Bytes>, EncodeError> {
+        let sent = match self {
+            // Nobody declares it.
+            Liar::Ok => 418,
+            // Another variant does.
+            Liar::NotFound => 200,
+        };
+        let mut response = http::Response::new(Bytes::from_static(b"short and stout"));
+        *response.status_mut() = http::StatusCode::from_u16(sent).unwrap();
+        Ok(response)
+    }
+}
+
+#[derive(StatusSubset, EncodeResponse)]
+#[status(axum)]
+enum Believes {
+    #[status(transparent)]
+    Liar(Liar),
+}
+
+async fn lie(Path(which): Path<String>) -> Result<Believes, Liar> {
+    match which.as_str() {
+        "nested" => Ok(Believes::Liar(Liar::Ok)),
+        "other" => Err(Liar::NotFound),
+        _ => Err(Liar::Ok),
+    }
+}
+
+/// What a response to HEAD says is the length of another.
+#[derive(StatusSubset, EncodeResponse)]
+#[status(axum)]
+enum Head {
+    Ok {
+        #[header("Content-Length")]
+        of_a_get_request: u64,
+    },
+}
+
+async fn size() -> Head {
+    Head::Ok { of_a_get_request: 1 << 40 }
+}
+
 async fn create(user: Result<Json<User>, JsonRejection>) -> Result<CreateUser, CreateUser> {
     let Json(user) = user?;
     Ok(CreateUser::Created(user))
@@ -112,6 +164,8 @@ async fn serve() -> SocketAddr {
     let routes = Router::new()
         .route("/{which}", get(outcome))
         .route("/users", post(create))
+        .route("/lies/{which}", get(lie))
+        .route("/size", head(size))
         .layer(middleware::from_fn(pass))
         .layer(map_response(log));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -176,6 +230,27 @@ async fn what_can_not_be_written_is_a_500_without_content_that_a_layer_can_log()
         get_raw(address, "/split").await,
         "HTTP/1.1 500 Internal Server Error\nx-logged: the header field `location` of a response with status 201 has no valid value\ncontent-length: 0\n\n"
     );
+}
+
+/// An impl of `EncodeResponse` by hand can return anything; what is sent is declared, or a 500.
+#[tokio::test]
+async fn a_status_that_is_not_declared_is_not_sent() {
+    let address = serve().await;
+    let lie = |status, sent| {
+        format!(
+            "HTTP/1.1 500 Internal Server Error\nx-logged: an outcome with status {status} was written as a response with status {sent}, which it does not declare\ncontent-length: 0\n\n"
+        )
+    };
+    assert_eq!(get_raw(address, "/lies/x").await, lie(200, 418));
+    assert_eq!(get_raw(address, "/lies/nested").await, lie(200, 418));
+    assert_eq!(get_raw(address, "/lies/other").await, lie(404, 200));
+}
+
+#[tokio::test]
+async fn a_response_to_head_says_how_long_another_is() {
+    let address = serve().await;
+    let request = "HEAD /size HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    assert_eq!(raw(address, request).await, "HTTP/1.1 200 OK\ncontent-length: 1099511627776\n\n");
 }
 
 #[tokio::test]

@@ -179,7 +179,7 @@ mod hostile {
             #[header("ETag")]
             name: ::core::option::Option<::std::string::String>,
             #[header("X-Part")]
-            encoder: ::std::vec::Vec<::core::primitive::u8>,
+            encoder: ::std::vec::Vec<::core::primitive::u16>,
             #[body(text)]
             text: ::std::string::String,
         },

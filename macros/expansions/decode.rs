@@ -1,6 +1,6 @@
 // What `#[derive(DecodeResponse)]` generates for:
 //
-// #[derive(Debug, status_subset::StatusSubset)] pub enum CreateUser { #[doc = "It is new."] Created { #[doc = "Where it is."] #[header("Location")] location: String, #[header("X-Part")] parts: Vec<u8>, #[body] id: u32 }, Accepted(#[body(text)] String), #[status(200)] Image(#[body(bytes = "image/png")] Vec<u8>), Conflict(#[body(problem)] status_subset::Problem), #[status(omit("WWW-Authenticate"))] Unauthorized, #[status(NotFound)] Missing {} }
+// #[derive(Debug, status_subset::StatusSubset)] pub enum CreateUser { #[doc = "It is new."] Created { #[doc = "Where it is."] #[header("Location")] location: String, #[header("X-Part")] parts: Vec<u16>, #[body] id: u32 }, Accepted(#[body(text)] String), #[status(200)] Image(#[body(bytes = "image/png")] Vec<u8>), Conflict(#[body(problem)] status_subset::Problem), #[status(omit("WWW-Authenticate"))] Unauthorized, #[status(NotFound)] Missing {} }
 
 #[derive(Debug, status_subset::StatusSubset)]
 pub enum CreateUser {
@@ -8,7 +8,7 @@ pub enum CreateUser {
     Created {
         ///Where it is.
         location: String,
-        parts: Vec<u8>,
+        parts: Vec<u16>,
         id: u32,
     },
     Accepted(String),
@@ -50,12 +50,12 @@ const _: () = {
                             ),
                             |__received| {
                                 ::core::result::Result::Ok(CreateUser::Created {
-                                    location: (&&&&__status_subset::__private::response::Of::<
+                                    location: (&&&&&__status_subset::__private::response::Of::<
                                         String,
                                     >::new())
                                         .__decode_header("location", __received)?,
-                                    parts: (&&&&__status_subset::__private::response::Of::<
-                                        Vec<u8>,
+                                    parts: (&&&&&__status_subset::__private::response::Of::<
+                                        Vec<u16>,
                                     >::new())
                                         .__decode_header("x-part", __received)?,
                                     id: __received.json::<u32>()?,
@@ -69,7 +69,7 @@ const _: () = {
                             ),
                             |__received| {
                                 ::core::result::Result::Ok(CreateUser::Accepted {
-                                    0: (&&&&__status_subset::__private::response::Of::<
+                                    0: (&&&&&__status_subset::__private::response::Of::<
                                         String,
                                     >::new())
                                         .__decode_text(__received)?,

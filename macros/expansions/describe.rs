@@ -1,6 +1,6 @@
 // What `#[derive(DescribeResponse)]` generates for:
 //
-// #[derive(Debug, status_subset::StatusSubset)] pub enum CreateUser { #[doc = "It is new."] Created { #[doc = "Where it is."] #[header("Location")] location: String, #[header("X-Part")] parts: Vec<u8>, #[body] id: u32 }, Accepted(#[body(text)] String), #[status(200)] Image(#[body(bytes = "image/png")] Vec<u8>), Conflict(#[body(problem)] status_subset::Problem), #[status(omit("WWW-Authenticate"))] Unauthorized, #[status(NotFound)] Missing {} }
+// #[derive(Debug, status_subset::StatusSubset)] pub enum CreateUser { #[doc = "It is new."] Created { #[doc = "Where it is."] #[header("Location")] location: String, #[header("X-Part")] parts: Vec<u16>, #[body] id: u32 }, Accepted(#[body(text)] String), #[status(200)] Image(#[body(bytes = "image/png")] Vec<u8>), Conflict(#[body(problem)] status_subset::Problem), #[status(omit("WWW-Authenticate"))] Unauthorized, #[status(NotFound)] Missing {} }
 
 #[derive(Debug, status_subset::StatusSubset)]
 pub enum CreateUser {
@@ -8,7 +8,7 @@ pub enum CreateUser {
     Created {
         ///Where it is.
         location: String,
-        parts: Vec<u8>,
+        parts: Vec<u16>,
         id: u32,
     },
     Accepted(String),
@@ -38,9 +38,9 @@ const _: () = {
             let mut __description = <__status_subset::Description as ::core::default::Default>::default();
             {
                 let __variant = __description.__variant(__INFO[0usize], "It is new.");
-                (&&&&__status_subset::__private::response::Of::<String>::new())
+                (&&&&&__status_subset::__private::response::Of::<String>::new())
                     .__describe_header("Location", "Where it is.", __variant);
-                (&&&&__status_subset::__private::response::Of::<Vec<u8>>::new())
+                (&&&&&__status_subset::__private::response::Of::<Vec<u16>>::new())
                     .__describe_header("X-Part", "", __variant);
                 __variant.json::<u32>("application/json");
             }
@@ -54,7 +54,7 @@ const _: () = {
             }
             {
                 let __variant = __description.__variant(__INFO[3usize], "");
-                (&&&&__status_subset::__private::response::Of::<
+                (&&&&&__status_subset::__private::response::Of::<
                     status_subset::Problem,
                 >::new())
                     .__describe_problem("application/problem+json", __variant);

@@ -12,7 +12,7 @@ const _: () = {
     #[automatically_derived]
     impl __status_subset::StatusSubset for Never {
         type Registry = __status_subset::Status;
-        type Classes = ();
+        type Classes = __status_subset::__private::NoClass;
         const STATUSES: __status_subset::StatusSet = __SET;
         #[inline]
         fn status(&self) -> __status_subset::Status {

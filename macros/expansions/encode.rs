@@ -1,6 +1,6 @@
 // What `#[derive(EncodeResponse)]` generates for:
 //
-// #[derive(Debug, status_subset::StatusSubset)] pub enum CreateUser { #[doc = "It is new."] Created { #[doc = "Where it is."] #[header("Location")] location: String, #[header("X-Part")] parts: Vec<u8>, #[body] id: u32 }, Accepted(#[body(text)] String), #[status(200)] Image(#[body(bytes = "image/png")] Vec<u8>), Conflict(#[body(problem)] status_subset::Problem), #[status(omit("WWW-Authenticate"))] Unauthorized, #[status(NotFound)] Missing {} }
+// #[derive(Debug, status_subset::StatusSubset)] pub enum CreateUser { #[doc = "It is new."] Created { #[doc = "Where it is."] #[header("Location")] location: String, #[header("X-Part")] parts: Vec<u16>, #[body] id: u32 }, Accepted(#[body(text)] String), #[status(200)] Image(#[body(bytes = "image/png")] Vec<u8>), Conflict(#[body(problem)] status_subset::Problem), #[status(omit("WWW-Authenticate"))] Unauthorized, #[status(NotFound)] Missing {} }
 
 #[derive(Debug, status_subset::StatusSubset)]
 pub enum CreateUser {
@@ -8,7 +8,7 @@ pub enum CreateUser {
     Created {
         ///Where it is.
         location: String,
-        parts: Vec<u8>,
+        parts: Vec<u16>,
         id: u32,
     },
     Accepted(String),
@@ -32,21 +32,24 @@ const _: () = {
         __Registry::Unauthorized.info(),
         __Registry::NotFound.info(),
     ];
-    const _: () = __response::check_headers(
+    const _: () = __response::check_response(
         __INFO[0usize],
         &["Location", "X-Part"],
         &[],
     );
     const _: () = __response::check_no_content(__INFO[0usize]);
-    const _: () = __response::check_headers(__INFO[1usize], &[], &[]);
+    const _: () = __response::check_header(__INFO[0usize], "Location", true);
+    const _: () = __response::check_header(__INFO[0usize], "X-Part", true);
+    const _: () = __response::check_lines(__INFO[0usize], "X-Part", true);
+    const _: () = __response::check_response(__INFO[1usize], &[], &[]);
     const _: () = __response::check_no_content(__INFO[1usize]);
-    const _: () = __response::check_headers(__INFO[2usize], &[], &[]);
+    const _: () = __response::check_response(__INFO[2usize], &[], &[]);
     const _: () = __response::check_no_content(__INFO[2usize]);
-    const _: () = __response::check_headers(__INFO[3usize], &[], &[]);
+    const _: () = __response::check_response(__INFO[3usize], &[], &[]);
     const _: () = __response::check_no_content(__INFO[3usize]);
-    const _: () = __response::check_headers(__INFO[4usize], &[], &["WWW-Authenticate"]);
+    const _: () = __response::check_response(__INFO[4usize], &[], &["WWW-Authenticate"]);
     const _: () = __response::check_omitted(__INFO[4usize], "WWW-Authenticate", &[]);
-    const _: () = __response::check_headers(__INFO[5usize], &[], &[]);
+    const _: () = __response::check_response(__INFO[5usize], &[], &[]);
     #[automatically_derived]
     impl __status_subset::EncodeResponse for CreateUser {
         fn encode(
@@ -57,51 +60,39 @@ const _: () = {
             >,
             __status_subset::EncodeError,
         > {
-            use __status_subset::__private::response::encode_kinds::*;
+            use __response::encode_kinds::*;
             match self {
                 CreateUser::Created {
                     location: __field_0,
                     parts: __field_1,
                     id: __field_2,
                 } => {
-                    let mut __encoder = __status_subset::__private::response::Encoder::new(
-                        __INFO[0usize],
-                    )?;
-                    (&&&&__status_subset::__private::response::Of::<String>::new())
+                    let mut __encoder = __response::Encoder::new(__INFO[0usize])?;
+                    (&&&&&__status_subset::__private::response::Of::<String>::new())
                         .__encode_header(__field_0, "location", &mut __encoder)?;
-                    (&&&&__status_subset::__private::response::Of::<Vec<u8>>::new())
+                    (&&&&&__status_subset::__private::response::Of::<Vec<u16>>::new())
                         .__encode_header(__field_1, "x-part", &mut __encoder)?;
                     __encoder.json(&__field_2, "application/json")
                 }
                 CreateUser::Accepted { 0: __field_0 } => {
-                    let __encoder = __status_subset::__private::response::Encoder::new(
-                        __INFO[1usize],
-                    )?;
-                    (&&&&__status_subset::__private::response::Of::<String>::new())
+                    let __encoder = __response::Encoder::new(__INFO[1usize])?;
+                    (&&&&&__status_subset::__private::response::Of::<String>::new())
                         .__encode_text(__field_0, "text/plain; charset=utf-8", __encoder)
                 }
                 CreateUser::Image { 0: __field_0 } => {
-                    let __encoder = __status_subset::__private::response::Encoder::new(
-                        __INFO[2usize],
-                    )?;
+                    let __encoder = __response::Encoder::new(__INFO[2usize])?;
                     __encoder.content(__field_0, "image/png")
                 }
                 CreateUser::Conflict { 0: __field_0 } => {
-                    let __encoder = __status_subset::__private::response::Encoder::new(
-                        __INFO[3usize],
-                    )?;
+                    let __encoder = __response::Encoder::new(__INFO[3usize])?;
                     __encoder.problem(__field_0, "application/problem+json")
                 }
                 CreateUser::Unauthorized {} => {
-                    let __encoder = __status_subset::__private::response::Encoder::new(
-                        __INFO[4usize],
-                    )?;
+                    let __encoder = __response::Encoder::new(__INFO[4usize])?;
                     __encoder.empty()
                 }
                 CreateUser::Missing {} => {
-                    let __encoder = __status_subset::__private::response::Encoder::new(
-                        __INFO[5usize],
-                    )?;
+                    let __encoder = __response::Encoder::new(__INFO[5usize])?;
                     __encoder.empty()
                 }
             }

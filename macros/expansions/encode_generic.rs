@@ -22,9 +22,9 @@ const _: () = {
         __Registry::Ok.info(),
         __Registry::Gone.info(),
     ];
-    const _: () = __response::check_headers(__INFO[0usize], &[], &[]);
+    const _: () = __response::check_response(__INFO[0usize], &[], &[]);
     const _: () = __response::check_no_content(__INFO[0usize]);
-    const _: () = __response::check_headers(__INFO[1usize], &[], &[]);
+    const _: () = __response::check_response(__INFO[1usize], &[], &[]);
     const _: () = __response::check_no_content(__INFO[1usize]);
     #[automatically_derived]
     impl<T, E, const N: usize> __status_subset::EncodeResponse for Api<T, E, { N }>
@@ -45,15 +45,11 @@ const _: () = {
         > {
             match self {
                 Api::Ok { 0: __field_0 } => {
-                    let __encoder = __status_subset::__private::response::Encoder::new(
-                        __INFO[0usize],
-                    )?;
+                    let __encoder = __response::Encoder::new(__INFO[0usize])?;
                     __encoder.json(&__field_0, "application/json")
                 }
                 Api::Gone { 0: __field_0 } => {
-                    let __encoder = __status_subset::__private::response::Encoder::new(
-                        __INFO[1usize],
-                    )?;
+                    let __encoder = __response::Encoder::new(__INFO[1usize])?;
                     __encoder.json(&__field_0, "application/json")
                 }
                 Api::Refused { 0: __field_0 } => {

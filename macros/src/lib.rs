@@ -130,7 +130,7 @@ pub fn derive_status_subset(input: TokenStream) -> TokenStream {
 ///
 /// | on a field | what |
 /// |---|---|
-/// | `#[header("Name")]` | a header field: of what converts into `http::HeaderValue` or is `Display`; `Option` may be left out, `Vec` has a line for each item |
+/// | `#[header("Name")]` | a header field: of what converts into `http::HeaderValue` or is `Display`; `Option` may be left out, `Vec` has a line for each item, `Vec<u8>` is one value |
 /// | `#[body]`, `#[body(json)]` | content as JSON (`Serialize`) |
 /// | `#[body(text)]` | content as text (`Into<String>` or `Display`) |
 /// | `#[body(bytes = "image/png")]` | content as it is (`Into<Bytes>`); without a media type, `application/octet-stream` |
@@ -146,10 +146,12 @@ pub fn derive_status_subset(input: TokenStream) -> TokenStream {
 ///
 /// # Errors
 ///
-/// The registry's rules hold at compile time. Errors are: content for a status that never has any; a header field
-/// that the status requires and no field of the variant gives (`Allow` for 405), unless
-/// `#[status(omit("Allow"))]` says that another layer adds it; `omit` of what is not required. Each names the section
-/// of the RFC.
+/// The registry's rules hold at compile time, and HTTP's. Errors are: content for a status that never has any; a header
+/// field that the status requires and no field of the variant gives (`Allow` for 405), unless
+/// `#[status(omit("Allow"))]` says that another layer adds it; `omit` of what is not required; a header field that the
+/// status never has, or that is the server's to set (`Transfer-Encoding`, `Connection`, `Content-Length` beside
+/// content); a `Vec` for a header field with one value (`Location`); an interim status (1xx but 101). Each names the
+/// section of the RFC.
 #[cfg(feature = "response")]
 #[proc_macro_derive(EncodeResponse, attributes(status, header, body))]
 pub fn derive_encode_response(input: TokenStream) -> TokenStream {
@@ -161,14 +163,15 @@ pub fn derive_encode_response(input: TokenStream) -> TokenStream {
 ///
 /// | on a field | what |
 /// |---|---|
-/// | `#[header("Name")]` | what is `TryFrom<http::HeaderValue>` or `FromStr`; `Option` if the field may be missing, `Vec` for each of its lines |
+/// | `#[header("Name")]` | what is `TryFrom<http::HeaderValue>` or `FromStr`; `Option` if the field may be missing, `Vec` if it is a list, in one line or in several |
 /// | `#[body]`, `#[body(json)]` | what is `DeserializeOwned` |
 /// | `#[body(text)]` | what is `FromStr` or `From<String>` |
 /// | `#[body(bytes)]` | what is `TryFrom<Bytes>`; without a media type, content of any |
 /// | `#[body(problem)]` | what is `TryFrom<Problem>` |
 ///
 /// Variants of one status are told apart by the media type of their content. Where they have the same, the first
-/// declared that can be read is taken.
+/// declared that can be read is taken. Text, JSON and problem details are read as UTF-8; if the response says another
+/// charset, they are an error.
 #[cfg(feature = "response")]
 #[proc_macro_derive(DecodeResponse, attributes(status, header, body))]
 pub fn derive_decode_response(input: TokenStream) -> TokenStream {

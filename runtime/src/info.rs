@@ -82,7 +82,8 @@ impl StatusInfo {
         self.0.content
     }
 
-    /// The header fields that go with the status.
+    /// The rules for header fields: those that go with the status, and those that never do
+    /// ([`Strength::MustNot`]).
     #[must_use]
     pub const fn headers(&self) -> &'static [HeaderRule] {
         self.0.headers
@@ -215,6 +216,8 @@ pub enum Standing {
 /// How strongly a header field belongs to a status (RFC 2119's words).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Strength {
+    /// It must not be there.
+    MustNot,
     /// It may be there.
     May,
     /// It should be there.
@@ -223,7 +226,7 @@ pub enum Strength {
     Must,
 }
 
-/// A header field that goes with a status.
+/// What a status demands of a header field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct HeaderRule {
     name: &'static str,
@@ -264,13 +267,13 @@ impl HeaderRule {
         self.strength
     }
 
-    /// Whether the field is needed only under a condition.
+    /// Whether the rule holds only under a condition.
     #[must_use]
     pub const fn is_conditional(&self) -> bool {
         self.condition.is_some()
     }
 
-    /// The condition under which the field is needed, as a clause in a language (a BCP 47 tag). `None` if
+    /// The condition under which the rule holds, as a clause in a language (a BCP 47 tag). `None` if
     /// there is no condition, or no such language.
     #[must_use]
     pub fn condition(&self, language: &str) -> Option<&'static str> {
@@ -282,6 +285,12 @@ impl HeaderRule {
     #[must_use]
     pub const fn is_enforced(&self) -> bool {
         self.condition.is_none() && (self.enforced || matches!(self.strength, Strength::Must))
+    }
+
+    /// Whether a response is not right with the field, whatever the circumstances: an unconditional *must not*.
+    #[must_use]
+    pub const fn is_forbidden(&self) -> bool {
+        self.condition.is_none() && matches!(self.strength, Strength::MustNot)
     }
 }
 

@@ -28,33 +28,72 @@ pub(crate) fn lookup(languages: &[&str], tag: &str) -> Option<usize> {
     None
 }
 
+/// How many parts of an `Accept-Language` value are read. (Browsers send fewer than ten.)
+const MOST_PARTS: usize = 32;
+
+/// How long a language range can be, in bytes. (RFC 5646, section 4.4.1 asks for at least 35.)
+const LONGEST_RANGE: usize = 64;
+
+/// A part of an `Accept-Language` value: languages and their weight, in thousandths.
+#[derive(Clone, Copy)]
+struct Part {
+    of: Of,
+    weight: u16,
+}
+
+/// The languages that a part is about, by their place in the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    /// `*`: those that no other part names.
+    Others,
+    /// The language that the range finds.
+    Found(usize),
+    /// Found by the whole range, and not by what is left when subtags are taken off.
+    Named(usize),
+}
+
 /// The language that an `Accept-Language` value prefers: the one of highest weight, the first of equals. A
 /// weight of 0 refuses the language of that tag, `*` stands for those that no other part names, and a part that
 /// can't be read is passed over.
+///
+/// The value comes from anybody, so what is read of it is bounded: [`MOST_PARTS`] parts that are not empty, and ranges
+/// no longer than [`LONGEST_RANGE`].
 pub(crate) fn accept(languages: &[&str], value: &str) -> Option<usize> {
-    let parts = || value.split(',').filter_map(weighted);
-    let named =
-        |index: usize| parts().any(|(range, weight)| weight > 0 && lookup(languages, range) == Some(index));
-    // Of `en-US;q=0` only that is refused, not `en`.
-    let refused = |index: usize| {
-        let is_it =
-            |range: &str| languages.get(index).is_some_and(|language| language.eq_ignore_ascii_case(range));
-        parts().any(|(range, weight)| weight == 0 && is_it(range))
-    };
-    let mut best: Option<(u16, usize)> = None;
-    for (range, weight) in parts() {
-        let found = if range == "*" {
-            (0..languages.len()).find(|&index| !named(index) && !refused(index))
-        } else {
-            lookup(languages, range).filter(|&index| !refused(index))
-        };
-        if let Some(index) = found {
-            if weight > best.map_or(0, |(best, _)| best) {
-                best = Some((weight, index));
-            }
-        }
+    let mut parts = [None; MOST_PARTS];
+    let written = value.split(',').filter(|part| !part.trim().is_empty());
+    for (part, written) in parts.iter_mut().zip(written) {
+        *part = read(languages, written);
     }
+    let parts = parts.iter().flatten();
+    // Of `en-US;q=0` only that is refused, not `en`.
+    let is_refused = |index: usize| parts.clone().any(|part| part.weight == 0 && part.of == Of::Named(index));
+    let is_wanted = |index: usize| {
+        let is_it = |of: Of| of == Of::Named(index) || of == Of::Found(index);
+        parts.clone().any(|part| part.weight > 0 && is_it(part.of))
+    };
+    let chosen = |part: &Part| match part.of {
+        Of::Others => (0..languages.len()).find(|&index| !is_wanted(index) && !is_refused(index)),
+        Of::Found(index) | Of::Named(index) => Some(index).filter(|&index| !is_refused(index)),
+    };
+    // (The last of equals, from the end.)
+    let weighted = parts.clone().rev().filter(|part| part.weight > 0);
+    let best =
+        weighted.filter_map(|part| Some((part.weight, chosen(part)?))).max_by_key(|(weight, _)| *weight);
     best.map(|(_, index)| index)
+}
+
+fn read(languages: &[&str], part: &str) -> Option<Part> {
+    let (range, weight) = weighted(part)?;
+    if range.len() > LONGEST_RANGE {
+        return None;
+    }
+    let of = if range == "*" {
+        Of::Others
+    } else {
+        let index = lookup(languages, range)?;
+        if languages.get(index)?.eq_ignore_ascii_case(range) { Of::Named(index) } else { Of::Found(index) }
+    };
+    Some(Part { of, weight })
 }
 
 /// `ko-KR;q=0.8` is the range `ko-KR` of weight 800.
@@ -93,6 +132,7 @@ fn thousandths(text: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
+    extern crate std;
     use super::*;
 
     const LANGUAGES: &[&str] = &["en", "ko", "zh-Hant"];
@@ -137,10 +177,31 @@ mod tests {
             ("en;q=nonsense, ko;q=0.1", Some(1)),
             ("en;q=1.001, ko;q=0.1", Some(1)),
             ("en;q=0.1234, ko;q=0.1", Some(1)),
+            ("en;x=1, ko;q=0.1", Some(1)),
+            ("en;q=1;x=1, ko;q=0.1", Some(1)),
             (";;;,,,=", None),
             ("", None),
         ] {
             assert_eq!(accept(LANGUAGES, value), found, "{value}");
         }
+    }
+
+    #[test]
+    fn accept_language_is_read_up_to_a_number_of_parts() {
+        let text = |parts: usize| {
+            let others = "fr,".repeat(parts);
+            accept(LANGUAGES, &std::format!("{others}ko"))
+        };
+        assert_eq!(text(MOST_PARTS - 1), Some(1));
+        assert_eq!(text(MOST_PARTS), None);
+        assert_eq!(accept(LANGUAGES, &std::format!("{}ko", " ,".repeat(1000))), Some(1));
+    }
+
+    #[test]
+    fn a_range_has_a_length() {
+        let text =
+            |length: usize| accept(LANGUAGES, &std::format!(" ko{} ;q=1", "-a".repeat(length / 2 - 1)));
+        assert_eq!(text(LONGEST_RANGE), Some(1));
+        assert_eq!(text(LONGEST_RANGE + 2), None);
     }
 }

@@ -1,6 +1,6 @@
 use core::convert::Infallible;
 
-use crate::__private::UnionIn;
+use crate::__private::{Derived, NoClass, UnionIn};
 use crate::{Registry, Status, StatusSet};
 
 /// A type that stands for some of the statuses of a registry: what an endpoint may answer.
@@ -8,7 +8,7 @@ use crate::{Registry, Status, StatusSet};
 /// Derive it for an enum: each variant is the status of its own name, or the one that `#[status(..)]` gives.
 /// The [derive macro](derive@crate::StatusSubset) says what can be written and what else it generates.
 ///
-/// It is not to be implemented by hand: class traits follow from what the derive finds.
+/// It can't be implemented by hand: class traits follow from what the derive finds.
 ///
 /// Registries themselves are subsets of all of their codes, so are references to subsets, and
 /// `Result<A, B>` of two subsets of one registry.
@@ -40,7 +40,7 @@ pub trait StatusSubset {
 
     /// The classes of the statuses, for the bounds of the class traits.
     #[doc(hidden)]
-    type Classes;
+    type Classes: Derived;
 
     /// Every status that a value of this type can stand for.
     const STATUSES: <Self::Registry as Registry>::Set;
@@ -96,7 +96,7 @@ where
 /// No status at all, of the built-in registry: a type can be a subset of one registry only.
 impl StatusSubset for Infallible {
     type Registry = Status;
-    type Classes = ();
+    type Classes = NoClass;
     const STATUSES: StatusSet = StatusSet::EMPTY;
 
     fn status(&self) -> Status {

@@ -73,6 +73,7 @@ fn rules(spec: &Spec, code: &Code) -> Vec<String> {
             Strength::Must => "must carry ",
             Strength::Should => "should carry ",
             Strength::May => "may carry ",
+            Strength::MustNot => "must not carry ",
         }
         .to_owned();
         rule.push_str(&self::code(&header.name.value));
@@ -236,6 +237,16 @@ mod tests {
         ] {
             assert_eq!(text(from), to);
         }
+    }
+
+    #[test]
+    fn a_page_says_which_header_fields_there_never_are() {
+        let (spec, _) = crate::spec::load(&crate::spec::Source::built_in());
+        let page = |code| of_code(&spec, spec.code(code).expect("it is a code"), "Status");
+        let never = "\n- must not carry `Content-Length`\n- must not carry `Transfer-Encoding`\n";
+        assert!(page(204).contains(never), "{}", page(204));
+        let sometimes = "\n- must not carry `Content-Range` when several parts are sent\n";
+        assert!(page(206).contains(sometimes), "{}", page(206));
     }
 
     #[test]

@@ -374,6 +374,7 @@ fn header(registry: &Registry<'_>, header: &Header) -> TokenStream {
         Strength::Must => quote!(Must),
         Strength::Should => quote!(Should),
         Strength::May => quote!(May),
+        Strength::MustNot => quote!(MustNot),
     };
     let when = option(header.when.as_ref().map(texts).as_ref());
     code! { krate, name, strength, enforce, when =>

@@ -67,7 +67,8 @@ pub(super) fn expand(registry: &Registry<'_>) -> Parts {
             }
 
             /// The language that the value of an `Accept-Language` header field prefers, if the spec has one
-            /// that it accepts (RFC 9110, section 12.5.4).
+            /// that it accepts (RFC 9110, section 12.5.4). The value can be anybody's: 32 parts of it are read,
+            /// and none that names a language in more than 64 bytes.
             #[must_use]
             #visibility fn from_accept_language(value: &#str) -> ::core::option::Option<#language> {
                 #krate::__private::language_accepted(#language::ALL, #tags, value)

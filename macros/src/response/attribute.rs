@@ -14,6 +14,10 @@ use crate::header_name::{TOKEN, is_token};
 const KINDS: &[(&str, Kind)] =
     &[("json", Kind::Json), ("text", Kind::Text), ("bytes", Kind::Bytes), ("problem", Kind::Problem)];
 
+/// What is said of any other media type beside a problem.
+pub(super) const IS_A_PROBLEM: &str =
+    "problem details are `application/problem+json` (RFC 9457, section 3); leave this out";
+
 /// What a field is said to be.
 pub(super) enum Role {
     Header(LitStr),
@@ -104,9 +108,7 @@ fn body(attribute: &Attribute) -> syn::Result<Role> {
                 return Err(syn::Error::new_spanned(media_type, message));
             }
             if let (Kind::Problem, Some(media_type)) = (kind, &media_type) {
-                let message =
-                    "problem details are `application/problem+json` (RFC 9457, section 3); leave this out";
-                return Err(syn::Error::new_spanned(media_type, message));
+                return Err(syn::Error::new_spanned(media_type, IS_A_PROBLEM));
             }
             Ok(Role::Body { kind: *kind, media_type, span: word.span() })
         }

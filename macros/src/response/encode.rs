@@ -3,6 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::LitStr;
+use syn::spanned::Spanned;
 
 use super::model::{Body, Header, Kind, Outcome, Shape, Variant};
 use crate::subset::frame::{frame, krate, split};
@@ -27,7 +28,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
     } else {
         let arms = outcome.variants.iter().map(|variant| arm(outcome, variant));
         let by_kind = outcome.responses().any(|(_, response)| response.is_by_kind());
-        let kinds = by_kind.then(|| quote!(use #krate::__private::response::encode_kinds::*;));
+        let kinds = by_kind.then(|| quote! { use __response::encode_kinds::*; });
         (rules(outcome), quote!(#kinds match self { #(#arms)* }))
     };
     let items = quote! {
@@ -47,7 +48,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
 }
 
 fn arm(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
-    let (krate, lints) = (krate(), &variant.lints);
+    let lints = &variant.lints;
     let response = match &variant.shape {
         Shape::Response(response) => response,
         Shape::Transparent(field) => {
@@ -69,7 +70,7 @@ fn arm(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
     quote! {
         #(#lints)*
         #pattern => {
-            let #mutable __encoder = #krate::__private::response::Encoder::new(__INFO[#index])?;
+            let #mutable __encoder = __response::Encoder::new(__INFO[#index])?;
             #(#headers)*
             #body
         }
@@ -112,17 +113,24 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
             Code::Number(_, span) => *span,
             Code::Own | Code::Transparent(_) | Code::Broken => variant.ident.span(),
         };
-        let headers = check(place, quote!(check_headers(__INFO[#index], &[#(#given),*], &[#(#omitted),*])));
+        let whole = check(place, quote!(check_response(__INFO[#index], &[#(#given),*], &[#(#omitted),*])));
         let body =
             response.body.as_ref().map(|body| check(body.span, quote!(check_no_content(__INFO[#index]))));
-        let framing = response.headers.iter().filter(|it| it.is_called("content-length")).map(|header| {
+        let beside_content = response.body.is_some();
+        let headers = response.headers.iter().map(|header| {
             let name = &header.name;
-            check(name.span(), quote!(check_header(__INFO[#index], #name)))
+            let arguments = quote!(__INFO[#index], #name, #beside_content);
+            let lines = header
+                .field
+                .has_lines()
+                .then(|| check(header.field.ty.span(), quote!(check_lines(#arguments))));
+            let settable = check(name.span(), quote!(check_header(#arguments)));
+            quote!(#settable #lines)
         });
         let omits = omitted
             .iter()
             .map(|name| check(name.span(), quote!(check_omitted(__INFO[#index], #name, &[#(#given),*]))));
-        quote!(#headers #body #(#framing)* #(#omits)*)
+        quote!(#whole #body #(#headers)* #(#omits)*)
     });
     // Imported for the checks: where all tokens of a path are the user's, a lint compares it with what the user has
     // imported, as a glob does with `__private`.

@@ -3,7 +3,10 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Attribute, Generics, Ident, LitStr, Member, Type};
+use syn::{
+    Attribute, GenericArgument, Generics, Ident, LitStr, Member, PathArguments, PathSegment, Type, TypeGroup,
+    TypeParen,
+};
 
 use crate::subset::frame::{alias, alias_at, define_alias, krate, krate_at, push_bound, registry, split};
 use crate::subset::model::{Code, Options};
@@ -111,11 +114,30 @@ impl Field<'_> {
         generated_span(self.ty.span())
     }
 
+    /// Whether the type, as it is written, is a `Vec` with a line for each item; one of bytes is a single value. (A
+    /// `Vec` under another name shows when the response is written.)
+    pub(super) fn has_lines(&self) -> bool {
+        let Some(PathSegment { ident, arguments }) = last_segment(self.ty) else { return false };
+        let PathArguments::AngleBracketed(arguments) = arguments else { return false };
+        let is_byte = |it: &GenericArgument| matches!(it, GenericArgument::Type(ty) if last_segment(ty).is_some_and(|it| it.ident == "u8"));
+        ident == "Vec" && !arguments.args.iter().any(is_byte)
+    }
+
     /// What finds out by the field's type what is done with it.
     pub(super) fn kind(&self) -> TokenStream {
         let (krate, ty, span) = (krate_at(self.span()), self.ty(), self.span());
-        quote_spanned!(span=> (&&&&#krate::__private::response::Of::<#ty>::new()))
+        quote_spanned!(span=> (&&&&&#krate::__private::response::Of::<#ty>::new()))
     }
+}
+
+/// `Vec<String>` of `std::vec::Vec<String>`.
+fn last_segment(mut ty: &Type) -> Option<&PathSegment> {
+    // What a `macro_rules!` passes on is a group.
+    while let Type::Group(TypeGroup { elem, .. }) | Type::Paren(TypeParen { elem, .. }) = ty {
+        ty = elem;
+    }
+    let Type::Path(path) = ty else { return None };
+    path.path.segments.last()
 }
 
 impl Variant<'_> {

@@ -4,7 +4,7 @@ use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit, Member, Meta};
 
-use super::attribute::{self, Role};
+use super::attribute::{self, IS_A_PROBLEM, Role};
 use super::model::{Body, Field, Header, Kind, Outcome, Response, Shape, Variant};
 use crate::errors::Errors;
 use crate::subset;
@@ -91,6 +91,11 @@ fn response<'a>(
                 body = Some(Body { kind, media_type, field, span });
             }
             Some(Role::Broken) | None => sound = false,
+        }
+    }
+    if body.as_ref().is_some_and(|body| body.kind == Kind::Problem) {
+        for header in headers.iter().filter(|it| it.is_called("Content-Type")) {
+            errors.at(&header.name, IS_A_PROBLEM);
         }
     }
     let code = if sound { code } else { Code::Broken };

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::diagnostic::{IN_THE_BASE, Mistakes};
-use super::{At, Code, Comparison, Content, Spec, Strength};
+use super::{At, Code, Comparison, Content, Header, Spec, Strength};
 use crate::errors::{one_of, suggest};
 use crate::header_name::{TOKEN, is_token};
 use crate::order::{self, sort};
@@ -278,16 +278,22 @@ fn headers(spec: &Spec, mistakes: &mut Mistakes) {
             if !is_token(name) {
                 mistakes.at(&header.name.at, format!("`{name}` can't be the name of a header field"), TOKEN);
             }
-            let same = |other: &&super::Header| {
-                other.name.value.eq_ignore_ascii_case(name) && other.when.is_none() && header.when.is_none()
+            let never = |it: &Header| it.strength == Strength::MustNot && it.when.is_none();
+            let clashes = |other: &&Header| {
+                let both_always = other.when.is_none() && header.when.is_none();
+                other.name.value.eq_ignore_ascii_case(name) && (both_always || never(other) || never(header))
             };
-            if let Some(other) = code.headers.get(..index).unwrap_or_default().iter().find(same) {
-                mistakes.at_both(
-                    &header.name.at,
-                    format!("`{name}` is listed twice for {number}"),
-                    "leave one out, or say with `when` under which condition it holds",
-                    (&other.name.at, "first listed here"),
-                );
+            if let Some(other) = code.headers.get(..index).unwrap_or_default().iter().find(clashes) {
+                let (what, help) = if other.strength != header.strength && (never(other) || never(header)) {
+                    (
+                        format!("`{name}` is listed for {number} both under `must_not` and elsewhere"),
+                        "leave one out",
+                    )
+                } else {
+                    let help = "leave one out, or say with `when` under which condition it holds";
+                    (format!("`{name}` is listed twice for {number}"), help)
+                };
+                mistakes.at_both(&header.name.at, what, help, (&other.name.at, "first listed here"));
             }
             let of_content = OF_CONTENT.iter().any(|it| it.eq_ignore_ascii_case(name));
             let required = header.when.is_none() && (header.strength == Strength::Must || header.enforce);

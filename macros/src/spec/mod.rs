@@ -215,6 +215,7 @@ pub(crate) enum Strength {
     Must,
     Should,
     May,
+    MustNot,
 }
 
 pub(crate) struct Comparison {

@@ -46,7 +46,7 @@ const CODE: &[&str] = &[
     "compare",
     "aliases",
 ];
-const HEADERS: &[&str] = &["must", "should", "may", "enforce"];
+const HEADERS: &[&str] = &["must", "should", "may", "must_not", "enforce"];
 const HEADER: &[&str] = &["name", "when"];
 const REDIRECT: &[&str] = &["permanent", "method"];
 const ALIAS: &[&str] = &["name", "phrase", "note"];
@@ -442,6 +442,7 @@ impl Reader<'_> {
                 "must" => Strength::Must,
                 "should" => Strength::Should,
                 "may" => Strength::May,
+                "must_not" => Strength::MustNot,
                 "enforce" => {
                     for item in self.array(value, key).into_iter().flatten() {
                         if let Some(name) = self.string(item, "a header field's name") {
@@ -462,13 +463,20 @@ impl Reader<'_> {
             }
         }
         for name in enforced {
-            let named = |header: &&mut Header| header.name.value.eq_ignore_ascii_case(&name.value);
-            match headers.iter_mut().find(named) {
+            let named = |header: &Header| header.name.value.eq_ignore_ascii_case(&name.value);
+            let must_not = headers.iter().any(|it| named(it) && it.strength == Strength::MustNot);
+            let listed = |it: &&mut Header| named(it) && it.strength != Strength::MustNot;
+            match headers.iter_mut().find(listed) {
                 Some(header) if header.when.is_none() => header.enforce = true,
                 Some(_) => self.mistakes.at(
                     &name.at,
                     format!("`{}` can't be enforced: it is needed only under a condition", name.value),
                     "leave it out, or list the header field without `when`",
+                ),
+                None if must_not => self.mistakes.at(
+                    &name.at,
+                    format!("`{}` can't be enforced: `must_not` lists it", name.value),
+                    "leave one out",
                 ),
                 None => self.mistakes.at(
                     &name.at,

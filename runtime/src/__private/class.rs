@@ -5,6 +5,23 @@ use crate::{Registry, StatusSubset};
 /// The classes of a subset's own statuses: bit n is the n-th class of the registry.
 pub struct ClassMask<const MASK: u64>;
 
+/// No class, of a subset without statuses; and whatever class is asked for, of one whose mistakes have been reported.
+pub struct NoClass;
+
+/// The classes of a subset as the derive writes them down, and nothing else that comes to mind.
+#[diagnostic::on_unimplemented(
+    message = "`StatusSubset` can't be implemented by hand",
+    label = "not what the derive finds",
+    note = "write `#[derive(status_subset::StatusSubset)]`: the class traits follow from the variants of the enum"
+)]
+pub trait Derived {}
+
+impl<const MASK: u64> Derived for ClassMask<MASK> {}
+
+impl Derived for NoClass {}
+
+impl<A: Derived, B: Derived> Derived for (A, B) {}
+
 /// Classes that are all among those of `MASK`. A generated registry implements it for the proper
 /// sub-masks of its groups.
 #[diagnostic::on_unimplemented(
@@ -16,8 +33,7 @@ pub trait Within<R, const MASK: u64> {}
 
 impl<R, const MASK: u64> Within<R, MASK> for ClassMask<MASK> {}
 
-/// No status, no class.
-impl<R, const MASK: u64> Within<R, MASK> for () {}
+impl<R, const MASK: u64> Within<R, MASK> for NoClass {}
 
 /// The classes of two subsets taken together.
 impl<R, A: Within<R, MASK>, B: Within<R, MASK>, const MASK: u64> Within<R, MASK> for (A, B) {}

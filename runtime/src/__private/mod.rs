@@ -21,7 +21,7 @@ mod subset_of;
 pub mod table;
 
 pub use catalog::{Catalog, Known, Span};
-pub use class::{ClassMask, Group, UnionIn, Within, promised, statuses_of, within};
+pub use class::{ClassMask, Derived, Group, NoClass, UnionIn, Within, promised, statuses_of, within};
 pub use convert::{
     display, display_set, iter, language_accepted, language_of, registry_from_code, registry_from_str,
     subset_from_code, subset_from_status, subset_from_str,

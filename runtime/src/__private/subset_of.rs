@@ -3,6 +3,7 @@
 
 use core::marker::PhantomData;
 
+use super::NoClass;
 use crate::{Registry, StatusSubset};
 
 /// The enum says `#[status(subset_of(T))]`.
@@ -60,7 +61,7 @@ impl<T, R: Registry> StandIn<T, R> {
 
 impl<T, R: Registry> StatusSubset for StandIn<T, R> {
     type Registry = R;
-    type Classes = ();
+    type Classes = NoClass;
     const STATUSES: R::Set = R::STATUSES;
 
     fn status(&self) -> R {

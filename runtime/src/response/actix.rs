@@ -3,11 +3,12 @@ use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
 
+use super::encode::declared;
 use crate::EncodeResponse;
 
 /// What `#[status(actix)]` implements `Responder` by.
 pub fn actix_response<T: EncodeResponse>(outcome: T) -> HttpResponse<BoxBody> {
-    let response = match outcome.encode() {
+    let response = match declared(outcome) {
         Ok(response) => response,
         // No status but a 500 tells the truth now. It says nothing else: what went wrong is the server's own affair.
         Err(error) => {

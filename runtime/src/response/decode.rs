@@ -50,9 +50,10 @@ pub trait DecodeResponse: StatusSubset + Sized {
     ///
     /// # Errors
     ///
-    /// If no variant has the status, or none that has it can be read: a header field is missing or can't be
-    /// parsed, the content is of another media type or can't be parsed, or there is content where none is
-    /// declared. The error holds the whole response.
+    /// If no variant has the status, or none that has it can be read: a header field is missing, can't be parsed, or
+    /// has several values where it is defined to have one (`Content-Type` too); the content is of another media type, in
+    /// a charset other than UTF-8 and US-ASCII, or can't be parsed; or there is content where none is declared. The error
+    /// holds the whole response.
     fn decode(response: Response<impl AsRef<[u8]>>) -> Result<Self, DecodeError<Self::Registry>> {
         match Received::decode(response.status().as_u16(), response.headers(), response.body().as_ref()) {
             Ok(it) => Ok(it),
@@ -114,7 +115,7 @@ pub enum DecodeErrorKind {
         /// The field.
         name: HeaderName,
     },
-    /// The value of a header field can't be parsed.
+    /// The value of a header field can't be parsed, or the field has several values where it is defined to have one.
     InvalidHeader {
         /// The field.
         name: HeaderName,
@@ -125,6 +126,11 @@ pub enum DecodeErrorKind {
     MediaType {
         /// Those that are.
         expected: Vec<&'static str>,
+    },
+    /// The content is text, and in neither of the charsets that can be read, UTF-8 and US-ASCII.
+    Charset {
+        /// The charset that the `Content-Type` says.
+        charset: String,
     },
     /// There is content where none is declared.
     UnexpectedContent,
@@ -231,6 +237,12 @@ impl<R: Registry> Display for DecodeError<R> {
                 let found = self.headers().get(http::header::CONTENT_TYPE);
                 let found = found.map_or_else(Default::default, |it| String::from_utf8_lossy(it.as_bytes()));
                 write!(f, "the content is `{found}` and should be `{}`", expected.join("` or `"))
+            }
+            DecodeErrorKind::Charset { charset } => {
+                write!(
+                    f,
+                    "the content is in the charset `{charset}`, and only `utf-8` and `us-ascii` can be read"
+                )
             }
             DecodeErrorKind::UnexpectedContent => f.write_str("there is content where none is declared"),
             DecodeErrorKind::Content { path, reason } if path == "." => {

@@ -8,6 +8,8 @@ use bytes::Bytes;
 use http::{HeaderName, Response};
 
 use crate::StatusSubset;
+#[cfg(any(feature = "axum", feature = "actix"))]
+use crate::{Registry, RegistrySet};
 
 /// An outcome that a server can write as an HTTP response: status, header fields and content.
 ///
@@ -47,8 +49,8 @@ pub trait EncodeResponse: StatusSubset {
     ///
     /// # Errors
     ///
-    /// If the value of a header field has bytes that no field value can have, if a header field that the
-    /// status requires is left out, or if the content can't be serialised. Nothing is sent then.
+    /// If a header field has a value that it can't have, or a second one, if a header field that the status
+    /// requires is left out, or if the content can't be serialised. Nothing is sent then.
     fn encode(self) -> Result<Response<Bytes>, EncodeError>;
 }
 
@@ -78,6 +80,18 @@ impl<T: EncodeResponse> EncodeResponse for Box<T> {
     }
 }
 
+/// What a framework is to send: the response, if the outcome declares its status.
+#[cfg(any(feature = "axum", feature = "actix"))]
+pub(crate) fn declared<T: EncodeResponse>(outcome: T) -> Result<Response<Bytes>, EncodeError> {
+    let status = outcome.status();
+    let response = outcome.encode()?;
+    let code = response.status().as_u16();
+    if code == status.code() && T::STATUSES.contains(status) {
+        return Ok(response);
+    }
+    Err(EncodeError::new(status.code(), EncodeErrorKind::UndeclaredStatus { code }))
+}
+
 /// Why an outcome could not be written as a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EncodeError {
@@ -90,13 +104,22 @@ pub struct EncodeError {
 #[non_exhaustive]
 pub enum EncodeErrorKind {
     /// The value of a header field has bytes that no field value can have, such as a line break, or white space
-    /// at its ends (RFC 9110, section 5.5).
+    /// at its ends (RFC 9110, section 5.5). Or it is empty, and the field is one that has a single value. Or it is one of
+    /// a `Vec`, and no item of a list: empty, or with a comma outside quoted strings, so that a recipient would read
+    /// other items (RFC 9110, section 5.6.1).
     InvalidHeader {
         /// The field.
         name: HeaderName,
     },
-    /// A header field that the status requires was left out: its value was `None`, or an empty `Vec`.
+    /// A header field that the status requires was left out: its value was `None`, an empty `Vec`, or an empty
+    /// text. (An empty `Allow` is a value: no method is allowed. RFC 9110, section 10.2.1.)
     MissingHeader {
+        /// The field.
+        name: HeaderName,
+    },
+    /// A header field that has a single value was given a second one (RFC 9110, section 5.3), or `Content-Language`
+    /// one that is not the language of the problem's title.
+    RepeatedHeader {
         /// The field.
         name: HeaderName,
     },
@@ -108,6 +131,13 @@ pub enum EncodeErrorKind {
     /// The code is none that an HTTP response can have: from 100 to 999. (Only a registry of one's own has
     /// such codes, and its enums are told at compile time.)
     StatusCode,
+    /// The response has a status that is not the outcome's own, or not one of
+    /// [`STATUSES`](StatusSubset::STATUSES). Only an impl of `EncodeResponse` by hand can do so; `#[status(axum)]`
+    /// and `#[status(actix)]` don't send its response.
+    UndeclaredStatus {
+        /// The code of the response's status.
+        code: u16,
+    },
 }
 
 impl EncodeError {
@@ -137,6 +167,15 @@ impl Display for EncodeError {
             }
             EncodeErrorKind::MissingHeader { name } => {
                 write!(f, "a response with status {code} must have the header field `{name}`")
+            }
+            EncodeErrorKind::RepeatedHeader { name } => {
+                write!(f, "the header field `{name}` of a response with status {code} has a second value")
+            }
+            EncodeErrorKind::UndeclaredStatus { code: other } => {
+                write!(
+                    f,
+                    "an outcome with status {code} was written as a response with status {other}, which it does not declare"
+                )
             }
             EncodeErrorKind::Content { reason } => {
                 write!(f, "the content of a response with status {code} can't be serialised: {reason}")

@@ -120,8 +120,8 @@ impl Problem {
     }
 
     /// Sets in which language a title that is the status's own is written: the one that the request's
-    /// `Accept-Language` prefers (RFC 9110, section 12.5.4). Where the registry has none that is accepted, it is the
-    /// reason phrase. The response then says which language it is (`Content-Language`) and what decided it (`Vary`).
+    /// `Accept-Language` prefers (RFC 9110, section 12.5.4), of which 32 parts are read, and none that names a language in
+    /// more than 64 bytes. Where the registry has none that is accepted, it is the reason phrase. The response then says which language it is (`Content-Language`) and what decided it (`Vary`).
     #[must_use]
     pub fn accept_language(mut self, value: impl Into<String>) -> Problem {
         self.inner.accept_language = Some(value.into());

@@ -38,8 +38,13 @@ pub async fn receive<T: DecodeResponse>(
     let mut content = Vec::new();
     let received = loop {
         match response.chunk().await {
-            Ok(Some(chunk)) if chunk.len() <= limit.saturating_sub(content.len()) => content.extend(chunk),
-            Ok(Some(_)) => break Err(None),
+            Ok(Some(chunk)) => {
+                let room = limit.saturating_sub(content.len());
+                content.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
+                if chunk.len() > room {
+                    break Err(None);
+                }
+            }
             Ok(None) => break Ok(()),
             Err(error) => break Err(Some(error)),
         }

@@ -4,6 +4,13 @@ use status_subset::{EncodeResponse, StatusSubset};
 #[status(registry = acme_status::gateway::Status)]
 enum Outcome {
     Emptied(String),
+    #[status(299)]
+    Traced {
+        #[header("acme-trace")]
+        trace: String,
+        #[header("etag")]
+        tag: String,
+    },
     OriginDown {
         #[header("Retry-After")]
         seconds: u32,

@@ -13,6 +13,13 @@ enum Outcome {
     MultiStatus(#[body(bytes = "png")] Vec<u8>),
     AlreadyReported(#[body(bytes(png))] Vec<u8>),
     NotFound(#[body(problem = "application/json")] status_subset::Problem),
+    #[status(404)]
+    Called {
+        #[header("content-type")]
+        media_type: String,
+        #[body(problem)]
+        problem: status_subset::Problem,
+    },
     Conflict(String, String),
     Gone {
         #[body]

@@ -211,7 +211,7 @@ impl<'a> Expansion<'a> {
         let Expansion { subset, krate, .. } = self;
         if subset.broken {
             // Within every bound: an enum whose mistakes have been reported breaks none.
-            return quote!(());
+            return quote!(#krate::__private::NoClass);
         }
         let own = (!self.own.is_empty()).then(|| quote!(__SET.__classes()));
         // Only what depends on parameters is named in the type: a private field is not shown there.
@@ -232,7 +232,8 @@ impl<'a> Expansion<'a> {
             None => mask,
         });
         let own = mask.map(|mask| quote!(#krate::__private::ClassMask<{ #mask }>));
-        paired(own.into_iter().chain(dependent).collect())
+        let classes = paired(own.into_iter().chain(dependent).collect());
+        classes.unwrap_or_else(|| quote!(#krate::__private::NoClass))
     }
 
     /// The statuses of each transparent field whose type is known. Of one that is no subset, which a check reports,
@@ -349,7 +350,7 @@ impl<'a> Expansion<'a> {
 }
 
 /// Pairs of pairs of types: the compiler looks 128 deep into a type, and so into more of them than anybody has.
-fn paired(mut types: Vec<TokenStream>) -> TokenStream {
+fn paired(mut types: Vec<TokenStream>) -> Option<TokenStream> {
     while types.len() > 1 {
         let pairs = types.chunks(2).map(|pair| match pair {
             [one, other] => quote!((#one, #other)),
@@ -357,7 +358,7 @@ fn paired(mut types: Vec<TokenStream>) -> TokenStream {
         });
         types = pairs.collect();
     }
-    types.pop().unwrap_or_else(|| quote!(()))
+    types.pop()
 }
 
 /// The constant that holds the statuses of a transparent field.

@@ -2,14 +2,18 @@
 
 use core::fmt::Display;
 use std::borrow::ToOwned;
+use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, SET_COOKIE};
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::de::DeserializeOwned;
 
+use super::fields::{self, Field, Values};
+use super::lists::{elements, items};
+use super::media_type::MediaType;
 use crate::{DecodeErrorKind, DecodeResponse, Problem, StatusInfo};
 
 /// A response that is being read.
@@ -17,8 +21,8 @@ pub struct Received<'a> {
     code: u16,
     headers: &'a HeaderMap,
     content: &'a [u8],
-    /// `text/html` of `text/html; charset=utf-8`.
-    media_type: Option<&'a str>,
+    /// None, if the response does not say it; a mismatch, if it can't be read.
+    media_type: Result<Option<MediaType<'a>>, Mismatch>,
     /// Which candidates are tried at present.
     fit: Fit,
 }
@@ -92,7 +96,11 @@ impl Mismatch {
         if let (DecodeErrorKind::MediaType { expected }, DecodeErrorKind::MediaType { expected: more }) =
             (&mut self.0, &other.0)
         {
-            expected.extend(more);
+            for media_type in more {
+                if !expected.iter().any(|it| it.eq_ignore_ascii_case(media_type)) {
+                    expected.push(media_type);
+                }
+            }
             return self;
         }
         if other.rank() > self.rank() { other } else { self }
@@ -108,8 +116,7 @@ impl<'a> Received<'a> {
         headers: &'a HeaderMap,
         content: &'a [u8],
     ) -> Result<T, Mismatch> {
-        let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let media_type = media_type.map(essence);
+        let media_type = media_type(headers);
         let mut received = Received { code, headers, content, media_type, fit: Fit::Exact };
         T::__decode(&received).or_else(|exact| {
             received.fit = Fit::Loose;
@@ -142,9 +149,9 @@ impl<'a> Received<'a> {
         if candidate.code != self.code {
             return Ok(false);
         }
-        let is =
-            |expected: &str| self.media_type.is_some_and(|it| it.eq_ignore_ascii_case(essence(expected)));
-        let fit = match (candidate.content, self.media_type) {
+        let media_type = self.media_type.clone()?;
+        let is = |expected: &str| media_type.is_some_and(|it| it.is(expected));
+        let fit = match (candidate.content, media_type) {
             (Content::Empty, None) if self.content.is_empty() => Fit::Exact,
             (Content::Empty, Some(_)) if self.content.is_empty() => Fit::Loose,
             (Content::Of(expected) | Content::Any(expected), _) if is(expected) => Fit::Exact,
@@ -159,23 +166,26 @@ impl<'a> Received<'a> {
         Ok(fit == self.fit)
     }
 
-    /// The value of a field. The lines of one that has several are one value, as RFC 9110, section 5.3 has it (but
-    /// those of `Set-Cookie`, which can't be).
+    /// The value of a field. The lines of a list are one value (RFC 9110, section 5.3).
     fn value(&self, name: &HeaderName) -> Result<Option<HeaderValue>, Mismatch> {
         let mut lines = self.headers.get_all(name).iter();
-        let Some(first) = lines.next() else { return Ok(None) };
-        let mut joined = trimmed(first).as_bytes().to_owned();
-        let mut several = false;
-        for line in lines {
-            several = true;
+        let Some(first) = lines.next().map(trimmed) else { return Ok(None) };
+        let Some(second) = lines.next() else {
+            // Where there is one value, an empty one is none: it is not written either.
+            let is_none = first.is_empty() && fields::is_single(name.as_str());
+            return Ok(Some(first).filter(|_| !is_none));
+        };
+        match fields::find(name.as_str()) {
+            Some(field @ Field { values: Values::One, .. }) => return Err(several_values(name, field)),
+            Some(Field { values: Values::Lines, .. }) => {
+                return Err(invalid(name, "several lines, where one is declared"));
+            }
+            Some(Field { values: Values::List, .. }) | None => {}
+        }
+        let mut joined = first.as_bytes().to_owned();
+        for line in [second].into_iter().chain(lines) {
             joined.extend(b", ");
             joined.extend(trimmed(line).as_bytes());
-        }
-        if !several {
-            return Ok(Some(trimmed(first)));
-        }
-        if name == SET_COOKIE {
-            return Err(invalid(name, "several lines, where one is declared"));
         }
         // (The last line may be empty.)
         HeaderValue::from_bytes(joined.trim_ascii()).map(Some).map_err(|error| invalid(name, error))
@@ -207,28 +217,47 @@ impl<'a> Received<'a> {
 
     /// # Errors
     ///
-    /// If the value of a line can't be read.
-    pub(super) fn lines<T, E: Display>(
+    /// If an item can't be read.
+    pub(super) fn items<T, E: Display>(
         &self,
         name: &'static str,
         read: fn(HeaderValue) -> Result<T, E>,
     ) -> Result<Vec<T>, Mismatch> {
         let name = HeaderName::from_static(name);
         let lines = self.headers.get_all(&name).iter();
-        lines.map(|line| read(trimmed(line)).map_err(|error| invalid(&name, error))).collect()
+        let items = lines.flat_map(|line| items(name.as_str(), line.as_bytes()));
+        let values = items.map(|item| {
+            let value = HeaderValue::from_bytes(item).map_err(|error| invalid(&name, error))?;
+            read(value).map_err(|error| invalid(&name, error))
+        });
+        values.collect()
+    }
+
+    /// Content is read as UTF-8, whatever it is then read as.
+    ///
+    /// # Errors
+    ///
+    /// If the response says that it is something else.
+    fn is_utf_8(&self) -> Result<(), Mismatch> {
+        match self.media_type.clone()?.and_then(MediaType::foreign_charset) {
+            Some(charset) => Err(Mismatch(DecodeErrorKind::Charset { charset })),
+            None => Ok(()),
+        }
     }
 
     /// # Errors
     ///
     /// If the content is not UTF-8.
     pub(super) fn text(&self) -> Result<&'a str, Mismatch> {
+        self.is_utf_8()?;
         core::str::from_utf8(self.content).map_err(|error| Mismatch::content(".", error))
     }
 
     /// # Errors
     ///
-    /// If the content is no JSON, or not of the type.
+    /// If the content is not UTF-8, is no JSON, or not of the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
+        self.is_utf_8()?;
         serde_json::from_slice(self.content).map_err(|error| {
             // Where it is wrong is looked for only now.
             let mut deserializer = serde_json::Deserializer::from_slice(self.content);
@@ -271,7 +300,18 @@ fn invalid(name: &HeaderName, reason: impl Display) -> Mismatch {
     Mismatch(DecodeErrorKind::InvalidHeader { name: name.clone(), reason: reason.to_string() })
 }
 
-/// A media type without its parameters (RFC 9110, section 8.3.1).
-fn essence(media_type: &str) -> &str {
-    media_type.split_once(';').map_or(media_type, |(essence, _)| essence).trim_ascii()
+/// What the response says of its content.
+fn media_type(headers: &HeaderMap) -> Result<Option<MediaType<'_>>, Mismatch> {
+    let mut lines = headers.get_all(CONTENT_TYPE).iter();
+    let Some(line) = lines.next() else { return Ok(None) };
+    // Joined into a list, it can look like one with parameters.
+    let is_list = lines.next().is_some() || elements(line.as_bytes(), b',', None).nth(1).is_some();
+    match fields::find(CONTENT_TYPE.as_str()) {
+        Some(field) if is_list => Err(several_values(&CONTENT_TYPE, field)),
+        _ => Ok(Some(MediaType::new(line.as_bytes()))),
+    }
+}
+
+fn several_values(name: &HeaderName, field: &Field) -> Mismatch {
+    invalid(name, format!("several values, where the field has one ({})", field.reference))
 }

@@ -78,9 +78,26 @@ fn string() -> ObjectBuilder {
 
 pub mod describe_kinds {
     pub use super::{
-        DescribeAny as _, DescribeKnown as _, DescribeLines as _, DescribeOwnProblem as _,
-        DescribeProblem as _, DescribeSomeLines as _,
+        DescribeAny as _, DescribeBytes as _, DescribeKnown as _, DescribeLines as _,
+        DescribeOwnProblem as _, DescribeProblem as _, DescribeSomeLines as _,
     };
+}
+
+/// A value as its bytes: a text, and no list of numbers.
+pub trait DescribeBytes {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
+}
+
+impl DescribeBytes for &&&&Of<Vec<u8>> {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+        variant.header(name, string().into(), true, documentation);
+    }
+}
+
+impl DescribeBytes for &&&&Of<Option<Vec<u8>>> {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+        variant.header(name, string().into(), false, documentation);
+    }
 }
 
 /// `Option` and `Vec` of what has a schema.

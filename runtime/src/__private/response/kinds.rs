@@ -1,10 +1,11 @@
 //! What is done with a field follows from its type. Of several traits in scope that have a method of one name,
-//! the compiler takes the first that fits when it takes one reference after another off `&&&&Of<T>`: what is
+//! the compiler takes the first that fits when it takes one reference after another off `&&&&&Of<T>`: what is
 //! implemented for more of them comes first. The last fits every type, and a bound of its method, which has a
 //! message of ours, says what is missing.
 //!
 //! Generated code brings the traits into scope without their names, by `use encode_kinds::*`.
 
+use core::convert::Infallible;
 use core::fmt::Display;
 use core::marker::PhantomData;
 use core::str::FromStr;
@@ -31,19 +32,37 @@ impl<T> Of<T> {
 
 pub mod encode_kinds {
     pub use super::{
-        EncodeDisplayed as _, EncodeDisplayedLines as _, EncodeDisplayedText as _, EncodeLines as _,
-        EncodeString as _, EncodeValue as _,
+        EncodeBytes as _, EncodeDisplayed as _, EncodeDisplayedLines as _, EncodeDisplayedText as _,
+        EncodeLines as _, EncodeString as _, EncodeValue as _,
     };
 }
 
 pub mod decode_kinds {
     pub use super::{
-        DecodeParsed as _, DecodeParsedLines as _, DecodeParsedText as _, DecodeString as _,
-        DecodeValue as _, DecodeValues as _,
+        DecodeBytes as _, DecodeParsed as _, DecodeParsedLines as _, DecodeParsedText as _,
+        DecodeString as _, DecodeValue as _, DecodeValues as _,
     };
 }
 
 type Encoded = Result<(), EncodeError>;
+
+/// A value as its bytes, which is no list of numbers.
+pub trait EncodeBytes {
+    type Field;
+
+    /// # Errors
+    ///
+    /// Those of the encoder.
+    fn __encode_header(&self, field: Self::Field, name: &'static str, encoder: &mut Encoder) -> Encoded;
+}
+
+impl EncodeBytes for &&&&Of<Vec<u8>> {
+    type Field = Vec<u8>;
+
+    fn __encode_header(&self, field: Vec<u8>, name: &'static str, encoder: &mut Encoder) -> Encoded {
+        encoder.line(name, field)
+    }
+}
 
 /// `Option` and `Vec` of what converts into a value.
 pub trait EncodeLines {
@@ -56,13 +75,13 @@ pub trait EncodeLines {
 }
 
 macro_rules! encode_lines {
-    ($($several:ident)+) => { $(
+    ($($several:ident $written:ident,)+) => { $(
         impl<T: TryInto<HeaderValue>> EncodeLines for &&&Of<$several<T>> {
             type Field = $several<T>;
 
             fn __encode_header(&self, field: $several<T>, name: &'static str, encoder: &mut Encoder) -> Encoded {
                 field.into_iter().try_for_each(|value| encoder.line(name, value))?;
-                encoder.may_be_missing(name)
+                encoder.$written(name)
             }
         }
 
@@ -71,13 +90,13 @@ macro_rules! encode_lines {
 
             fn __encode_header(&self, field: $several<T>, name: &'static str, encoder: &mut Encoder) -> Encoded {
                 field.into_iter().try_for_each(|value| encoder.displayed(name, value))?;
-                encoder.may_be_missing(name)
+                encoder.$written(name)
             }
         }
     )+ };
 }
 
-encode_lines!(Option Vec);
+encode_lines!(Option may_be_missing, Vec may_be_several,);
 
 /// `Option` and `Vec` of what is displayed.
 pub trait EncodeDisplayedLines {
@@ -213,6 +232,41 @@ pub trait AsText: Display {}
 #[diagnostic::do_not_recommend]
 impl<T: Display> AsText for T {}
 
+/// A value as its bytes.
+pub trait DecodeBytes {
+    type Field;
+
+    /// # Errors
+    ///
+    /// If the field is missing.
+    fn __decode_header(&self, name: &'static str, received: &Received<'_>) -> Result<Self::Field, Mismatch>;
+}
+
+impl DecodeBytes for &&&&Of<Vec<u8>> {
+    type Field = Vec<u8>;
+
+    fn __decode_header(&self, name: &'static str, received: &Received<'_>) -> Result<Vec<u8>, Mismatch> {
+        received.required(name, bytes)
+    }
+}
+
+impl DecodeBytes for &&&&Of<Option<Vec<u8>>> {
+    type Field = Option<Vec<u8>>;
+
+    fn __decode_header(
+        &self,
+        name: &'static str,
+        received: &Received<'_>,
+    ) -> Result<Option<Vec<u8>>, Mismatch> {
+        received.optional(name, bytes)
+    }
+}
+
+#[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps)] // as `TryFrom` has it
+fn bytes(value: HeaderValue) -> Result<Vec<u8>, Infallible> {
+    Ok(value.as_bytes().to_vec())
+}
+
 /// `Option` and `Vec` of what a value converts into.
 pub trait DecodeValues {
     type Field;
@@ -235,7 +289,7 @@ impl<T: TryFrom<HeaderValue, Error: Display>> DecodeValues for &&&Of<Vec<T>> {
     type Field = Vec<T>;
 
     fn __decode_header(&self, name: &'static str, received: &Received<'_>) -> Result<Vec<T>, Mismatch> {
-        received.lines(name, T::try_from)
+        received.items(name, T::try_from)
     }
 }
 
@@ -261,7 +315,7 @@ impl<T: FromStr<Err: Display>> DecodeParsedLines for &&Of<Vec<T>> {
     type Field = Vec<T>;
 
     fn __decode_header(&self, name: &'static str, received: &Received<'_>) -> Result<Vec<T>, Mismatch> {
-        received.lines(name, parsed)
+        received.items(name, parsed)
     }
 }
 

@@ -4,7 +4,10 @@ mod decode;
 #[cfg(feature = "utoipa")]
 mod describe;
 mod encode;
+pub mod fields;
 mod kinds;
+mod lists;
+mod media_type;
 mod nested;
 mod rules;
 
@@ -14,4 +17,4 @@ pub use describe::{DescribedHeader, DescribedVariant, OpenApiResponses, describe
 pub use encode::Encoder;
 pub use kinds::{Of, decode_kinds, encode_kinds};
 pub use nested::NoResponse;
-pub use rules::{check_header, check_headers, check_no_content, check_omitted};
+pub use rules::{check_header, check_lines, check_no_content, check_omitted, check_response};

@@ -28,6 +28,25 @@ enum AuthError {
     Unauthorized(#[header("WWW-Authenticate")] &'static str),
 }
 
+/// What says one thing and sends another.
+#[derive(StatusSubset)]
+#[status(actix)]
+enum Liar {
+    Ok,
+}
+
+impl EncodeResponse for Liar {
+    fn encode(self) -> Result<http::Response<web::Bytes>, EncodeError> {
+        let mut response = http::Response::new(web::Bytes::from_static(b"short and stout"));
+        *response.status_mut() = http::StatusCode::IM_A_TEAPOT;
+        Ok(response)
+    }
+}
+
+async fn lie() -> Liar {
+    Liar::Ok
+}
+
 async fn outcome(which: web::Path<String>) -> Outcome<AuthError> {
     match which.as_str() {
         "ok" => Outcome::Ok { cookies: vec!["a=1".to_owned(), "b=2".to_owned()], text: "hello" },
@@ -63,6 +82,7 @@ async fn main() -> std::io::Result<()> {
                     Ok(answer)
                 }
             })
+            .route("/lie", web::get().to(lie))
             .route("/{which}", web::get().to(outcome))
     })
     .workers(1)
@@ -74,7 +94,7 @@ async fn main() -> std::io::Result<()> {
 
     let lines = |lines: &[&str]| lines.iter().map(ToString::to_string).collect::<Vec<_>>();
     let mut answers = Vec::new();
-    for path in ["ok", "split", "nothing", "auth", "x"] {
+    for path in ["ok", "split", "nothing", "auth", "x", "lie"] {
         let (status, mut lines, content) = read(format!("http://{address}/{path}")).await;
         lines.sort();
         answers.push((status, lines, content));
@@ -86,6 +106,7 @@ async fn main() -> std::io::Result<()> {
         "set-cookie: b=2",
     ];
     let refused = "x-logged: the header field `location` of a response with status 201 has no valid value";
+    let undeclared = "x-logged: an outcome with status 200 was written as a response with status 418, which it does not declare";
     let problem = r#"{"status":404,"title":"Not Found"}"#;
     assert_eq!(
         answers,
@@ -99,6 +120,7 @@ async fn main() -> std::io::Result<()> {
                 lines(&["content-length: 34", "content-type: application/problem+json"]),
                 problem.to_owned()
             ),
+            (500, lines(&["content-length: 0", undeclared]), String::new()),
         ]
     );
     handle.stop(false).await;

@@ -1,0 +1,48 @@
+//! HTTP's rules for a response are those of its sender: what only reads or describes one takes what comes.
+
+use status_subset::{DecodeResponse, DescribeResponse, StatusSubset};
+
+#[derive(Debug, PartialEq, StatusSubset, DecodeResponse, DescribeResponse)]
+enum Received {
+    EarlyHints,
+    Ok {
+        #[header("Content-Length")]
+        length: u64,
+        #[header("Connection")]
+        option: Option<String>,
+        #[header("Transfer-Encoding")]
+        coding: Option<String>,
+        #[header("Location")]
+        places: Vec<String>,
+        #[body(text)]
+        text: String,
+    },
+    NoContent {
+        #[header("Content-Length")]
+        length: Option<u64>,
+    },
+    MethodNotAllowed,
+}
+
+#[test]
+fn a_client_reads_what_no_server_should_send() {
+    let response = http::Response::builder()
+        .header("content-type", "text/plain")
+        .header("content-length", "2")
+        .header("connection", "close")
+        .body("hi");
+    let read = Received::decode(response.unwrap()).unwrap();
+    let (length, option, text) = (2, Some("close".to_owned()), "hi".to_owned());
+    assert_eq!(read, Received::Ok { length, option, coding: None, places: Vec::new(), text });
+
+    let response = http::Response::builder().status(204).header("content-length", "0").body("");
+    assert_eq!(Received::decode(response.unwrap()).unwrap(), Received::NoContent { length: Some(0) });
+
+    let response = http::Response::builder().status(103).body("");
+    assert_eq!(Received::decode(response.unwrap()).unwrap(), Received::EarlyHints);
+}
+
+#[test]
+fn a_description_says_what_is_declared() {
+    assert!(Received::describe().codes().eq([103, 200, 204, 405]));
+}
