@@ -13,6 +13,11 @@ const OF_A_GROUP: usize = 6;
 /// How far apart the codes are: farther than a table reaches.
 const STEP: usize = 15;
 
+/// The texts of so many.
+fn many(count: usize, of: impl Fn(usize) -> String) -> String {
+    (0..count).map(of).collect::<Vec<_>>().concat()
+}
+
 /// As many codes, classes and classes of a group as a registry has at most.
 fn largest() -> String {
     let last = STEP * (CODES - 1);
@@ -42,8 +47,8 @@ fn largest() -> String {
 fn the_largest_registry_and_an_enum_of_all_its_numbers() {
     let package = UserCrate::new("largest", "2024", &[], "");
     package.write("largest.toml", &largest());
-    let numbers: String = (0..CODES).map(|code| format!("#[status({})] N{code},", code * STEP)).collect();
-    let of_a_group: String = (0..OF_A_GROUP * CODES / CLASSES).map(|code| format!("C{code},")).collect();
+    let numbers = many(CODES, |code| format!("#[status({})] N{code},", code * STEP));
+    let of_a_group = many(OF_A_GROUP * CODES / CLASSES, |code| format!("C{code},"));
     package.write(
         "src/lib.rs",
         &format!(
@@ -101,15 +106,15 @@ fn outcomes_of_200_variants() {
         "(#[body(bytes = \"image/png\")] Vec<u8>)",
     ];
     let statuses = ["Ok", "202", "BadRequest", "403", "NotFound", "409", "Gone", "500", "BadGateway", "503"];
-    let of_every_kind: String = (0..200)
-        .map(|at| format!("#[status({})] V{at} {},\n", statuses[at % 10], kinds[at / 10 % 5]))
-        .collect();
-    let transparent = |field: &dyn Fn(usize) -> String| -> String {
-        (0..200).map(|at| format!("#[status(transparent)] V{at}({}),\n", field(at))).collect()
+    let of_every_kind =
+        many(200, |at| format!("#[status({})] V{at} {},\n", statuses[at % 10], kinds[at / 10 % 5]));
+    let transparent = |field: &dyn Fn(usize) -> String| {
+        many(200, |at| format!("#[status(transparent)] V{at}({}),\n", field(at)))
     };
-    let (known, dependent) = (transparent(&|_| "Refused".to_owned()), transparent(&|at| format!("T{at}")));
+    let known = transparent(&|_| "Refused".to_owned());
     let constant = transparent(&|_| "Sized<N>".to_owned());
-    let parameters: String = (0..200).map(|at| format!("T{at},")).collect();
+    let dependent = transparent(&|at| format!("T{at}"));
+    let parameters = many(200, |at| format!("T{at},"));
     let arguments = "Refused,".repeat(200);
     package.write(
         "src/lib.rs",

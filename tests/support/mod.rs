@@ -79,5 +79,6 @@ pub fn stderr(output: &Output) -> String {
 
 /// Written past the test harness, which shows nothing of a test that passes.
 pub fn skipped(why: &str) {
-    writeln!(std::io::stderr(), "skipped: {why}").unwrap();
+    let mut terminal = std::io::stderr();
+    writeln!(terminal, "skipped: {why}").unwrap();
 }
