@@ -1,5 +1,5 @@
-//! [`Spec`] -> [`Spec`]: the rules that take more than one place of the file to see. What breaks one is
-//! reported and taken out, so that all that is left can be expanded.
+//! [`Spec`] -> [`Spec`]: checks the rules that concern more than one place of the file. An item that breaks a rule is
+//! reported and removed, so that the rest can be expanded.
 
 use crate::diagnostic::Mistakes;
 use crate::first_seen::FirstSeen;
@@ -11,14 +11,14 @@ use crate::words::{one_of, suggest};
 use crate::{At, Code, Comparison, Content, Header, Place, Spec, Strength};
 
 /// Each class is one bit of a mask.
-const MOST_CLASSES: usize = 64;
+const MAX_CLASSES: usize = 64;
 /// A group of n classes takes 2^n - 2 impls.
-const MOST_CLASSES_OF_A_GROUP: usize = 6;
+const MAX_CLASSES_PER_GROUP: usize = 6;
 /// Tables over the codes are built at compile time.
-const MOST_CODES: usize = 4096;
+const MAX_CODES: usize = 4096;
 
 /// Header fields that describe or frame content (RFC 9110, section 8; RFC 9112, section 6).
-const OF_CONTENT: &[&str] = &[
+const CONTENT_HEADERS: &[&str] = &[
     "Content-Encoding",
     "Content-Language",
     "Content-Length",
@@ -45,66 +45,69 @@ pub(crate) fn check(mut spec: Spec, mut written: Written, mistakes: &mut Mistake
     spec
 }
 
-/// Variants and traits: written so that Rust can use them, each given once.
+/// The names of variants and traits: valid in Rust, and each given once.
 fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
-    // The base's names come first: it is the file's own that are reported.
-    let of_the_base = |name: &At<String>| name.at.in_base;
-    let mut traits = Names::default();
-    let mut variants = Names::default();
-    let all = spec.classes.iter().map(|it| &it.name).chain(spec.groups.iter().map(|it| &it.name));
-    for name in all.filter(|name| of_the_base(name)) {
-        traits.take(&name.value, &name.at, CLASS, mistakes);
+    // The base's names come first, so that the mistake is in the file.
+    let is_in_base = |name: &At<String>| name.at.in_base;
+    let mut traits = TakenNames::default();
+    let mut variants = TakenNames::default();
+    let classes = spec.classes.iter().map(|class| &class.name);
+    let groups = spec.groups.iter().map(|group| &group.name);
+    for name in classes.chain(groups).filter(|name| is_in_base(name)) {
+        traits.insert(&name.value, &name.at, CLASS, mistakes);
     }
-    for code in spec.codes.iter().filter(|code| of_the_base(&code.name)) {
+    for code in spec.codes.iter().filter(|code| is_in_base(&code.name)) {
         for name in code.aliases.iter().map(|alias| &alias.name).chain([&code.name]) {
-            variants.take(&name.value, &name.at, STATUS, mistakes);
+            variants.insert(&name.value, &name.at, STATUS, mistakes);
         }
     }
-    let mut take = |names: &mut Names, name: &At<String>, what: What| {
-        of_the_base(name) || names.take(&name.value, &name.at, what, mistakes)
+    let mut insert = |names: &mut TakenNames, name: &At<String>, noun: Noun| {
+        is_in_base(name) || names.insert(&name.value, &name.at, noun, mistakes)
     };
-    spec.classes.retain(|class| take(&mut traits, &class.name, CLASS));
-    spec.groups.retain(|group| take(&mut traits, &group.name, CLASS));
-    spec.codes.retain(|code| take(&mut variants, &code.name, STATUS));
+    spec.classes.retain(|class| insert(&mut traits, &class.name, CLASS));
+    spec.groups.retain(|group| insert(&mut traits, &group.name, CLASS));
+    spec.codes.retain(|code| insert(&mut variants, &code.name, STATUS));
     for code in &mut spec.codes {
-        code.aliases.retain(|alias| take(&mut variants, &alias.name, STATUS));
+        code.aliases.retain(|alias| insert(&mut variants, &alias.name, STATUS));
     }
 }
 
-/// One and several of what has a name.
-type What = (&'static str, &'static str);
-const CLASS: What = ("class or group", "classes or groups");
-const STATUS: What = ("status", "statuses");
+/// The singular and the plural.
+type Noun = (&'static str, &'static str);
+const CLASS: Noun = ("class or group", "classes or groups");
+const STATUS: Noun = ("status", "statuses");
 
 #[derive(Default)]
-struct Names {
+struct TakenNames {
     given: Vec<At<String>>,
     different: FirstSeen,
 }
 
-impl Names {
-    fn take(&mut self, name: &str, at: &Place, (one, several): What, mistakes: &mut Mistakes) -> bool {
+impl TakenNames {
+    /// Whether the name is valid and new. If not, it is reported.
+    fn insert(&mut self, name: &str, at: &Place, (one, several): Noun, mistakes: &mut Mistakes) -> bool {
         if !is_upper_camel_case(name) {
             let help = "write it in UpperCamelCase: an upper-case ASCII letter, then letters and digits";
-            mistakes.at(at, format!("no {one} can be called `{name}`"), help);
+            mistakes.at(at, format!("`{name}` can't be the name of a {one}"), help);
             return false;
         }
-        // A class's method is called like it, and every subset has `status`.
+        // The method of a class has the name of the class, and every subset has a method `status`.
         let clashes = several == CLASS.1 && name.eq_ignore_ascii_case("Status");
         if clashes || name == "Self" || reserved::ITEMS.contains(&name) {
-            let what = format!("no {one} can be called `{name}`: it has a meaning in the generated code");
-            mistakes.at(at, what, "choose another name");
+            let message =
+                format!("`{name}` can't be the name of a {one}: it has a meaning in the generated code");
+            mistakes.at(at, message, "choose another name");
             return false;
         }
-        // Methods are called like classes and groups, in lower case.
+        // Methods have the names of classes and groups in lower case.
         let key = if several == CLASS.1 { name.to_ascii_lowercase() } else { name.to_owned() };
-        if let Some(first) = self.different.seen(key).and_then(|place| self.given.get(place)) {
-            let what = if first.value == name {
-                format!("two {several} are called `{name}`")
+        if let Some(first) = self.different.seen(key).and_then(|index| self.given.get(index)) {
+            let message = if first.value == name {
+                format!("two {several} are named `{name}`")
             } else {
-                format!("`{name}` and `{}` differ in case only", first.value)
+                format!("`{name}` and `{}` differ only in case", first.value)
             };
-            mistakes.at_both(at, what, "choose another name", (&first.at, "first given here"));
+            mistakes.at_both(at, message, "choose another name", (&first.at, "first given here"));
             return false;
         }
         self.given.push(At::new(name.to_owned(), at.clone()));
@@ -116,7 +119,7 @@ fn is_upper_camel_case(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase()) && name.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
-/// Every class within the registry, every code within one class.
+/// Every class is within the registry's range, and every code is in exactly one class.
 fn ranges(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
     let (first, last) = spec.range;
     let registry = first..=last;
@@ -126,7 +129,7 @@ fn ranges(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
             mistakes.at(
                 &class.codes.at,
                 format!(
-                    "the class `{}` goes beyond the registry's codes, {first} to {last}",
+                    "the class `{}` is not within the registry's codes, {first} to {last}",
                     class.name.value
                 ),
                 "narrow it, or widen `codes` of `[registry]`",
@@ -149,33 +152,33 @@ fn ranges(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
             );
         }
     }
-    let (mut outside, mut homeless) = (Vec::new(), Vec::new());
+    let (mut outside, mut unclassified) = (Vec::new(), Vec::new());
     for code in &spec.codes {
         if spec.class_of(code.number.value).is_some() {
-            // A class that goes beyond the registry has been reported, and its codes with it.
+            // If the class is not within the registry's range, that has been reported.
         } else if registry.contains(&code.number.value) {
-            homeless.push(code);
+            unclassified.push(code);
         } else {
             outside.push(code);
         }
     }
-    if let Some((at, what)) = together(&outside, &format!("outside the registry's codes, {first} to {last}"))
-    {
-        mistakes.at(&at, what, "correct the number, or widen `codes` of `[registry]`");
+    let what = format!("outside the registry's codes, {first} to {last}");
+    if let Some((at, message)) = combined(&outside, &what) {
+        mistakes.at(&at, message, "correct the number, or widen `codes` of `[registry]`");
     }
     if !spec.classes.is_empty() && !written.broken_class {
-        if let Some((at, what)) = together(&homeless, "in no class") {
+        if let Some((at, message)) = combined(&unclassified, "in no class") {
             // Perhaps only because a class could not be read.
-            mistakes.missing(&at, what, "add a class, widen one, or correct the number");
+            mistakes.missing(&at, message, "add a class, widen one, or correct the number");
         }
     }
 }
 
-/// Several codes with the same mistake usually have the same cause: one message, at the first of them.
-fn together(codes: &[&Code], what: &str) -> Option<(Place, String)> {
+/// One message for all codes with the same mistake, at the first of them: they usually have the same cause.
+fn combined(codes: &[&Code], what: &str) -> Option<(Place, String)> {
     let (first, others) = codes.split_first()?;
     let number = first.number.value;
-    let what = match others.len() {
+    let message = match others.len() {
         0 => format!("{number} is {what}"),
         1..=4 => {
             let mut numbers = Vec::new();
@@ -186,25 +189,25 @@ fn together(codes: &[&Code], what: &str) -> Option<(Place, String)> {
         }
         more => format!("{number} is {what}, and so are {more} more codes"),
     };
-    Some((first.number.at.clone(), what))
+    Some((first.number.at.clone(), message))
 }
 
 fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {
-    if let Some(class) = spec.classes.get(MOST_CLASSES) {
+    if let Some(class) = spec.classes.get(MAX_CLASSES) {
         mistakes.at(
             &class.name.at,
-            format!("a registry has at most {MOST_CLASSES} classes"),
+            format!("a registry has at most {MAX_CLASSES} classes"),
             "this is one too many",
         );
-        spec.classes.truncate(MOST_CLASSES);
+        spec.classes.truncate(MAX_CLASSES);
     }
-    if let Some(code) = spec.codes.get(MOST_CODES) {
+    if let Some(code) = spec.codes.get(MAX_CODES) {
         mistakes.at(
             &code.number.at,
-            format!("a registry has at most {MOST_CODES} codes"),
+            format!("a registry has at most {MAX_CODES} codes"),
             "this is one too many",
         );
-        spec.codes.truncate(MOST_CODES);
+        spec.codes.truncate(MAX_CODES);
     }
 }
 
@@ -217,14 +220,14 @@ fn fallbacks(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
         if !written.has_code(fallback.value, fallback.value) && !written.broken_code {
             mistakes.missing(
                 &fallback.at,
-                format!("the fallback {} of `{name}` is no code of this registry", fallback.value),
-                format!("name one of the class's codes, or add `[codes.{}]`", fallback.value),
+                format!("the fallback {} of `{name}` is not a code of this registry", fallback.value),
+                format!("write one of the class's codes, or add `[codes.{}]`", fallback.value),
             );
         } else if !(first..=last).contains(&fallback.value) {
             mistakes.at(
                 &fallback.at,
                 format!("the fallback {} is outside its class `{name}`", fallback.value),
-                format!("name a code from {first} to {last}"),
+                format!("write a code from {first} to {last}"),
             );
         } else if sound.contains(&fallback.value) {
             continue;
@@ -241,7 +244,7 @@ fn groups(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
             let name = class.value.as_str();
             if !written.contains(&name) {
                 let meant = suggest(name, &written);
-                // A class whose own name is refused has been reported.
+                // A class with an invalid name has been reported.
                 if meant.is_some_and(|meant| !is_upper_camel_case(meant)) {
                     return false;
                 }
@@ -253,19 +256,19 @@ fn groups(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
                 return false;
             }
             if seen.iter().any(|seen| seen == name) {
-                mistakes.at(&class.at, format!("the class `{name}` is listed twice"), "leave one out");
+                mistakes.at(&class.at, format!("the class `{name}` is listed twice"), "keep one of them");
                 return false;
             }
             seen.push(name.to_owned());
             spec.classes.iter().any(|class| class.name.value == name)
         });
-        if let Some(class) = group.classes.get(MOST_CLASSES_OF_A_GROUP) {
+        if let Some(class) = group.classes.get(MAX_CLASSES_PER_GROUP) {
             mistakes.at(
                 &class.at,
-                format!("a group has at most {MOST_CLASSES_OF_A_GROUP} classes"),
+                format!("a group has at most {MAX_CLASSES_PER_GROUP} classes"),
                 "this is one too many",
             );
-            group.classes.truncate(MOST_CLASSES_OF_A_GROUP);
+            group.classes.truncate(MAX_CLASSES_PER_GROUP);
         }
     }
 }
@@ -278,37 +281,40 @@ fn headers(spec: &Spec, mistakes: &mut Mistakes) {
             if !is_token(name) {
                 mistakes.at(&header.name.at, format!("`{name}` can't be the name of a header field"), TOKEN);
             }
-            let never = |it: &Header| it.strength == Strength::MustNot && it.when.is_none();
+            let is_forbidden =
+                |header: &Header| header.strength == Strength::MustNot && header.when.is_none();
             let clashes = |other: &&Header| {
                 let both_always = other.when.is_none() && header.when.is_none();
-                other.name.value.eq_ignore_ascii_case(name) && (both_always || never(other) || never(header))
+                other.name.value.eq_ignore_ascii_case(name)
+                    && (both_always || is_forbidden(other) || is_forbidden(header))
             };
             if let Some(other) = code.headers.get(..index).unwrap_or_default().iter().find(clashes) {
-                let (what, help) = if other.strength != header.strength && (never(other) || never(header)) {
+                let one_forbids = is_forbidden(other) || is_forbidden(header);
+                let (message, help) = if other.strength != header.strength && one_forbids {
                     (
                         format!("`{name}` is listed for {number} both under `must_not` and elsewhere"),
-                        "leave one out",
+                        "keep one of them",
                     )
                 } else {
-                    let help = "leave one out, or say with `when` under which condition it holds";
+                    let help = "keep one of them, or add a condition with `when`";
                     (format!("`{name}` is listed twice for {number}"), help)
                 };
-                mistakes.at_both(&header.name.at, what, help, (&other.name.at, "first listed here"));
+                mistakes.at_both(&header.name.at, message, help, (&other.name.at, "first listed here"));
             }
-            let of_content = OF_CONTENT.iter().any(|it| it.eq_ignore_ascii_case(name));
-            let required = header.when.is_none() && (header.strength == Strength::Must || header.enforce);
-            if code.content == Content::Forbidden && required && of_content {
+            let is_about_content = CONTENT_HEADERS.iter().any(|known| known.eq_ignore_ascii_case(name));
+            let is_required = header.when.is_none() && (header.strength == Strength::Must || header.enforce);
+            if code.content == Content::Forbidden && is_required && is_about_content {
                 mistakes.at(
                     &header.name.at,
                     format!("{number} must carry `{name}`, but its content is forbidden"),
-                    "allow the content, or leave the header field out",
+                    "allow the content, or remove the header field",
                 );
             }
         }
     }
 }
 
-/// A comparison is written once and shown at both of its codes.
+/// A comparison is written for one of its codes and shown for both.
 fn comparisons(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
     let sound = spec.numbers();
     let mut mirrored: Vec<(u16, Comparison)> = Vec::new();
@@ -320,15 +326,15 @@ fn comparisons(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
                 mistakes.at(
                     &comparison.with.at,
                     format!("{with} is compared with itself"),
-                    "name another code",
+                    "write another code",
                 );
                 return false;
             }
             if !written.has_code(with, with) && !written.broken_code {
                 mistakes.missing(
                     &comparison.with.at,
-                    format!("{with} is no code of this registry"),
-                    format!("name another code, or add `[codes.{with}]`"),
+                    format!("{with} is not a code of this registry"),
+                    format!("write another code, or add `[codes.{with}]`"),
                 );
                 return false;
             }

@@ -1,98 +1,112 @@
-//! Mistakes in a spec, shown the way rustc shows those in Rust code.
+//! Mistakes in a spec, shown as rustc shows errors in Rust code.
 
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use crate::sort::sort;
-
 use crate::built_in::BUILT_IN;
 use crate::model::Place;
+use crate::sort::sort;
 
-/// So many characters of a line are shown before what is marked, of that itself, and behind it: a file may be
-/// one line.
-const MOST_SHOWN: usize = 160;
+/// The number of characters of a line that are shown before the marked part, of it, and after it: a file may be one
+/// long line.
+const MAX_SHOWN: usize = 160;
 
 /// One mistake: what is wrong, where, and what to write instead.
 struct Mistake {
     at: Place,
-    what: String,
-    /// Stands beside the marker.
+    message: String,
+    /// Shown next to the marker.
     help: String,
-    /// A second place that explains the first, and what is there.
+    /// A second place that explains the first, and its label.
     also: Option<(Place, String)>,
-    kind: Kind,
+    kind: MistakeKind,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum MistakeKind {
     Wrong,
-    /// Something is not there, perhaps only because TOML could not read it.
+    /// Something is missing, perhaps only because of a syntax error.
     Missing,
-    /// TOML can't read it.
+    /// A syntax error of TOML.
     Syntax,
 }
 
 #[derive(Default)]
 pub(crate) struct Mistakes {
     found: Vec<Mistake>,
-    /// What mistakes of syntax spoil: there, and of what is missing anywhere, nothing more is said.
-    spoilt: Vec<Range<usize>>,
+    /// The parts of the text with syntax errors. Other mistakes in them are not reported, and missing things are not
+    /// reported anywhere.
+    unreadable: Vec<Range<usize>>,
 }
 
 impl Mistakes {
-    pub(crate) fn at(&mut self, at: impl Into<Place>, what: impl Into<String>, help: impl Into<String>) {
-        self.push(at.into(), what.into(), help.into(), None, Kind::Wrong);
+    /// Reports something wrong.
+    pub(crate) fn at(&mut self, at: impl Into<Place>, message: impl Into<String>, help: impl Into<String>) {
+        self.push(at.into(), message.into(), help.into(), None, MistakeKind::Wrong);
     }
 
-    /// Something that TOML can't read, as its parser says it, or a second place that explains it.
+    /// Reports a syntax error, and perhaps a second place that explains it.
     pub(crate) fn syntax(
         &mut self,
-        at: &Range<usize>,
-        what: impl Into<String>,
+        span: &Range<usize>,
+        message: impl Into<String>,
         help: &str,
         also: Option<(Range<usize>, &str)>,
     ) {
-        let also = also.map(|(at, text)| (at.into(), text.to_owned()));
-        self.push(at.into(), what.into(), help.to_owned(), also, Kind::Syntax);
+        let also = also.map(|(span, label)| (span.into(), label.to_owned()));
+        self.push(span.into(), message.into(), help.to_owned(), also, MistakeKind::Syntax);
     }
 
-    /// Something that should be there is not.
-    pub(crate) fn missing(&mut self, at: impl Into<Place>, what: impl Into<String>, help: impl Into<String>) {
-        self.push(at.into(), what.into(), help.into(), None, Kind::Missing);
+    /// Reports something missing.
+    pub(crate) fn missing(
+        &mut self,
+        at: impl Into<Place>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.push(at.into(), message.into(), help.into(), None, MistakeKind::Missing);
     }
 
-    /// A mistake that takes two places to see, such as a name given twice.
+    /// Reports a conflict between two places, such as a name given twice.
     pub(crate) fn at_both(
         &mut self,
         at: impl Into<Place>,
-        what: impl Into<String>,
+        message: impl Into<String>,
         help: impl Into<String>,
-        (other, said): (impl Into<Place>, &str),
+        (other, label): (impl Into<Place>, &str),
     ) {
         let (at, other) = (at.into(), other.into());
-        // The user's own text is what the user can change.
+        // The mistake is shown in the user's file, which the user can change.
         let (at, other) = if at.in_base { (other, at) } else { (at, other) };
-        self.push(at, what.into(), help.into(), Some((other, said.to_owned())), Kind::Wrong);
+        self.push(at, message.into(), help.into(), Some((other, label.to_owned())), MistakeKind::Wrong);
     }
 
-    fn push(&mut self, at: Place, what: String, help: String, also: Option<(Place, String)>, kind: Kind) {
-        self.found.push(Mistake { at, what, help, also, kind });
+    fn push(
+        &mut self,
+        at: Place,
+        message: String,
+        help: String,
+        also: Option<(Place, String)>,
+        kind: MistakeKind,
+    ) {
+        self.found.push(Mistake { at, message, help, also, kind });
     }
 
-    /// A mistake of syntax spoils a part of the text.
-    pub(crate) fn spoil(&mut self, part: Range<usize>) {
-        self.spoilt.push(part);
+    /// Marks a part of the text that a syntax error makes unreadable.
+    pub(crate) fn mark_unreadable(&mut self, part: Range<usize>) {
+        self.unreadable.push(part);
     }
 
+    /// Whether a syntax error may be the cause of the mistake.
     fn is_explained(&self, mistake: &Mistake) -> bool {
         let is_in = |place: &Place, part: &Range<usize>| !place.in_base && part.contains(&place.bytes.start);
-        let within = |part: &Range<usize>| {
+        let touches = |part: &Range<usize>| {
             is_in(&mistake.at, part) || mistake.also.as_ref().is_some_and(|(also, _)| is_in(also, part))
         };
         match mistake.kind {
-            Kind::Syntax => false,
-            Kind::Missing => !self.spoilt.is_empty(),
-            Kind::Wrong => self.spoilt.iter().any(within),
+            MistakeKind::Syntax => false,
+            MistakeKind::Missing => !self.unreadable.is_empty(),
+            MistakeKind::Wrong => self.unreadable.iter().any(touches),
         }
     }
 
@@ -100,42 +114,42 @@ impl Mistakes {
     pub(crate) fn render(mut self, path: &str, text: &str) -> Vec<String> {
         sort(&mut self.found, &|mistake| mistake.at.bytes.start as u64);
         let (lines, base) = (Lines::of(text), Lines::of(BUILT_IN));
-        let worth_saying = self.found.iter().filter(|mistake| !self.is_explained(mistake));
-        worth_saying.map(|mistake| mistake.render(path, &lines, &base)).collect()
+        let shown = self.found.iter().filter(|mistake| !self.is_explained(mistake));
+        shown.map(|mistake| mistake.render(path, &lines, &base)).collect()
     }
 }
 
 impl Mistake {
     fn render(&self, path: &str, lines: &Lines<'_>, base: &Lines<'_>) -> String {
-        let place = lines.excerpt(&self.at.bytes);
-        // A name may have line ends.
-        let what = self.what.replace('\n', "\\n");
-        let mut out = format!("{path}:{}:{}: {what}\n", place.number, place.column());
-        let also = self.also.as_ref().map(|(at, text)| {
+        let excerpt = lines.excerpt(&self.at.bytes);
+        // A name in the message may have line ends.
+        let message = self.message.replace('\n', "\\n");
+        let mut out = format!("{path}:{}:{}: {message}\n", excerpt.number, excerpt.column());
+        let also = self.also.as_ref().map(|(at, label)| {
             if at.in_base {
-                // The user has no such file: its lines have no numbers.
-                (Excerpt { number: 0, ..base.excerpt(&at.bytes) }, text)
+                // The user does not have that file, so its line numbers are not shown.
+                (Excerpt { number: 0, ..base.excerpt(&at.bytes) }, label)
             } else {
-                (lines.excerpt(&at.bytes), text)
+                (lines.excerpt(&at.bytes), label)
             }
         });
-        let last = also.iter().map(|(also, _)| also.number).max().unwrap_or(0).max(place.number);
+        let last = also.iter().map(|(also, _)| also.number).max().unwrap_or(0).max(excerpt.number);
         let margin = " ".repeat(last.to_string().len());
         let _ = writeln!(out, "{margin} |");
-        place.draw(&mut out, &margin, '^', &self.help);
-        if let Some((also, text)) = also {
+        excerpt.draw(&mut out, &margin, '^', &self.help);
+        if let Some((also, label)) = also {
             let _ = match also.number {
                 0 => writeln!(out, "{margin} ::: the built-in registry"),
                 _ => writeln!(out, "{margin} |"),
             };
-            also.draw(&mut out, &margin, '-', text);
+            also.draw(&mut out, &margin, '-', label);
         }
         out.truncate(out.trim_end().len());
         out
     }
 }
 
-/// A text, and where its lines start: a file may have thousands of mistakes.
+/// A text and the starts of its lines, which are found once: a file may have thousands of mistakes.
 struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
@@ -143,7 +157,7 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     fn of(text: &'a str) -> Lines<'a> {
-        // A byte order mark is no part of the first line.
+        // A byte order mark is not part of the first line.
         let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let mut starts = vec![first];
         for (newline, _) in text.match_indices('\n') {
@@ -152,10 +166,10 @@ impl<'a> Lines<'a> {
         Lines { text, starts }
     }
 
-    fn excerpt(&self, at: &Range<usize>) -> Excerpt<'a> {
-        // What a parser says of the end of a file may lie one past it, or inside a character.
+    fn excerpt(&self, span: &Range<usize>) -> Excerpt<'a> {
+        // The span of a parser's error may start past the end of the file, or inside a character.
         let first = self.starts.first().copied().unwrap_or_default();
-        let mut start = at.start.max(first).min(self.text.len());
+        let mut start = span.start.max(first).min(self.text.len());
         while !self.text.is_char_boundary(start) {
             start -= 1;
         }
@@ -164,7 +178,7 @@ impl<'a> Lines<'a> {
         let before = self.text.get(line_start..start).unwrap_or_default();
         let rest = self.text.get(start..).unwrap_or_default().split('\n').next().unwrap_or_default();
         let rest = rest.strip_suffix('\r').unwrap_or(rest);
-        let mut length = at.end.saturating_sub(start).min(rest.len());
+        let mut length = span.end.saturating_sub(start).min(rest.len());
         while !rest.is_char_boundary(length) {
             length -= 1;
         }
@@ -173,9 +187,9 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// A line of a text, and the part of it that is marked.
+/// A line of a text with a marked part.
 struct Excerpt<'a> {
-    /// From 1; 0 where there is none to show.
+    /// The line's number from 1, or 0 if it is not shown.
     number: usize,
     before: &'a str,
     marked: &'a str,
@@ -183,31 +197,31 @@ struct Excerpt<'a> {
 }
 
 impl Excerpt<'_> {
-    /// From 1, counted in characters as rustc and editors do.
+    /// The column from 1, counted in characters as rustc and editors do.
     fn column(&self) -> usize {
         self.before.chars().count() + 1
     }
 
-    fn draw(&self, out: &mut String, margin: &str, marker: char, text: &str) {
+    fn draw(&self, out: &mut String, margin: &str, marker: char, label: &str) {
         let number = if self.number == 0 { String::new() } else { self.number.to_string() };
         let gap = " ".repeat(margin.len().saturating_sub(number.len()));
-        let hidden = self.before.chars().count().saturating_sub(MOST_SHOWN);
+        let hidden = self.before.chars().count().saturating_sub(MAX_SHOWN);
         let cut = if hidden > 0 { "…" } else { "" };
         let before: String = cut.chars().chain(self.before.chars().skip(hidden)).collect();
-        let place: String = self.marked.chars().take(MOST_SHOWN).collect();
-        let mut after = self.marked.chars().chain(self.after.chars()).skip(place.chars().count());
-        let shown: String = after.by_ref().take(MOST_SHOWN).collect();
-        let cut = if after.next().is_some() { "…" } else { "" };
-        // A tab is as wide as the terminal says; the line is shown without any.
-        let line = format!("{before}{place}{shown}{cut}").replace('\t', " ");
+        let marked: String = self.marked.chars().take(MAX_SHOWN).collect();
+        let mut rest = self.marked.chars().chain(self.after.chars()).skip(marked.chars().count());
+        let after: String = rest.by_ref().take(MAX_SHOWN).collect();
+        let cut = if rest.next().is_some() { "…" } else { "" };
+        // The width of a tab depends on the terminal, so a tab is shown as a space.
+        let line = format!("{before}{marked}{after}{cut}").replace('\t', " ");
         let indent = " ".repeat(width(&before));
-        let markers = marker.to_string().repeat(width(&place).max(1));
+        let markers = marker.to_string().repeat(width(&marked).max(1));
         let _ = writeln!(out, "{gap}{number} | {}", line.trim_end());
-        let _ = writeln!(out, "{margin} | {}", format!("{indent}{markers} {text}").trim_end());
+        let _ = writeln!(out, "{margin} | {}", format!("{indent}{markers} {label}").trim_end());
     }
 }
 
-/// Columns that a text takes in a terminal, where East Asian characters take two (the wide and full-width
+/// The number of columns of a text in a terminal, where East Asian characters take two (the wide and full-width
 /// blocks of Unicode's UAX 11).
 fn width(text: &str) -> usize {
     text.chars()
@@ -224,7 +238,7 @@ fn width(text: &str) -> usize {
             | 0x1F680..=0x1F6FF
             | 0x1F900..=0x1F9FF
             | 0x20000..=0x3FFFD => 2,
-            // What is drawn over the character before it.
+            // Combining characters, drawn over the character before.
             0x0300..=0x036F | 0x200B..=0x200F | 0xFE00..=0xFE0F => 0,
             _ => 1,
         })
@@ -243,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn shows_the_line_and_marks_the_place() {
+    fn shows_the_line_and_marks_the_mistake() {
         assert_eq!(
             rendered("a = 1\nbcd = 2\n", "cd"),
             "dir/codes.toml:2:2: it is wrong\n  |\n2 | bcd = 2\n  |  ^^ write it right"
@@ -270,54 +284,54 @@ mod tests {
     fn two_places_share_a_margin() {
         let text = "first = 1\n".to_owned() + &"\n".repeat(9) + "second = 2\n";
         let mut mistakes = Mistakes::default();
-        mistakes.at_both(&(19..25), "given twice", "leave one out", (&(0..5), "first here"));
+        mistakes.at_both(&(19..25), "given twice", "keep one of them", (&(0..5), "first here"));
         let (path, text) = ("x.toml", text);
         assert_eq!(
             mistakes.render(path, &text).remove(0),
-            "x.toml:11:1: given twice\n   |\n11 | second = 2\n   | ^^^^^^ leave one out\n   |\n 1 | first = 1\n   | ----- first here"
+            "x.toml:11:1: given twice\n   |\n11 | second = 2\n   | ^^^^^^ keep one of them\n   |\n 1 | first = 1\n   | ----- first here"
         );
     }
 
     #[test]
-    fn of_a_long_line_the_part_around_the_place_is_shown() {
+    fn only_the_part_of_a_long_line_around_the_mistake_is_shown() {
         let (before, after) = ("가".repeat(500), "z".repeat(500));
         let shown = rendered(&format!("{before}xy{after}\n"), "xy");
-        let line = format!("…{}xy{}…", "가".repeat(MOST_SHOWN), "z".repeat(MOST_SHOWN));
-        let indent = " ".repeat(1 + 2 * MOST_SHOWN);
+        let line = format!("…{}xy{}…", "가".repeat(MAX_SHOWN), "z".repeat(MAX_SHOWN));
+        let indent = " ".repeat(1 + 2 * MAX_SHOWN);
         assert_eq!(
             shown,
             format!("dir/codes.toml:1:501: it is wrong\n  |\n1 | {line}\n  | {indent}^^ write it right")
         );
         let shown = rendered(&format!("{after}{after}"), &after);
-        assert!(shown.contains(&format!("\n1 | {}…\n", "z".repeat(2 * MOST_SHOWN))), "{shown}");
-        assert!(shown.contains(&format!("\n  | {} write", "^".repeat(MOST_SHOWN))), "{shown}");
+        assert!(shown.contains(&format!("\n1 | {}…\n", "z".repeat(2 * MAX_SHOWN))), "{shown}");
+        assert!(shown.contains(&format!("\n  | {} write", "^".repeat(MAX_SHOWN))), "{shown}");
     }
 
     #[test]
-    fn what_is_drawn_over_a_character_takes_no_column() {
+    fn combining_characters_take_no_column() {
         let shown = rendered("\"e\u{301}\u{200d}\u{fe0f}\" x", "x");
         assert!(shown.ends_with("\n  |     ^ write it right"), "{shown}");
     }
 
-    /// A parser's places are bytes.
+    /// The spans of a parser are in bytes.
     #[test]
-    fn a_place_inside_of_a_character_is_that_of_the_character() {
+    fn a_span_inside_a_character_marks_the_character() {
         let (path, text) = ("x.toml", "a끝b".to_owned());
-        for (at, drawn) in
+        for (span, drawn) in
             [(2..5, "2: what\n  |\n1 | a끝b\n  |  ^^^ help"), (0..2, "1: what\n  |\n1 | a끝b\n  | ^ help")]
         {
             let mut mistakes = Mistakes::default();
-            mistakes.at(&at, "what", "help");
+            mistakes.at(&span, "what", "help");
             assert_eq!(mistakes.render(path, &text), [format!("x.toml:1:{drawn}")]);
         }
     }
 
     #[test]
-    fn places_past_the_end_are_drawn_at_the_end() {
+    fn spans_past_the_end_are_marked_at_the_end() {
         let (path, text) = ("x.toml", "끝".to_owned());
-        for at in [0..9, 1..2, 2..3, 3..3, 9..12] {
+        for span in [0..9, 1..2, 2..3, 3..3, 9..12] {
             let mut mistakes = Mistakes::default();
-            mistakes.at(&at, "what", "help");
+            mistakes.at(&span, "what", "help");
             assert!(mistakes.render(path, &text).remove(0).starts_with("x.toml:1:"));
         }
     }

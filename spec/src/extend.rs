@@ -1,59 +1,59 @@
-//! [`File`] -> [`Spec`]: what the file adds to its base, and the base itself, are one registry.
+//! [`File`] -> [`Spec`]: merges a file and its base into one registry.
 
 use crate::read::{File, Written};
 use crate::{At, Spec, Texts};
 
-/// Marks every place of the base as such.
-pub(crate) fn move_to_the_base(spec: &mut Spec) {
+/// Marks every place in the spec as one in the base.
+pub(crate) fn mark_as_base(spec: &mut Spec) {
     for class in &mut spec.classes {
-        moved(&mut class.name);
-        moved(&mut class.codes);
-        class.fallback.iter_mut().for_each(moved);
+        mark(&mut class.name);
+        mark(&mut class.codes);
+        class.fallback.iter_mut().for_each(mark);
     }
     for group in &mut spec.groups {
-        moved(&mut group.name);
-        group.classes.iter_mut().for_each(moved);
+        mark(&mut group.name);
+        group.classes.iter_mut().for_each(mark);
     }
     for code in &mut spec.codes {
-        moved(&mut code.number);
-        moved(&mut code.name);
-        code.headers.iter_mut().for_each(|header| moved(&mut header.name));
-        code.compare.iter_mut().for_each(|comparison| moved(&mut comparison.with));
-        code.aliases.iter_mut().for_each(|alias| moved(&mut alias.name));
+        mark(&mut code.number);
+        mark(&mut code.name);
+        code.headers.iter_mut().for_each(|header| mark(&mut header.name));
+        code.compare.iter_mut().for_each(|comparison| mark(&mut comparison.with));
+        code.aliases.iter_mut().for_each(|alias| mark(&mut alias.name));
     }
 }
 
-fn moved<T>(at: &mut At<T>) {
-    at.at.in_base = true;
+fn mark<T>(value: &mut At<T>) {
+    value.at.in_base = true;
 }
 
-/// The file's registry: its own classes, groups and codes, and those of its base. No code and no class is in both.
+/// The classes, groups and codes of the file and of its base. No code and no class is in both.
 pub(crate) fn extend(file: File) -> (Spec, Written) {
     let File { mut spec, mut written, base } = file;
     let Some(base) = base else { return (spec, written) };
     let File { spec: mut base, written: mut written_in_base, .. } = *base;
-    let in_these_languages = |texts: &mut Texts| {
-        let mut kept = Vec::new();
+    let select_languages = |texts: &mut Texts| {
+        let mut selected = Vec::new();
         for language in &spec.languages {
-            let place = base.languages.iter().position(|of_base| of_base.variant == language.variant);
-            kept.push(place.and_then(|place| texts.0.get(place)).cloned().unwrap_or_default());
+            let index = base.languages.iter().position(|known| known.variant == language.variant);
+            selected.push(index.and_then(|index| texts.0.get(index)).cloned().unwrap_or_default());
         }
-        texts.0 = kept;
+        texts.0 = selected;
     };
     for class in &mut base.classes {
-        in_these_languages(&mut class.label);
-        in_these_languages(&mut class.summary);
+        select_languages(&mut class.label);
+        select_languages(&mut class.summary);
     }
     for group in &mut base.groups {
-        in_these_languages(&mut group.label);
-        in_these_languages(&mut group.summary);
+        select_languages(&mut group.label);
+        select_languages(&mut group.summary);
     }
     for code in &mut base.codes {
-        in_these_languages(&mut code.label);
-        in_these_languages(&mut code.summary);
+        select_languages(&mut code.label);
+        select_languages(&mut code.summary);
         let conditions = code.headers.iter_mut().filter_map(|header| header.when.as_mut());
-        conditions.for_each(in_these_languages);
-        code.compare.iter_mut().for_each(|comparison| in_these_languages(&mut comparison.text));
+        conditions.for_each(select_languages);
+        code.compare.iter_mut().for_each(|comparison| select_languages(&mut comparison.text));
     }
     written.codes.append(&mut written_in_base.codes);
     written.classes.append(&mut written_in_base.classes);

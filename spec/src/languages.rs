@@ -1,5 +1,5 @@
-//! The languages of a spec: those that `[registry]` lists, held against those that the texts are in. A wrong list
-//! would make a mistake of each text; it is one.
+//! The languages of a spec: those that `[registry]` lists, compared with those of the texts. A wrong list is one
+//! mistake, not one for each text.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,62 +11,63 @@ use crate::diagnostic::Mistakes;
 use crate::words::suggest;
 use crate::{At, Language};
 
-/// Where the list stands, or should.
-pub(crate) enum Listed {
+/// Where the list of languages is, or should be.
+pub(crate) enum ListOrigin {
     /// After `languages =`.
     Key(Range<usize>),
-    /// `[registry]` has none.
+    /// In `[registry]`, which has none.
     Registry(Range<usize>),
-    /// The languages are those of the base, which `extends` names.
+    /// In the base, which `extends` names.
     Base(Range<usize>),
-    /// There is no `[registry]`, which is reported.
-    Nowhere,
+    /// Unknown, because of a mistake that is reported elsewhere.
+    Unknown,
 }
 
-pub(crate) fn settle(
+/// The languages of the spec, from the list and the texts.
+pub(crate) fn resolve(
     listed: Vec<At<String>>,
-    place: &Listed,
+    origin: &ListOrigin,
     document: &DeTable<'_>,
     mistakes: &mut Mistakes,
 ) -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
-    let (texts, tags) = tags(document);
-    if let Listed::Base(extends) = place {
-        let (mut missing, mut left) = (Vec::new(), Vec::new());
+    let (texts, tags) = count_texts(document);
+    if let ListOrigin::Base(extends) = origin {
+        let (mut missing, mut used) = (Vec::new(), Vec::new());
         for At { value: tag, .. } in &listed {
             let tag = tag.as_str();
-            if texts > 1 && !tags.contains_key(tag) { missing.push(tag) } else { left.push(tag) }
+            if texts > 1 && !tags.contains_key(tag) { missing.push(tag) } else { used.push(tag) }
         }
         if !missing.is_empty() {
             mistakes.at(
                 extends,
-                format!("the base has texts in `{}` too, and these are not", missing.join("` and `")),
-                format!("write them, or add `languages = [\"{}\"]`", left.join("\", \"")),
+                format!("the base also has texts in `{}`; this file has none", missing.join("` and `")),
+                format!("write them, or add `languages = [\"{}\"]`", used.join("\", \"")),
             );
         }
     }
-    // What most of the texts are in, and the list has not.
+    // Languages that most of the texts have, and the list does not.
     let mut unlisted = Vec::new();
     for (tag, count) in &tags {
-        if count * 2 > texts && listed.iter().all(|it| it.value != *tag) {
+        if count * 2 > texts && listed.iter().all(|listed| listed.value != *tag) {
             unlisted.push(tag.as_str());
         }
     }
     for At { value: tag, at } in listed {
         if !is_tag(&tag) {
             let help = "write a tag such as `en`, `ko` or `zh-Hant` (BCP 47)";
-            mistakes.at(&at, format!("`{tag}` is no language tag"), help);
-        } else if languages.iter().any(|it| it.variant == variant(&tag)) {
-            mistakes.at(&at, format!("the language `{tag}` is listed twice"), "leave one out");
-        } else if texts > 1 && !tags.contains_key(tag.as_str()) && !matches!(place, Listed::Base(_)) {
+            mistakes.at(&at, format!("`{tag}` is not a language tag"), help);
+        } else if languages.iter().any(|language| language.variant == variant(&tag)) {
+            mistakes.at(&at, format!("the language `{tag}` is listed twice"), "keep one of them");
+        } else if texts > 1 && !tags.contains_key(tag.as_str()) && !matches!(origin, ListOrigin::Base(_)) {
             let meant = suggest(&tag, &unlisted).or_else(|| unlisted.first().copied());
             let help = match meant {
                 Some(meant) => format!("did you mean `{meant}`?"),
-                None => "leave it out, or write the texts".to_owned(),
+                None => "remove it, or write the texts".to_owned(),
             };
-            mistakes.at(&at, format!("no text is in the language `{tag}`"), help);
+            mistakes.at(&at, format!("there are no texts in the language `{tag}`"), help);
             if let Some(meant) = meant {
-                unlisted.retain(|it| *it != meant);
+                unlisted.retain(|tag| *tag != meant);
                 languages.push(Language { tag: meant.to_owned(), variant: variant(meant) });
             }
         } else {
@@ -76,15 +77,17 @@ pub(crate) fn settle(
     }
     let unlisted: Vec<&str> = unlisted.into_iter().filter(|tag| is_tag(tag)).collect();
     if !unlisted.is_empty() {
-        let (shown, written) = (unlisted.join("` and `"), unlisted.join("\", \""));
-        let what = format!("the texts are in `{shown}`, which `languages` does not list");
-        match place {
-            Listed::Key(at) => mistakes.at(at, what, format!("add \"{written}\"")),
-            Listed::Registry(at) => mistakes.missing(at, what, format!("add `languages = [\"{written}\"]`")),
-            Listed::Base(_) | Listed::Nowhere => {}
+        let (shown, list) = (unlisted.join("` and `"), unlisted.join("\", \""));
+        let message = format!("the texts are in `{shown}`, which `languages` does not list");
+        match origin {
+            ListOrigin::Key(span) => mistakes.at(span, message, format!("add \"{list}\"")),
+            ListOrigin::Registry(span) => {
+                mistakes.missing(span, message, format!("add `languages = [\"{list}\"]`"));
+            }
+            ListOrigin::Base(_) | ListOrigin::Unknown => {}
         }
     }
-    if let Listed::Base(_) = place {
+    if let ListOrigin::Base(_) = origin {
         languages.retain(|language| texts < 2 || tags.contains_key(language.tag.as_str()));
         return languages;
     }
@@ -94,8 +97,8 @@ pub(crate) fn settle(
     languages
 }
 
-/// How many labels and summaries there are, and how many of them have a text in each language.
-fn tags(document: &DeTable<'_>) -> (usize, BTreeMap<String, usize>) {
+/// The number of labels and summaries, and the number of them that have a text in each language.
+fn count_texts(document: &DeTable<'_>) -> (usize, BTreeMap<String, usize>) {
     let mut texts = 0;
     let mut tags = BTreeMap::new();
     for part in ["classes", "groups", "codes"] {
@@ -114,7 +117,7 @@ fn tags(document: &DeTable<'_>) -> (usize, BTreeMap<String, usize>) {
     (texts, tags)
 }
 
-/// BCP 47, as far as a spec needs it.
+/// Whether the text is a language tag: the part of BCP 47 that a spec needs.
 pub(crate) fn is_tag(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let primary = |subtag: &str| {
@@ -123,7 +126,7 @@ pub(crate) fn is_tag(tag: &str) -> bool {
     let further = |subtag: &str| {
         (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
-    // `Self` is a keyword.
+    // `Self` can't be the name of a variant.
     subtags.next().is_some_and(primary) && subtags.all(further) && !tag.eq_ignore_ascii_case("self")
 }
 

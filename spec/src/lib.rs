@@ -1,22 +1,22 @@
 //! Spec files of [`status-subset`](https://docs.rs/status-subset): `codes.toml` as data, and its mistakes as messages.
 //!
-//! [`load`] goes through the stages, functions from one type to the next, each in a file named after it:
+//! [`load`] runs the stages. Each is a function from one type to the next, in a file with its name:
 //!
 //! ```text
 //! Source --read--> File --extend--> Spec --check--> Spec
 //! ```
 //!
-//! Everything keeps its place in the file, so that a mistake is shown where it is. The sound part of a file is always
-//! returned: a macro that expands it reports the mistakes and nothing else breaks.
+//! Every value keeps its place in the file, so that a mistake is shown there. The sound part of a file is always
+//! returned, so that a macro can expand it along with the mistakes, and code that uses the expansion still compiles.
 //!
-//! Without the feature `toml` the crate holds only what the macros share with the reader: [`words`], [`sort`],
-//! [`header_name`] and [`reserved`].
+//! Without the feature `toml` the crate has only the modules that the macros share with the reader: [`first_seen`],
+//! [`header_name`], [`reserved`], [`sort`] and [`words`].
 
 #![forbid(unsafe_code)]
 // clippy.toml names what leads out of a build.
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 #![cfg_attr(test, allow(clippy::disallowed_methods))]
-// Whatever is in a file, the answer is a message, never a panic.
+// No content of a file causes a panic.
 #![cfg_attr(
     not(test),
     warn(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)

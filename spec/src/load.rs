@@ -1,4 +1,4 @@
-//! A source -> the sound part of its registry, and its mistakes.
+//! [`Source`] -> [`Spec`] and its mistakes: runs all stages.
 
 use crate::diagnostic::Mistakes;
 use crate::read::{File, read};
@@ -6,27 +6,27 @@ use crate::{Source, Spec, check, extend};
 
 /// Reads and checks a spec.
 ///
-/// Returns its sound part, and its mistakes as the user is shown them, in the order of the file. The mistakes are
-/// independent of each other: each is worth a message of its own. The sound part always has a class and a code.
+/// Returns the sound part, which always has a class and a code, and the mistakes as messages, in the order of the
+/// file. The mistakes are independent of each other.
 #[must_use]
 pub fn load(source: &Source) -> (Spec, Vec<String>) {
     let mut mistakes = Mistakes::default();
     let file = read(&source.text, &base, &mut mistakes);
     let (spec, written) = extend::extend(file);
     let spec = check::check(spec, written, &mut mistakes);
-    (spec.whole(), mistakes.render(&source.path, &source.text))
+    (spec.or_placeholder(), mistakes.render(&source.path, &source.text))
 }
 
-/// The registry that takes the place of a spec without a source: one class, one code, both called `Unread`.
+/// The registry for a spec that has no source: one class and one code, both named `Unread`.
 #[must_use]
 pub fn placeholder() -> Spec {
-    Spec::default().whole()
+    Spec::default().or_placeholder()
 }
 
 /// The built-in registry, as the base of another.
 fn base() -> File {
-    // It extends nothing, and a test holds it free of mistakes.
+    // The built-in registry extends nothing, and has no mistakes, which a test checks.
     let mut file = read(&Source::built_in().text, &File::default, &mut Mistakes::default());
-    extend::move_to_the_base(&mut file.spec);
+    extend::mark_as_base(&mut file.spec);
     file
 }

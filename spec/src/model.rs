@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-/// A value, and its place in a spec file.
+/// A value and its place in a spec file.
 #[derive(Clone, Debug)]
 pub struct At<T> {
     /// The value.
     pub value: T,
-    /// Where it is written.
+    /// The place.
     pub at: Place,
 }
 
@@ -20,9 +20,9 @@ impl<T> At<T> {
 /// A place in a spec file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The bytes of the file.
+    /// The range of bytes.
     pub bytes: Range<usize>,
-    /// Whether the file is that of the base, the registry that the spec extends.
+    /// Whether the place is in the file of the base, the registry that the spec extends.
     pub in_base: bool,
 }
 
@@ -44,7 +44,7 @@ impl From<&Place> for Place {
     }
 }
 
-/// A registry: every code of one protocol, with its facts.
+/// A registry: all codes of a protocol, with what is known about them.
 #[derive(Clone, Debug, Default)]
 pub struct Spec {
     /// `registry.name`: `http`.
@@ -65,14 +65,14 @@ pub struct Spec {
     pub groups: Vec<Group>,
     /// The codes, by their number.
     pub codes: Vec<Code>,
-    /// Whether the codes of the built-in registry are among these.
+    /// Whether the spec extends the built-in registry.
     pub extends: bool,
 }
 
 /// A language of the texts.
 #[derive(Clone, Debug)]
 pub struct Language {
-    /// The BCP 47 tag, as the file has it: `ko`, `zh-Hant`.
+    /// The BCP 47 tag as written: `ko`, `zh-Hant`.
     pub tag: String,
     /// The tag as a variant of the language enum: `Ko`, `ZhHant`.
     pub variant: String,
@@ -86,7 +86,7 @@ pub(crate) fn tags(languages: &[Language]) -> Vec<&str> {
 /// A class of codes: `[classes.ClientError]`.
 #[derive(Clone, Debug)]
 pub struct Class {
-    /// Names the class's trait, and its variant of the class enum.
+    /// The name of the class's trait, and of its variant in the class enum.
     pub name: At<String>,
     /// The first and the last code.
     pub codes: At<(u16, u16)>,
@@ -103,7 +103,7 @@ pub struct Class {
 /// A group of classes: `[groups.ErrorStatus]`.
 #[derive(Clone, Debug)]
 pub struct Group {
-    /// Names the group's trait.
+    /// The name of the group's trait.
     pub name: At<String>,
     /// The names of its classes.
     pub classes: Vec<At<String>>,
@@ -120,7 +120,7 @@ pub struct Group {
 pub struct Code {
     /// The number.
     pub number: At<u16>,
-    /// The variant.
+    /// The name of the variant.
     pub name: At<String>,
     /// The reason phrase.
     pub phrase: String,
@@ -138,29 +138,29 @@ pub struct Code {
     pub cache: Cache,
     /// How a client follows a redirect.
     pub redirect: Option<Redirect>,
-    /// Whether the same request may be repeated as it is.
+    /// Whether the same request may be repeated unchanged.
     pub retry: bool,
     /// The code's status in its own registry.
     pub standing: Standing,
-    /// Whether the code is one of those that are met every day.
+    /// Whether the code is in everyday use.
     pub common: bool,
-    /// How the code differs from others, by their number.
+    /// How the code differs from others, sorted by their number.
     pub compare: Vec<Comparison>,
-    /// The names that the code had before.
+    /// The code's earlier names.
     pub aliases: Vec<Alias>,
 }
 
-/// One text in each language of the spec, in their order; empty where the file has none.
+/// A text in each language of the spec, in the order of the languages. A missing text is empty.
 #[derive(Clone, Debug, Default)]
 pub struct Texts(pub Vec<String>);
 
 /// Whether a message can have content.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Content {
-    /// It can.
+    /// It can have content.
     #[default]
     Allowed,
-    /// It never has any.
+    /// It never has content.
     Forbidden,
 }
 
@@ -170,7 +170,7 @@ pub enum Cache {
     /// Only with explicit freshness.
     #[default]
     Explicit,
-    /// Also without.
+    /// Also without explicit freshness.
     Heuristic,
     /// Never.
     Never,
@@ -188,9 +188,9 @@ pub struct Redirect {
 /// The method of a redirected request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
-    /// That of the first request.
+    /// The method of the first request.
     Preserve,
-    /// That of the first request, except that a POST may become a GET.
+    /// The method of the first request, except that a POST may become a GET.
     PostMayBecomeGet,
     /// GET.
     Get,
@@ -204,7 +204,7 @@ pub enum Standing {
     Registered,
     /// No longer to be sent.
     Deprecated,
-    /// Defined by a specification that is obsolete.
+    /// Defined by an obsolete specification.
     Obsoleted,
     /// Reserved, without a meaning.
     Unused,
@@ -219,7 +219,7 @@ pub struct Header {
     pub name: At<String>,
     /// How strongly it belongs to the code.
     pub strength: Strength,
-    /// Whether a response without it is an error although the strength alone does not say so.
+    /// Whether a response without the field is an error even if the strength alone does not make it one.
     pub enforce: bool,
     /// The condition, as a clause in each language; `None` if there is none.
     pub when: Option<Texts>,
@@ -228,13 +228,13 @@ pub struct Header {
 /// How strongly a header field belongs to a code (RFC 2119).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strength {
-    /// It must be there.
+    /// The field must be present.
     Must,
-    /// It should be there.
+    /// The field should be present.
     Should,
-    /// It may be there.
+    /// The field may be present.
     May,
-    /// It must not be there.
+    /// The field must not be present.
     MustNot,
 }
 
@@ -247,14 +247,14 @@ pub struct Comparison {
     pub text: Texts,
 }
 
-/// An old name of a code.
+/// An earlier name of a code.
 #[derive(Clone, Debug)]
 pub struct Alias {
     /// The name of a deprecated constant.
     pub name: At<String>,
-    /// The old reason phrase.
+    /// The earlier reason phrase.
     pub phrase: Option<String>,
-    /// Why the code has another name now.
+    /// Why the name changed.
     pub note: Option<String>,
 }
 
@@ -267,7 +267,7 @@ impl Group {
 }
 
 impl Code {
-    /// A code without any fact.
+    /// A code with only a number and a name.
     pub(crate) fn new(number: At<u16>, name: At<String>) -> Code {
         Code {
             number,
@@ -290,10 +290,10 @@ impl Code {
 }
 
 impl Spec {
-    /// Gives a registry whose mistakes left no class or no code a placeholder: the compiler then misses only the names
-    /// that are gone. It does not miss numbers, because a registry with a placeholder for a code has no name. And HTTP
-    /// can have the placeholder's code, for what an enum of its statuses may ask for.
-    pub(crate) fn whole(mut self) -> Spec {
+    /// Adds a placeholder if mistakes left no class or no code. The compiler then reports only the missing names: a
+    /// registry with a placeholder for a code has no name itself, which turns off the check of numbers, and the
+    /// placeholder's code is valid in HTTP, for derives that need that.
+    pub(crate) fn or_placeholder(mut self) -> Spec {
         let name = || At::new("Unread".to_owned(), 0..0);
         if self.classes.is_empty() {
             self.range = (100, 999);
@@ -314,7 +314,7 @@ impl Spec {
         self
     }
 
-    /// The index of the class that a number is in.
+    /// The index of the class that contains a number.
     #[must_use]
     pub fn class_of(&self, code: u16) -> Option<usize> {
         self.classes.iter().position(|class| {

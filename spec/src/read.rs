@@ -1,5 +1,5 @@
-//! TOML text -> [`Spec`]. Each key is read on its own: a wrong one is reported and left out, and what
-//! stands beside it is still read.
+//! TOML text -> [`File`]. Each key is read on its own: a wrong one is reported and dropped, and the others are still
+//! read.
 
 use std::ops::Range;
 
@@ -11,32 +11,33 @@ use crate::keys::{
     ALIAS, CACHE, CLASS, CODE, CONTENT, DOCUMENT, EXTENDS, GROUP, HEADER, HEADERS, METHOD, REDIRECT,
     REGISTRY, STANDING,
 };
-use crate::languages::{self, Listed};
+use crate::languages::{self, ListOrigin};
 use crate::model::tags;
 use crate::syntax;
 use crate::values::{Entry, Reader, Value, entries, has};
 use crate::words::suggest;
 use crate::{Alias, At, Class, Code, Comparison, Group, Header, Redirect, Spec, Strength, Texts};
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Default)]
 pub(crate) struct File {
-    /// What is sound, without the base.
+    /// The sound part, without the base.
     pub(crate) spec: Spec,
     pub(crate) written: Written,
     /// The registry that the file extends.
     pub(crate) base: Option<Box<File>>,
 }
 
-/// What the file has a table for, sound or not: a mistake there is no reason to miss it elsewhere.
+/// The codes and classes that the file has a table for, sound or not. A reference to a table with a mistake is not
+/// another mistake.
 #[derive(Default)]
 pub(crate) struct Written {
-    /// In order once they are checked.
+    /// Sorted by the check.
     pub(crate) codes: Vec<u16>,
-    /// The key of some code is no number.
+    /// Whether the key of some code is not a number.
     pub(crate) broken_code: bool,
     pub(crate) classes: Vec<String>,
-    /// The range of some class could not be read.
+    /// Whether the range of some class could not be read.
     pub(crate) broken_class: bool,
 }
 
@@ -48,7 +49,7 @@ impl Written {
     }
 }
 
-/// Reads the sound part of `text`; every mistake goes to `mistakes`. `base` reads the registry that can be extended.
+/// Reads the sound part of `text`, and reports its mistakes. `base` reads the registry that a file can extend.
 pub(crate) fn read(text: &str, base: &dyn Fn() -> File, mistakes: &mut Mistakes) -> File {
     let (document, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { mistakes, languages: Vec::new() };
@@ -57,8 +58,8 @@ pub(crate) fn read(text: &str, base: &dyn Fn() -> File, mistakes: &mut Mistakes)
     file
 }
 
-/// Whether an entry outside of any table is meant for `[registry]`: its `codes` are a range.
-fn is_of_the_registry(entry: &Entry<'_, '_>) -> bool {
+/// Whether an entry outside any table belongs to `[registry]`. Its `codes` are a range.
+fn is_registry_entry(entry: &Entry<'_, '_>) -> bool {
     let is_range = || entry.value.get_ref().as_table().is_some_and(|table| table.contains_key("first"));
     REGISTRY.contains(&entry.key) && (entry.key != "codes" || is_range())
 }
@@ -70,45 +71,45 @@ impl Reader<'_> {
         let table = document.get_ref();
         let start: Range<usize> = 0..0;
         file.spec.range = (0, u16::MAX);
-        // Labels elsewhere need the languages.
-        let headless = self.without_a_header(table);
+        // `[registry]` comes first, because texts elsewhere need the languages.
+        let headless = self.is_headless(table);
         let misspelt = |key: &str| suggest(key, DOCUMENT) == Some("registry");
         let registry =
             table.get_key_value("registry").or_else(|| table.iter().find(|(key, _)| misspelt(key.get_ref())));
-        let (listed, place) = match registry {
+        let (listed, origin) = match registry {
             Some((key, value)) => match self.table(value, "registry") {
                 Some(registry) => self.registry(entries(registry), registry, &key.span(), &mut file, base),
-                None => (Vec::new(), Listed::Nowhere),
+                None => (Vec::new(), ListOrigin::Unknown),
             },
             None if headless => {
-                let own = entries(table).into_iter().filter(is_of_the_registry).collect();
+                let own = entries(table).into_iter().filter(is_registry_entry).collect();
                 self.registry(own, table, &start, &mut file, base)
             }
-            None => (Vec::new(), Listed::Nowhere),
+            None => (Vec::new(), ListOrigin::Unknown),
         };
-        self.languages = languages::settle(listed, &place, table, self.mistakes);
+        self.languages = languages::resolve(listed, &origin, table, self.mistakes);
         for entry in entries(table) {
-            if headless && is_of_the_registry(&entry) {
+            if headless && is_registry_entry(&entry) {
                 continue;
             }
-            let Entry { key, at, value } = entry;
+            let Entry { key, span, value } = entry;
             let mut meant = key;
             if !DOCUMENT.contains(&key) {
-                self.unknown_key(&at, key, DOCUMENT);
-                // What is misspelt is read all the same.
-                let absent = |it: &&str| !table.contains_key(*it);
-                match suggest(key, DOCUMENT).filter(absent) {
-                    Some(it) => meant = it,
+                self.unknown_key(&span, key, DOCUMENT);
+                // A misspelt table is still read.
+                let is_absent = |key: &&str| !table.contains_key(*key);
+                match suggest(key, DOCUMENT).filter(is_absent) {
+                    Some(suggested) => meant = suggested,
                     None => continue,
                 }
             }
             match meant {
                 "classes" => {
                     for entry in self.table(value, "classes").map(entries).unwrap_or_default() {
-                        let name = |class: &&Class| class.name.value == entry.key;
-                        let of_base = file.base.iter().flat_map(|base| &base.spec.classes).find(name);
-                        let what = format!("`{}` is a class", entry.key);
-                        let is_new = self.is_new(&entry, &what, "name", of_base.map(|it| &it.name));
+                        let has_name = |class: &&Class| class.name.value == entry.key;
+                        let in_base = file.base.iter().flat_map(|base| &base.spec.classes).find(has_name);
+                        let what = format!("`{}` is already a class", entry.key);
+                        let is_new = self.is_new(&entry, &what, "name", in_base.map(|class| &class.name));
                         let class = if is_new { self.class(&entry) } else { None };
                         file.written.classes.push(entry.key.to_owned());
                         file.written.broken_class |= class.is_none();
@@ -131,69 +132,61 @@ impl Reader<'_> {
                             Some(number) => file.written.codes.push(number),
                             None => file.written.broken_code = true,
                         }
-                        let of_base = number.and_then(|number| file.base.as_ref()?.spec.code(number));
-                        let what = format!("{} is a code", entry.key);
-                        if self.is_new(&entry, &what, "number", of_base.map(|it| &it.number)) {
+                        let in_base = number.and_then(|number| file.base.as_ref()?.spec.code(number));
+                        let what = format!("{} is already a code", entry.key);
+                        if self.is_new(&entry, &what, "number", in_base.map(|code| &code.number)) {
                             if let Some(code) = self.code(&entry) {
                                 file.spec.codes.push(code);
                             }
                         }
                     }
                 }
-                _ => {} // `registry`, which has been read
+                _ => {} // `registry` has been read
             }
         }
         let tables = [
-            ("registry", "[registry]", "with `name`, `title` and `codes`"),
-            ("classes", "[classes.ClientError]", "for a class, and so for each"),
-            ("codes", "[codes.404]", "for a code, and so for each"),
+            ("registry", "write `[registry]` with `name`, `title` and `codes`"),
+            ("classes", "write a table such as `[classes.ClientError]` for each class"),
+            ("codes", "write a table such as `[codes.404]` for each code"),
         ];
-        for (key, header, what) in tables {
-            let empty = |value: &Value<'_>| value.get_ref().as_table().is_some_and(DeTable::is_empty);
+        for (key, help) in tables {
+            let is_empty = |value: &Value<'_>| value.get_ref().as_table().is_some_and(DeTable::is_empty);
             if file.base.is_some() || headless && key == "registry" {
-                // The base has them, or it has been reported.
-            } else if let Some((at, _)) =
-                table.get_key_value(key).filter(|(_, value)| key != "registry" && empty(value))
+                // The base has them, or the missing header has been reported.
+            } else if let Some((written, _)) =
+                table.get_key_value(key).filter(|(_, value)| key != "registry" && is_empty(value))
             {
-                self.mistakes.missing(
-                    at.span(),
-                    format!("the table `{key}` is empty"),
-                    format!("write `{header}` {what}"),
-                );
+                self.mistakes.missing(written.span(), format!("the table `{key}` is empty"), help);
             } else if !has(table, key, DOCUMENT) {
-                self.mistakes.missing(
-                    &start,
-                    format!("the table `{key}` is missing"),
-                    format!("write `{header}` {what}"),
-                );
+                self.mistakes.missing(&start, format!("the table `{key}` is missing"), help);
             }
         }
         file.spec.languages.clone_from(&self.languages);
         file
     }
 
-    /// Whether the base has nothing like it: what is the base's stays as it is.
-    fn is_new<T>(&mut self, entry: &Entry<'_, '_>, what: &str, key: &str, of_base: Option<&At<T>>) -> bool {
-        if let Some(of_base) = of_base {
+    /// Whether the base does not have the class or code. A file can't change those of its base.
+    fn is_new<T>(&mut self, entry: &Entry<'_, '_>, what: &str, key: &str, in_base: Option<&At<T>>) -> bool {
+        if let Some(in_base) = in_base {
             self.mistakes.at_both(
-                &entry.at,
-                format!("{what} of the base `http` already"),
-                format!("leave it out, or choose another {key}"),
-                (&of_base.at, "defined here"),
+                &entry.span,
+                format!("{what} of the base `http`"),
+                format!("remove it, or choose another {key}"),
+                (&in_base.at, "defined here"),
             );
         }
-        of_base.is_none()
+        in_base.is_none()
     }
 
-    /// Whether the keys of `[registry]` stand there without it, which is one mistake.
-    fn without_a_header(&mut self, table: &DeTable<'_>) -> bool {
+    /// Whether the keys of `[registry]` are given without that header, which is one mistake.
+    fn is_headless(&mut self, table: &DeTable<'_>) -> bool {
         let first =
             entries(table).into_iter().find(|entry| REGISTRY.contains(&entry.key) && entry.key != "codes");
         match first {
-            Some(Entry { key, at, .. }) if !has(table, "registry", DOCUMENT) => {
+            Some(Entry { key, span, .. }) if !has(table, "registry", DOCUMENT) => {
                 self.mistakes.at(
-                    &at,
-                    format!("`{key}` stands in no table"),
+                    &span,
+                    format!("`{key}` is not in a table"),
                     "write `[registry]` on a line above it",
                 );
                 true
@@ -202,96 +195,97 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads the entries of `[registry]`, which are those of `table` or, where the header is missing, some of
-    /// them. Returns the languages that are listed, and where.
+    /// Reads the entries of `[registry]`: all entries of `table` or, if the header is missing, some of them. Returns
+    /// the listed languages, and where the list is.
     fn registry(
         &mut self,
         entries: Vec<Entry<'_, '_>>,
         table: &DeTable<'_>,
-        at: &Range<usize>,
+        span: &Range<usize>,
         file: &mut File,
         base: &dyn Fn() -> File,
-    ) -> (Vec<At<String>>, Listed) {
+    ) -> (Vec<At<String>>, ListOrigin) {
         let spec = &mut file.spec;
         let mut range = None;
         let mut listed = Vec::new();
-        let mut place = Listed::Registry(at.clone());
+        let mut origin = ListOrigin::Registry(span.clone());
         let mut extends = None;
-        for Entry { key, at, value } in entries {
+        for Entry { key, span, value } in entries {
             match key {
                 "name" => spec.name = self.string(value, key).unwrap_or_default(),
                 "title" => spec.title = self.string(value, key).unwrap_or_default(),
                 "reference" => spec.reference = self.string(value, key),
                 "extends" => {
-                    // An unknown base is reported; it was meant to be one.
+                    // An unknown base is reported, and read as the known one.
                     let _ = self.word(value, key, EXTENDS);
                     extends = Some(value.span());
                 }
                 "codes" => range = Some(self.range(value)),
                 "languages" => {
-                    place = Listed::Key(value.span());
+                    origin = ListOrigin::Key(value.span());
                     let items = self.array(value, key);
                     let tags = items
                         .into_iter()
                         .flatten()
                         .map(|item| (self.string(item, "a language"), item.span()));
                     let tags: Vec<_> = tags.collect();
-                    // A list that can't be read says nothing of the texts.
+                    // A list with mistakes is not compared with the texts.
                     if items.is_none()
                         || tags.iter().any(|(tag, _)| !tag.as_deref().is_some_and(languages::is_tag))
                     {
-                        place = Listed::Nowhere;
+                        origin = ListOrigin::Unknown;
                     }
                     listed.extend(tags.into_iter().filter_map(|(tag, at)| Some(At::new(tag?, at))));
                 }
                 "non_exhaustive" => spec.non_exhaustive = self.boolean(value, key).unwrap_or_default(),
                 _ => {
                     match suggest(key, REGISTRY) {
-                        Some("languages") => place = Listed::Nowhere,
+                        Some("languages") => origin = ListOrigin::Unknown,
                         Some("extends") => extends = Some(value.span()),
                         _ => {}
                     }
-                    self.unknown_key(&at, key, REGISTRY);
+                    self.unknown_key(&span, key, REGISTRY);
                 }
             }
         }
         let required: &[&str] =
             if extends.is_some() { &["name", "title"] } else { &["name", "title", "codes"] };
-        self.require(table, at, "registry", required);
+        self.require(table, span, "registry", required);
         if let Some(extends) = extends {
             let base = base();
             spec.range = base.spec.range;
-            self.of_the_base(&base.spec, extends, &mut listed, &mut place);
+            self.languages_of_base(&base.spec, extends, &mut listed, &mut origin);
             file.base = Some(Box::new(base));
         }
         if let Some(At { value: (first, last), at }) = range.flatten() {
-            let (of_base, to_base) = spec.range;
-            if file.base.is_some() && (first > of_base || last < to_base) {
-                let what = format!("the base's codes, {of_base} to {to_base}, go beyond these");
-                self.mistakes.at(&at, what, "widen the range, or leave it out");
-                // The rest is held against the range that is meant.
-                spec.range = (first.min(of_base), last.max(to_base));
+            let (base_first, base_last) = spec.range;
+            if file.base.is_some() && (first > base_first || last < base_last) {
+                let message =
+                    format!("the range does not include the base's codes, {base_first} to {base_last}");
+                self.mistakes.at(&at, message, "widen the range, or remove it");
+                // The codes are checked against the widened range.
+                spec.range = (first.min(base_first), last.max(base_last));
             } else {
                 spec.range = (first, last);
             }
         }
-        (listed, place)
+        (listed, origin)
     }
 
-    /// Without a list the languages are the base's; with one, each of them has to be.
-    fn of_the_base(
+    /// Checks that the base has every listed language. Without a list, the languages are those of the base.
+    fn languages_of_base(
         &mut self,
         base: &Spec,
         extends: Range<usize>,
         listed: &mut Vec<At<String>>,
-        place: &mut Listed,
+        origin: &mut ListOrigin,
     ) {
         let tags = tags(&base.languages);
-        if let Listed::Key(_) = place {
+        if let ListOrigin::Key(_) = origin {
             let count = listed.len();
             listed.retain(|tag| {
-                let known = tags.contains(&tag.value.as_str());
-                if !known {
+                let is_known = tags.contains(&tag.value.as_str());
+                if !is_known {
                     let help = format!("its languages are `{}`", tags.join("`, `"));
                     self.mistakes.at(
                         &tag.at,
@@ -299,17 +293,17 @@ impl Reader<'_> {
                         help,
                     );
                 }
-                known
+                is_known
             });
             if listed.len() < count {
-                // That the texts are in it is not another mistake.
-                *place = Listed::Nowhere;
+                // Texts in a language that the base does not have are not another mistake.
+                *origin = ListOrigin::Unknown;
             }
         } else {
             for tag in tags {
                 listed.push(At::new(tag.to_owned(), extends.clone()));
             }
-            *place = Listed::Base(extends);
+            *origin = ListOrigin::Base(extends);
         }
     }
 
@@ -317,20 +311,20 @@ impl Reader<'_> {
         let what = format!("classes.{}", entry.key);
         let table = self.table(entry.value, &what)?;
         let (mut codes, mut fallback, mut label, mut summary, mut reference) = (None, None, None, None, None);
-        for Entry { key, at, value } in entries(table) {
+        for Entry { key, span, value } in entries(table) {
             match key {
                 "codes" => codes = self.range(value),
                 "fallback" => fallback = self.code_number(value, key),
-                "label" => label = self.texts(value, &at, key),
-                "summary" => summary = self.texts(value, &at, key),
+                "label" => label = self.texts(value, &span, key),
+                "summary" => summary = self.texts(value, &span, key),
                 "reference" => reference = self.string(value, key),
-                _ => self.unknown_key(&at, key, CLASS),
+                _ => self.unknown_key(&span, key, CLASS),
             }
         }
-        self.require(table, &entry.at, &what, &["codes"]);
-        self.require_texts(table, &entry.at, &what, &["label", "summary"]);
+        self.require(table, &entry.span, &what, &["codes"]);
+        self.require_texts(table, &entry.span, &what, &["label", "summary"]);
         Some(Class {
-            name: At::new(entry.key.to_owned(), entry.at.clone()),
+            name: At::new(entry.key.to_owned(), entry.span.clone()),
             codes: codes?,
             fallback,
             label: label.unwrap_or_default(),
@@ -343,18 +337,18 @@ impl Reader<'_> {
         let what = format!("groups.{}", entry.key);
         let table = self.table(entry.value, &what)?;
         let mut group = Group {
-            name: At::new(entry.key.to_owned(), entry.at.clone()),
+            name: At::new(entry.key.to_owned(), entry.span.clone()),
             classes: Vec::new(),
             error: false,
             label: Texts::default(),
             summary: Texts::default(),
         };
-        for Entry { key, at, value } in entries(table) {
+        for Entry { key, span, value } in entries(table) {
             match key {
                 "classes" => {
                     let items = self.array(value, key);
                     if items.is_some_and(|items| items.is_empty()) {
-                        self.mistakes.at(value.span(), "a group without classes", "write their names");
+                        self.mistakes.at(value.span(), "the group has no classes", "write their names");
                     }
                     for item in items.into_iter().flatten() {
                         if let Some(name) = self.string(item, "a class's name") {
@@ -363,13 +357,13 @@ impl Reader<'_> {
                     }
                 }
                 "error" => group.error = self.boolean(value, key).unwrap_or_default(),
-                "label" => group.label = self.texts(value, &at, key).unwrap_or_default(),
-                "summary" => group.summary = self.texts(value, &at, key).unwrap_or_default(),
-                _ => self.unknown_key(&at, key, GROUP),
+                "label" => group.label = self.texts(value, &span, key).unwrap_or_default(),
+                "summary" => group.summary = self.texts(value, &span, key).unwrap_or_default(),
+                _ => self.unknown_key(&span, key, GROUP),
             }
         }
-        self.require(table, &entry.at, &what, &["classes"]);
-        self.require_texts(table, &entry.at, &what, &["label", "summary"]);
+        self.require(table, &entry.span, &what, &["classes"]);
+        self.require_texts(table, &entry.span, &what, &["label", "summary"]);
         Some(group)
     }
 
@@ -379,19 +373,19 @@ impl Reader<'_> {
         let table = self.table(entry.value, &what)?;
         let mut name = None;
         let mut phrase = None;
-        let unnamed = At::new(String::new(), entry.at.clone());
-        let mut code = Code::new(At::new(0, entry.at.clone()), unnamed);
-        for Entry { key, at, value } in entries(table) {
+        let unnamed = At::new(String::new(), entry.span.clone());
+        let mut code = Code::new(At::new(0, entry.span.clone()), unnamed);
+        for Entry { key, span, value } in entries(table) {
             match key {
                 "name" => name = self.string(value, key).map(|text| At::new(text, value.span())),
                 "phrase" => phrase = self.phrase(value, key),
-                "label" => code.label = self.texts(value, &at, key).unwrap_or_default(),
-                "summary" => code.summary = self.texts(value, &at, key).unwrap_or_default(),
+                "label" => code.label = self.texts(value, &span, key).unwrap_or_default(),
+                "summary" => code.summary = self.texts(value, &span, key).unwrap_or_default(),
                 "reference" => code.reference = self.string(value, key),
                 "content" => code.content = self.choice(value, key, CONTENT).unwrap_or_default(),
                 "headers" => code.headers = self.headers(value),
                 "cache" => code.cache = self.choice(value, key, CACHE).unwrap_or_default(),
-                "redirect" => code.redirect = self.redirect(value, &at),
+                "redirect" => code.redirect = self.redirect(value, &span),
                 "retry" => code.retry = self.boolean(value, key).unwrap_or_default(),
                 "standing" => code.standing = self.choice(value, key, STANDING).unwrap_or_default(),
                 "common" => code.common = self.boolean(value, key).unwrap_or_default(),
@@ -403,11 +397,11 @@ impl Reader<'_> {
                         }
                     }
                 }
-                _ => self.unknown_key(&at, key, CODE),
+                _ => self.unknown_key(&span, key, CODE),
             }
         }
-        self.require(table, &entry.at, &what, &["name", "phrase"]);
-        self.require_texts(table, &entry.at, &what, &["label", "summary"]);
+        self.require(table, &entry.span, &what, &["name", "phrase"]);
+        self.require_texts(table, &entry.span, &what, &["label", "summary"]);
         code.number.value = number?;
         code.name = name?;
         code.phrase = phrase.unwrap_or_else(|| code.name.value.clone());
@@ -419,8 +413,8 @@ impl Reader<'_> {
         let number = entry.key.parse().ok().filter(|number: &u16| number.to_string() == entry.key);
         if number.is_none() {
             self.mistakes.at(
-                &entry.at,
-                format!("`{}` is no status code", entry.key),
+                &entry.span,
+                format!("`{}` is not a status code", entry.key),
                 "write a number from 0 to 65535, without a sign or leading zeros",
             );
         }
@@ -430,7 +424,7 @@ impl Reader<'_> {
     fn headers(&mut self, value: &Value<'_>) -> Vec<Header> {
         let mut headers = Vec::new();
         let mut enforced = Vec::new();
-        for Entry { key, at, value } in self.table(value, "headers").map(entries).unwrap_or_default() {
+        for Entry { key, span, value } in self.table(value, "headers").map(entries).unwrap_or_default() {
             let strength = match key {
                 "must" => Strength::Must,
                 "should" => Strength::Should,
@@ -445,7 +439,7 @@ impl Reader<'_> {
                     continue;
                 }
                 _ => {
-                    self.unknown_key(&at, key, HEADERS);
+                    self.unknown_key(&span, key, HEADERS);
                     continue;
                 }
             };
@@ -457,19 +451,19 @@ impl Reader<'_> {
         }
         for name in enforced {
             let named = |header: &Header| header.name.value.eq_ignore_ascii_case(&name.value);
-            let must_not = headers.iter().any(|it| named(it) && it.strength == Strength::MustNot);
-            let listed = |it: &&mut Header| named(it) && it.strength != Strength::MustNot;
+            let must_not = headers.iter().any(|header| named(header) && header.strength == Strength::MustNot);
+            let listed = |header: &&mut Header| named(header) && header.strength != Strength::MustNot;
             match headers.iter_mut().find(listed) {
                 Some(header) if header.when.is_none() => header.enforce = true,
                 Some(_) => self.mistakes.at(
                     &name.at,
-                    format!("`{}` can't be enforced: it is needed only under a condition", name.value),
-                    "leave it out, or list the header field without `when`",
+                    format!("`{}` can't be enforced: it is listed with a condition", name.value),
+                    "remove it, or list the header field without `when`",
                 ),
                 None if must_not => self.mistakes.at(
                     &name.at,
                     format!("`{}` can't be enforced: `must_not` lists it", name.value),
-                    "leave one out",
+                    "keep one of them",
                 ),
                 None => self.mistakes.at(
                     &name.at,
@@ -485,11 +479,11 @@ impl Reader<'_> {
         let (name, when) = match value.get_ref() {
             DeValue::Table(table) => {
                 let (mut name, mut when) = (None, None);
-                for Entry { key, at, value } in entries(table) {
+                for Entry { key, span, value } in entries(table) {
                     match key {
-                        "name" => name = self.string(value, key).map(|it| At::new(it, value.span())),
-                        "when" => when = Some(self.texts(value, &at, key).unwrap_or_default()),
-                        _ => self.unknown_key(&at, key, HEADER),
+                        "name" => name = self.string(value, key).map(|text| At::new(text, value.span())),
+                        "when" => when = Some(self.texts(value, &span, key).unwrap_or_default()),
+                        _ => self.unknown_key(&span, key, HEADER),
                     }
                 }
                 self.require(table, &value.span(), "a header field", &["name"]);
@@ -500,17 +494,17 @@ impl Reader<'_> {
         Some(Header { name, strength, enforce: false, when })
     }
 
-    fn redirect(&mut self, value: &Value<'_>, at: &Range<usize>) -> Option<Redirect> {
+    fn redirect(&mut self, value: &Value<'_>, span: &Range<usize>) -> Option<Redirect> {
         let table = self.table(value, "redirect")?;
         let (mut permanent, mut method) = (None, None);
-        for Entry { key, at, value } in entries(table) {
+        for Entry { key, span, value } in entries(table) {
             match key {
                 "permanent" => permanent = self.boolean(value, key),
                 "method" => method = self.choice(value, key, METHOD),
-                _ => self.unknown_key(&at, key, REDIRECT),
+                _ => self.unknown_key(&span, key, REDIRECT),
             }
         }
-        self.require(table, at, "redirect", REDIRECT);
+        self.require(table, span, "redirect", REDIRECT);
         Some(Redirect { permanent: permanent?, method: method? })
     }
 
@@ -518,9 +512,9 @@ impl Reader<'_> {
         let mut comparisons = Vec::new();
         for entry in self.table(value, "compare").map(entries).unwrap_or_default() {
             let number = self.number_key(&entry);
-            let text = self.texts(entry.value, &entry.at, "compare");
+            let text = self.texts(entry.value, &entry.span, "compare");
             if let (Some(number), Some(text)) = (number, text) {
-                comparisons.push(Comparison { with: At::new(number, entry.at), text });
+                comparisons.push(Comparison { with: At::new(number, entry.span), text });
             }
         }
         comparisons
@@ -529,12 +523,12 @@ impl Reader<'_> {
     fn alias(&mut self, value: &Value<'_>) -> Option<Alias> {
         let table = self.table(value, "an alias")?;
         let (mut name, mut phrase, mut note) = (None, None, None);
-        for Entry { key, at, value } in entries(table) {
+        for Entry { key, span, value } in entries(table) {
             match key {
                 "name" => name = self.string(value, key).map(|text| At::new(text, value.span())),
                 "phrase" => phrase = self.string(value, key),
                 "note" => note = self.string(value, key),
-                _ => self.unknown_key(&at, key, ALIAS),
+                _ => self.unknown_key(&span, key, ALIAS),
             }
         }
         self.require(table, &value.span(), "an alias", &["name"]);

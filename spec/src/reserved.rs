@@ -1,4 +1,4 @@
-//! Names that no status can have.
+//! Names that a status can't have.
 
-/// The associated constants that a registry has, besides its statuses: a variant of the same name would hide one.
+/// The associated constants of a registry other than its statuses: a variant with the same name would hide one.
 pub const ITEMS: &[&str] = &["ALL", "CODE_RANGE", "LANGUAGES", "NAME", "STATUSES", "TITLE"];

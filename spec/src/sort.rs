@@ -1,9 +1,9 @@
-//! A stable sort whose code is compiled once.
+//! A stable sort that is compiled once.
 
-/// Sorts the items by a number. Items of the same number keep their order.
+/// Sorts the items by a number. Items with the same number keep their order.
 ///
-/// The standard library's sorts are generic: each type that is sorted is compiled anew, in the build of every user of
-/// the macros. Here only the swaps are generic.
+/// The sorts of the standard library are compiled again for each type of item, in the build of every user of the
+/// macros. Here only the swaps are.
 pub fn sort<T>(items: &mut [T], key: &dyn Fn(&T) -> u64) {
     let mut keys = Vec::new();
     for item in &*items {
@@ -19,7 +19,7 @@ fn swaps(mut keys: Vec<(u64, usize)>) -> Vec<usize> {
     keys.sort_unstable();
     let mut swaps: Vec<usize> = Vec::new();
     for (_, mut from) in keys {
-        // An index that is settled already has given its item to the one it was swapped with.
+        // The item of an index that comes earlier has moved to the index that was swapped with it.
         while let Some(other) = swaps.get(from) {
             from = *other;
         }
@@ -33,7 +33,7 @@ mod tests {
     use super::sort;
 
     #[test]
-    fn items_of_one_key_keep_their_order() {
+    fn items_with_the_same_key_keep_their_order() {
         for count in 0..200 {
             for step in [1, 7, 64, 199] {
                 let key = |item: &usize| (item * step % 211 / 3) as u64;

@@ -1,4 +1,4 @@
-//! Where a spec's text comes from.
+//! Reads the text of a spec.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -7,20 +7,20 @@ use std::path::{Path, PathBuf};
 use crate::built_in::BUILT_IN;
 use crate::diagnostic::Mistakes;
 
-/// No spec is larger: these are 1024 bytes for each of as many codes as it may have.
-const LARGEST: u64 = 4 << 20;
+/// The largest size of a spec: 1024 bytes for each of the codes that it may have.
+const MAX_SIZE: u64 = 4 << 20;
 
 /// A spec before it is read.
 #[derive(Debug)]
 pub struct Source {
-    /// The name that messages call it by.
+    /// The name in messages.
     pub path: String,
-    /// Its content.
+    /// The content.
     pub text: String,
 }
 
 impl Source {
-    /// The registry that the crate brings.
+    /// The built-in registry.
     #[must_use]
     pub fn built_in() -> Source {
         Source { path: "codes.toml".to_owned(), text: BUILT_IN.to_owned() }
@@ -30,7 +30,8 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// A sentence that names the full path tried, if no spec file is there, or the place from which on it is not UTF-8.
+    /// If there is no spec file at the path, or it is not UTF-8. The message has the full path, or the first place that
+    /// is not UTF-8.
     #[allow(clippy::disallowed_methods, reason = "the package's root, and where the compiler runs")]
     pub fn file(path: &str) -> Result<Source, String> {
         let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
@@ -38,8 +39,8 @@ impl Source {
         Source::file_below(&root, path, &here)
     }
 
-    /// Messages call the file as the compiler calls the user's sources, from where it runs: in a workspace that is
-    /// not the root of the package, and what is shown there is to open the file.
+    /// Messages show the path as the compiler shows paths of sources, relative to the directory in which it runs. In a
+    /// workspace that is not the root of the package, and editors open files by that path.
     #[allow(clippy::disallowed_methods, reason = "the one way from a macro to a file")]
     fn file_below(root: &Path, path: &str, here: &Path) -> Result<Source, String> {
         if Path::new(path).is_absolute() {
@@ -55,47 +56,47 @@ impl Source {
             ),
             _ => format!("the spec file `{shown}` can't be read: {error}"),
         };
-        // Before it is opened: a pipe waits there for its other end.
-        let kind = std::fs::metadata(&full).map_err(unreadable)?.file_type();
-        if kind.is_dir() {
+        // Checked before the file is opened: opening a pipe waits for its other end.
+        let file_type = std::fs::metadata(&full).map_err(unreadable)?.file_type();
+        if file_type.is_dir() {
             return Err(format!("`{shown}` is a directory; name the spec file in it"));
         }
-        if !kind.is_file() {
-            return Err(format!("`{shown}` is no regular file, which a spec is"));
+        if !file_type.is_file() {
+            return Err(format!("`{shown}` is not a regular file; a spec must be one"));
         }
         let bytes = File::open(&full).and_then(|mut file| read(&mut file)).map_err(unreadable)?;
         let Some(bytes) = bytes else {
-            return Err(format!("`{shown}` is larger than {} MiB, which no spec is", LARGEST >> 20));
+            return Err(format!("`{shown}` is larger than {} MiB, the limit for a spec", MAX_SIZE >> 20));
         };
         Source::of(full.strip_prefix(here).unwrap_or(Path::new(path)).display().to_string(), bytes)
     }
 
-    /// What a file holds.
+    /// A spec from the content of a file.
     ///
     /// # Errors
     ///
-    /// The place from which on it is not UTF-8.
+    /// If the content is not UTF-8. The message has the first place that is not.
     pub fn of(path: String, bytes: Vec<u8>) -> Result<Source, String> {
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Source { path, text }),
             Err(error) => {
-                // What is not UTF-8 becomes a replacement character, in the same place.
+                // The first byte that is not UTF-8 becomes a replacement character at the same index.
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let sound = error.utf8_error().valid_up_to();
-                let at = sound..sound + char::REPLACEMENT_CHARACTER.len_utf8();
+                let start = error.utf8_error().valid_up_to();
+                let span = start..start + char::REPLACEMENT_CHARACTER.len_utf8();
                 let mut mistakes = Mistakes::default();
-                mistakes.at(&at, "the file is not UTF-8", "from here on; save it as UTF-8");
+                mistakes.at(&span, "the file is not UTF-8", "from here on; save it as UTF-8");
                 Err(mistakes.render(&path, &text).concat())
             }
         }
     }
 }
 
-/// All that there is to read, if it is no more than a spec can be.
+/// Reads everything; `None` if that is more than the largest size of a spec.
 fn read(file: &mut dyn Read) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    let size = file.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    Ok((size as u64 <= LARGEST).then_some(bytes))
+    let size = file.take(MAX_SIZE + 1).read_to_end(&mut bytes)?;
+    Ok((size as u64 <= MAX_SIZE).then_some(bytes))
 }
 
 #[cfg(test)]
@@ -142,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_directory_is_no_spec() {
+    fn a_directory_is_refused() {
         let root = folder("directory");
         let message = Source::file_below(&root, ".", &root).unwrap_err();
         assert!(message.ends_with("is a directory; name the spec file in it"), "{message}");
@@ -150,14 +151,14 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn only_a_regular_file_is_a_spec() {
+    fn a_special_file_is_refused() {
         let root = folder("special");
         let refused = |name: &str| {
             let message = Source::file_below(&root, name, &root).unwrap_err();
             let full = root.join(name).display().to_string();
-            assert_eq!(message, format!("`{full}` is no regular file, which a spec is"));
+            assert_eq!(message, format!("`{full}` is not a regular file; a spec must be one"));
         };
-        // A device without an end, a pipe without another end, and a link to one of them.
+        // An endless device, a pipe that nothing writes to, and a link to a device.
         let up = "../".repeat(root.components().count());
         refused(&format!("{up}dev/zero"));
         let made = std::process::Command::new("mkfifo").arg(root.join("pipe.toml")).status().unwrap();
@@ -169,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn no_more_is_read_than_the_largest_spec_has() {
+    fn reading_stops_at_the_largest_size() {
         struct Endless(u64);
         impl Read for Endless {
             fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
@@ -180,9 +181,9 @@ mod tests {
         }
         let mut endless = Endless(0);
         assert_eq!(read(&mut endless).unwrap(), None);
-        assert_eq!(endless.0, LARGEST + 1);
-        let largest = read(&mut Endless(0).take(LARGEST)).unwrap().unwrap();
-        assert_eq!(largest.len() as u64, LARGEST);
+        assert_eq!(endless.0, MAX_SIZE + 1);
+        let largest = read(&mut Endless(0).take(MAX_SIZE)).unwrap().unwrap();
+        assert_eq!(largest.len() as u64, MAX_SIZE);
 
         let root = folder("large");
         std::fs::write(root.join("codes.toml"), &largest).unwrap();
@@ -190,12 +191,12 @@ mod tests {
         std::fs::write(root.join("codes.toml"), [&largest[..], b"#"].concat()).unwrap();
         let message = Source::file_below(&root, "codes.toml", &root).unwrap_err();
         let full = root.join("codes.toml").display().to_string();
-        assert_eq!(message, format!("`{full}` is larger than 4 MiB, which no spec is"));
+        assert_eq!(message, format!("`{full}` is larger than 4 MiB, the limit for a spec"));
         std::fs::remove_file(root.join("codes.toml")).unwrap();
     }
 
     #[test]
-    fn messages_call_a_file_as_the_compiler_calls_sources() {
+    fn messages_show_paths_as_the_compiler_does() {
         let package = folder("workspace").join("member");
         std::fs::create_dir_all(&package).unwrap();
         std::fs::write(package.join("codes.toml"), "").unwrap();
@@ -207,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn text_that_is_not_utf8_is_placed() {
+    fn messages_show_where_a_file_is_not_utf_8() {
         let root = folder("encoding");
         std::fs::write(root.join("latin1.toml"), b"[registry]\nname = \"caf\xe9\"\n").unwrap();
         assert_eq!(

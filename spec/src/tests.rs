@@ -1,5 +1,5 @@
-//! Mistakes in a spec, as the user sees them. `mistakes.txt` holds a case after another: a headline, the
-//! spec, and what is said of it. `BLESS=1 cargo test -p status-subset-spec` writes what is said anew.
+//! Mistakes in a spec, as the user sees them. Each case in `mistakes.txt` is a headline, a spec and its messages.
+//! `BLESS=1 cargo test -p status-subset-spec` rewrites the messages.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use crate::{
     Cache, Code, Content, Method, Redirect, Source, Spec, Standing, Strength, Texts, load, placeholder,
 };
 
-/// What most cases start from: 18 sound lines.
+/// The start of most cases: 18 lines without a mistake.
 const BASE: &str = r#"[registry]
 name = "test"
 title = "Test codes"
@@ -37,14 +37,14 @@ fn mistakes(text: &str) -> Vec<String> {
     load(&source(text)).1
 }
 
-/// What a text without a mistake holds.
+/// The spec of a text without a mistake.
 fn sound(text: &str) -> Spec {
     let (spec, mistakes) = load(&source(text));
     assert_eq!(mistakes, [""; 0]);
     spec
 }
 
-/// The table of a code, but for what `more` says of it.
+/// The table of a code, with `more` keys.
 fn code(number: u16, more: &str) -> String {
     format!(
         "[codes.{number}]\nname = \"C{number}\"\nphrase = \"x\"\nlabel = {{ en = \"a\", ko = \"b\" }}\nsummary = {{ en = \"a\", ko = \"b\" }}\n{more}\n"
@@ -53,17 +53,17 @@ fn code(number: u16, more: &str) -> String {
 
 struct Case<'a> {
     name: &'a str,
-    written: &'a str,
-    said: &'a str,
+    spec: &'a str,
+    messages: &'a str,
 }
 
 impl Case<'_> {
-    /// A case that brings no `[registry]` of its own goes behind the base.
+    /// The whole text: most cases are appended to the base.
     fn text(&self) -> String {
         if self.name.starts_with("whole file: ") {
-            self.written.to_owned()
+            self.spec.to_owned()
         } else {
-            format!("{BASE}{}", self.written)
+            format!("{BASE}{}", self.spec)
         }
     }
 }
@@ -74,14 +74,14 @@ fn cases() -> Vec<Case<'static>> {
         .skip(1)
         .map(|case| {
             let (name, rest) = case.split_once('\n').unwrap();
-            let (written, said) = rest.split_once("\n====\n").unwrap_or((rest, ""));
-            Case { name, written, said: said.trim_end() }
+            let (spec, messages) = rest.split_once("\n====\n").unwrap_or((rest, ""));
+            Case { name, spec, messages: messages.trim_end() }
         })
         .collect()
 }
 
 #[test]
-fn every_mistake_is_shown_where_it_stands() {
+fn every_mistake_is_shown_in_its_place() {
     let bless = std::env::var_os("BLESS").is_some();
     let (head, _) = CASES.split_once("\n#### ").unwrap();
     let mut blessed = head.to_owned();
@@ -89,10 +89,10 @@ fn every_mistake_is_shown_where_it_stands() {
     let cases = cases();
     assert!(cases.len() >= 60, "{}", cases.len());
     for case in &cases {
-        let said = mistakes(&case.text()).join("\n\n");
-        let _ = write!(blessed, "\n#### {}\n{}\n====\n{said}\n", case.name, case.written);
-        if said != case.said {
-            wrong.push(format!("{}:\n{said}\n--- expected\n{}", case.name, case.said));
+        let messages = mistakes(&case.text()).join("\n\n");
+        let _ = write!(blessed, "\n#### {}\n{}\n====\n{messages}\n", case.name, case.spec);
+        if messages != case.messages {
+            wrong.push(format!("{}:\n{messages}\n--- expected\n{}", case.name, case.messages));
         }
     }
     if bless {
@@ -110,12 +110,12 @@ fn every_case_has_a_mistake() {
 }
 
 #[test]
-fn the_built_in_registry_and_the_base_have_none() {
+fn the_built_in_registry_has_no_mistake() {
     assert_eq!(load(&Source::built_in()).1, [""; 0]);
     assert_eq!(mistakes(BASE), [""; 0]);
 }
 
-/// The example of the reference has every key.
+/// The example in the reference has every key.
 #[test]
 fn every_key_is_read() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/specs/jobs.toml");
@@ -126,14 +126,15 @@ fn every_key_is_read() {
     assert_eq!(spec.reference.as_deref(), Some("Operations manual, chapter 4"));
     assert_eq!(spec.range, (0, 99));
     assert!(spec.non_exhaustive && !spec.extends);
-    let languages: Vec<_> = spec.languages.iter().map(|it| (&*it.tag, &*it.variant)).collect();
+    let languages: Vec<_> =
+        spec.languages.iter().map(|language| (&*language.tag, &*language.variant)).collect();
     assert_eq!(languages, [("en", "En"), ("ko", "Ko")]);
 
     let [finished, failed] = &spec.classes[..] else { panic!("two classes") };
     assert_eq!((finished.name.value.as_str(), finished.codes.value), ("Finished", (0, 9)));
     assert!(finished.fallback.is_none() && finished.reference.is_none());
     assert_eq!((failed.name.value.as_str(), failed.codes.value), ("Failed", (10, 99)));
-    assert_eq!(failed.fallback.as_ref().map(|it| it.value), Some(10));
+    assert_eq!(failed.fallback.as_ref().map(|code| code.value), Some(10));
     assert_eq!(texts(&failed.label), "Failed / 실패");
     assert_eq!(
         texts(&failed.summary),
@@ -160,7 +161,7 @@ fn every_key_is_read() {
     let [trace, core] = &crashed.headers[..] else { panic!("two header fields") };
     assert!(trace.name.value == "Job-Trace" && trace.enforce && trace.when.is_none());
     assert!(core.name.value == "Job-Core" && !core.enforce);
-    assert!([trace, core].iter().all(|it| it.strength == Strength::Should));
+    assert!([trace, core].iter().all(|header| header.strength == Strength::Should));
     assert_eq!(core.when.as_ref().map(texts).as_deref(), Some("a core was dumped / 코어가 덤프되었을 때"));
     let [aborted] = &crashed.aliases[..] else { panic!("one old name") };
     assert_eq!(aborted.name.value, "Aborted");
@@ -218,7 +219,7 @@ fn each_word_has_its_value() {
 }
 
 #[test]
-fn a_base_has_a_range_that_the_file_can_only_widen() {
+fn a_file_can_only_widen_the_range_of_its_base() {
     let range = |first: u16, last: u16| {
         format!(
             "[registry]\nname = \"x\"\ntitle = \"X\"\nextends = \"http\"\ncodes = {{ first = {first}, last = {last} }}\n"
@@ -234,9 +235,9 @@ fn a_base_has_a_range_that_the_file_can_only_widen() {
     }
 }
 
-/// For whoever writes a registry in one language, the built-in one is in that language.
+/// A registry in one language can extend the built-in registry, which then has texts in that language only.
 #[test]
-fn a_base_is_in_the_languages_of_the_file() {
+fn a_base_has_only_the_languages_of_the_file() {
     let head = "[registry]\nname = \"x\"\ntitle = \"X\"\nextends = \"http\"\nlanguages = [\"ko\"]\n\n";
     let own = "[codes.520]\nname = \"Odd\"\nphrase = \"Odd\"\nlabel = { ko = \"가\" }\nsummary = { ko = \"가.\" }\n";
     let (spec, http) = (sound(&format!("{head}{own}")), load(&Source::built_in()).0);
@@ -262,13 +263,13 @@ fn a_base_is_in_the_languages_of_the_file() {
     }
 }
 
-/// So that there is something to generate code of.
+/// So that code can be generated.
 #[test]
-fn a_spec_that_can_not_be_read_is_a_registry_of_one_status() {
+fn an_unreadable_spec_becomes_a_registry_of_one_status() {
     let spec = placeholder();
     let [class] = &spec.classes[..] else { panic!("one class") };
     assert_eq!(spec.codes_of(class).count(), 1);
-    // With a sound class the status is one of its own.
+    // The status is in the sound class, if there is one.
     let (spec, _) = load(&source(
         "[registry]\nname = \"x\"\ntitle = \"X\"\ncodes = { first = 1, last = 9 }\n[classes.A]\ncodes = { first = 4, last = 9 }\n",
     ));
@@ -276,7 +277,7 @@ fn a_spec_that_can_not_be_read_is_a_registry_of_one_status() {
 }
 
 #[test]
-fn what_is_sound_is_kept() {
+fn the_sound_part_of_a_spec_is_kept() {
     let text = format!(
         "{BASE}[codes.201]\nname = \"Created\"\nphrase = 7\nnonsense = 1\n\n[codes.999]\nname = \"Far\"\nphrase = \"Far\"\n"
     );
@@ -301,11 +302,14 @@ fn a_group_keeps_its_sound_classes() {
 }
 
 #[test]
-fn line_ends_tabs_and_a_byte_order_mark_move_nothing() {
+fn line_ends_tabs_and_a_byte_order_mark_do_not_shift_positions() {
     let text = format!("{BASE}[codes.404]\n\tnaem = \"찾을 수 없음\"\n");
     let first = mistakes(&text);
     assert!(first[0].starts_with("codes.toml:18:8: `codes.404` has no `phrase`"), "{first:#?}");
-    assert!(first.iter().any(|it| it.starts_with("codes.toml:19:2: unknown key `naem`")), "{first:#?}");
+    assert!(
+        first.iter().any(|message| message.starts_with("codes.toml:19:2: unknown key `naem`")),
+        "{first:#?}"
+    );
     assert_eq!(mistakes(&text.replace('\n', "\r\n")), first);
     assert_eq!(mistakes(&format!("\u{feff}{text}")), first);
     assert_eq!(mistakes("\u{feff}"), mistakes(""));
@@ -316,9 +320,8 @@ fn texts_before_a_mistake_do_not_shift_its_column() {
     let text = format!(
         "{BASE}[codes.204]\nname = \"NoContent\"\nphrase = \"No Content\"\nlabel = {{ ko = \"콘텐츠 없음\", en = 3 }}\nsummary = {{ en = \"a\", ko = \"b\" }}\n"
     );
-    let said = mistakes(&text);
     assert_eq!(
-        said,
+        mistakes(&text),
         [
             "codes.toml:21:31: `en` must be a string, not a number\n   |\n21 | label = { ko = \"콘텐츠 없음\", en = 3 }\n   |                                    ^ write a string"
         ]
@@ -332,12 +335,13 @@ fn a_file_too_large_is_one_mistake() {
     for number in 300..4500 {
         text += &code(number, "");
     }
-    let said = mistakes(&text);
-    assert_eq!(said.len(), 1);
-    assert!(said[0].contains("[codes.4395]") && said[0].contains("at most 4096 codes"), "{}", said[0]);
+    let messages = mistakes(&text);
+    assert_eq!(messages.len(), 1);
+    let message = &messages[0];
+    assert!(message.contains("[codes.4395]") && message.contains("at most 4096 codes"), "{message}");
 }
 
-/// The base with classes of a code each, one for each number from 300 on.
+/// The base and `count` classes of one code each, from 300 on.
 fn with_classes(count: u16) -> String {
     let mut text = BASE.to_owned();
     for number in 300..300 + count {
@@ -353,9 +357,10 @@ fn with_classes(count: u16) -> String {
 #[test]
 fn a_registry_has_at_most_64_classes() {
     assert_eq!(sound(&with_classes(63)).classes.len(), 64);
-    let said = mistakes(&with_classes(64));
-    assert_eq!(said.len(), 1, "{said:#?}");
-    assert!(said[0].contains("[classes.Of363]") && said[0].contains("at most 64 classes"), "{}", said[0]);
+    let messages = mistakes(&with_classes(64));
+    assert_eq!(messages.len(), 1, "{messages:#?}");
+    let message = &messages[0];
+    assert!(message.contains("[classes.Of363]") && message.contains("at most 64 classes"), "{message}");
 }
 
 #[test]
@@ -369,12 +374,12 @@ fn a_group_has_at_most_6_classes() {
         )
     };
     assert_eq!(sound(&group(6)).groups[0].classes.len(), 6);
-    let said = mistakes(&group(7));
-    assert_eq!(said.len(), 1, "{said:#?}");
+    let messages = mistakes(&group(7));
+    assert_eq!(messages.len(), 1, "{messages:#?}");
+    let message = &messages[0];
     assert!(
-        said[0].ends_with("^^^^^^^ this is one too many") && said[0].contains("at most 6 classes"),
-        "{}",
-        said[0]
+        message.ends_with("^^^^^^^ this is one too many") && message.contains("at most 6 classes"),
+        "{message}"
     );
 }
 
@@ -388,25 +393,26 @@ fn a_header_field_can_be_listed_with_a_condition_and_without() {
     }
 }
 
-/// Of a response to HEAD, for one.
+/// A response to HEAD has such fields.
 #[test]
-fn a_field_of_content_is_no_contradiction_where_it_is_not_required() {
+fn a_status_without_content_may_have_optional_fields_about_content() {
     let headers = "content = \"forbidden\"\nheaders = { must = [{ name = \"Content-Type\", when = { en = \"a\", ko = \"b\" } }], should = [\"Content-Length\"] }";
     assert_eq!(sound(&format!("{BASE}{}", code(201, headers))).codes[1].headers.len(), 2);
 }
 
 #[test]
-fn a_comparison_stands_at_both_of_its_codes_once() {
+fn a_comparison_is_shown_once_for_each_of_its_codes() {
     let compared =
         |with: u16, text: &str| format!("compare = {{ {with} = {{ en = \"{text}\", ko = \"{text}\" }} }}");
     let comparisons = |text: &str| -> Vec<Vec<(u16, String)>> {
-        let shown =
-            |code: &Code| code.compare.iter().map(|it| (it.with.value, it.text.0[0].clone())).collect();
+        let shown = |code: &Code| {
+            code.compare.iter().map(|other| (other.with.value, other.text.0[0].clone())).collect()
+        };
         sound(text).codes.iter().map(shown).collect()
     };
     let one = format!("{BASE}{}{}", code(201, &compared(200, "one")), code(202, ""));
     assert_eq!(comparisons(&one), [vec![(201, "one".to_owned())], vec![(200, "one".to_owned())], vec![]]);
-    // Where each of the two has a text of its own, that is the one at it.
+    // If both codes have a text, each shows its own.
     let both = format!("{BASE}{}{}", code(201, &compared(202, "one")), code(202, &compared(201, "other")));
     assert_eq!(comparisons(&both), [vec![], vec![(202, "one".to_owned())], vec![(201, "other".to_owned())]]);
 }
@@ -422,7 +428,7 @@ fn thousands_of_mistakes_are_shown_in_seconds() {
     assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }
 
-/// Numbers that are the same in every run.
+/// A generator of the same numbers in every run.
 struct Random(u64);
 
 impl Random {
@@ -433,18 +439,18 @@ impl Random {
         usize::try_from(self.0 % (limit as u64).max(1)).unwrap()
     }
 
-    /// A place between two characters.
-    fn place(&mut self, text: &str) -> usize {
-        let mut place = self.below(text.len() + 1);
-        while !text.is_char_boundary(place) {
-            place -= 1;
+    /// An index between two characters.
+    fn index(&mut self, text: &str) -> usize {
+        let mut index = self.below(text.len() + 1);
+        while !text.is_char_boundary(index) {
+            index -= 1;
         }
-        place
+        index
     }
 }
 
 #[test]
-fn no_mutation_of_a_spec_is_a_panic_and_every_mistake_has_a_place() {
+fn no_mutation_of_a_spec_panics_and_every_mistake_has_a_position() {
     const SCRAPS: &[&str] = &[
         "[",
         "]",
@@ -475,7 +481,7 @@ fn no_mutation_of_a_spec_is_a_panic_and_every_mistake_has_a_place() {
     for round in 0..4000 {
         let mut text = if round % 40 == 0 { extending.to_owned() } else { BASE.to_owned() };
         for _ in 0..=random.below(3) {
-            let (from, to) = (random.place(&text), random.place(&text));
+            let (from, to) = (random.index(&text), random.index(&text));
             let part: String = text[from.min(to)..from.max(to)].chars().take(40).collect();
             match random.below(4) {
                 0 => text = text.replacen(&part, "", 1),
@@ -485,10 +491,10 @@ fn no_mutation_of_a_spec_is_a_panic_and_every_mistake_has_a_place() {
             }
         }
         for mistake in mistakes(&text) {
-            let mut place = mistake.split(':').skip(1);
-            let number = |part: Option<&str>| part.and_then(|it| it.parse::<usize>().ok());
+            let mut position = mistake.split(':').skip(1);
+            let number = |part: Option<&str>| part.and_then(|part| part.parse::<usize>().ok());
             assert!(
-                number(place.next()) > Some(0) && number(place.next()) > Some(0),
+                number(position.next()) > Some(0) && number(position.next()) > Some(0),
                 "{mistake}\n---\n{text}"
             );
         }

@@ -1,4 +1,4 @@
-//! Values of a spec, each of the type that its key asks for. A wrong one is reported and left out.
+//! Reads the values of a spec. A value that does not have the type of its key is reported and dropped.
 
 use std::ops::Range;
 
@@ -23,8 +23,8 @@ pub(crate) struct Reader<'m> {
 /// One entry of a table.
 pub(crate) struct Entry<'t, 'i> {
     pub(crate) key: &'t str,
-    /// Where the key stands.
-    pub(crate) at: Range<usize>,
+    /// The key's span.
+    pub(crate) span: Range<usize>,
     pub(crate) value: &'t Value<'i>,
 }
 
@@ -32,9 +32,9 @@ pub(crate) struct Entry<'t, 'i> {
 pub(crate) fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
     let mut entries = Vec::new();
     for (key, value) in table {
-        entries.push(Entry { key: key.get_ref(), at: key.span(), value });
+        entries.push(Entry { key: key.get_ref(), span: key.span(), value });
     }
-    sort(&mut entries, &|entry| entry.at.start as u64);
+    sort(&mut entries, &|entry| entry.span.start as u64);
     entries
 }
 
@@ -42,16 +42,16 @@ impl Reader<'_> {
     /// `{ first = 400, last = 499 }`
     pub(crate) fn range(&mut self, value: &Value<'_>) -> Option<At<(u16, u16)>> {
         let DeValue::Table(table) = value.get_ref() else {
-            let what = format!("`codes` must be a table, not {}", described(value.get_ref()));
-            self.mistakes.at(value.span(), what, "write `{ first = .., last = .. }`");
+            let message = format!("`codes` must be a table, not {}", type_name(value.get_ref()));
+            self.mistakes.at(value.span(), message, "write `{ first = .., last = .. }`");
             return None;
         };
         let (mut first, mut last) = (None, None);
-        for Entry { key, at, value } in entries(table) {
+        for Entry { key, span, value } in entries(table) {
             match key {
                 "first" => first = self.code_number(value, key),
                 "last" => last = self.code_number(value, key),
-                _ => self.unknown_key(&at, key, RANGE),
+                _ => self.unknown_key(&span, key, RANGE),
             }
         }
         self.require(table, &value.span(), "codes", RANGE);
@@ -59,7 +59,7 @@ impl Reader<'_> {
         if first > last {
             self.mistakes.at(
                 value.span(),
-                format!("the range is empty: {first} is more than {last}"),
+                format!("the range is empty: {first} is greater than {last}"),
                 "write the smaller number as `first`",
             );
             return None;
@@ -68,7 +68,7 @@ impl Reader<'_> {
     }
 
     /// A text in each language of the spec.
-    pub(crate) fn texts(&mut self, value: &Value<'_>, at: &Range<usize>, what: &str) -> Option<Texts> {
+    pub(crate) fn texts(&mut self, value: &Value<'_>, span: &Range<usize>, what: &str) -> Option<Texts> {
         let DeValue::Table(table) = value.get_ref() else {
             let mut example = Vec::new();
             for language in &self.languages {
@@ -76,7 +76,7 @@ impl Reader<'_> {
             }
             self.mistakes.at(
                 value.span(),
-                format!("`{what}` needs a text for each language, not {}", described(value.get_ref())),
+                format!("`{what}` needs a text for each language, not {}", type_name(value.get_ref())),
                 format!("write `{{ {} }}`", example.join(", ")),
             );
             return None;
@@ -84,25 +84,25 @@ impl Reader<'_> {
         let languages = self.languages.clone();
         let tags = tags(&languages);
         let mut texts = vec![None; tags.len()];
-        for Entry { key, at, value } in entries(table) {
+        for Entry { key, span, value } in entries(table) {
             match tags.iter().position(|&tag| tag == key).and_then(|index| texts.get_mut(index)) {
                 Some(text) => *text = Some(self.string(value, key).unwrap_or_default()),
                 None if tags.is_empty() => self.mistakes.at(
-                    &at,
+                    &span,
                     format!("unknown language `{key}`: `[registry]` lists none"),
                     format!("add `languages = [\"{key}\"]` to `[registry]`"),
                 ),
                 None => {
                     let meant = suggest(key, &tags);
                     let help = meant.map(|_| one_of(&tags)).unwrap_or_default();
-                    self.mistakes.at(&at, unknown("language", key, &tags), help);
+                    self.mistakes.at(&span, unknown("language", key, &tags), help);
                 }
             }
         }
         for (text, tag) in texts.iter().zip(&tags) {
             if text.is_none() && !has(table, tag, &tags) {
                 self.mistakes.missing(
-                    at,
+                    span,
                     format!("`{what}` has no text in the language `{tag}`"),
                     format!("add `{tag} = \"..\"`"),
                 );
@@ -111,31 +111,31 @@ impl Reader<'_> {
         Some(Texts(texts.into_iter().map(Option::unwrap_or_default).collect()))
     }
 
-    /// Of texts each is required as soon as the spec has a language.
+    /// Reports which of these texts are missing, unless the spec has no language.
     pub(crate) fn require_texts(
         &mut self,
         table: &DeTable<'_>,
-        at: &Range<usize>,
+        span: &Range<usize>,
         what: &str,
         keys: &[&str],
     ) {
         if !self.languages.is_empty() {
-            self.require(table, at, what, keys);
+            self.require(table, span, what, keys);
         }
     }
 
-    /// Reports which of these keys are not there, but for one that is only misspelt: that has been reported.
-    pub(crate) fn require(&mut self, table: &DeTable<'_>, at: &Range<usize>, what: &str, keys: &[&str]) {
+    /// Reports which of these keys are missing. A misspelt key has been reported already.
+    pub(crate) fn require(&mut self, table: &DeTable<'_>, span: &Range<usize>, what: &str, keys: &[&str]) {
         for key in keys {
             if !has(table, key, keys) {
                 let what = quoted(what);
-                self.mistakes.missing(at, format!("{what} has no `{key}`"), format!("add `{key} = ..`"));
+                self.mistakes.missing(span, format!("{what} has no `{key}`"), format!("add `{key} = ..`"));
             }
         }
     }
 
-    pub(crate) fn unknown_key(&mut self, at: &Range<usize>, key: &str, known: &[&str]) {
-        self.mistakes.at(at, unknown("key", key, known), "");
+    pub(crate) fn unknown_key(&mut self, span: &Range<usize>, key: &str, known: &[&str]) {
+        self.mistakes.at(span, unknown("key", key, known), "");
     }
 
     pub(crate) fn table<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeTable<'i>> {
@@ -159,24 +159,24 @@ impl Reader<'_> {
         match text {
             None => self.wrong_type(value, what, "a string"),
             Some(text) if text.trim().is_empty() => {
-                self.mistakes.at(value.span(), format!("{} is empty", quoted(what)), "write its text");
+                self.mistakes.at(value.span(), format!("{} is empty", quoted(what)), "write a text");
             }
             Some(text) => return Some(text.to_owned()),
         }
         None
     }
 
-    /// A line or, in protocols whose replies have several, lines.
+    /// A line, or several lines, which replies of some protocols have.
     pub(crate) fn phrase(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
         let phrase = self.string(value, what)?;
-        // Also what only changes how the text around it is laid out.
+        // Includes characters that change the direction of the text around them.
         let is_control =
             |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         if let Some(control) = phrase.chars().find(|&c| is_control(c) && c != '\n') {
             self.mistakes.at(
                 value.span(),
                 format!("`{what}` has the control character {}", control.escape_default()),
-                "leave it out",
+                "remove it",
             );
             return None;
         }
@@ -198,7 +198,7 @@ impl Reader<'_> {
                 Ok(number) => return Some(At::new(number, value.span())),
                 Err(_) => self.mistakes.at(
                     value.span(),
-                    format!("`{what}` is no status code"),
+                    format!("`{what}` is not a status code"),
                     "write a number from 0 to 65535",
                 ),
             },
@@ -206,7 +206,7 @@ impl Reader<'_> {
         None
     }
 
-    /// The value that a word stands for.
+    /// The value of a word.
     pub(crate) fn choice<T: Copy>(
         &mut self,
         value: &Value<'_>,
@@ -217,45 +217,45 @@ impl Reader<'_> {
         for (word, _) in choices {
             words.push(*word);
         }
-        let place = self.word(value, what, &words)?;
-        choices.get(place).map(|(_, choice)| *choice)
+        let index = self.word(value, what, &words)?;
+        choices.get(index).map(|(_, choice)| *choice)
     }
 
-    /// Which of the words it is.
+    /// The index of the value among the words.
     pub(crate) fn word(&mut self, value: &Value<'_>, what: &str, words: &[&str]) -> Option<usize> {
         let Some(word) = value.get_ref().as_str() else {
             self.wrong_type(value, what, "a string");
             return None;
         };
-        let place = words.iter().position(|it| *it == word);
-        if place.is_none() {
+        let index = words.iter().position(|known| *known == word);
+        if index.is_none() {
             let help = if suggest(word, words).is_some() { one_of(words) } else { String::new() };
             self.mistakes.at(value.span(), unknown(&format!("`{what}` value"), word, words), help);
         }
-        place
+        index
     }
 
-    pub(crate) fn wrong_type(&mut self, value: &Value<'_>, what: &str, wanted: &str) {
+    pub(crate) fn wrong_type(&mut self, value: &Value<'_>, what: &str, expected: &str) {
         self.mistakes.at(
             value.span(),
-            format!("{} must be {wanted}, not {}", quoted(what), described(value.get_ref())),
-            format!("write {wanted}"),
+            format!("{} must be {expected}, not {}", quoted(what), type_name(value.get_ref())),
+            format!("write {expected}"),
         );
     }
 }
 
-/// Whether a table has a key, or one that is probably meant to be it among `keys`.
+/// Whether a table has a key, or an unknown one for which the suggestion among `keys` is that key.
 pub(crate) fn has(table: &DeTable<'_>, key: &str, keys: &[&str]) -> bool {
     let misspelt = |written: &str| suggest(written, keys) == Some(key);
     table.contains_key(key) || table.keys().any(|written| misspelt(written.get_ref()))
 }
 
-/// A key in backticks; a description as it is.
+/// A key in backticks; a description unchanged.
 fn quoted(what: &str) -> String {
     if what.contains(' ') { what.to_owned() } else { format!("`{what}`") }
 }
 
-fn described(value: &DeValue<'_>) -> &'static str {
+fn type_name(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "a string",
         DeValue::Integer(_) => "a number",

@@ -1,7 +1,7 @@
-//! Words that a user wrote, held against those that are known.
+//! Compares words that a user wrote with known ones.
 
-/// The one of `known` that `word` was probably meant to be: at most a third of its characters differ (the
-/// rule that rustc has for names), upper case and underscores put aside.
+/// The one of `known` that `word` probably means: at most a third of the characters differ (rustc's rule for names),
+/// ignoring case, underscores and hyphens.
 #[must_use]
 pub fn suggest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = fold(word);
@@ -16,7 +16,7 @@ pub fn suggest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     nearest.map(|(_, candidate)| candidate)
 }
 
-/// An unknown word, with what was probably meant or, where nothing is near, all that is known.
+/// The message for an unknown word, with a suggestion or, if there is none, all known words.
 #[must_use]
 pub fn unknown(what: &str, word: &str, known: &[&str]) -> String {
     match suggest(word, known) {
@@ -25,7 +25,7 @@ pub fn unknown(what: &str, word: &str, known: &[&str]) -> String {
     }
 }
 
-/// The words to choose from: expected one of `a`, `b` or `c`.
+/// The known words: "expected one of `a`, `b` or `c`".
 #[must_use]
 pub fn one_of(known: &[&str]) -> String {
     match known {
@@ -45,7 +45,7 @@ fn fold(word: &str) -> Vec<char> {
     folded
 }
 
-/// The number of characters to insert, remove, change or swap with their neighbour to make `b` of `a`.
+/// The number of characters to insert, remove, replace or swap with their neighbour to turn `a` into `b`.
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();
@@ -53,11 +53,11 @@ fn distance(a: &[char], b: &[char]) -> usize {
         let mut row = vec![i + 1];
         let mut left = i + 1;
         for (j, &y) in b.iter().enumerate() {
-            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX - 1);
-            let mut least = (left + 1).min(at(&above, j + 1) + 1).min(at(&above, j) + usize::from(x != y));
+            let get = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX - 1);
+            let mut least = (left + 1).min(get(&above, j + 1) + 1).min(get(&above, j) + usize::from(x != y));
             let swapped = j > 0 && a.get(i.wrapping_sub(1)) == Some(&y) && b.get(j - 1) == Some(&x);
             if swapped && !before.is_empty() {
-                least = least.min(at(&before, j - 1) + 1);
+                least = least.min(get(&before, j - 1) + 1);
             }
             row.push(least);
             left = least;

@@ -205,7 +205,7 @@ fn a_new_code_and_a_changed_phrase_show_after_the_next_build() {
 
     // Also if it takes the only code there is.
     edit(&own, |text| text.replace("\"Ten\"", "\"ten\""));
-    only_error(&project, "error: user/spec dir/own codes.toml:11:8: no status can be called `ten`");
+    only_error(&project, "error: user/spec dir/own codes.toml:11:8: `ten` can't be the name of a status");
     edit(&own, |text| text.replace("\"ten\"", "\"Ten\""));
 
     exactly_what_uses_a_spec_is_rebuilt(&project, &own);
