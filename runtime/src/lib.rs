@@ -24,13 +24,15 @@ const _: () = assert!(
 /// }
 /// ```
 ///
-/// Behind `from` stands the path of a TOML file from the root of the package (the folder of its
-/// `Cargo.toml`), or the word `http` for the registry that this crate brings. Cargo rebuilds the crate when
-/// the file changes. No other file is read, and nothing but the root of the package is asked of the environment. As with
-/// `include_str!`, the path may lead out of the package, by `..` or by symbolic links; but Cargo packages only what is
-/// in it, so a crate that is published has its spec inside. Absolute paths are refused. Attributes and the visibility are the user's. `#[status(http)]` asks for conversions with
-/// `http::StatusCode` (feature `http`), `#[status(serde)]` for `Serialize` and `Deserialize`, as the number (feature
-/// `serde`); the built-in registry has them where the feature is on.
+/// After `from`, write the path to a TOML file (feature `toml`), relative to the root of the package, the folder of its
+/// `Cargo.toml`; or the word `http` for the built-in registry. Cargo rebuilds the crate when the file changes. The macro
+/// reads no other file, and nothing of the environment but the root of the package. As with `include_str!`, the path may
+/// lead out of the package, by `..` or by symbolic links. Cargo packages only the files inside, so a published crate has
+/// its spec there. Absolute paths, and files that are not regular or larger than 4 MiB, are errors.
+///
+/// Attributes and the visibility are the user's. `#[status(http)]` adds conversions with `http::StatusCode` (feature
+/// `http`), `#[status(serde)]` adds `Serialize` and `Deserialize`, as the number (feature `serde`). The built-in registry
+/// has both when the feature is on.
 ///
 /// ```
 /// mod mine {

@@ -60,6 +60,7 @@
     clippy::pub_use,
     clippy::question_mark_used,
     clippy::renamed_function_params,
+    clippy::same_name_method,
     clippy::shadow_reuse,
     clippy::shadow_same,
     clippy::shadow_unrelated,

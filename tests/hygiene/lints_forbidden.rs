@@ -5,6 +5,7 @@
 #![forbid(missing_docs, unsafe_code, unreachable_pub, unused_qualifications, non_local_definitions)]
 #![forbid(non_upper_case_globals, non_camel_case_types, dead_code, unused_variables, unreachable_code)]
 #![forbid(deprecated, single_use_lifetimes, trivial_casts, unused_results, missing_debug_implementations)]
+#![forbid(clippy::same_name_method)]
 
 use status_subset::{DecodeResponse, EncodeResponse, Problem, Status, StatusSubset};
 

@@ -5,6 +5,7 @@
 
 pub mod cargo_fix_changes_nothing;
 pub mod documentation;
+pub mod editors;
 pub mod limits_of_size;
 pub mod lints_denied;
 pub mod lints_forbidden;

@@ -1,0 +1,1 @@
+//! Nothing: to depend on this crate is to have `status-subset` with its features.
