@@ -130,7 +130,7 @@ fn languages(size: usize) -> Vec<Case> {
         }));
     }
     for part in parts {
-        let problem = Problem::new().accept_language(repeated(part, size));
+        let problem = Problem::new().with_accept_language(repeated(part, size));
         cases.push(case(format!("Problem::accept_language {part:?}"), move || {
             black_box(Answer::NotFound(problem).encode().unwrap());
         }));
