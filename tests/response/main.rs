@@ -10,4 +10,5 @@ mod responses_come_back;
 mod rules_are_for_who_sends;
 mod served_by_actix;
 mod served_by_axum;
+mod served_over_http2;
 mod shapes_of_responses;
