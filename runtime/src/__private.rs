@@ -1,15 +1,15 @@
-//! What generated code calls, and nothing else. Not part of the API: any release may change it, which is why the macros
-//! are pinned to one version of this crate.
+//! Items for generated code. They are not part of the API and may change in any release, so the macros are pinned to one
+//! version of this crate.
 //!
-//! Generated impls are thin and call functions, since a user's build pays for what a derive emits.
+//! Generated impls are thin and call functions, because users pay for the code that a derive emits in every build.
 
 pub use status_subset_macros::__status_codes;
-// A derive imports the runtime crate by this path: `$crate` alone can't be imported on Rust 1.85.
+// Derives import the runtime crate by this path: `use $crate` is an error on Rust 1.85.
 pub extern crate self as runtime;
 
 pub use crate::checks::catalog::{Catalog, ClassRange, Known};
-pub use crate::checks::subset_of::{Choose, Fit, Otherwise, Probe, SaysSubsetOf, StandIn};
-pub use crate::checks::transparent::{Nested, NoSubset, or};
+pub use crate::checks::subset_of::{Choose, DeclaresSubsetOf, Fit, Otherwise, Probe, StandIn};
+pub use crate::checks::transparent::{Nested, NoSubset, unwrap_or};
 pub use crate::classes::{ClassMask, Derived, Group, NoClass, Within, promised};
 pub use crate::convert::{
     display, display_set, iter, language_accepted, language_of, registry_from_code, registry_from_str,
@@ -55,7 +55,7 @@ pub mod response {
     }
 }
 
-// The crates whose traits the features implement, for code in crates that don't depend on them.
+// The crates with the traits that the features implement. A user's crate may not depend on them.
 #[cfg(feature = "actix")]
 pub use crate::response::actix::actix_response;
 #[cfg(feature = "axum")]

@@ -13,7 +13,7 @@ pub const fn insert<const WORDS: usize>(words: &mut [u64; WORDS], index: usize) 
     }
 }
 
-/// Whether there is any number from `start` to before `end`.
+/// Whether the set has any index in `start..end`.
 #[must_use]
 pub const fn any<const WORDS: usize>(words: &[u64; WORDS], start: usize, end: usize) -> bool {
     let mut word = start / 64;
@@ -62,7 +62,7 @@ pub const fn difference<const WORDS: usize>(mut words: [u64; WORDS], other: [u64
     words
 }
 
-/// The first `count` numbers.
+/// The set of the first `count` indices.
 #[must_use]
 pub const fn first<const WORDS: usize>(count: usize) -> [u64; WORDS] {
     let mut words = [0; WORDS];
@@ -112,17 +112,17 @@ mod tests {
 
     type Numbers = BTreeSet<usize>;
 
-    /// Sets with and without the ends of words.
+    /// Sets with and without the first and last index of a word.
     fn samples() -> Vec<Numbers> {
-        let of = |wanted: fn(usize) -> bool| (0..END).filter(|number| wanted(*number)).collect();
+        let such = |has: fn(usize) -> bool| (0..END).filter(|number| has(*number)).collect();
         Vec::from([
-            of(|_| false),
-            of(|_| true),
-            of(|number| number == 0),
-            of(|number| number == END - 1),
-            of(|number| number == 63 || number == 64),
-            of(|number| number % 3 == 0),
-            of(|number| (60..130).contains(&number)),
+            such(|_| false),
+            such(|_| true),
+            such(|number| number == 0),
+            such(|number| number == END - 1),
+            such(|number| number == 63 || number == 64),
+            such(|number| number % 3 == 0),
+            such(|number| (60..130).contains(&number)),
         ])
     }
 
@@ -139,12 +139,12 @@ mod tests {
     }
 
     #[test]
-    fn a_set_has_what_is_put_in() {
+    fn a_set_has_the_inserted_indices() {
         for sample in samples() {
             assert_eq!(numbers(words(&sample)), sample);
             assert_eq!(len(&words(&sample)), sample.len());
         }
-        // What is beyond has no place.
+        // An index past the end is ignored.
         let mut full = [u64::MAX; WORDS];
         insert(&mut full, END);
         assert_eq!(full, [u64::MAX; WORDS]);
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn sets_are_combined_number_by_number() {
+    fn sets_are_combined_index_by_index() {
         for one in samples() {
             for other in samples() {
                 let (a, b) = (words(&one), words(&other));
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_has_a_number_or_none() {
+    fn any_finds_an_index_in_a_range() {
         for sample in samples() {
             for start in 0..=END {
                 for end in start..=END + 1 {
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_numbers_are_those_from_0() {
+    fn the_first_indices_start_at_0() {
         for count in 0..=END {
             assert_eq!(numbers(first(count)), (0..count).collect());
         }

@@ -1,4 +1,4 @@
-//! The conversions and the `Display` of registries and subsets, for generated impls to call.
+//! The conversions and the `Display` of registries and subsets, called by generated impls.
 
 use core::fmt::{Alignment, Formatter, Result as FmtResult, Write};
 
@@ -8,11 +8,11 @@ use crate::{
     language,
 };
 
-/// Writes one prepared string, with padding only where the format asks for it.
+/// Writes a text, padded only if the format asks for it.
 ///
 /// # Errors
 ///
-/// Those of the formatter.
+/// If the formatter fails.
 #[inline]
 pub fn display(text: &str, f: &mut Formatter<'_>) -> FmtResult {
     if f.width().is_none() && f.precision().is_none() { f.write_str(text) } else { f.pad(text) }
@@ -29,7 +29,7 @@ pub fn registry_from_code<R: Registry>(code: R::Code) -> Result<R, UnknownStatus
     }
 }
 
-/// Apart, so that no error is put together where there is none.
+/// A function of its own, so that the usual path builds no error.
 #[cold]
 fn unknown<R: Registry>(code: R::Code) -> UnknownStatus<R> {
     UnknownStatus::new(code)
@@ -37,14 +37,14 @@ fn unknown<R: Registry>(code: R::Code) -> UnknownStatus<R> {
 
 /// # Errors
 ///
-/// If the text is no code, or one that the registry does not have.
+/// If the text is not a code, or the registry does not have the code.
 #[inline]
 pub fn registry_from_str<R: Registry>(text: &str) -> Result<R, ParseStatusError<R>> {
     let code = code::<R>(text).ok_or(ParseStatusError::NotACode)?;
     Ok(registry_from_code(code)?)
 }
 
-/// A code is written with as many digits as the registry's first to last code have, and nothing else.
+/// The code in a text, which has as many digits as the codes from the registry's first to its last have.
 #[inline]
 fn code<R: Registry>(text: &str) -> Option<R::Code> {
     number(text.as_bytes(), digits(*R::CODE_RANGE.start()), digits(*R::CODE_RANGE.end()))
@@ -54,13 +54,13 @@ fn code<R: Registry>(text: &str) -> Option<R::Code> {
 #[inline]
 fn digits<C: RegistryCode>(code: C) -> usize {
     let code: i64 = code.into();
-    code.checked_ilog10().map_or(1, |more| more as usize + 1)
+    code.checked_ilog10().map_or(1, |log| log as usize + 1)
 }
 
-/// A number of so many digits, without a sign or leading zeros. (Inlined, the usual three digits are no loop.)
+/// A number of `min` to `max` digits, without a sign or leading zeros. (Inlined, the usual three digits need no loop.)
 #[inline]
-fn number<C: RegistryCode>(digits: &[u8], fewest: usize, most: usize) -> Option<C> {
-    if digits.len() < fewest || digits.len() > most || (digits.len() > 1 && digits.first() == Some(&b'0')) {
+fn number<C: RegistryCode>(digits: &[u8], min: usize, max: usize) -> Option<C> {
+    if digits.len() < min || digits.len() > max || (digits.len() > 1 && digits.first() == Some(&b'0')) {
         return None;
     }
     let mut number = 0_u32;
@@ -94,7 +94,7 @@ pub fn subset_from_code<R: Registry, E>(
     from_code: fn(R::Code) -> Option<E>,
 ) -> Result<E, TryFromCodeError<R>> {
     match from_code(code) {
-        Some(it) => Ok(it),
+        Some(subset) => Ok(subset),
         None => match registry_from_code(code) {
             Ok(status) => Err(NotInSubset::new(status).into()),
             Err(error) => Err(error.into()),
@@ -114,13 +114,13 @@ pub fn subset_from_str<R: Registry, E>(
     Ok(subset_from_code(code, from_code)?)
 }
 
-/// The language of a list that a BCP 47 tag names.
+/// The language in a list that a BCP 47 tag names.
 #[must_use]
 pub fn language_of<L: Copy>(languages: &[L], tags: &[&str], tag: &str) -> Option<L> {
     languages.get(language::lookup(tags, tag)?).copied()
 }
 
-/// The language of a list that an `Accept-Language` value prefers.
+/// The language in a list that an `Accept-Language` value prefers.
 #[must_use]
 pub fn language_accepted<L: Copy>(languages: &[L], tags: &[&str], value: &str) -> Option<L> {
     languages.get(language::accept(tags, value)?).copied()
@@ -136,11 +136,11 @@ pub fn text_in(
     language::text(tags, texts, tag)
 }
 
-/// Writes the codes of a set, padded as a whole.
+/// Writes the codes of a set, padded as one text.
 ///
 /// # Errors
 ///
-/// Those of the formatter.
+/// If the formatter fails.
 pub fn display_set<R: Registry>(
     statuses: impl Iterator<Item = R> + Clone,
     f: &mut Formatter<'_>,

@@ -4,7 +4,7 @@ use core::hash::{Hash, Hasher};
 
 use crate::{Registry, RegistryClass};
 
-/// A number that the registry has no status for.
+/// A code for which the registry has no status.
 ///
 /// ```
 /// use status_subset::{Status, StatusClass};
@@ -24,23 +24,22 @@ impl<R: Registry> UnknownStatus<R> {
         UnknownStatus { code }
     }
 
-    /// The number.
+    /// The code.
     #[must_use]
     pub const fn code(&self) -> R::Code {
         self.code
     }
 
-    /// The class that the number lies in; `None` if it is beyond every class (in HTTP, below 100 or above
-    /// 599).
+    /// The class that contains the code; `None` if no class does (in HTTP, below 100 or above 599).
     #[must_use]
     pub fn class(&self) -> Option<R::Class> {
         R::Class::of(self.code)
     }
 
-    /// The fallback status for this number: in HTTP the x00 of its class (RFC 9110, section 15).
+    /// The fallback status for this code: in HTTP the x00 of its class (RFC 9110, section 15).
     ///
-    /// `None` if the number is in no class, or the protocol has no such rule. RFC 9110 advises a client to
-    /// process a response whose number is beyond every class as if it were a 5xx.
+    /// `None` if the code is in no class, or the protocol has no such rule. RFC 9110 advises clients to process a
+    /// response with a code outside every class as if it were a 5xx.
     #[must_use]
     pub fn fallback(&self) -> Option<R> {
         self.class().and_then(RegistryClass::fallback)
@@ -83,7 +82,7 @@ impl<R: Registry> Display for UnknownStatus<R> {
 
 impl<R: Registry> Error for UnknownStatus<R> {}
 
-/// A status that the registry has and a subset does not declare.
+/// A status of the registry that a subset does not declare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct NotInSubset<R> {
     status: R,
@@ -109,7 +108,7 @@ impl<R: Display> Display for NotInSubset<R> {
 
 impl<R: Debug + Display> Error for NotInSubset<R> {}
 
-/// The error of parsing a status of a registry.
+/// The error returned when parsing a status of a registry.
 ///
 /// ```
 /// use status_subset::{ParseStatusError, Status};
@@ -120,29 +119,29 @@ impl<R: Debug + Display> Error for NotInSubset<R> {}
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ParseStatusError<R: Registry> {
-    /// The text is not a status code: not digits only, or not as many as a code of the registry has.
+    /// The text is not a status code: it has other characters than digits, or too few or too many of them.
     NotACode,
-    /// The registry has no status with this number.
+    /// The registry has no status with this code.
     Unknown(UnknownStatus<R>),
 }
 
-/// The error of converting a number into a status of a subset.
+/// The error returned when converting a code into a subset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TryFromCodeError<R: Registry> {
-    /// The registry has no status with this number.
+    /// The registry has no status with this code.
     Unknown(UnknownStatus<R>),
-    /// The registry has the status, the subset does not.
+    /// The registry has the status, but the subset does not declare it.
     NotInSubset(NotInSubset<R>),
 }
 
-/// The error of parsing a status of a subset.
+/// The error returned when parsing a subset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ParseSubsetError<R: Registry> {
-    /// The text is not a status code: not digits only, or not as many as a code of the registry has.
+    /// The text is not a status code: it has other characters than digits, or too few or too many of them.
     NotACode,
-    /// The registry has no status with this number.
+    /// The registry has no status with this code.
     Unknown(UnknownStatus<R>),
-    /// The registry has the status, the subset does not.
+    /// The registry has the status, but the subset does not declare it.
     NotInSubset(NotInSubset<R>),
 }
 

@@ -1,10 +1,10 @@
-//! What the words of `#[status(http, axum)]` expand to. The macros don't know which features are on: they call one of
-//! these `macro_rules!`, of which there is one with the feature and one without. (Bindings are called `__code` and the
-//! like: a unit struct of the user's called `code` would turn a binding of that name into a pattern.)
+//! The expansions of the words in `#[status(http, axum)]`. The derives don't know which features are enabled, so they
+//! call one of these `macro_rules!`, which exist in two versions: with the feature and without. (Bindings have names
+//! such as `__code`: if the user has a unit struct `code`, a binding `code` would be a pattern.)
 
-/// Defines a macro for each word whose feature is off.
+/// Defines a macro for each word whose feature is disabled.
 macro_rules! without_feature {
-    // (`$d` is a dollar sign: one that is written here would be this macro's own.)
+    // (`$d` is a dollar sign of the inner macro; a plain `$` would be one of this macro.)
     ($d:tt $($macro:ident $feature:literal)+) => { $(
         #[cfg(not(feature = $feature))]
         #[doc(hidden)]
@@ -12,8 +12,8 @@ macro_rules! without_feature {
         macro_rules! $macro {
             ($d($d input:tt)*) => {
                 ::core::compile_error!(::core::concat!(
-                    "`", $feature, "` needs the feature of that name: write `features = [\"", $feature,
-                    "\"]` at the dependency `status-subset`"
+                    "`", $feature, "` needs the feature `", $feature, "`: add `features = [\"", $feature,
+                    "\"]` to the dependency `status-subset`"
                 ));
             };
         }
@@ -28,7 +28,7 @@ without_feature! { $
     __feature_actix "actix"
 }
 
-/// A subset without fields, its registry, and the function that finds a variant.
+/// Takes a subset without fields, its registry, and the function that finds a variant.
 #[cfg(feature = "http")]
 #[doc(hidden)]
 #[macro_export]
@@ -92,7 +92,7 @@ macro_rules! __feature_http_registry {
 #[macro_export]
 macro_rules! __feature_serde_registry {
     ($registry:ty) => {
-        /// A status is its number.
+        /// Serializes the status code as a number.
         #[automatically_derived]
         impl $crate::__private::serde::Serialize for $registry {
             fn serialize<S: $crate::__private::serde::Serializer>(
@@ -103,7 +103,7 @@ macro_rules! __feature_serde_registry {
             }
         }
 
-        /// A status is its number; one that the registry does not have is an error.
+        /// Deserializes a status from its code. An unknown code is an error.
         #[automatically_derived]
         impl<'de> $crate::__private::serde::Deserialize<'de> for $registry {
             fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
@@ -115,7 +115,7 @@ macro_rules! __feature_serde_registry {
     };
 }
 
-/// A subset that is written as a response.
+/// Implements `IntoResponse` for a subset that implements `EncodeResponse`.
 #[cfg(feature = "axum")]
 #[doc(hidden)]
 #[macro_export]
@@ -134,7 +134,7 @@ macro_rules! __feature_axum {
     };
 }
 
-/// A subset that is written as a response.
+/// Implements `Responder` for a subset that implements `EncodeResponse`.
 #[cfg(feature = "actix")]
 #[doc(hidden)]
 #[macro_export]

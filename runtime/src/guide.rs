@@ -16,7 +16,7 @@ pub mod rules {}
 #[doc = include_str!("../docs/spec.md")]
 pub mod spec {}
 
-// Its code is compiled by the tests that it is made from.
+// Generated from tests, which compile its code.
 #[cfg(not(doctest))]
 #[doc = include_str!("../docs/errors.md")]
 pub mod errors {}

@@ -1,4 +1,4 @@
-//! Conversions with `http::StatusCode`. By number: some codes are newer than that crate's constants.
+//! Conversions with `http::StatusCode`, by number: `http` has no constants for some newer codes.
 
 use core::ops::RangeInclusive;
 
@@ -6,20 +6,20 @@ use http::StatusCode;
 
 use crate::{Registry, UnknownStatus};
 
-/// A registry whose codes HTTP can have.
+/// Checks that all codes of a registry are valid in HTTP.
 ///
 /// # Panics
 ///
-/// If it has others.
+/// If some are not.
 #[track_caller]
 pub const fn check_http_codes(codes: &RangeInclusive<u16>) {
     assert!(
         *codes.start() >= 100 && *codes.end() <= 999,
-        "`http` is for registries whose codes are from 100 to 999, as those of `http::StatusCode` are; leave it out"
+        "`http` needs a registry with codes from 100 to 999, the range of `http::StatusCode`; remove it"
     );
 }
 
-/// The number as `http` has it.
+/// The status as an `http::StatusCode`.
 #[must_use]
 pub fn http_status<R: Registry<Code = u16>>(status: R) -> StatusCode {
     // The range has been checked at compile time.

@@ -1,8 +1,8 @@
-//! The facts that a spec has of a status: [`StatusInfo`], and the types of its rules.
+//! What a spec says about a status: [`StatusInfo`] and the types of its rules.
 
 use crate::language;
 
-/// What a registry's spec says of one status: [`Status::info`](crate::Status::info) returns it.
+/// What the spec says about a status, returned by [`Status::info`](crate::Status::info).
 ///
 /// ```
 /// use status_subset::Status;
@@ -47,14 +47,14 @@ impl StatusInfo {
         self.0.languages
     }
 
-    /// A short label in a language, which is a BCP 47 tag (`"ko"`; `"ko-KR"` finds `ko` too, as RFC 4647,
-    /// section 3.4 describes). `None` if the spec doesn't have the language.
+    /// A short label in a language, given as a BCP 47 tag: `"ko"`, or `"ko-KR"`, which also finds `ko` (RFC 4647,
+    /// section 3.4). `None` if the spec doesn't have the language.
     #[must_use]
     pub fn label(&self, language: &str) -> Option<&'static str> {
         language::text(self.0.languages, self.0.labels, language)
     }
 
-    /// What the status says, as one sentence in a language; see [`label`](StatusInfo::label).
+    /// The meaning of the status, as one sentence in a language; see [`label`](StatusInfo::label).
     #[must_use]
     pub fn summary(&self, language: &str) -> Option<&'static str> {
         language::text(self.0.languages, self.0.summaries, language)
@@ -84,8 +84,7 @@ impl StatusInfo {
         self.0.content
     }
 
-    /// The rules for header fields: those that go with the status, and those that never do
-    /// ([`Strength::MustNot`]).
+    /// The rules for header fields: which fields belong to the status, and which never do ([`Strength::MustNot`]).
     #[must_use]
     pub const fn headers(&self) -> &'static [HeaderRule] {
         self.0.headers
@@ -103,39 +102,39 @@ impl StatusInfo {
         self.0.redirect
     }
 
-    /// Whether the same request may be repeated as it is.
+    /// Whether the same request may be repeated unchanged.
     #[must_use]
     pub const fn is_retryable(&self) -> bool {
         self.0.retry
     }
 
-    /// How the status stands with those who register it.
+    /// Whether the status is registered and in use.
     #[must_use]
     pub const fn standing(&self) -> Standing {
         self.0.standing
     }
 
-    /// Whether the spec marks the status as one of those that are met every day.
+    /// Whether the spec marks the status as one in everyday use.
     #[must_use]
     pub const fn is_common(&self) -> bool {
         self.0.common
     }
 
-    /// The statuses that this one is easily confused with.
+    /// How the status differs from others that it is easily confused with.
     #[must_use]
     pub const fn comparisons(&self) -> &'static [Comparison] {
         self.0.comparisons
     }
 
-    /// The names that the status had before.
+    /// The earlier names of the status.
     #[must_use]
     pub const fn aliases(&self) -> &'static [Alias] {
         self.0.aliases
     }
 }
 
-/// The facts of a status as generated code writes them: the fields are public, so that only those that differ from
-/// [`Facts::NONE`] are written.
+/// The fields of a [`StatusInfo`]. They are public for generated code, which writes only those that differ from
+/// [`Facts::NONE`].
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Facts {
@@ -186,7 +185,7 @@ const fn nth(texts: &'static [&'static str], index: usize) -> &'static str {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ContentRule {
-    /// Content may follow.
+    /// There may be content.
     Allowed,
     /// There is never content, as for 204 and 304 (RFC 9110, sections 15.3.5 and 15.4.5).
     Forbidden,
@@ -196,7 +195,7 @@ pub enum ContentRule {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CacheRule {
-    /// Heuristically cacheable: a cache may store it without being told how long it stays fresh.
+    /// Heuristically cacheable: a cache may store it without explicit freshness.
     Heuristic,
     /// Only with explicit freshness, such as `Cache-Control: max-age`.
     Explicit,
@@ -218,32 +217,32 @@ impl RedirectRule {
         RedirectRule { permanent, method }
     }
 
-    /// Whether the resource has moved for good, so that its new URI should be used from now on.
+    /// Whether the resource has moved permanently, so that future requests should use the new URI.
     #[must_use]
     pub const fn is_permanent(self) -> bool {
         self.permanent
     }
 
-    /// With which method the request is repeated.
+    /// The method of the repeated request.
     #[must_use]
     pub const fn method(self) -> RedirectMethod {
         self.method
     }
 }
 
-/// The method with which a redirected request is repeated (RFC 9110, section 15.4).
+/// The method of a redirected request (RFC 9110, section 15.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RedirectMethod {
     /// The method of the first request.
     Preserve,
-    /// The method of the first request, except that a client may make a POST a GET.
+    /// The method of the first request, except that a client may change POST to GET.
     PostMayBecomeGet,
-    /// GET (or HEAD), whatever the first request was.
+    /// GET (or HEAD), whatever the method of the first request.
     Get,
 }
 
-/// How a status stands with those who register it.
+/// Whether a status is registered and in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Standing {
@@ -251,7 +250,7 @@ pub enum Standing {
     Registered,
     /// Should no longer be sent.
     Deprecated,
-    /// Its specification has been made obsolete.
+    /// Its specification is obsolete.
     Obsoleted,
     /// Reserved and without a meaning.
     Unused,
@@ -259,21 +258,21 @@ pub enum Standing {
     Unofficial,
 }
 
-/// How strongly a header field belongs to a status (RFC 2119's words).
+/// How strongly a header field belongs to a status, in the words of RFC 2119.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Strength {
-    /// It must not be there.
+    /// The field must not be present.
     MustNot,
-    /// It may be there.
+    /// The field may be present.
     May,
-    /// It should be there.
+    /// The field should be present.
     Should,
-    /// It must be there.
+    /// The field must be present.
     Must,
 }
 
-/// What a status demands of a header field.
+/// A rule for a header field of a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct HeaderRule {
     name: &'static str,
@@ -296,13 +295,13 @@ impl HeaderRule {
         HeaderRule { name, strength, enforced, languages, condition }
     }
 
-    /// The field's name, as its specification writes it. Names compare without case (RFC 9110, section 5.1).
+    /// The field's name, as its specification writes it. Names are case-insensitive (RFC 9110, section 5.1).
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Whether the field has this name, in whatever case.
+    /// Whether the field has this name, ignoring case.
     #[must_use]
     pub const fn has_name(&self, name: &str) -> bool {
         is_same_name(self.name.as_bytes(), name.as_bytes())
@@ -314,34 +313,34 @@ impl HeaderRule {
         self.strength
     }
 
-    /// Whether the rule holds only under a condition.
+    /// Whether the rule applies only under a condition.
     #[must_use]
     pub const fn is_conditional(&self) -> bool {
         self.condition.is_some()
     }
 
-    /// The condition under which the rule holds, as a clause in a language (a BCP 47 tag). `None` if
-    /// there is no condition, or no such language.
+    /// The condition of the rule, as a clause in a language (a BCP 47 tag). `None` if there is no condition, or the
+    /// spec doesn't have the language.
     #[must_use]
     pub fn condition(&self, language: &str) -> Option<&'static str> {
         language::text(self.languages, self.condition?, language)
     }
 
-    /// Whether a response is not right without the field, whatever the circumstances: an unconditional *must*,
-    /// or a field that the spec lists under `enforce`.
+    /// Whether a response without the field is always wrong: the rule is an unconditional *must*, or the spec lists the
+    /// field under `enforce`.
     #[must_use]
     pub const fn is_enforced(&self) -> bool {
         self.condition.is_none() && (self.enforced || matches!(self.strength, Strength::Must))
     }
 
-    /// Whether a response is not right with the field, whatever the circumstances: an unconditional *must not*.
+    /// Whether a response with the field is always wrong: the rule is an unconditional *must not*.
     #[must_use]
     pub const fn is_forbidden(&self) -> bool {
         self.condition.is_none() && matches!(self.strength, Strength::MustNot)
     }
 }
 
-/// `eq_ignore_ascii_case`, which is not `const` in the oldest Rust that is supported.
+/// `eq_ignore_ascii_case`, which is not `const` in the minimum supported Rust version.
 pub(crate) const fn is_same_name(name: &[u8], other: &[u8]) -> bool {
     if name.len() != other.len() {
         return false;
@@ -356,7 +355,7 @@ pub(crate) const fn is_same_name(name: &[u8], other: &[u8]) -> bool {
     true
 }
 
-/// How a status differs from another that is easily confused with it.
+/// How a status differs from another that it is easily confused with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Comparison {
     code: u16,
@@ -375,7 +374,7 @@ impl Comparison {
         Comparison { code, languages, texts }
     }
 
-    /// The other status's code.
+    /// The code of the other status.
     #[must_use]
     pub const fn code(&self) -> u16 {
         self.code
@@ -388,7 +387,7 @@ impl Comparison {
     }
 }
 
-/// A name that a status had before.
+/// An earlier name of a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Alias {
     name: &'static str,
@@ -407,19 +406,19 @@ impl Alias {
         Alias { name, phrase, note }
     }
 
-    /// The old name, which is a deprecated constant of the registry: `"PayloadTooLarge"`.
+    /// The earlier name, which is a deprecated constant of the registry: `"PayloadTooLarge"`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The old reason phrase: `"Payload Too Large"`.
+    /// The earlier reason phrase: `"Payload Too Large"`.
     #[must_use]
     pub const fn phrase(&self) -> Option<&'static str> {
         self.phrase
     }
 
-    /// Why it has another name now: `"renamed by RFC 9110"`.
+    /// Why the name changed: `"renamed by RFC 9110"`.
     #[must_use]
     pub const fn note(&self) -> Option<&'static str> {
         self.note

@@ -1,4 +1,4 @@
-//! Finding a language: tags by RFC 4647, `Accept-Language` by RFC 9110, section 12.5.4.
+//! Finds a language by a tag (RFC 4647) or by the value of `Accept-Language` (RFC 9110, section 12.5.4).
 
 /// The text in the language that a tag names.
 pub(crate) fn text(
@@ -9,8 +9,8 @@ pub(crate) fn text(
     texts.get(lookup(languages, tag)?).copied()
 }
 
-/// The language that `tag` names: itself or, where there is no such, the one that is left when subtags are
-/// taken off its end (RFC 4647, section 3.4): `ko-KR` finds `ko`.
+/// The index of the language that `tag` names. Without an exact match, subtags are removed from the end of the tag (RFC
+/// 4647, section 3.4): `ko-KR` finds `ko`.
 pub(crate) fn lookup(languages: &[&str], tag: &str) -> Option<usize> {
     let mut tag = tag.trim();
     while !tag.is_empty() {
@@ -19,7 +19,7 @@ pub(crate) fn lookup(languages: &[&str], tag: &str) -> Option<usize> {
             return found;
         }
         let mut end = tag.rfind('-').unwrap_or(0);
-        // A single letter introduces what follows it and goes with it.
+        // A single letter introduces the subtag after it, and is removed with it.
         if end >= 2 && tag.as_bytes().get(end - 2) == Some(&b'-') {
             end -= 2;
         }
@@ -28,54 +28,60 @@ pub(crate) fn lookup(languages: &[&str], tag: &str) -> Option<usize> {
     None
 }
 
-/// How many parts of an `Accept-Language` value are read. (Browsers send fewer than ten.)
-const MOST_PARTS: usize = 32;
+/// The number of parts of an `Accept-Language` value that are read. (Browsers send fewer than ten.)
+const MAX_PARTS: usize = 32;
 
-/// How long a language range can be, in bytes. (RFC 5646, section 4.4.1 asks for at least 35.)
-const LONGEST_RANGE: usize = 64;
+/// The largest length of a language range, in bytes. (RFC 5646, section 4.4.1 asks for at least 35.)
+const MAX_RANGE_LENGTH: usize = 64;
 
-/// A part of an `Accept-Language` value: languages and their weight, in thousandths.
+/// A part of an `Accept-Language` value: a language range and its weight, in thousandths.
 #[derive(Clone, Copy)]
 struct Part {
-    of: Of,
+    range: LanguageRange,
     weight: u16,
 }
 
-/// The languages that a part is about, by their place in the list.
+/// The languages of a range, as indices in the list of languages.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Of {
-    /// `*`: those that no other part names.
+enum LanguageRange {
+    /// `*`: the languages that no other part names.
     Others,
-    /// The language that the range finds.
+    /// A language that is found by removing subtags from the range.
     Found(usize),
-    /// Found by the whole range, and not by what is left when subtags are taken off.
+    /// A language whose tag is the whole range.
     Named(usize),
 }
 
-/// The language that an `Accept-Language` value prefers: the one of highest weight, the first of equals. A
-/// weight of 0 refuses the language of that tag, `*` stands for those that no other part names, and a part that
-/// can't be read is passed over.
+/// The index of the language that an `Accept-Language` value prefers: the one with the highest weight, or the first of
+/// several. A weight of 0 refuses the language with that tag, `*` matches languages that no other part names, and a part
+/// that can't be read is ignored.
 ///
-/// The value comes from anybody, so what is read of it is bounded: [`MOST_PARTS`] parts that are not empty, and ranges
-/// no longer than [`LONGEST_RANGE`].
+/// The value comes from the network, so the amount that is read is bounded: [`MAX_PARTS`] non-empty parts, and ranges of
+/// at most [`MAX_RANGE_LENGTH`].
 pub(crate) fn accept(languages: &[&str], value: &str) -> Option<usize> {
-    let mut parts = [None; MOST_PARTS];
-    let written = value.split(',').filter(|part| !part.trim().is_empty());
-    for (part, written) in parts.iter_mut().zip(written) {
-        *part = read(languages, written);
+    let mut parts = [None; MAX_PARTS];
+    let texts = value.split(',').filter(|text| !text.trim().is_empty());
+    for (part, text) in parts.iter_mut().zip(texts) {
+        *part = read(languages, text);
     }
     let parts = parts.iter().flatten();
-    // Of `en-US;q=0` only that is refused, not `en`.
-    let is_refused = |index: usize| parts.clone().any(|part| part.weight == 0 && part.of == Of::Named(index));
+    // `en-US;q=0` does not refuse `en`.
+    let is_refused = |index: usize| {
+        parts.clone().any(|part| part.weight == 0 && part.range == LanguageRange::Named(index))
+    };
     let is_wanted = |index: usize| {
-        let is_it = |of: Of| of == Of::Named(index) || of == Of::Found(index);
-        parts.clone().any(|part| part.weight > 0 && is_it(part.of))
+        let has = |range: LanguageRange| {
+            range == LanguageRange::Named(index) || range == LanguageRange::Found(index)
+        };
+        parts.clone().any(|part| part.weight > 0 && has(part.range))
     };
-    let chosen = |part: &Part| match part.of {
-        Of::Others => (0..languages.len()).find(|&index| !is_wanted(index) && !is_refused(index)),
-        Of::Found(index) | Of::Named(index) => Some(index).filter(|&index| !is_refused(index)),
+    let chosen = |part: &Part| match part.range {
+        LanguageRange::Others => (0..languages.len()).find(|&index| !is_wanted(index) && !is_refused(index)),
+        LanguageRange::Found(index) | LanguageRange::Named(index) => {
+            Some(index).filter(|&index| !is_refused(index))
+        }
     };
-    // (The last of equals, from the end.)
+    // `max_by_key` returns the last of equal items, so the parts are reversed.
     let weighted = parts.clone().rev().filter(|part| part.weight > 0);
     let best =
         weighted.filter_map(|part| Some((part.weight, chosen(part)?))).max_by_key(|(weight, _)| *weight);
@@ -83,20 +89,24 @@ pub(crate) fn accept(languages: &[&str], value: &str) -> Option<usize> {
 }
 
 fn read(languages: &[&str], part: &str) -> Option<Part> {
-    let (range, weight) = weighted(part)?;
-    if range.len() > LONGEST_RANGE {
+    let (text, weight) = weighted(part)?;
+    if text.len() > MAX_RANGE_LENGTH {
         return None;
     }
-    let of = if range == "*" {
-        Of::Others
+    let range = if text == "*" {
+        LanguageRange::Others
     } else {
-        let index = lookup(languages, range)?;
-        if languages.get(index)?.eq_ignore_ascii_case(range) { Of::Named(index) } else { Of::Found(index) }
+        let index = lookup(languages, text)?;
+        if languages.get(index)?.eq_ignore_ascii_case(text) {
+            LanguageRange::Named(index)
+        } else {
+            LanguageRange::Found(index)
+        }
     };
-    Some(Part { of, weight })
+    Some(Part { range, weight })
 }
 
-/// `ko-KR;q=0.8` is the range `ko-KR` of weight 800.
+/// `ko-KR` and 800 for `ko-KR;q=0.8`.
 fn weighted(part: &str) -> Option<(&str, u16)> {
     let (range, parameter) = match part.split_once(';') {
         Some((range, parameter)) => (range, Some(parameter)),
@@ -187,21 +197,21 @@ mod tests {
     }
 
     #[test]
-    fn accept_language_is_read_up_to_a_number_of_parts() {
+    fn the_number_of_parts_is_limited() {
         let text = |parts: usize| {
             let others = "fr,".repeat(parts);
             accept(LANGUAGES, &std::format!("{others}ko"))
         };
-        assert_eq!(text(MOST_PARTS - 1), Some(1));
-        assert_eq!(text(MOST_PARTS), None);
+        assert_eq!(text(MAX_PARTS - 1), Some(1));
+        assert_eq!(text(MAX_PARTS), None);
         assert_eq!(accept(LANGUAGES, &std::format!("{}ko", " ,".repeat(1000))), Some(1));
     }
 
     #[test]
-    fn a_range_has_a_length() {
+    fn the_length_of_a_range_is_limited() {
         let text =
             |length: usize| accept(LANGUAGES, &std::format!(" ko{} ;q=1", "-a".repeat(length / 2 - 1)));
-        assert_eq!(text(LONGEST_RANGE), Some(1));
-        assert_eq!(text(LONGEST_RANGE + 2), None);
+        assert_eq!(text(MAX_RANGE_LENGTH), Some(1));
+        assert_eq!(text(MAX_RANGE_LENGTH + 2), None);
     }
 }

@@ -6,16 +6,16 @@
 extern crate alloc;
 #[cfg(feature = "http")]
 extern crate std;
-// The macros write `::status_subset`, here too.
+// The macros generate `::status_subset` paths, in this crate too.
 extern crate self as status_subset;
 
-// Where a checkout has no symbolic links the "file" holds the path that the link points to.
+// In a checkout without symbolic links, the "file" contains the path that the link points to.
 const _: () = assert!(
     include_str!("../README.md").len() > 1000,
     "runtime/README.md must be a symbolic link to ../README.md: copy the file there, or check out with `git config core.symlinks true`"
 );
 
-/// Generates a registry, an enum of status codes with its facts, from a spec file.
+/// Generates a registry, an enum of status codes with information about each, from a spec file.
 ///
 /// ```text
 /// status_codes! {
@@ -24,20 +24,20 @@ const _: () = assert!(
 /// }
 /// ```
 ///
-/// After `from`, write the path to a TOML file (feature `toml`), relative to the root of the package, the folder of its
-/// `Cargo.toml`; or the word `http` for the built-in registry. Cargo rebuilds the crate when the file changes. The macro
-/// reads no other file, and nothing of the environment but the root of the package. As with `include_str!`, the path may
-/// lead out of the package, by `..` or by symbolic links. Cargo packages only the files inside, so a published crate has
-/// its spec there. Absolute paths, and files that are not regular or larger than 4 MiB, are errors.
+/// After `from`, write the path to a TOML file (feature `toml`), relative to the root of the package (the folder of its `Cargo.toml`), or
+/// `http` for the built-in registry. Cargo rebuilds the crate when the file changes. The macro reads no other file, and
+/// nothing from the environment but the root of the package. As with `include_str!`, the path may lead out of the
+/// package, through `..` or a symbolic link. Cargo packages only files inside it, so a published crate must contain its
+/// spec. Absolute paths, and files that are not regular or larger than 4 MiB, are errors.
 ///
-/// Attributes and the visibility are the user's. `#[status(http)]` adds conversions with `http::StatusCode` (feature
-/// `http`), `#[status(serde)]` adds `Serialize` and `Deserialize`, as the number (feature `serde`). The built-in registry
-/// has both when the feature is on.
+/// The enum keeps its attributes and visibility. `#[status(http)]` adds conversions with `http::StatusCode` (feature
+/// `http`), and `#[status(serde)]` adds `Serialize` and `Deserialize` as a number (feature `serde`). The built-in
+/// registry has both if the feature is enabled.
 ///
 /// ```
 /// mod mine {
 ///     status_subset::status_codes! {
-///         /// HTTP's statuses, as an enum of this crate: one that a `match` can exhaust.
+///         /// The HTTP statuses as an enum of this crate, which a `match` can exhaust.
 ///         pub enum Status from http;
 ///     }
 /// }
@@ -53,26 +53,26 @@ const _: () = assert!(
 /// assert_eq!(ClientErrorStatus::NotFound.client_error(), ClientErrorStatus::NotFound);
 /// ```
 ///
-/// # What it generates
+/// # Generated items
 ///
-/// For `enum Status`, beside it and with its visibility:
+/// For `enum Status`, in the same module and with the same visibility:
 ///
-/// - the enum itself, one variant a code, whose discriminant is the code; with `ALL`, `code`, `from_code`,
-///   `class`, `phrase`, `info`, `label`, `summary`, `is_client_error` and the like, nearly all `const`;
-///   `Display`, `FromStr`, `TryFrom<u16>`, `From<Status> for u16`, [`Registry`] and [`StatusSubset`];
-///   a deprecated constant for each old name;
+/// - the enum itself, with a variant for each code, whose discriminant is the code. It has `ALL`, `code`, `from_code`,
+///   `class`, `phrase`, `info`, `label`, `summary`, `is_client_error` and more, nearly all `const`, and a deprecated
+///   constant for each earlier name. It implements `Display`, `FromStr`, `TryFrom<u16>`, `From<Status> for u16`,
+///   [`Registry`] and [`StatusSubset`];
 /// - `StatusSet`, a set of statuses; `StatusClass`, the classes; `StatusLang`, the languages of the spec;
-/// - for each class its trait, such as `ClientError`, which every subset has whose statuses are all of that
-///   class, and an enum of its codes, `ClientErrorStatus`; for each group its trait, such as `ErrorStatus`.
+/// - for each class a trait, such as `ClientError`, implemented for every subset whose statuses are all in the class,
+///   and an enum of its codes, `ClientErrorStatus`; for each group a trait, such as `ErrorStatus`.
 ///
-/// The names of the class and group traits are the spec's own: a second registry goes into a `mod` of its
-/// own. That module can't be under `#![no_implicit_prelude]` nor have an item called `diagnostic`, because the
-/// traits bring their messages in `#[diagnostic::on_unimplemented]`.
+/// The spec names the traits of classes and groups, so put a second registry in its own `mod`. That module can't be
+/// under `#![no_implicit_prelude]` and can't have an item named `diagnostic`, because the traits use
+/// `#[diagnostic::on_unimplemented]`.
 ///
 /// # Errors
 ///
-/// Mistakes in the spec are compile errors that name the file, line and column (`codes.toml:12:8`), all at
-/// once. What is sound is generated all the same.
+/// Mistakes in the spec are compile errors with file, line and column (`codes.toml:12:8`), all at once. The sound part
+/// of the spec is still expanded.
 #[macro_export]
 macro_rules! status_codes {
     ($($input:tt)*) => {
@@ -90,7 +90,7 @@ mod classes;
 mod convert;
 mod error;
 mod features;
-// The documentation's pages, which cost nobody a build.
+// The pages of the documentation, which users don't compile.
 #[cfg(any(doc, doctest))]
 pub mod guide;
 #[cfg(not(feature = "toml"))]
@@ -104,8 +104,8 @@ mod registry;
 pub mod response;
 #[cfg(feature = "serde")]
 mod serde_number;
-// Lints see what the macro generates as this crate's own code, which they don't in a user's: functions that are never
-// called, and constants called like variants.
+// In this crate, unlike in a user's, lints treat the expansion as local code. Some functions are never called, and some
+// constants have the names of variants.
 #[allow(dead_code, non_upper_case_globals)]
 mod status;
 mod status_codes;
@@ -120,7 +120,7 @@ pub use response::DescribeResponse;
 #[cfg(feature = "http")]
 pub use response::{DecodeError, DecodeResponse, EncodeError, EncodeResponse, Problem};
 pub use status::*;
-// The macros' own crate can't run examples, which need this one: they stand here, above its text.
+// The examples are here, and the text is in the macro crate, which can't run examples: they need this crate.
 /// Reads a response as the variant of its status:
 ///
 /// ```
@@ -144,7 +144,7 @@ pub use status::*;
 /// ```
 #[cfg(feature = "http")]
 pub use status_subset_macros::DecodeResponse;
-/// Describes the responses of an enum:
+/// Describes an enum's responses:
 ///
 /// ```
 /// use status_subset::{DescribeResponse, StatusSubset};
@@ -189,7 +189,7 @@ pub use status_subset_macros::DescribeResponse;
 /// ```
 #[cfg(feature = "http")]
 pub use status_subset_macros::EncodeResponse;
-/// Declares the statuses that an endpoint may answer:
+/// Declares the statuses that an endpoint may return:
 ///
 /// ```
 /// use status_subset::{Status, StatusSubset};

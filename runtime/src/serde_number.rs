@@ -1,4 +1,4 @@
-//! A status as its number.
+//! Serializes a status as its code.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serializer};
@@ -7,7 +7,7 @@ use crate::{Registry, UnknownStatus};
 
 /// # Errors
 ///
-/// Those of the serializer.
+/// If the serializer fails.
 pub fn serialize<R: Registry<Code = u16>, S: Serializer>(
     status: R,
     serializer: S,
@@ -17,7 +17,7 @@ pub fn serialize<R: Registry<Code = u16>, S: Serializer>(
 
 /// # Errors
 ///
-/// If there is no number, or the registry has no such code.
+/// If the input is not a number, or the registry has no such code.
 pub fn deserialize<'de, R: Registry<Code = u16>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<R, D::Error> {

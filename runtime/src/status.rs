@@ -1,9 +1,9 @@
-//! The built-in registry: [`Status`] and what belongs to it.
+//! The built-in registry: [`Status`] and the items that belong to it.
 
 crate::__private::__status_codes! {
     crate,
-    /// The status codes of HTTP: all that IANA has registered but 104, whose registration was temporary, and 306,
-    /// which nobody may send.
+    /// The HTTP status codes: all codes registered with IANA except 104, which is a temporary registration, and 306,
+    /// which is unused.
     pub enum Status from http;
 }
 

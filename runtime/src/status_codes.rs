@@ -1,16 +1,16 @@
-//! The code of a registry: everything that is the same for every spec.
+//! The code of a registry that is the same for every spec.
 //!
-//! `status_codes!` turns a spec into one call of [`__registry!`](crate::__registry), which is this file. The call gives
-//! the names, the documentation and the tables; the items and impls are written here. In the order of the file:
+//! `status_codes!` turns a spec into a call of [`__registry!`](crate::__registry), the macro in this file. The call has
+//! the names, the documentation and the tables; the macro has the items and impls, in this order:
 //!
 //! - `enum Status`, its methods and its traits;
 //! - `struct StatusSet`, a set of statuses;
 //! - `enum StatusLang`, the languages of the texts, if the spec has any;
 //! - `enum StatusClass`, the classes;
 //! - for each class an enum of its codes, `ClientErrorStatus`, and a trait, `ClientError`; for each group a trait;
-//! - hidden functions that derived code and checks at compile time call.
+//! - hidden functions for derived code and compile-time checks.
 
-/// Expands to a registry. `benches/RESULTS.md` says what that costs.
+/// Expands to a registry.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __registry {
@@ -84,8 +84,8 @@ macro_rules! __registry {
             $Base:path
         )?}
     ) => {
-        // The traits of two registries in one module would clash. This name, the first to be defined twice, tells the
-        // user in the compiler's own words what to do about it.
+        // The traits of two registries in one module clash. This name is the first that is defined twice, and the
+        // compiler's error about it contains the advice.
         const __A_SECOND_REGISTRY_NEEDS_A_MOD_OF_ITS_OWN: () = ();
 
         $(#$status_attribute)*
@@ -93,7 +93,7 @@ macro_rules! __registry {
             ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
             ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
         )]
-        // `MultiStatus` is the code's name.
+        // A variant may end with the name of the enum: `MultiStatus`.
         #[allow(clippy::enum_variant_names)]
         $visibility enum $Status {
             $($(#$code_attribute)* $Code = $code,)*
@@ -151,7 +151,7 @@ macro_rules! __registry {
                 fn $method(&self) -> $ClassStatus {
                     match $ClassStatus::from_status($crate::StatusSubset::status(self)) {
                         ::core::option::Option::Some(__status) => __status,
-                        // The bound excludes every other status.
+                        // Unreachable: the bound excludes every other status.
                         ::core::option::Option::None => $otherwise,
                     }
                 }
@@ -193,8 +193,8 @@ macro_rules! __registry {
         )*
 
         const _: () = {
-            // A binding would be a pattern where the user has a unit struct of its name. These functions, which are
-            // nearer, keep the bindings what they are.
+            // If the user has a unit struct with the name of a binding, the binding is a pattern. These functions
+            // shadow the user's structs.
             fn bounds() {}
             fn class() {}
             fn code() {}
@@ -227,7 +227,7 @@ macro_rules! __registry {
 
             const CODES: &[::core::primitive::u16] = &[$($code),*];
             const COUNT: ::core::primitive::usize = CODES.len();
-            // The length of a table over all statuses is a power of two: a masked index needs no bounds check.
+            // The length of a table over all statuses is a power of two, so that a masked index needs no bounds check.
             const PADDED: ::core::primitive::usize = COUNT.next_power_of_two();
             const TAGS: &[&::core::primitive::str] = &[$($tag),*];
 
@@ -243,7 +243,7 @@ macro_rules! __registry {
             ),*]);
             static PHRASES: [&::core::primitive::str; PADDED] = $crate::__private::table::phrases(&INFOS);
 
-            // How a number finds its status, and a status its index.
+            // The tables that find the status of a code, and the index of a status.
             const LOOKUP: $crate::__private::table::Lookup = $crate::__private::table::Lookup::of(CODES);
             static INDICES: [::core::primitive::u16; LOOKUP.size] =
                 $crate::__private::table::dense(LOOKUP.first, CODES);
@@ -288,13 +288,13 @@ macro_rules! __registry {
                     }
                 }
 
-                /// The class that the code belongs to.
+                /// The class of the status.
                 #[inline]
                 #[must_use]
                 $visibility const fn class(self) -> $Class {
                     match $Class::of(self as ::core::primitive::u16) {
                         ::core::option::Option::Some(class) => class,
-                        // Every code is in a class.
+                        // Unreachable: every code is in a class.
                         ::core::option::Option::None => $Class::ALL[0],
                     }
                 }
@@ -306,7 +306,7 @@ macro_rules! __registry {
                     PHRASES[$Status::__index(self) & (PADDED - 1)]
                 }
 
-                /// What the spec says of the status.
+                /// What the spec says about the status.
                 #[inline]
                 #[must_use]
                 $visibility const fn info(self) -> &'static $crate::StatusInfo {
@@ -340,7 +340,7 @@ macro_rules! __registry {
                 }
             }
 
-            /// The status with this code.
+            /// Converts a code into its status.
             #[automatically_derived]
             impl ::core::convert::TryFrom<::core::primitive::u16> for $Status {
                 type Error = $crate::UnknownStatus<$Status>;
@@ -353,7 +353,7 @@ macro_rules! __registry {
                 }
             }
 
-            /// The status with the code that is written in decimal digits and nothing else, such as `404`.
+            /// Parses a code, written in decimal digits and nothing else, such as `404`.
             #[automatically_derived]
             impl ::core::str::FromStr for $Status {
                 type Err = $crate::ParseStatusError<$Status>;
@@ -366,7 +366,7 @@ macro_rules! __registry {
                 }
             }
 
-            /// The status code.
+            /// Converts a status into its code.
             #[automatically_derived]
             impl ::core::convert::From<$Status> for ::core::primitive::u16 {
                 #[inline]
@@ -435,20 +435,20 @@ macro_rules! __registry {
             }
 
             $(
-                /// The same status, which this registry has too.
+                /// Converts a status of the base into the same status of this registry.
                 #[automatically_derived]
                 impl ::core::convert::From<$Base> for $Status {
                     #[inline]
                     fn from(status: $Base) -> $Status {
                         match $Status::from_code(<$Base>::code(status)) {
                             ::core::option::Option::Some(status) => status,
-                            // Both are generated from the same spec.
+                            // Unreachable: this registry has every code of its base.
                             ::core::option::Option::None => loop {},
                         }
                     }
                 }
 
-                /// The same status, if the base has it.
+                /// Converts a status into the same status of the base, if the base has it.
                 #[automatically_derived]
                 impl ::core::convert::TryFrom<$Status> for $Base {
                     type Error = $crate::UnknownStatus<$Base>;
@@ -465,13 +465,13 @@ macro_rules! __registry {
             // ------------------------------------------------------------------------------------ struct StatusSet
 
             impl $Set {
-                /// The set of no status.
+                /// The empty set.
                 $visibility const EMPTY: $Set = $Set([0; $words]);
 
                 /// The set of all statuses.
                 $visibility const ALL: $Set = $Set($crate::__private::bits::first(COUNT));
 
-                /// The set of these statuses.
+                /// The set of the given statuses.
                 #[inline]
                 #[must_use]
                 $visibility const fn of(statuses: &[$Status]) -> $Set {
@@ -484,14 +484,14 @@ macro_rules! __registry {
                     $Set(words)
                 }
 
-                /// Whether the set holds the status.
+                /// Whether the set contains the status.
                 #[inline]
                 #[must_use]
                 $visibility const fn contains(&self, status: $Status) -> ::core::primitive::bool {
                     $crate::__private::bits::contains(&self.0, $Status::__index(status))
                 }
 
-                /// The statuses in one of the sets or in both.
+                /// The statuses in at least one of the sets.
                 #[inline]
                 #[must_use]
                 $visibility const fn union(self, other: $Set) -> $Set {
@@ -519,7 +519,7 @@ macro_rules! __registry {
                     $Set::difference($Set::ALL, self)
                 }
 
-                /// Whether the other set holds all of this one.
+                /// Whether the other set contains every status of this set.
                 #[inline]
                 #[must_use]
                 $visibility const fn is_subset(&self, other: &$Set) -> ::core::primitive::bool {
@@ -554,7 +554,7 @@ macro_rules! __registry {
                 }
             }
 
-            /// The set of no status.
+            /// The empty set.
             #[automatically_derived]
             impl ::core::default::Default for $Set {
                 fn default() -> $Set {
@@ -733,16 +733,16 @@ macro_rules! __registry {
                         TAGS[self as ::core::primitive::usize]
                     }
 
-                    /// The language that a BCP 47 tag names, with or without further subtags: `ko-KR` is `ko`
-                    /// (RFC 4647, section 3.4).
+                    /// The language that a BCP 47 tag names. Further subtags are ignored: `ko-KR` is `ko` (RFC 4647,
+                    /// section 3.4).
                     #[must_use]
                     $visibility fn from_tag(tag: &::core::primitive::str) -> ::core::option::Option<$Lang> {
                         $crate::__private::language_of($Lang::ALL, TAGS, tag)
                     }
 
-                    /// The language that the value of an `Accept-Language` header field prefers, if the spec has
-                    /// one that it accepts (RFC 9110, section 12.5.4). The value can be anybody's: 32 parts of it are
-                    /// read, and no part that names a language in more than 64 bytes.
+                    /// The language that the value of an `Accept-Language` header field prefers; `None` if it accepts
+                    /// none of the spec's languages (RFC 9110, section 12.5.4). Only the first 32 parts of the value
+                    /// are read, and a part that names a language in more than 64 bytes is ignored.
                     #[must_use]
                     $visibility fn from_accept_language(
                         value: &::core::primitive::str,
@@ -768,7 +768,7 @@ macro_rules! __registry {
                 }
 
                 impl $Status {
-                    /// A short label in a language, for people: not for the status line.
+                    /// A short label in a language, to show to people. (The status line has the reason phrase.)
                     #[inline]
                     #[must_use]
                     $visibility const fn label(self, language: $Lang) -> &'static ::core::primitive::str {
@@ -806,10 +806,10 @@ macro_rules! __registry {
             const CLASS_SUMMARIES: &[&[&::core::primitive::str]] = &[$($class_summaries),*];
 
             impl $Class {
-                /// Every class, by its first code.
+                /// Every class, in the order of their codes.
                 $visibility const ALL: &'static [$Class] = &[$($Class::$ClassName),*];
 
-                /// The class of a number, known or not: the one whose range it is in.
+                /// The class whose range contains the code, known or not.
                 #[inline]
                 #[must_use]
                 $visibility const fn of(code: ::core::primitive::u16) -> ::core::option::Option<$Class> {
@@ -819,7 +819,7 @@ macro_rules! __registry {
                     }
                 }
 
-                /// The class's name, which is that of its trait.
+                /// The name of the class and of its trait.
                 #[inline]
                 #[must_use]
                 $visibility const fn name(self) -> &'static ::core::primitive::str {
@@ -827,7 +827,7 @@ macro_rules! __registry {
                     NAMES[self as ::core::primitive::usize]
                 }
 
-                /// The first and the last code of the class.
+                /// The range of the codes of the class.
                 #[inline]
                 #[must_use]
                 $visibility const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u16> {
@@ -837,7 +837,7 @@ macro_rules! __registry {
                     ::core::ops::RangeInclusive::new(bounds.0, bounds.1)
                 }
 
-                /// The status that an unknown code of the class is treated as, if the protocol has such a rule.
+                /// The status to treat an unknown code of the class as, if the protocol has such a rule.
                 #[inline]
                 #[must_use]
                 $visibility const fn fallback(self) -> ::core::option::Option<$Status> {
@@ -897,7 +897,7 @@ macro_rules! __registry {
 
             impl $crate::__private::Sealed for $Class {}
 
-            // ------------------------------------------------------- hidden: what derived code and its checks call
+            // ------------------------------------------------- hidden: for derived code and compile-time checks
 
             #[doc(hidden)]
             impl $Status {
@@ -911,7 +911,7 @@ macro_rules! __registry {
                     classes: &[$($crate::__private::ClassRange::of($class_first, $class_last, CODES)),*],
                 };
 
-                /// Subsets have this function. For a check of `subset_of` a registry has it too.
+                /// Subsets have this function. The check of `subset_of` calls it on a registry too.
                 $visibility const fn from_status(status: $Status) -> ::core::option::Option<$Status> {
                     ::core::option::Option::Some(status)
                 }
@@ -927,14 +927,13 @@ macro_rules! __registry {
                     }
                 }
 
-                /// The status with this code. A code that is not in the registry, which a check reports, gets one
-                /// near it.
+                /// The status with this code or, if it is unknown, which a check reports, the nearest status.
                 $visibility const fn __or_nearest(code: ::core::primitive::u16) -> $Status {
                     $Status::ALL[$Status::__CATALOG.index_or_nearest(code)]
                 }
 
-                // The functions below take statuses by value: a reference to a constant is one more body to check and
-                // to evaluate.
+                // The functions below take statuses by value, because a reference to a constant is another body for the
+                // compiler to check and evaluate.
 
                 /// The set of the statuses.
                 $visibility const fn __set<const __N: ::core::primitive::usize>(statuses: [$Status; __N]) -> $Set {
@@ -961,7 +960,7 @@ macro_rules! __registry {
                     statuses: [$Status; __N],
                     count: ::core::primitive::usize,
                 ) {
-                    // Checks are interpreted in every user's build: the usual answer comes first.
+                    // Checks are interpreted in every user's build, so the usual case comes first.
                     if $Set::len(&set) == __N {
                         return;
                     }
@@ -976,8 +975,8 @@ macro_rules! __registry {
                     }
                 }
 
-                /// The position of the status with this code; another number if there is none. All are compared,
-                /// several at a time: stopping at the first would be a jump that the processor can't predict.
+                /// The position of the status with this code; a number out of bounds if there is none. All statuses are
+                /// compared, several at a time, because stopping early is a branch that the processor can't predict.
                 #[inline]
                 $visibility const fn __position<const __N: ::core::primitive::usize>(
                     statuses: [$Status; __N],
@@ -996,7 +995,7 @@ macro_rules! __registry {
                     (position as ::core::primitive::usize).wrapping_sub(1)
                 }
 
-                /// The same from a table over all statuses.
+                /// Like `__position`, from a table over all statuses.
                 #[inline]
                 $visibility const fn __position_in(
                     positions: &[::core::primitive::u16; PADDED],
@@ -1043,7 +1042,7 @@ macro_rules! __registry {
                 }
             }
 
-            /// A subset promises one of these with `#[status(class = ..)]`: a class or a group.
+            /// The classes and groups that a subset can promise with `#[status(class = ..)]`.
             #[doc(hidden)]
             impl $Class {
                 $(

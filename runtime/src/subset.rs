@@ -1,31 +1,31 @@
-//! The subsets that no derive makes: `Result`, references, pointers.
+//! The subsets without a derive: `Result`, references and smart pointers.
 
 use core::convert::Infallible;
 
 use crate::classes::{NoClass, Within};
 use crate::{Registry, Status, StatusSet, StatusSubset};
 
-/// The statuses of a subset of the registry; for anything else this does not compile.
+/// The statuses of a subset of the registry. Other types are a compile error.
 #[must_use]
 pub const fn statuses_of<R: Registry, T: StatusSubset<Registry = R> + ?Sized>() -> R::Set {
     T::STATUSES
 }
 
-/// Compiles for a subset of the registry whose classes are all among those of `MASK`.
+/// A compile error unless the type is a subset of the registry with classes among those of `MASK`.
 pub const fn within<R, T, const MASK: u64>()
 where
     T: StatusSubset<Registry = R, Classes: Within<R, MASK>> + ?Sized,
 {
 }
 
-/// The statuses of two subsets of the registry `R`. A generated registry implements it for every pair: the
-/// union of two sets is `const` only where their type is known.
+/// The union of the statuses of two subsets of the registry `R`. Each generated registry implements the trait for every
+/// pair, because a `const` union needs the concrete type of the sets.
 pub trait UnionIn<R: Registry> {
     /// The union.
     const UNION: R::Set;
 }
 
-/// Stands for what the referenced subset stands for.
+/// Has the status of the referenced subset.
 impl<T: StatusSubset + ?Sized> StatusSubset for &T {
     type Registry = T::Registry;
     type Classes = T::Classes;
@@ -36,7 +36,7 @@ impl<T: StatusSubset + ?Sized> StatusSubset for &T {
     }
 }
 
-/// An outcome or an error outcome, both of one registry: what a handler returns that uses `?`.
+/// Has the status of the `Ok` or the `Err` value. A handler that uses `?` returns this type.
 impl<R, A, B> StatusSubset for Result<A, B>
 where
     R: Registry,
@@ -50,13 +50,13 @@ where
 
     fn status(&self) -> R {
         match self {
-            Ok(it) => it.status(),
-            Err(it) => it.status(),
+            Ok(subset) => subset.status(),
+            Err(subset) => subset.status(),
         }
     }
 }
 
-/// No status at all, of the built-in registry: a type can be a subset of one registry only.
+/// Has no status. The registry is the built-in one: a type can be a subset of one registry only.
 impl StatusSubset for Infallible {
     type Registry = Status;
     type Classes = NoClass;
@@ -68,9 +68,9 @@ impl StatusSubset for Infallible {
 }
 
 #[cfg(feature = "alloc")]
-macro_rules! through_a_pointer {
+macro_rules! smart_pointer {
     ($($pointer:ident)::+) => {
-        /// Stands for what the subset inside stands for.
+        /// Has the status of the subset inside.
         impl<T: StatusSubset + ?Sized> StatusSubset for $($pointer)::+<T> {
             type Registry = T::Registry;
             type Classes = T::Classes;
@@ -84,17 +84,17 @@ macro_rules! through_a_pointer {
 }
 
 #[cfg(feature = "alloc")]
-through_a_pointer!(alloc::boxed::Box);
+smart_pointer!(alloc::boxed::Box);
 #[cfg(feature = "alloc")]
-through_a_pointer!(alloc::rc::Rc);
+smart_pointer!(alloc::rc::Rc);
 #[cfg(feature = "alloc")]
-through_a_pointer!(alloc::sync::Arc);
+smart_pointer!(alloc::sync::Arc);
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The derive writes the name of this crate, in this crate too.
+    /// The derive uses the name of this crate inside this crate too.
     #[derive(Debug, PartialEq, crate::StatusSubset)]
     #[status(subset_of(crate::ClientErrorStatus), class = ClientError)]
     enum Lost {

@@ -1,22 +1,22 @@
 //! Tables over the codes of a registry, built at compile time from the sorted codes.
 //!
-//! A dense index numbers the codes of a registry from 0. Where the codes lie close together a table over
-//! their range gives it; where they don't, a binary search does.
+//! The dense index of a code is its index among the sorted codes. Codes that are close together have a table over their
+//! range to find it; other codes are found by binary search.
 
 use crate::StatusInfo;
 
-/// What [`dense`] and [`positions`] hold where there is nothing.
+/// An empty element of [`dense`] and [`positions`].
 pub const NONE: u16 = u16::MAX;
 
-/// The longest table from numbers to indices. Codes that are farther apart are searched.
-const LONGEST_TABLE: usize = 4096;
-/// The most codes for which there is a table of statuses. The compiler checks each element of such a table, which takes
-/// it long where there are many.
-const MOST_OPTIONS: usize = 256;
+/// The largest size of a table from codes to indices. Codes that are farther apart are found by binary search.
+const MAX_TABLE: usize = 4096;
+/// The largest number of codes with a table of statuses. The compiler checks each element of such a table, which takes
+/// long for more.
+const MAX_OPTIONS: usize = 256;
 
-/// The way from a code to its dense index.
+/// How to find the dense index of a code.
 pub struct Lookup {
-    /// The number of the tables' first element.
+    /// The code of the tables' first element.
     pub first: u16,
     /// The length of the table of indices, a power of two; 1 if there is none.
     pub size: usize,
@@ -25,23 +25,23 @@ pub struct Lookup {
 }
 
 impl Lookup {
-    /// The best way for these codes.
+    /// The fastest lookup for these codes.
     #[must_use]
     pub const fn of(codes: &[u16]) -> Lookup {
         let (first, last) = (codes[0], codes[codes.len() - 1]);
         let from_0 = (last as usize + 1).next_power_of_two();
         let from_first = ((last - first) as usize + 1).next_power_of_two();
-        // Where tables from 0 are no longer, no first code has to be subtracted.
+        // If a table from 0 is no longer, a lookup need not subtract the first code.
         let (first, size) = if from_0 == from_first { (0, from_0) } else { (first, from_first) };
-        if size > LONGEST_TABLE {
+        if size > MAX_TABLE {
             return Lookup { first: 0, size: 1, options: 1 };
         }
-        Lookup { first, size, options: if codes.len() <= MOST_OPTIONS { size } else { 1 } }
+        Lookup { first, size, options: if codes.len() <= MAX_OPTIONS { size } else { 1 } }
     }
 }
 
-/// For each number from `first` on, its dense index, or [`NONE`]. `SIZE` is a power of two, so that a masked number
-/// needs no bounds check. A table of one element is not used.
+/// The dense index of each number from `first` on, or [`NONE`]. `SIZE` is a power of two, so that a masked number needs
+/// no bounds check. A table of one element is not used.
 #[must_use]
 pub const fn dense<const SIZE: usize>(first: u16, codes: &[u16]) -> [u16; SIZE] {
     let mut table = [NONE; SIZE];
@@ -56,7 +56,7 @@ pub const fn dense<const SIZE: usize>(first: u16, codes: &[u16]) -> [u16; SIZE] 
     table
 }
 
-/// For each number from `first` on, its item.
+/// The item of each number from `first` on.
 #[must_use]
 pub const fn by_code<T: Copy, const SIZE: usize>(
     first: u16,
@@ -75,8 +75,8 @@ pub const fn by_code<T: Copy, const SIZE: usize>(
     table
 }
 
-/// The dense index of a code or, where it is none of `codes`, of the first one above it; their number where there
-/// is none above it.
+/// The dense index of a code or, if it is not one of `codes`, of the first one above it; the number of codes if there is
+/// none.
 #[must_use]
 pub const fn search(codes: &[u16], code: u16) -> usize {
     let mut low = 0;
@@ -92,7 +92,7 @@ pub const fn search(codes: &[u16], code: u16) -> usize {
     low
 }
 
-/// The dense index of a code; the number of codes if it is none of them.
+/// The dense index of a code; the number of codes if it is not one of them.
 #[must_use]
 pub const fn find(codes: &[u16], code: u16) -> usize {
     let index = search(codes, code);
@@ -111,7 +111,7 @@ pub const fn phrases<const SIZE: usize>(infos: &[StatusInfo; SIZE]) -> [&'static
     table
 }
 
-/// `items`, repeated at the end until there are `SIZE`, a power of two.
+/// `items`, padded with the first item to `SIZE`, a power of two.
 #[must_use]
 pub const fn padded<T: Copy, const SIZE: usize>(items: &[T]) -> [T; SIZE] {
     let mut table = [items[0]; SIZE];
@@ -123,7 +123,7 @@ pub const fn padded<T: Copy, const SIZE: usize>(items: &[T]) -> [T; SIZE] {
     table
 }
 
-/// For each dense index, where it stands in `indices`, or [`NONE`].
+/// The position of each dense index in `indices`, or [`NONE`].
 #[must_use]
 pub const fn positions<const SIZE: usize>(indices: &[u16]) -> [u16; SIZE] {
     let mut table = [NONE; SIZE];
@@ -148,7 +148,7 @@ mod tests {
     const CODES: [u16; 4] = [100, 101, 103, 106];
 
     #[test]
-    fn a_table_over_the_codes_has_the_index_of_each() {
+    fn a_dense_table_has_the_index_of_each_code() {
         assert_eq!(dense::<8>(100, &CODES), [0, 1, NONE, 2, NONE, NONE, 3, NONE]);
         assert_eq!(by_code(100, &CODES, &['a', 'b', 'c', 'd']), {
             [Some('a'), Some('b'), None, Some('c'), None, None, Some('d'), None]
@@ -158,20 +158,20 @@ mod tests {
     #[test]
     fn a_search_finds_a_code_or_the_next_one_above_it() {
         for code in 0..200 {
-            let below = CODES.iter().filter(|it| **it < code).count();
+            let below = CODES.iter().filter(|known| **known < code).count();
             assert_eq!(search(&CODES, code), below, "{code}");
         }
         assert_eq!(search(&[], 100), 0);
     }
 
     #[test]
-    fn a_table_is_filled_up_with_items() {
+    fn a_table_is_padded_with_the_first_item() {
         assert_eq!(padded::<u8, 4>(&[1, 2, 3]), [1, 2, 3, 1]);
         assert_eq!(padded::<u8, 2>(&[1, 2]), [1, 2]);
     }
 
     #[test]
-    fn a_position_is_where_an_index_stands() {
+    fn a_table_of_positions_inverts_a_list_of_indices() {
         assert_eq!(positions::<5>(&[3, 0, 4]), [1, NONE, NONE, 0, 2]);
     }
 }

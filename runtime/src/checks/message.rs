@@ -1,6 +1,6 @@
-//! Text put together at compile time, for the panics that the compiler shows as errors.
+//! Text built at compile time, for panics that the compiler shows as errors.
 
-/// Text of bounded length; what goes beyond is cut off.
+/// Text of bounded length. The rest is cut off.
 pub(crate) struct Message {
     bytes: [u8; Message::CAPACITY],
     len: usize,
@@ -61,7 +61,7 @@ mod tests {
     use super::Message;
 
     #[test]
-    fn puts_text_and_numbers_together() {
+    fn joins_text_and_numbers() {
         let message = Message::new().text("code ").number(404).text(", ").number(0).text(", ").number(65535);
         assert_eq!(message.as_str(), "code 404, 0, 65535");
         for number in 0..=1234 {

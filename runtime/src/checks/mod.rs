@@ -1,8 +1,8 @@
-//! What is checked while a user's crate is compiled, and what the checks are made of.
+//! Checks that run while a user's crate is compiled.
 //!
 //! - [`catalog`]: the codes of a registry as numbers, and the checks of a subset against them;
-//! - [`subset_of`], [`transparent`]: what the macros have to know of another type;
-//! - [`message`]: text that is put together at compile time.
+//! - [`subset_of`], [`transparent`]: questions about other types, which the macros can't see;
+//! - [`message`]: text built at compile time.
 
 pub(crate) mod catalog;
 pub(crate) mod message;

@@ -1,15 +1,15 @@
-//! What `#[status(subset_of(Other))]` has to know of `Other` at compile time, and what stands in for an `Other`
-//! that is none. An inherent constant whose bound holds is found before the trait's of the same name.
+//! Asks at compile time whether a subset can declare `#[status(subset_of(Other))]`, and replaces an unsuitable `Other`.
+//! An inherent constant whose bounds hold takes precedence over the trait constant of the same name.
 
 use core::marker::PhantomData;
 
 use crate::classes::NoClass;
 use crate::{Registry, StatusSubset};
 
-/// The enum says `#[status(subset_of(T))]`.
-pub trait SaysSubsetOf<T> {}
+/// The enum declares `#[status(subset_of(T))]`.
+pub trait DeclaresSubsetOf<T> {}
 
-/// What is true of `T` that the subset `E` says to be a subset of.
+/// Asks about the type `T`, which the subset `E` names in `subset_of`.
 pub struct Probe<T, E>(PhantomData<(T, E)>);
 
 impl<T: StatusSubset<Registry = E::Registry>, E: StatusSubset> Probe<T, E> {
@@ -20,24 +20,25 @@ impl<T, E: StatusSubset<Registry = T>> Probe<T, E> {
     pub const IS_THE_REGISTRY: bool = true;
 }
 
-impl<T: SaysSubsetOf<E>, E> Probe<T, E> {
-    pub const SAYS_SO_TOO: bool = true;
+impl<T: DeclaresSubsetOf<E>, E> Probe<T, E> {
+    pub const IS_MUTUAL: bool = true;
 }
 
+/// The answers of a [`Probe`] where the bounds don't hold.
 pub trait Otherwise {
     const IS_A_SUBSET: bool = false;
     const IS_THE_REGISTRY: bool = false;
-    const SAYS_SO_TOO: bool = false;
+    const IS_MUTUAL: bool = false;
 }
 
 impl<T, E> Otherwise for Probe<T, E> {}
 
-/// Whether a type is one that a subset can convert into.
+/// Whether a subset can convert into a type.
 pub struct Fit<const FITS: bool>;
 
-/// `T` or, where that does not fit, a type for which the impls of the conversions compile all the same: the one
-/// error is that `T` does not fit. (`E`, the subset, is a type of the user's crate, which is what lets the compiler
-/// rely on there being no other impl.)
+/// `T` or, if a subset can't convert into it, a type for which the impls of the conversions compile, so that the only
+/// error is the one about `T`. (`E`, the subset, is local to the user's crate, so the compiler can rely on there being
+/// no other impl.)
 pub trait Choose<T, E, R> {
     type Other;
 }
@@ -50,6 +51,7 @@ impl<T, E, R> Choose<T, E, R> for Fit<false> {
     type Other = StandIn<T, R>;
 }
 
+/// Replaces a type that a subset can't convert into.
 pub struct StandIn<T, R>(R, PhantomData<T>);
 
 impl<T, R: Registry> StandIn<T, R> {

@@ -1,5 +1,5 @@
-//! What a transparent variant knows of its field's type where that depends on no parameter. An inherent item whose
-//! bound holds is found before the trait's of the same name.
+//! The statuses of a transparent variant's field, whose type depends on no parameter. An inherent item whose bounds
+//! hold takes precedence over the trait item of the same name.
 
 use core::marker::PhantomData;
 
@@ -12,18 +12,18 @@ impl<R: Registry, T: StatusSubset<Registry = R> + ?Sized> Nested<T, R> {
     pub const STATUSES: Option<R::Set> = Some(T::STATUSES);
 
     #[inline]
-    pub fn status(it: &T) -> R {
-        it.status()
+    pub fn status(subset: &T) -> R {
+        subset.status()
     }
 }
 
-/// One that is none: the derive reports it, and nothing else has to.
+/// The fallback for a type that is not a subset. The derive reports that; a second error would only repeat it.
 pub trait NoSubset<T: ?Sized, R: Registry> {
     const STATUSES: Option<R::Set> = None;
 
     #[must_use]
     fn status(_: &T) -> R {
-        unreachable!("no program is made of code with mistakes")
+        unreachable!("the derive already reported an error")
     }
 }
 
@@ -31,9 +31,9 @@ impl<T: ?Sized, R: Registry> NoSubset<T, R> for Nested<T, R> {}
 
 /// `Option::unwrap_or`, which is not `const`.
 #[must_use]
-pub const fn or<S: Copy>(found: Option<S>, otherwise: S) -> S {
-    match found {
-        Some(found) => found,
-        None => otherwise,
+pub const fn unwrap_or<S: Copy>(option: Option<S>, default: S) -> S {
+    match option {
+        Some(value) => value,
+        None => default,
     }
 }

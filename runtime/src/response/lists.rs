@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_is_what_others_may_stand_beside() {
+    fn an_item_stays_one_item_next_to_others() {
         let is_item = |name: &str, value: &str| is_item(name, value.as_bytes());
         for value in ["GET", "a=\"b, c\"", "a b;c", "\"\"", "\"\\\"\""] {
             assert!(is_item("x-list", value), "{value}");

@@ -245,7 +245,7 @@ impl<'a> Expansion<'a> {
             let nested = nested(at);
             // At the field, where an enum that takes itself in by way of others is reported.
             Some(quote_spanned! {it.field.span()=>
-                const #nested: #set = #krate::__private::or(
+                const #nested: #set = #krate::__private::unwrap_or(
                     <#krate::__private::Nested<#ty, #registry>>::STATUSES,
                     <#set>::EMPTY,
                 );

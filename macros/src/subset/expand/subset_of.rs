@@ -31,7 +31,7 @@ impl Expansion<'_> {
         });
         let check_other = check(
             span_of(other),
-            quote!(__CATALOG.check_other(<__Probe>::IS_A_SUBSET, <__Probe>::IS_THE_REGISTRY, <__Probe>::SAYS_SO_TOO, #name)),
+            quote!(__CATALOG.check_other(<__Probe>::IS_A_SUBSET, <__Probe>::IS_THE_REGISTRY, <__Probe>::IS_MUTUAL, #name)),
         );
         let arms = self.own.iter().zip(&found).map(|(variant, found)| {
             let pattern = self.pattern(variant);
@@ -80,9 +80,9 @@ impl Expansion<'_> {
 
                 type __Named = #other;
                 type __Probe = #krate::__private::Probe<__Named, #ident>;
-                impl #krate::__private::SaysSubsetOf<__Named> for #ident {}
+                impl #krate::__private::DeclaresSubsetOf<__Named> for #ident {}
                 const __FITS: ::core::primitive::bool =
-                    <__Probe>::IS_A_SUBSET && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::SAYS_SO_TOO;
+                    <__Probe>::IS_A_SUBSET && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL;
                 #check_other
                 // Where that fails another type stands in, so that there is no further error. Documentation
                 // shows the enum. (Without braces: in a type rust-analyzer knows the value of a name only.)
