@@ -80,6 +80,9 @@ mod tests {
         assert_eq!(suggest("code", &known), None);
         assert_eq!(suggest("", &known), None);
         assert_eq!(suggest("not_found", &["NotFound"]), Some("NotFound"));
+        // The nearest of several, and the first of those.
+        assert_eq!(suggest("crate", &["crates", "crate", "create"]), Some("crate"));
+        assert_eq!(suggest("crat", &["crate", "crab"]), Some("crate"));
     }
 
     #[test]
