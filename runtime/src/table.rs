@@ -156,10 +156,35 @@ mod tests {
     }
 
     #[test]
+    fn codes_close_together_have_tables_and_others_are_searched() {
+        let lookup = |codes: &[u16]| {
+            let Lookup { first, size, options } = Lookup::of(codes);
+            (first, size, options)
+        };
+        assert_eq!(lookup(&[0]), (0, 1, 1));
+        assert_eq!(lookup(&[7]), (7, 1, 1));
+        assert_eq!(lookup(&CODES), (100, 8, 8));
+        // A table from 0 is no longer.
+        assert_eq!(lookup(&[100, 511]), (0, 512, 512));
+        assert_eq!(lookup(&[100, 512]), (100, 512, 512));
+        assert_eq!(lookup(&[100, 612]), (0, 1024, 1024));
+        // The longest table.
+        assert_eq!(lookup(&[50_000, 54_095]), (50_000, 4096, 4096));
+        assert_eq!(lookup(&[50_000, 54_096]), (0, 1, 1));
+        assert_eq!(lookup(&[0, u16::MAX]), (0, 1, 1));
+        // The most codes with a table of statuses.
+        let codes: [u16; 257] = core::array::from_fn(|i| 1000 + u16::try_from(i).unwrap());
+        assert_eq!(lookup(&codes[..256]), (1000, 256, 256));
+        assert_eq!(lookup(&codes), (1000, 512, 1));
+    }
+
+    #[test]
     fn a_search_finds_a_code_or_the_next_one_above_it() {
         for code in 0..200 {
             let below = CODES.iter().filter(|known| **known < code).count();
             assert_eq!(search(&CODES, code), below, "{code}");
+            let place = CODES.iter().position(|it| *it == code).unwrap_or(CODES.len());
+            assert_eq!(find(&CODES, code), place, "{code}");
         }
         assert_eq!(search(&[], 100), 0);
     }

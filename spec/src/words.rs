@@ -80,6 +80,9 @@ mod tests {
         assert_eq!(suggest("code", &known), None);
         assert_eq!(suggest("", &known), None);
         assert_eq!(suggest("not_found", &["NotFound"]), Some("NotFound"));
+        // The nearest of several, and the first of those.
+        assert_eq!(suggest("crate", &["crates", "crate", "create"]), Some("crate"));
+        assert_eq!(suggest("crat", &["crate", "crab"]), Some("crate"));
     }
 
     #[test]
@@ -90,5 +93,36 @@ mod tests {
         assert_eq!(distance("abc", "ab"), 1);
         assert_eq!(distance("", "abc"), 3);
         assert_eq!(distance("kitten", "sitting"), 3);
+        assert_eq!(distance("post-may_become-get", "PostMayBecomeGet"), 0);
+    }
+
+    /// The definition: the fewest of what one change less or a character less of both takes.
+    fn fewest_edits(a: &[char], b: &[char]) -> usize {
+        let ([.., x], [.., y]) = (a, b) else { return a.len() + b.len() };
+        let (shorter_a, shorter_b) = (&a[..a.len() - 1], &b[..b.len() - 1]);
+        let changed = fewest_edits(shorter_a, shorter_b) + usize::from(x != y);
+        let least = changed.min(fewest_edits(shorter_a, b) + 1).min(fewest_edits(a, shorter_b) + 1);
+        match (shorter_a, shorter_b) {
+            ([rest_a @ .., z], [rest_b @ .., w]) if (x, z) == (w, y) => {
+                least.min(fewest_edits(rest_a, rest_b) + 1)
+            }
+            _ => least,
+        }
+    }
+
+    #[test]
+    fn no_shorter_way_is_missed() {
+        let mut words: Vec<Vec<char>> = vec![Vec::new()];
+        for first in 0..40 {
+            for letter in ['a', 'b', 'c'] {
+                words.push([words[first].as_slice(), &[letter]].concat());
+            }
+        }
+        assert_eq!(words.last().map(Vec::len), Some(4));
+        for a in &words {
+            for b in &words {
+                assert_eq!(distance(a, b), fewest_edits(a, b), "{a:?} {b:?}");
+            }
+        }
     }
 }
