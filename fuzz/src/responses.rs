@@ -4,7 +4,9 @@ use arbitrary::{Result, Unstructured};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Response};
 use serde::{Deserialize, Serialize};
-use status_subset::{DecodeResponse, EncodeErrorKind, EncodeResponse, Problem, Status, StatusLang, StatusSubset};
+use status_subset::{
+    DecodeResponse, EncodeErrorKind, EncodeResponse, Problem, Status, StatusLang, StatusSubset,
+};
 
 #[derive(Debug, Serialize, Deserialize)]
 struct User {
