@@ -8,7 +8,7 @@ use crate::{Registry, Status, StatusSet};
 /// Derive it for an enum: each variant is the status of its own name, or the one that `#[status(..)]` gives.
 /// The [derive macro](derive@crate::StatusSubset) says what can be written and what else it generates.
 ///
-/// It can't be implemented by hand: class traits follow from what the derive finds.
+/// It is not to be implemented by hand, which the compiler refuses: class traits follow from what the derive finds.
 ///
 /// Registries themselves are subsets of all of their codes, so are references to subsets, and
 /// `Result<A, B>` of two subsets of one registry.

@@ -8,7 +8,8 @@ pub struct ClassMask<const MASK: u64>;
 /// No class, of a subset without statuses; and whatever class is asked for, of one whose mistakes have been reported.
 pub struct NoClass;
 
-/// The classes of a subset as the derive writes them down, and nothing else that comes to mind.
+/// The classes of a subset as the derive writes them down. (An impl by hand can still borrow those of another subset:
+/// nothing in the language tells a derive from a user. So what a framework sends is held against `STATUSES` too.)
 #[diagnostic::on_unimplemented(
     message = "`StatusSubset` can't be implemented by hand",
     label = "not what the derive finds",
