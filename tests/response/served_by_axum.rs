@@ -12,7 +12,7 @@ use axum::routing::{get, head, post};
 use axum::{Router, middleware};
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
-use status_subset::{EncodeError, EncodeResponse, Problem, StatusSubset};
+use status_subset::{EncodeError, EncodeResponse, Problem, Status, StatusSet, StatusSubset};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -99,16 +99,38 @@ impl EncodeResponse for Liar {
     }
 }
 
+/// What is a subset by no derive, and says that its statuses are others.
+struct ByHand;
+
+impl StatusSubset for ByHand {
+    type Registry = Status;
+    type Classes = <Liar as StatusSubset>::Classes;
+    const STATUSES: StatusSet = Liar::STATUSES;
+
+    fn status(&self) -> Status {
+        Status::ImATeapot
+    }
+}
+
+impl EncodeResponse for ByHand {
+    fn encode(self) -> Result<http::Response<Bytes>, EncodeError> {
+        Liar::Ok.encode()
+    }
+}
+
 #[derive(StatusSubset, EncodeResponse)]
 #[status(axum)]
 enum Believes {
     #[status(transparent)]
     Liar(Liar),
+    #[status(transparent)]
+    ByHand(ByHand),
 }
 
 async fn lie(Path(which): Path<String>) -> Result<Believes, Liar> {
     match which.as_str() {
         "nested" => Ok(Believes::Liar(Liar::Ok)),
+        "hand" => Ok(Believes::ByHand(ByHand)),
         "other" => Err(Liar::NotFound),
         _ => Err(Liar::Ok),
     }
@@ -246,6 +268,7 @@ async fn a_status_that_is_not_declared_is_not_sent() {
     assert_eq!(get_raw(address, "/lies/x").await, lie(200, 418));
     assert_eq!(get_raw(address, "/lies/nested").await, lie(200, 418));
     assert_eq!(get_raw(address, "/lies/other").await, lie(404, 200));
+    assert_eq!(get_raw(address, "/lies/hand").await, lie(418, 418));
 }
 
 #[tokio::test]
