@@ -33,9 +33,9 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __status_subset::DescribeResponse for CreateUser {
-        fn describe() -> __status_subset::Description {
+        fn describe() -> __status_subset::response::Description {
             use __status_subset::__private::response::describe_kinds::*;
-            let mut __description = <__status_subset::Description as ::core::default::Default>::default();
+            let mut __description = <__status_subset::response::Description as ::core::default::Default>::default();
             {
                 let __variant = __description.__variant(__INFO[0usize], "It is new.");
                 (&&&&&__status_subset::__private::response::Of::<String>::new())

@@ -30,8 +30,8 @@ const _: () = {
         E: __status_subset::DescribeResponse,
         for<'__status_subset> Api<T, E, { N }>: __status_subset::StatusSubset,
     {
-        fn describe() -> __status_subset::Description {
-            let mut __description = <__status_subset::Description as ::core::default::Default>::default();
+        fn describe() -> __status_subset::response::Description {
+            let mut __description = <__status_subset::response::Description as ::core::default::Default>::default();
             {
                 let __variant = __description.__variant(__INFO[0usize], "");
                 __variant.json::<T>("application/json");

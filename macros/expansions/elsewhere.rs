@@ -8,7 +8,7 @@ pub enum Found {
     Lost,
 }
 const _: () = {
-    use status_subset as __status_subset;
+    use status_subset::__private::runtime as __status_subset;
     type __Registry = <status_subset::Status as __status_subset::Registry>::Itself;
     const __STATUSES: [__Registry; 2usize] = [
         __Registry::Ok,

@@ -126,14 +126,14 @@ const _: () = {
         use __status_subset::__private::Otherwise as _;
         type __Named = status_subset::ClientErrorStatus;
         type __Probe = __status_subset::__private::Probe<__Named, Refused>;
-        impl __status_subset::__private::SaysSubsetOf<__Named> for Refused {}
+        impl __status_subset::__private::DeclaresSubsetOf<__Named> for Refused {}
         const __FITS: ::core::primitive::bool = <__Probe>::IS_A_SUBSET
-            && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::SAYS_SO_TOO;
+            && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL;
         const _: () = __Registry::__CATALOG
             .check_other(
                 <__Probe>::IS_A_SUBSET,
                 <__Probe>::IS_THE_REGISTRY,
-                <__Probe>::SAYS_SO_TOO,
+                <__Probe>::IS_MUTUAL,
                 "status_subset::ClientErrorStatus",
             );
         #[cfg(not(doc))]

@@ -55,7 +55,7 @@ const _: () = {
         }
     };
     use __status_subset::__private::NoSubset as _;
-    const __NESTED_0: __status_subset::StatusSet = __status_subset::__private::or(
+    const __NESTED_0: __status_subset::StatusSet = __status_subset::__private::unwrap_or(
         <__status_subset::__private::Nested<
             &'static crate::Refused,
             __status_subset::Status,

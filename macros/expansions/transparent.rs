@@ -20,7 +20,7 @@ const _: () = {
         >();
     };
     use __status_subset::__private::NoSubset as _;
-    const __NESTED_0: __status_subset::StatusSet = __status_subset::__private::or(
+    const __NESTED_0: __status_subset::StatusSet = __status_subset::__private::unwrap_or(
         <__status_subset::__private::Nested<
             &'static status_subset::ClientErrorStatus,
             __status_subset::Status,

@@ -12,10 +12,9 @@ use bytes::Bytes;
 use http::header::{CONNECTION, CONTENT_LENGTH, DATE, TRANSFER_ENCODING, UPGRADE};
 use http::{HeaderMap, HeaderValue, Version};
 use serde::{Deserialize, Serialize};
-use status_subset::{
-    ContentRule, DecodeErrorKind, DecodeResponse, EncodeError, EncodeResponse, Problem, ReceiveError,
-    StatusSubset, receive,
-};
+use status_subset::info::ContentRule;
+use status_subset::response::{DecodeErrorKind, ReceiveError, receive};
+use status_subset::{DecodeResponse, EncodeError, EncodeResponse, Problem, StatusSubset};
 use tokio::net::TcpListener;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
