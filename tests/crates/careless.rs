@@ -19,7 +19,7 @@ pub enum Get<T>
 where
     (T): std::fmt::Debug,
 {
-    Ok { #[header("ETag")] tag: (::std::string::String), #[header("X-Part")] parts: std::vec::Vec<(u8)>, #[body] it: T },
+    Ok { #[header("ETag")] tag: (::std::string::String), #[header("X-Part")] parts: std::vec::Vec<(u16)>, #[body] it: T },
     #[status(429)]
     SlowDown { #[header("Retry-After")] seconds: std::option::Option<u32> },
     #[status(transparent)]

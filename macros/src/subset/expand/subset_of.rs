@@ -88,7 +88,7 @@ impl Expansion<'_> {
                 // shows the enum. (Without braces: in a type rust-analyzer knows the value of a name only.)
                 #[cfg(not(doc))]
                 type __Other =
-                    <#krate::__private::Fit<{ __FITS }> as #krate::__private::Choose<__Named, #ident, #registry>>::Other;
+                    <#krate::__private::Fit<__FITS> as #krate::__private::Choose<__Named, #ident, #registry>>::Other;
                 #[cfg(doc)]
                 type __Other = __Named;
 
