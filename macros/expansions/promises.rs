@@ -138,7 +138,7 @@ const _: () = {
             );
         #[cfg(not(doc))]
         type __Other = <__status_subset::__private::Fit<
-            { __FITS },
+            __FITS,
         > as __status_subset::__private::Choose<
             __Named,
             Refused,

@@ -54,7 +54,7 @@ pub enum Response<T, E> {
         part: Option<u8>,
         /// Several lines.
         #[header("X-Try")]
-        r#try: Vec<u8>,
+        r#try: Vec<u16>,
         /// The text.
         #[body(text)]
         r#dyn: String,

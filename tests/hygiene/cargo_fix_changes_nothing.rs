@@ -9,9 +9,13 @@ use crate::support::{UserCrate, skipped};
 
 /// A package of one file (a test, and so with all that it imports in use).
 fn package(name: &str, edition: &str, source: &str) -> UserCrate {
-    let acme =
-        concat!("acme-status = { path = '", env!("CARGO_MANIFEST_DIR"), "/tests/crates/acme-status' }\n");
-    let package = UserCrate::new(name, edition, &["axum", "http", "serde", "utoipa"], acme);
+    // The features that the file asks for are this package's.
+    let more = concat!(
+        "acme-status = { path = '",
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/crates/acme-status' }\n\n[features]\ndefault = ['axum', 'current']\naxum = []\ncurrent = []\n"
+    );
+    let package = UserCrate::new(name, edition, &["axum", "http", "serde", "utoipa"], more);
     package.write("tests/only.rs", source);
     package.copy("tests/specs/gateway.toml", "tests/specs/gateway.toml");
     package

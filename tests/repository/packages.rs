@@ -179,15 +179,16 @@ fn the_lowest_versions_that_the_manifests_allow_are_enough() {
         return;
     }
     let folder = Folder::new("lowest");
-    for package in ["macros", "runtime"] {
+    for package in ["spec", "macros", "runtime"] {
         // What only tests need is not what a user builds.
         let path = format!("{package}/Cargo.toml");
         let manifest = fs::read_to_string(folder.0.join(&path)).unwrap();
         let tables = manifest.split("\n[").filter(|table| !table.starts_with("dev-dependencies"));
         folder.write(&path, &tables.collect::<Vec<_>>().join("\n["));
     }
-    let workspace = "[workspace]\nresolver = \"3\"\nmembers = [\"macros\", \"runtime\"]\nexclude = [\"user\"]\n\n\
-                     [patch.crates-io]\nstatus-subset-macros = { path = \"macros\" }\n";
+    let workspace = "[workspace]\nresolver = \"3\"\nmembers = [\"spec\", \"macros\", \"runtime\"]\nexclude = [\"user\"]\n\n\
+                     [patch.crates-io]\nstatus-subset-macros = { path = \"macros\" }\n\
+                     status-subset-spec = { path = \"spec\" }\n";
     folder.write("Cargo.toml", workspace);
     let chosen = nightly(&["cargo", "update", "--quiet", "-Zdirect-minimal-versions"], &folder.0).unwrap();
     assert!(chosen.status.success(), "{}", stderr(&chosen));

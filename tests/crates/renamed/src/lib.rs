@@ -64,7 +64,7 @@ pub enum CreateUser<T> {
         location: String,
         /// What is new.
         #[header("X-New")]
-        new: Vec<u8>,
+        new: Vec<u16>,
         /// What it is.
         #[body]
         user: T,
