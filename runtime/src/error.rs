@@ -1,6 +1,5 @@
 use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter};
-use core::hash::{Hash, Hasher};
 
 use crate::{Registry, RegistryClass};
 
@@ -15,6 +14,7 @@ use crate::{Registry, RegistryClass};
 /// assert_eq!(unknown.fallback(), Some(Status::BadRequest));
 /// assert_eq!(unknown.to_string(), "471 is an unknown status code");
 /// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UnknownStatus<R: Registry> {
     code: R::Code,
 }
@@ -43,28 +43,6 @@ impl<R: Registry> UnknownStatus<R> {
     #[must_use]
     pub fn fallback(&self) -> Option<R> {
         self.class().and_then(RegistryClass::fallback)
-    }
-}
-
-impl<R: Registry> Clone for UnknownStatus<R> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<R: Registry> Copy for UnknownStatus<R> {}
-
-impl<R: Registry> PartialEq for UnknownStatus<R> {
-    fn eq(&self, other: &Self) -> bool {
-        self.code == other.code
-    }
-}
-
-impl<R: Registry> Eq for UnknownStatus<R> {}
-
-impl<R: Registry> Hash for UnknownStatus<R> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.code.hash(state);
     }
 }
 

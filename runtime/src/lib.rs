@@ -106,7 +106,7 @@ pub mod response;
 mod serde_number;
 // In this crate, unlike in a user's, lints treat the expansion as local code. Some functions are never called, and some
 // constants have the names of variants.
-#[allow(dead_code, non_upper_case_globals)]
+#[allow(dead_code, non_upper_case_globals, clippy::cast_possible_truncation)]
 mod status;
 mod status_codes;
 mod subset;

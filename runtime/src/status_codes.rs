@@ -1026,6 +1026,7 @@ macro_rules! __registry {
             #[doc(hidden)]
             impl $Set {
                 #[inline]
+                #[must_use]
                 $visibility const fn __with(mut self, status: $Status) -> $Set {
                     $crate::__private::bits::insert(&mut self.0, $Status::__index(status));
                     self

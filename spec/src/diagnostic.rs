@@ -208,16 +208,16 @@ impl Excerpt<'_> {
         let hidden = self.before.chars().count().saturating_sub(MAX_SHOWN);
         let cut = if hidden > 0 { "…" } else { "" };
         let before: String = cut.chars().chain(self.before.chars().skip(hidden)).collect();
-        let marked: String = self.marked.chars().take(MAX_SHOWN).collect();
-        let mut rest = self.marked.chars().chain(self.after.chars()).skip(marked.chars().count());
+        let under: String = self.marked.chars().take(MAX_SHOWN).collect();
+        let mut rest = self.marked.chars().chain(self.after.chars()).skip(under.chars().count());
         let after: String = rest.by_ref().take(MAX_SHOWN).collect();
         let cut = if rest.next().is_some() { "…" } else { "" };
         // The width of a tab depends on the terminal, so a tab is shown as a space.
-        let line = format!("{before}{marked}{after}{cut}").replace('\t', " ");
+        let line = format!("{before}{under}{after}{cut}").replace('\t', " ");
         let indent = " ".repeat(width(&before));
-        let markers = marker.to_string().repeat(width(&marked).max(1));
+        let underline = marker.to_string().repeat(width(&under).max(1));
         let _ = writeln!(out, "{gap}{number} | {}", line.trim_end());
-        let _ = writeln!(out, "{margin} | {}", format!("{indent}{markers} {label}").trim_end());
+        let _ = writeln!(out, "{margin} | {}", format!("{indent}{underline} {label}").trim_end());
     }
 }
 

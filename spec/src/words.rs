@@ -103,7 +103,7 @@ mod tests {
         let changed = fewest_edits(shorter_a, shorter_b) + usize::from(x != y);
         let least = changed.min(fewest_edits(shorter_a, b) + 1).min(fewest_edits(a, shorter_b) + 1);
         match (shorter_a, shorter_b) {
-            ([rest_a @ .., z], [rest_b @ .., w]) if (x, z) == (w, y) => {
+            ([rest_a @ .., before_x], [rest_b @ .., before_y]) if (x, before_x) == (before_y, y) => {
                 least.min(fewest_edits(rest_a, rest_b) + 1)
             }
             _ => least,

@@ -15,7 +15,7 @@ use crate::support::skipped;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// What the editor has open in place of this file.
-const OPEN: &str = r#"
+const OPEN: &str = r"
 use status_subset::{Status, StatusSubset};
 
 #[derive(Debug, StatusSubset)]
@@ -46,7 +46,7 @@ pub fn of_the_enum() -> Few {
 pub fn widened() -> Larger {
     Larger::from(Few::Ok)
 }
-"#;
+";
 
 struct Editor {
     server: Child,

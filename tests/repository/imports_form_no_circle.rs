@@ -76,7 +76,7 @@ fn imports(source: &Path, folder: &Path) -> Imports {
             }
         }
         found.remove(&name);
-        imports.entry(name).or_insert_with(BTreeSet::new).extend(found);
+        imports.entry(name).or_default().extend(found);
     }
     let modules: BTreeSet<String> = imports.keys().cloned().collect();
     for found in imports.values_mut() {

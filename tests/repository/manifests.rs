@@ -116,7 +116,7 @@ fn no_source_file_has_a_path_into_another_package() {
             let name = path.file_name().unwrap().to_str().unwrap();
             if path.is_dir() && name != "target" && !name.starts_with('.') {
                 look(&path);
-            } else if name.ends_with(".rs") {
+            } else if path.extension().is_some_and(|it| it == "rs") {
                 let text = fs::read_to_string(&path).unwrap();
                 let is_path = |line: &str| line.trim().starts_with("#[path") && line.contains("/src/");
                 let outside = text.lines().any(is_path);

@@ -90,7 +90,6 @@ pub(crate) fn items(
                     errors.at(&meta.tokens, format!("wrong delimiter: write `#[status({})]`", meta.tokens));
                 }
                 items.extend(split(meta.tokens.clone()));
-                continue;
             }
             Meta::List(meta) => {
                 sound = Err(errors.at(&meta.path, format!("`#[status()]` says nothing; {example}")));

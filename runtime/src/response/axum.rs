@@ -16,9 +16,8 @@ use crate::info::ContentRule;
 pub fn axum_response<T: EncodeResponse>(outcome: T) -> Response {
     let has_none = outcome.status().info().content() == ContentRule::Forbidden;
     match declared(outcome) {
-        Ok(response) => response.map(|content| match content.is_empty() && has_none {
-            true => Body::new(NoContent),
-            false => Body::from(content),
+        Ok(response) => response.map(|content| {
+            if content.is_empty() && has_none { Body::new(NoContent) } else { Body::from(content) }
         }),
         // A 500 without content: the cause is for the server's log, not for the client.
         Err(error) => {
