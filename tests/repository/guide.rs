@@ -1,6 +1,8 @@
 //! The guide says what is so: its tables are held against the code, and its galleries of errors are written from the
 //! compile-fail tests (`BLESS=1 cargo test --test repository guide`). That its examples run is for the runtime's own doctests.
 
+#![cfg(feature = "current")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;

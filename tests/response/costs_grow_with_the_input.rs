@@ -2,6 +2,8 @@
 //! instructions, whatever the shape of the input. valgrind counts them, so a busy machine counts the same; where it is
 //! not installed the test is skipped and says so.
 
+#![cfg(feature = "current")]
+
 use std::fs::{self, File};
 use std::hint::black_box;
 use std::io::{BufRead, BufReader};

@@ -1,5 +1,7 @@
 //! HTTP's rules for a response are those of its sender: what only reads or describes one takes what comes.
 
+#![cfg(feature = "current")]
+
 use status_subset::{DecodeResponse, DescribeResponse, StatusSubset};
 
 #[derive(Debug, PartialEq, StatusSubset, DecodeResponse, DescribeResponse)]
