@@ -1,6 +1,8 @@
 //! Editing a spec is all it takes: a new code is a variant that a derive can name, a changed phrase is what
 //! `Display` writes, and Cargo notices by itself. Tried on a copy of the crates, as a user's own project.
 
+#![cfg(feature = "current")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

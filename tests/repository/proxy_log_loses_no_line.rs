@@ -1,5 +1,7 @@
 //! The example `proxy_log`: from a file as from standard input, each line is counted once, and the bad ones are shown.
 
+#![cfg(feature = "current")]
+
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
