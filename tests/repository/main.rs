@@ -1,5 +1,7 @@
 //! The repository: its documentation, its packages, its compile errors, and the way from codes.toml to a build.
 
+#![cfg(feature = "current")]
+
 mod compile_fail;
 mod editing_codes_toml;
 mod guide;
