@@ -1,6 +1,6 @@
 //! Feature `http`: statuses and `http::StatusCode` convert into each other, by number.
 
-#![cfg(feature = "http")]
+#![cfg(all(feature = "http", feature = "serde"))]
 
 use http::StatusCode;
 use status_subset::{Status, StatusSubset, TryFromCodeError};
