@@ -260,6 +260,7 @@ enum PrivateResponse {
     NoContent,
 }
 
+#[cfg(feature = "current")]
 /// Where all that the runtime crate has is in scope by its own name.
 mod by_glob {
     #![allow(clippy::wildcard_imports, reason = "the user's own")]

@@ -26,8 +26,11 @@ fn codes<T: DescribeResponse>() -> Vec<u16> {
 }
 
 #[cfg(not(feature = "current"))]
-fn codes<T: StatusSubset>() -> Vec<u16> {
-    use status_subset::{Registry, RegistrySet};
+use status_subset::Registry;
+
+#[cfg(not(feature = "current"))]
+fn codes<T: StatusSubset<Registry: Registry<Code = u16>>>() -> Vec<u16> {
+    use status_subset::RegistrySet;
 
     T::STATUSES.iter().map(Registry::code).collect()
 }
