@@ -12,3 +12,6 @@ mod served_by_actix;
 mod served_by_axum;
 mod served_over_http2;
 mod shapes_of_responses;
+
+#[path = "../support/mod.rs"]
+mod support;

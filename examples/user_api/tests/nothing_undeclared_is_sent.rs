@@ -8,17 +8,10 @@ use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::time::Duration;
 
-use common::{ALICE, Contract, serve};
+use common::{ALICE, Contract, Random, Response, serve};
 use reqwest::Method;
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use status_subset::{Status, StatusSubset};
 use user_api::outcomes::Unrouted;
-
-struct Response {
-    status: u16,
-    headers: HeaderMap,
-    content: Vec<u8>,
-}
 
 /// Sends bytes, and reads the first response. If there is none after a while, says that there is no more to send.
 fn exchange(address: SocketAddr, request: &[u8], a_while: Duration) -> Option<Response> {
@@ -39,29 +32,10 @@ fn exchange(address: SocketAddr, request: &[u8], a_while: Duration) -> Option<Re
             Err(error) if matches!(error.kind(), WouldBlock | TimedOut) => panic!("no end: {request:?}"),
             Err(_) => return None,
         }
-        if let Some(response) = parse(&received, request.starts_with(b"HEAD ")) {
+        if let Some((response, _)) = Response::first(&received, request.starts_with(b"HEAD ")) {
             return Some(response);
         }
     }
-}
-
-/// The first response but for those of 1xx, if all of it is there.
-fn parse(received: &[u8], without_content: bool) -> Option<Response> {
-    let end = received.windows(4).position(|it| it == b"\r\n\r\n")?;
-    let head = std::str::from_utf8(&received[..end]).unwrap();
-    let rest = &received[end + 4..];
-    let (line, fields) = head.split_once("\r\n").unwrap_or((head, ""));
-    let status = line.split(' ').nth(1).unwrap().parse().unwrap();
-    if status < 200 {
-        return parse(rest, without_content);
-    }
-    let mut headers = HeaderMap::new();
-    for (name, value) in fields.lines().filter_map(|line| line.split_once(':')) {
-        headers.append(name.parse::<HeaderName>().unwrap(), HeaderValue::from_str(value.trim()).unwrap());
-    }
-    let length = headers.get("Content-Length").filter(|_| !without_content);
-    let length = length.map_or(0, |it| it.to_str().unwrap().parse().unwrap());
-    Some(Response { status, headers, content: rest.get(..length)?.to_vec() })
 }
 
 struct Service {
@@ -193,22 +167,16 @@ async fn so_do_requests_with_bytes_changed() {
          If-Match: \"1\"\r\nAccept-Language: ko\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{ALICE}",
         ALICE.len(),
     );
-    let mut state = 0x2545_f491_4f6c_dd1d_u64;
-    let mut random = |below: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        usize::try_from(state % below as u64).unwrap()
-    };
+    let mut random = Random::new(1);
     let mut seen = BTreeSet::new();
     for _ in 0..500 {
         let mut request = valid.clone().into_bytes();
-        for _ in 0..=random(3) {
-            let at = random(request.len());
-            match random(4) {
-                0 => request[at] = u8::try_from(random(256)).unwrap(),
+        for _ in 0..=random.below(3) {
+            let at = random.below(request.len());
+            match random.below(4) {
+                0 => request[at] = u8::try_from(random.below(256)).unwrap(),
                 1 => drop(request.remove(at)),
-                2 => request.insert(at, b" \r\n\":/0\xff"[random(8)]),
+                2 => request.insert(at, b" \r\n\":/0\xff"[random.below(8)]),
                 _ => request.truncate(at.max(1)),
             }
         }

@@ -1,9 +1,9 @@
 use actix_web::HttpResponse;
-use actix_web::body::BoxBody;
+use actix_web::body::{self, BoxBody};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
 
-use super::encode::{EncodeResponse, declared};
+use super::encode::{EncodeResponse, declared, ends_with_its_fields};
 
 /// Implements `Responder` for `#[status(actix)]`.
 pub fn actix_response<T: EncodeResponse>(outcome: T) -> HttpResponse<BoxBody> {
@@ -16,10 +16,12 @@ pub fn actix_response<T: EncodeResponse>(outcome: T) -> HttpResponse<BoxBody> {
             return response;
         }
     };
+    let has_content = !ends_with_its_fields(&response);
     let (parts, content) = response.into_parts();
+    let content = if has_content { BoxBody::new(content) } else { BoxBody::new(body::None::new()) };
     // actix-web has its own types, which accept the same values.
     let status = StatusCode::from_u16(parts.status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = HttpResponse::new(status).set_body(BoxBody::new(content));
+    let mut response = HttpResponse::new(status).set_body(content);
     for (name, value) in &parts.headers {
         let name = HeaderName::from_bytes(name.as_str().as_bytes());
         let value = HeaderValue::from_bytes(value.as_bytes());

@@ -8,17 +8,13 @@ use bytes::Bytes;
 use http::StatusCode;
 use http_body::Frame;
 
-use super::encode::{EncodeResponse, declared};
-use crate::Registry;
-use crate::info::ContentRule;
+use super::encode::{EncodeResponse, declared, ends_with_its_fields};
 
 /// Implements `IntoResponse` for `#[status(axum)]`.
 pub fn axum_response<T: EncodeResponse>(outcome: T) -> Response {
-    let has_none = outcome.status().info().content() == ContentRule::Forbidden;
     match declared(outcome) {
-        Ok(response) => response.map(|content| {
-            if content.is_empty() && has_none { Body::new(NoContent) } else { Body::from(content) }
-        }),
+        Ok(response) if ends_with_its_fields(&response) => response.map(|_| Body::new(NoContent)),
+        Ok(response) => response.map(Body::from),
         // A 500 without content: the cause is for the server's log, not for the client.
         Err(error) => {
             let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -28,9 +24,7 @@ pub fn axum_response<T: EncodeResponse>(outcome: T) -> Response {
     }
 }
 
-/// No content, of no length. Of content with a length, axum makes a `Content-Length`: 0 too, which a 204 never has, and
-/// which in a 304 is wrong, since it is the length of what is not sent (RFC 9110, section 8.6). Over HTTP/1.1 hyper
-/// leaves it out, over HTTP/2 it does not.
+/// No content, and no length. Where the length of the content is known, even as 0, axum adds `Content-Length`.
 struct NoContent;
 
 impl http_body::Body for NoContent {

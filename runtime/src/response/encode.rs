@@ -100,6 +100,15 @@ pub(crate) fn declared<T: EncodeResponse>(outcome: T) -> Result<Response<Bytes>,
     Err(EncodeError::new(declared, EncodeErrorKind::UndeclaredStatus { code }))
 }
 
+/// Whether the response has nothing behind its header fields, whatever they say: 1xx, 204 and 304 (RFC 9112, section
+/// 6.3). A framework must not know a length of the content, not even 0. It adds it as `Content-Length`, which a 204 never
+/// has, and which of a 304 is the length of other content (RFC 9110, section 8.6). HTTP/1.1 servers remove the field
+/// again, HTTP/2 servers do not.
+#[cfg(any(feature = "axum", feature = "actix"))]
+pub(crate) fn ends_with_its_fields(response: &Response<Bytes>) -> bool {
+    matches!(response.status().as_u16(), 100..=199 | 204 | 304)
+}
+
 /// The error returned by [`EncodeResponse::encode`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EncodeError {

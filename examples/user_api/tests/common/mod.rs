@@ -7,7 +7,7 @@ use std::net::SocketAddr;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 use user_api::server;
@@ -44,6 +44,55 @@ pub fn is_installed(program: &str) -> bool {
     found
 }
 
+/// A response as it came over a socket.
+pub struct Response {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub content: Vec<u8>,
+}
+
+impl Response {
+    /// The first response but for those of 1xx, if all of it is there, and the bytes behind it.
+    pub fn first(received: &[u8], without_content: bool) -> Option<(Response, &[u8])> {
+        let end = received.windows(4).position(|it| it == b"\r\n\r\n")?;
+        let head = std::str::from_utf8(&received[..end]).unwrap();
+        let rest = &received[end + 4..];
+        let (line, fields) = head.split_once("\r\n").unwrap_or((head, ""));
+        let status = line.split(' ').nth(1).unwrap().parse().unwrap();
+        if status < 200 {
+            return Response::first(rest, without_content);
+        }
+        let mut headers = HeaderMap::new();
+        for (name, value) in fields.lines().filter_map(|line| line.split_once(':')) {
+            headers.append(name.parse::<HeaderName>().unwrap(), HeaderValue::from_str(value.trim()).unwrap());
+        }
+        let length = headers.get(CONTENT_LENGTH).filter(|_| !without_content);
+        let length = length.map_or(0, |it| it.to_str().unwrap().parse().unwrap());
+        let content = rest.get(..length)?.to_vec();
+        Some((Response { status, headers, content }, &rest[length..]))
+    }
+}
+
+/// Numbers that are the same in every run.
+pub struct Random(u64);
+
+impl Random {
+    pub fn new(seed: u64) -> Random {
+        Random(0x2545_f491_4f6c_dd1d ^ seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    }
+
+    pub fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % limit as u64).unwrap()
+    }
+
+    pub fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len())]
+    }
+}
+
 /// The OpenAPI document as it is served.
 pub struct Contract {
     document: Value,
@@ -70,6 +119,15 @@ impl Contract {
             }
         }
         declared
+    }
+
+    /// Whether the operation at this path, if there is one, has a response with this status.
+    pub fn declares(&self, method: &str, path: &str, status: u16) -> bool {
+        let paths = self.document["paths"].as_object().unwrap();
+        let operations = paths.iter().find(|(template, _)| matches(template, path)).map(|(_, it)| it);
+        // HEAD is GET without the content, and stands in no document.
+        let key = if method == "HEAD" { "get".to_owned() } else { method.to_lowercase() };
+        operations.is_some_and(|it| it[key]["responses"][status.to_string()].is_object())
     }
 
     /// Sends the request and compares the response with what the document says of it.
