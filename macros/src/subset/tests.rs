@@ -59,6 +59,19 @@ fn generated_code_names_nothing_that_a_user_can_shadow() {
     cases().for_each(|case| case.names_nothing_that_a_user_can_shadow(&of_the_user));
 }
 
+#[test]
+fn each_word_asks_for_its_feature() {
+    let asks = |word: &str, variant: &str| {
+        let input = format!("#[status({word})] enum E {{ {variant} }}");
+        derive_status_subset(tokens(&input)).to_string().contains(&format!("__feature_{word} !"))
+    };
+    for word in ["axum", "actix"] {
+        assert!(asks(word, "Ok") && asks(word, "Ok(u8)"), "{word}");
+    }
+    // What has fields is no `http::StatusCode`, and the mistake is reported.
+    assert!(asks("http", "Ok") && !asks("http", "Ok(u8)"));
+}
+
 /// How many tokens an enum of so many variants expands to.
 fn emitted(variants: usize) -> usize {
     let variants: Vec<String> = (0..variants).map(|i| format!("Name{i}")).collect();

@@ -312,6 +312,17 @@ mod tests {
     }
 
     #[test]
+    fn a_class_has_the_codes_from_its_first_to_its_last() {
+        for first in 199..=405 {
+            for last in first..=405 {
+                let ClassRange { start, end, .. } = ClassRange::of(first, last, CATALOG.codes);
+                let codes = CATALOG.codes.iter().filter(|code| (first..=last).contains(*code));
+                assert!(CATALOG.codes[start..end].iter().eq(codes), "{first} to {last}");
+            }
+        }
+    }
+
+    #[test]
     fn an_unknown_code_is_replaced_by_the_nearest_of_its_class() {
         for (code, nearest) in [
             (0, 200),
