@@ -334,6 +334,8 @@ fn a_media_type_is_compared_without_its_parameters() {
         let response = response(202, &[("content-type", media_type)], "a");
         assert_eq!(Contents::decode(response).unwrap(), Contents::Later("a".to_owned()), "{media_type}");
     }
+    // An empty one is none.
+    assert_eq!(contents(201, &[" "], "1").unwrap(), Contents::Created(1));
     assert_eq!(contents(202, &["text/plainer"], "a").unwrap(), Contents::Accepted(b"a".to_vec()));
 }
 

@@ -552,12 +552,12 @@ fn invalid(name: &HeaderName, reason: impl Display) -> Mismatch {
 /// The media type of the content.
 fn media_type(headers: &HeaderMap) -> Result<Option<MediaType<'_>>, Mismatch> {
     let mut lines = headers.get_all(CONTENT_TYPE).iter();
-    let Some(line) = lines.next() else { return Ok(None) };
+    let Some(line) = lines.next().map(|line| line.as_bytes().trim_ascii()) else { return Ok(None) };
     // Several values joined by commas can look like one value with parameters.
-    let is_list = lines.next().is_some() || elements(line.as_bytes(), b',', None).nth(1).is_some();
+    let is_list = lines.next().is_some() || elements(line, b',', None).nth(1).is_some();
     match fields::find(CONTENT_TYPE.as_str()) {
         Some(field) if is_list => Err(several_values(&CONTENT_TYPE, field)),
-        _ => Ok(Some(MediaType::new(line.as_bytes()))),
+        _ => Ok(Some(line).filter(|line| !line.is_empty()).map(MediaType::new)),
     }
 }
 
