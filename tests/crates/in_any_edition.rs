@@ -7,7 +7,7 @@ use status_subset::DescribeResponse;
 #[cfg(not(feature = "current"))]
 use undescribed::DescribeResponse;
 
-/// Without fields, and named by what became a keyword later.
+/// Without fields, with a name that became a keyword later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 #[status(subset_of(All))]
 pub enum Few {
@@ -19,7 +19,7 @@ pub enum Few {
     r#async,
 }
 
-/// More than is compared one by one.
+/// More variants than are compared one by one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 #[rustfmt::skip]
 #[allow(missing_docs)]
@@ -59,11 +59,11 @@ pub enum Response<T, E> {
         #[body(text)]
         r#dyn: String,
     },
-    /// As it is.
+    /// Content as bytes.
     Accepted(#[body(bytes)] Vec<u8>),
     /// A problem.
     NotFound(#[body(problem)] Problem),
-    /// Named by what became a keyword later.
+    /// A name that became a keyword later.
     #[status(409)]
     #[allow(non_camel_case_types)]
     r#gen,

@@ -1,5 +1,5 @@
-//! `cargo fix` finds nothing to rewrite in what is generated, with every lint on and on the way to a newer
-//! edition: no part of it passes for the user's own writing.
+//! `cargo fix` does not rewrite generated code, neither with every lint enabled nor when it migrates to a newer edition:
+//! no part of the code counts as written by the user.
 
 #![cfg(feature = "current")]
 
@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A package outside of this workspace, of one file (a test, and so with all that it imports in use).
+/// A package outside this workspace with one file. It is a test, so that all its imports are used.
 fn package(name: &str, edition: &str, source: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -19,14 +19,14 @@ fn package(name: &str, edition: &str, source: &str) -> PathBuf {
         root.join("tests/crates/acme-status").display(),
     );
     fs::write(package.join("Cargo.toml"), manifest).unwrap();
-    // The versions that this build has already.
+    // The versions of this build, which are downloaded already.
     fs::copy(root.join("Cargo.lock"), package.join("Cargo.lock")).unwrap();
     fs::write(package.join("tests/only.rs"), source).unwrap();
     fs::copy(root.join("tests/specs/gateway.toml"), package.join("tests/specs/gateway.toml")).unwrap();
     package
 }
 
-/// What `cargo fix` makes of the file.
+/// The file after `cargo fix`.
 fn fixed(package: &Path, arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO"))
         .args(["fix", "--test=only", "--allow-no-vcs", "--offline", "--color=never"])
@@ -43,12 +43,12 @@ fn fixed(package: &Path, arguments: &[&str]) -> String {
 #[test]
 fn with_every_lint_on() {
     let denied = include_str!("lints_denied.rs");
-    // What is an error is not fixed.
+    // Cargo does not fix errors.
     let warned = denied.replacen("#![deny(\n    warnings,", "#![warn(", 1);
     assert_ne!(denied, warned);
     let package = package("fixed-lints", "2024", &warned);
     assert_eq!(fixed(&package, &[]), warned);
-    // That it looks at all: what a user can write shorter is.
+    // Code of the user is fixed, which shows that the lints run.
     let unneeded = warned.clone() + "\npub fn unneeded() -> u16 {\n    let mut code = 404;\n    code\n}\n";
     fs::write(package.join("tests/only.rs"), &unneeded).unwrap();
     assert_eq!(fixed(&package, &[]), unneeded.replace("let mut code", "let code"));

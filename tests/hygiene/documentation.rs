@@ -1,5 +1,5 @@
-//! What users publish: the documentation of generated items triggers no lint of rustdoc, whatever a spec says, and
-//! shows conversions between the user's own enums.
+//! The documentation of generated items, which users publish: it triggers no rustdoc lint for any text in a spec, and shows
+//! the conversions between the user's own enums.
 
 #![cfg(feature = "current")]
 
@@ -48,7 +48,7 @@ pub mod gateway {
 "#;
 
 #[test]
-fn no_lint_objects_and_conversions_are_shown() {
+fn documentation_triggers_no_lint_and_shows_conversions() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("documented");
     fs::create_dir_all(package.join("src")).unwrap();
@@ -58,7 +58,7 @@ fn no_lint_objects_and_conversions_are_shown() {
         root.join("runtime").display(),
     );
     fs::write(package.join("Cargo.toml"), manifest).unwrap();
-    // The versions that this build has already.
+    // The versions of this build, which are downloaded already.
     fs::copy(root.join("Cargo.lock"), package.join("Cargo.lock")).unwrap();
     fs::copy(root.join("tests/specs/gateway.toml"), package.join("gateway.toml")).unwrap();
     fs::write(package.join("src/lib.rs"), SOURCE).unwrap();

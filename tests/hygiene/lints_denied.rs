@@ -1,5 +1,5 @@
-//! What is generated triggers none of these lints: rustc's, and clippy's pedantic, nursery and many restrictive
-//! ones. (Clippy's are looked at when clippy runs.)
+//! Generated code triggers none of these lints: rustc's, and clippy's pedantic, nursery and many restriction lints.
+//! (Clippy's are checked when clippy runs.)
 
 #![cfg(feature = "axum")]
 #![deny(
@@ -72,7 +72,7 @@
     clippy::wildcard_enum_match_arm
 )]
 #![allow(dead_code, reason = "most of it is only looked at")]
-// What the tests themselves do, which is not what is generated.
+// For the tests themselves, not for generated code.
 #![allow(
     clippy::exhaustive_enums,
     clippy::allow_attributes,
@@ -105,7 +105,7 @@ pub enum Few {
     Clash,
 }
 
-/// More than is compared one by one.
+/// More variants than are compared one by one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 #[allow(missing_docs, reason = "they say what they are")]
 pub enum All {
@@ -196,7 +196,7 @@ where
         #[body(text)]
         text: String,
     },
-    /// Content as it is.
+    /// Content as bytes.
     Accepted(#[body(bytes = "image/png")] Vec<u8>),
     /// A problem.
     NotFound(#[body(problem)] Problem),
@@ -259,7 +259,7 @@ enum PrivateResponse {
     NoContent,
 }
 
-/// A registry of this crate, of which another module can be glad.
+/// A registry of this crate, for other modules.
 pub mod own {
     status_subset::status_codes! {
         /// HTTP's.
@@ -288,7 +288,7 @@ mod private {
 }
 
 #[test]
-fn uses_what_it_imports() {
+fn imports_are_used() {
     fn traits<T: Display + FromStr + TryFrom<u16> + From<Status> + Registry>() {}
     fn error<E: ErrorStatus>(it: &E) -> Status {
         it.status()

@@ -1,4 +1,4 @@
-//! Under `forbid` no `allow` of ours may get in the user's way.
+//! Generated code has no `allow` that conflicts with a user's `forbid`.
 
 #![cfg(feature = "axum")]
 #![forbid(unused, rust_2018_idioms, rust_2021_compatibility, future_incompatible, nonstandard_style)]
@@ -43,7 +43,7 @@ pub enum Outcome<'a, T> {
     /// What another says.
     #[status(transparent)]
     Other(T),
-    /// What one that is known says.
+    /// Another enum of this crate.
     #[status(transparent)]
     Few(Few),
 }

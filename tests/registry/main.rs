@@ -1,4 +1,4 @@
-//! Registries: the built-in one, those of one's own, and what belongs to them.
+//! Registries: the built-in one and custom ones, with their sets, classes and conversions.
 
 mod built_in_registry_against_independent_lists;
 mod built_in_registry_holds_what_the_documents_say;

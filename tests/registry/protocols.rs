@@ -1,5 +1,5 @@
-//! Registries of other protocols, from the spec files of the examples: each holds its protocol's list, number by
-//! number, and does what its users do.
+//! Registries of other protocols, from the spec files of the examples. Each is compared with the protocol's list of codes,
+//! and used as a client or server of the protocol would use it.
 
 use status_subset::info::Standing;
 use status_subset::{Registry, RegistryClass, StatusSubset};
@@ -39,8 +39,7 @@ fn list(csv: &'static str) -> Vec<(u16, String)> {
     csv.lines().skip(1).map(row).collect()
 }
 
-/// Every code and phrase of the list is there and comes back, and there is no other. Returns the phrases that
-/// differ.
+/// Checks that the registry has exactly the codes of the list, and that they convert back. Returns the phrases that differ.
 fn differences<R>(csv: &'static str, count: usize) -> Vec<(u16, String, &'static str)>
 where
     R: Registry + std::str::FromStr<Err: std::fmt::Debug> + TryFrom<u16, Error: std::fmt::Debug> + Into<u16>,
@@ -59,14 +58,14 @@ where
             differences.push((code, phrase, status.info().phrase()));
         }
     }
-    // Numbers around and between the codes are unknown, whatever they are.
+    // All other numbers are unknown.
     for code in 0..=u16::MAX {
         assert_eq!(R::from_code(code).is_some(), R::ALL.iter().any(|status| status.code() == code), "{code}");
     }
     differences
 }
 
-/// The code as which an unknown one is treated.
+/// The code that an unknown code is treated as.
 fn fallback<R: Registry + TryFrom<u16, Error = status_subset::UnknownStatus<R>>>(code: u16) -> Option<u16> {
     R::try_from(code).unwrap_err().fallback().map(R::code)
 }
@@ -84,7 +83,7 @@ fn sip_has_six_classes_and_treats_an_unknown_provisional_as_183() {
     assert!(Sip::MethodNotAllowed.info().headers().iter().any(|it| it.name() == "Allow" && it.is_enforced()));
 }
 
-/// What an INVITE may end with here.
+/// The final responses to an INVITE.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 #[status(registry = Sip, class = Failure)]
 enum CallFailed {
@@ -99,7 +98,7 @@ enum CallFailed {
 #[test]
 fn a_sip_client_knows_when_to_stop_searching() {
     fn fork_on<E: sip::Failure>(error: &E) -> bool {
-        // A 6xx says that no other server will do better (RFC 3261, section 21.6).
+        // After a 6xx, no other server will succeed (RFC 3261, section 21.6).
         !error.status().is_global_failure()
     }
     assert!(fork_on(&CallFailed::Busy) && fork_on(&CallFailed::Unavailable));
@@ -109,7 +108,7 @@ fn a_sip_client_knows_when_to_stop_searching() {
 }
 
 #[test]
-fn smtp_has_four_classes_no_fallback_and_says_what_to_try_again() {
+fn smtp_has_four_classes_no_fallbacks_and_retryable_replies() {
     assert_eq!(differences::<Smtp>(include_str!("../data/smtp.csv"), 34), []);
     assert_eq!(SmtpClass::ALL.len(), 4);
     assert_eq!((fallback::<Smtp>(299), fallback::<Smtp>(100)), (None, None));
@@ -141,7 +140,7 @@ fn ftp_has_a_sixth_class() {
     assert!(Ftp::from_code(631).is_some_and(Ftp::is_protected));
     assert_eq!(ftp::ProtectedFtp::ALL.len(), 3);
     assert_eq!(fallback::<Ftp>(299), None);
-    // Three replies have the same words and are three statuses.
+    // Three replies have the same phrase but are different statuses.
     let same = [235, 334, 335].map(|code| Ftp::from_code(code).unwrap());
     assert!(same[0].phrase() == same[1].phrase() && same[0] != same[1] && same[1] != same[2]);
 }

@@ -1,5 +1,5 @@
-//! The guide says what is so: its tables are held against the code, and its galleries of errors are written from the
-//! compile-fail tests (`BLESS=1 cargo test --test repository guide`). That its examples run is for the runtime's own doctests.
+//! The guide is correct: its tables are compared with the code, and its galleries of errors are generated from the
+//! compile-fail tests (`BLESS=1 cargo test --test repository guide`). Its examples are doctests of the runtime.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -22,7 +22,7 @@ fn page(name: &str) -> String {
     text(&format!("runtime/docs/{name}.md"))
 }
 
-/// The headings of a page, each with the lines below it.
+/// The sections of a page: the heading and the lines below it.
 fn sections(page: &str) -> Vec<(&str, Vec<&str>)> {
     let mut sections = vec![("", Vec::new())];
     let mut in_code = false;
@@ -37,7 +37,7 @@ fn sections(page: &str) -> Vec<(&str, Vec<&str>)> {
     sections
 }
 
-/// The rows of the tables with these columns, without their headers.
+/// The rows of the tables with these columns, without the header rows.
 fn rows<'a>(lines: &[&'a str], columns: &str) -> Vec<Vec<&'a str>> {
     let mut rows = Vec::new();
     let mut inside = false;
@@ -53,7 +53,7 @@ fn rows<'a>(lines: &[&'a str], columns: &str) -> Vec<Vec<&'a str>> {
     rows
 }
 
-/// The lists of words in a source of the spec reader: `const CODE: &[&str] = &["name", ..];`, of pairs their words.
+/// The lists of words in a source of the spec reader: `const CODE: &[&str] = &["name", ..];`, or lists of pairs with words.
 fn lists(source: &str) -> Vec<(String, Vec<String>)> {
     let mut lists = Vec::new();
     for item in source.split("\nconst ").skip(1) {
@@ -71,7 +71,7 @@ const KEYS: &str = "| key | type | default | what |";
 const ERRORS: &str = "| error | what to do |";
 
 #[test]
-fn every_key_that_the_reader_knows_is_in_the_reference() {
+fn every_key_is_in_the_reference() {
     let page = page("spec");
     let sections = sections(&page);
     let tables: BTreeMap<&str, Vec<Vec<&str>>> =
@@ -95,7 +95,7 @@ fn every_key_that_the_reader_knows_is_in_the_reference() {
             "HEADER" => ("## `headers`", 5),
             "REDIRECT" => ("## `redirect`", 0),
             "ALIAS" => ("## `aliases`", 0),
-            // The words of a key, which are its type.
+            // The words that are the type of a key.
             "CONTENT" | "CACHE" | "STANDING" | "METHOD" => {
                 let key = name.to_ascii_lowercase();
                 let row = tables.values().flatten().find(|row| row[0] == format!("`{key}`")).unwrap();
@@ -103,36 +103,36 @@ fn every_key_that_the_reader_knows_is_in_the_reference() {
                 assert_eq!(row[1], quoted.join(", "), "{name}");
                 continue;
             }
-            _ => panic!("`{name}` is new: say in the reference what its words are, and here where"),
+            _ => panic!("`{name}` is new: add its words to the reference, and their section here"),
         };
         assert_eq!(&keys(heading, skipped, words.len()), words, "{name}, under {heading}");
         documented += words.len();
     }
-    // No table has a key more.
+    // The tables have no other keys.
     assert_eq!(tables.values().map(Vec::len).sum::<usize>(), documented);
     assert!(documented > 40, "{documented}");
 }
 
 #[test]
-fn the_example_of_the_reference_has_every_key() {
+fn the_example_in_the_reference_has_every_key() {
     let page = page("spec");
     let example = text("runtime/specs/jobs.toml");
     let sections = sections(&page);
     for row in sections.iter().flat_map(|(_, lines)| rows(lines, KEYS)) {
         let key = row[0].trim_matches('`');
-        // A file that extends has no range; one list of header fields looks like another.
+        // A file with `extends` has no range, and one list of header fields is enough.
         if !["extends", "must", "may"].contains(&key) {
-            let is_there = |line: &str| {
+            let has_key = |line: &str| {
                 let header = line.trim_matches(['[', ']']).split('.').next() == Some(key);
                 header || line.contains(&format!("{key} = "))
             };
-            assert!(example.lines().any(is_there), "{key}");
+            assert!(example.lines().any(has_key), "{key}");
         }
     }
 }
 
 #[test]
-fn the_files_that_are_shown_are_those_that_are_read() {
+fn the_spec_files_in_the_documentation_are_those_in_specs() {
     let mut shown = 0;
     for markdown in [page("spec"), text("README.md"), text("README.ko.md")] {
         for block in markdown.split("```toml\n").skip(1) {
@@ -147,7 +147,7 @@ fn the_files_that_are_shown_are_those_that_are_read() {
 }
 
 #[test]
-fn the_rules_that_are_checked_are_listed() {
+fn the_enforced_rules_are_listed() {
     let page = page("rules");
     let sections = sections(&page);
     let (_, lines) = sections.iter().find(|(heading, _)| *heading == "# What is checked").unwrap();
@@ -168,9 +168,11 @@ fn the_rules_that_are_checked_are_listed() {
     assert_eq!(listed, enforced);
 
     let empty = |status: &&Status| status.info().content() == ContentRule::Forbidden && status.code() >= 200;
-    let empty: Vec<String> = Status::ALL.iter().filter(empty).map(|it| it.code().to_string()).collect();
+    let empty: Vec<String> =
+        Status::ALL.iter().filter(empty).map(|status| status.code().to_string()).collect();
     assert!(page.contains(&format!("has no content: 1xx, {} in HTTP", empty.join(", "))), "{empty:?}");
-    assert!(Status::ALL.iter().all(|it| it.code() >= 200 || it.info().content() == ContentRule::Forbidden));
+    let is_empty = |status: &Status| status.info().content() == ContentRule::Forbidden;
+    assert!(Status::ALL.iter().all(|status| status.code() >= 200 || is_empty(status)));
 }
 
 #[test]
@@ -189,8 +191,8 @@ fn the_header_fields_that_a_status_never_has_are_listed() {
 #[test]
 fn the_header_fields_with_one_value_are_listed() {
     let page = page("rules");
-    let (_, behind) = page.split_once("These fields have one value").unwrap();
-    let listed: Vec<&str> = behind.split("\n\n").nth(1).unwrap().split('`').skip(1).step_by(2).collect();
+    let (_, after) = page.split_once("These fields have one value").unwrap();
+    let listed: Vec<&str> = after.split("\n\n").nth(1).unwrap().split('`').skip(1).step_by(2).collect();
     let known = FIELDS.iter().filter(|field| field.values == Values::One);
     let mut known: Vec<&str> = known.map(|field| field.name).collect();
     known.sort_unstable_by_key(|name| name.to_ascii_lowercase());
@@ -198,34 +200,34 @@ fn the_header_fields_with_one_value_are_listed() {
 }
 
 #[test]
-fn the_errors_of_the_rules_are_what_the_compiler_says() {
+fn the_errors_of_the_rules_are_those_of_the_compiler() {
     let page = page("rules");
-    let mut said = String::new();
+    let mut output = String::new();
     for case in fs::read_dir(path("tests/ui-rustc/rules")).unwrap() {
         let case = case.unwrap().path();
-        if case.extension().is_some_and(|it| it == "stderr") {
-            said.push_str(&fs::read_to_string(case).unwrap());
+        if case.extension().is_some_and(|extension| extension == "stderr") {
+            output.push_str(&fs::read_to_string(case).unwrap());
         }
     }
     let mut shown = 0;
     for (_, lines) in sections(&page) {
         for row in rows(&lines, "| rule | the error says |") {
             let error = row[1].trim_start_matches(['`', ' ']).trim_end_matches(['`', ' ']);
-            assert!(said.contains(error), "{error}");
+            assert!(output.contains(error), "{error}");
             shown += 1;
         }
     }
     assert!(shown >= 9, "{shown}");
 }
 
-/// What the reference says of the errors of a spec: patterns, in which `..` stands for anything, by section.
+/// The errors of a spec in the reference, with their sections: patterns in which `..` matches any text.
 fn patterns(page: &str) -> Vec<(&str, String)> {
     let mut patterns = Vec::new();
     for (heading, lines) in sections(page) {
         for row in rows(&lines, ERRORS) {
             let code = row[0].trim_matches('`');
-            // CommonMark takes a space off either end, where there is one at both.
-            let code = code.strip_prefix(' ').and_then(|it| it.strip_suffix(' ')).unwrap_or(code);
+            // CommonMark removes a space at both ends of a code span.
+            let code = code.strip_prefix(' ').and_then(|code| code.strip_suffix(' ')).unwrap_or(code);
             let code = if row[0].starts_with("``") { code } else { row[0].trim_matches('`') };
             patterns.push((heading, code.to_owned()));
         }
@@ -233,21 +235,21 @@ fn patterns(page: &str) -> Vec<(&str, String)> {
     patterns
 }
 
-/// Whether a message begins as the pattern says, up to the end of a word.
+/// Whether a message starts with the pattern, up to the end of a word.
 fn fits(message: &str, pattern: &str) -> bool {
     let mut parts = pattern.split("..");
     let Some(mut rest) = message.strip_prefix(parts.next().unwrap()) else { return false };
     for part in parts {
-        let Some(at) = rest.find(part) else { return false };
-        rest = &rest[at + part.len()..];
+        let Some(start) = rest.find(part) else { return false };
+        rest = &rest[start + part.len()..];
     }
     pattern.ends_with("..") || !rest.starts_with(char::is_alphanumeric)
 }
 
-/// A case of `mistakes.txt`, and the first line of each of its messages, without the place.
+/// A case of `mistakes.txt`, and the first line of each of its messages without the position.
 struct SpecCase {
     title: String,
-    said: String,
+    output: String,
     messages: Vec<String>,
 }
 
@@ -255,26 +257,26 @@ fn spec_cases() -> Vec<SpecCase> {
     let all = text("macros/src/spec/mistakes.txt");
     let cases = all.split("\n#### ").skip(1).map(|case| {
         let (title, rest) = case.split_once('\n').unwrap();
-        let said = rest.split_once("\n====\n").unwrap().1.trim_end();
-        let messages = said.split("\n\n").map(|message| {
+        let output = rest.split_once("\n====\n").unwrap().1.trim_end();
+        let messages = output.split("\n\n").map(|message| {
             let line = message.lines().next().unwrap();
             line.splitn(4, ':').nth(3).unwrap().trim_start().to_owned()
         });
         SpecCase {
             title: title.strip_prefix("whole file: ").unwrap_or(title).to_owned(),
             messages: messages.collect(),
-            said: said.to_owned(),
+            output: output.to_owned(),
         }
     });
     cases.collect()
 }
 
-/// How the parser's messages begin.
+/// The first words of the parser's messages.
 const SYNTAX: [&str; 5] = ["invalid ", "missing escaped ", "string values ", "unclosed ", "missing comma "];
 
-/// The section of the reference in which a message stands: by the pattern that says most.
+/// The section of the reference with the longest pattern that matches a message, and the index of the pattern.
 fn section<'a>(message: &str, patterns: &[(&'a str, String)]) -> Option<(&'a str, usize)> {
-    if SYNTAX.iter().any(|it| message.starts_with(it)) {
+    if SYNTAX.iter().any(|start| message.starts_with(start)) {
         return Some(("", usize::MAX));
     }
     let fitting = patterns.iter().enumerate().filter(|(_, (_, pattern))| fits(message, pattern));
@@ -283,7 +285,7 @@ fn section<'a>(message: &str, patterns: &[(&'a str, String)]) -> Option<(&'a str
 }
 
 #[test]
-fn every_error_of_a_spec_is_in_the_reference_and_the_reverse() {
+fn the_reference_has_exactly_the_errors_of_a_spec() {
     let page = page("spec");
     let patterns = patterns(&page);
     let mut met = vec![false; patterns.len()];
@@ -292,28 +294,29 @@ fn every_error_of_a_spec_is_in_the_reference_and_the_reverse() {
             match section(message, &patterns) {
                 Some((_, usize::MAX)) => {}
                 Some((_, index)) => met[index] = true,
-                None => panic!("no error of the reference is `{message}`"),
+                None => panic!("`{message}` is not in the reference"),
             }
         }
     }
-    let unmet: Vec<_> = patterns.iter().zip(met).filter(|(_, met)| !met).map(|(it, _)| &it.1).collect();
-    assert!(unmet.is_empty(), "never said: {unmet:#?}");
+    let unmet = patterns.iter().zip(met).filter(|(_, met)| !met);
+    let unmet: Vec<_> = unmet.map(|((_, pattern), _)| pattern).collect();
+    assert!(unmet.is_empty(), "never reported: {unmet:#?}");
 }
 
 // ---------------------------------------------------------------------------------------------- the galleries
 
-/// The page as it should be, or, under `BLESS`, as it is written now.
-fn compare(name: &str, wanted: &str) {
+/// Compares the page with the expected text, or writes it under `BLESS`.
+fn compare(name: &str, expected: &str) {
     let file = path(&format!("runtime/docs/{name}.md"));
     if std::env::var_os("BLESS").is_some() {
-        fs::write(file, wanted).unwrap();
+        fs::write(file, expected).unwrap();
         return;
     }
     let found = fs::read_to_string(file).unwrap_or_default();
-    let different = found.lines().zip(wanted.lines()).find(|(found, wanted)| found != wanted);
+    let different = found.lines().zip(expected.lines()).find(|(found, expected)| found != expected);
     assert!(
-        found == wanted,
-        "runtime/docs/{name}.md is not what the tests say, first here: {different:?}; \
+        found == expected,
+        "runtime/docs/{name}.md differs from the tests, first here: {different:?}; \
          `BLESS=1 cargo test --test repository guide` writes it"
     );
 }
@@ -325,32 +328,32 @@ fn title(name: &str) -> String {
     first.to_uppercase() + rest
 }
 
-/// Which folders of cases make a section of the gallery, and what it is about.
+/// The sections of the gallery: the heading, the introduction and the folders with the cases.
 const SECTIONS: &[(&str, &str, &[&str])] = &[
     (
-        "Which status a variant stands for",
-        "A variant stands for the status of its own name, of a name that it gives, or of a number.",
+        "The status of a variant",
+        "A variant has the status with its own name, or the one with the name or number in its attribute.",
         &["ui-rustc/name", "ui-rustc/number", "ui-rustc/duplicate", "ui/variant"],
     ),
     (
-        "What stands on the enum",
-        "The words of `#[status(..)]` on an enum, and what can be derived at all.",
+        "Attributes of the enum",
+        "The keys of `#[status(..)]` on an enum, and the items that a derive accepts.",
         &["ui/shape", "ui/attribute"],
     ),
     (
         "Classes",
-        "A promise is checked at each variant. A bound on a class's trait is checked where a subset is used.",
+        "A promise is checked at each variant. A bound on the trait of a class is checked where a subset is used.",
         &["ui-rustc/class", "ui-rustc/bound"],
     ),
     (
         "Larger subsets",
-        "`subset_of(Other)` promises that every status is one of `Other`'s.",
+        "`subset_of(Other)` promises that every status is also one of `Other`.",
         &["ui-rustc/subset_of"],
     ),
     ("Transparent variants", "The statuses are those of the field's type.", &["ui-rustc/transparent"]),
     (
         "The rules of a registry",
-        "What RFC 9110 demands of a response, held against each variant.",
+        "The requirements of RFC 9110 for a response, checked for each variant.",
         &["ui-rustc/rules"],
     ),
     (
@@ -358,30 +361,26 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
         "Header fields and content, for `EncodeResponse`, `DecodeResponse` and `DescribeResponse`.",
         &["ui/response", "ui-rustc/field"],
     ),
-    (
-        "Registries",
-        "`status_codes!`, and the registry that an enum names.",
-        &["ui/registry", "ui-rustc/registry"],
-    ),
+    ("Registries", "`status_codes!`, and the registry of an enum.", &["ui/registry", "ui-rustc/registry"]),
     (
         "Broken enums",
-        "A mistake is one error: a broken enum is still a subset, so that code which uses it gets none.",
+        "A mistake is one error: a broken enum is still a subset, so code that uses it has no other error.",
         &["ui-rustc/fallback"],
     ),
     (
         "Half-written code",
-        "While you write, the type is there: the only error is at what is not yet written.",
+        "While you write, the type exists: the only error is at the part that is not written yet.",
         &["ui/half_written", "ui-rustc/half_written"],
     ),
     (
         "Several errors of one mistake",
-        "What is one mistake for you and several for the compiler. The first error says what to do; only that is shown.",
+        "Mistakes that cause several errors of the compiler. The first error says what to do; only that is shown.",
         &["ui-rustc/cascades"],
     ),
 ];
 
 #[test]
-fn the_gallery_of_errors_is_what_the_compiler_says() {
+fn the_gallery_of_errors_is_the_output_of_the_compiler() {
     let mut folders = Vec::new();
     for kind in ["ui", "ui-rustc"] {
         for folder in fs::read_dir(path(&format!("tests/{kind}"))).unwrap() {
@@ -394,28 +393,29 @@ fn the_gallery_of_errors_is_what_the_compiler_says() {
     assert_eq!(folders, grouped, "each folder of cases has its section");
 
     let mut out = String::from(
-        "What the compiler says of mistakes in enums and macro calls. Each is a test; \
-         the text is that of Rust 1.95.\n\n",
+        "The compiler's errors for mistakes in enums and macro calls. Each is a test; the text is that of \
+         Rust 1.95.\n\n",
     );
     for (heading, about, folders) in SECTIONS {
         let _ = write!(out, "# {heading}\n\n{about}\n\n");
         for folder in *folders {
             let entries = fs::read_dir(path(&format!("tests/{folder}"))).unwrap();
-            let mut cases: Vec<PathBuf> = entries.map(|it| it.unwrap().path()).collect();
-            cases.retain(|case| case.extension().is_some_and(|it| it == "rs"));
+            let mut cases: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+            cases.retain(|case| case.extension().is_some_and(|extension| extension == "rs"));
             cases.sort();
             for case in cases {
                 let name = case.file_stem().unwrap().to_str().unwrap();
                 let code = fs::read_to_string(&case).unwrap();
                 let code = code.trim_end().strip_suffix("fn main() {}").unwrap_or(&code).trim_end();
-                let said = fs::read_to_string(case.with_extension("stderr")).unwrap();
-                let said = said.replace(&format!("tests/{folder}/{name}.rs"), "src/main.rs");
-                let said = match *folder {
-                    "ui-rustc/cascades" => said.split("\n\n").next().unwrap(),
-                    _ => said.trim_end(),
+                let output = fs::read_to_string(case.with_extension("stderr")).unwrap();
+                let output = output.replace(&format!("tests/{folder}/{name}.rs"), "src/main.rs");
+                let output = match *folder {
+                    "ui-rustc/cascades" => output.split("\n\n").next().unwrap(),
+                    _ => output.trim_end(),
                 };
                 let title = title(name);
-                let _ = write!(out, "## {title}\n\n```rust,ignore\n{code}\n```\n\n```text\n{said}\n```\n\n");
+                let _ =
+                    write!(out, "## {title}\n\n```rust,ignore\n{code}\n```\n\n```text\n{output}\n```\n\n");
             }
         }
     }
@@ -423,7 +423,7 @@ fn the_gallery_of_errors_is_what_the_compiler_says() {
 }
 
 #[test]
-fn the_gallery_of_spec_errors_is_what_is_said() {
+fn the_gallery_of_spec_errors_is_the_output_of_the_reader() {
     let reference = page("spec");
     let patterns = patterns(&reference);
     let mut headings = vec![("", "Syntax".to_owned())];
@@ -434,16 +434,16 @@ fn the_gallery_of_spec_errors_is_what_is_said() {
         }
     }
     let mut out = String::from(
-        "What is said of mistakes in a spec, in the order of the [reference](crate::guide::spec). Each is a test. A message \
-         shows the line that is wrong. Where it is not near line 1, sound lines stand above it.\n\n",
+        "The messages for mistakes in a spec, in the order of the [reference](crate::guide::spec). Each is a test. A message \
+         shows the wrong line. If that is not near line 1, there are correct lines above it.\n\n",
     );
     for (heading, shown) in headings {
         let _ = write!(out, "# {shown}\n\n");
         for case in spec_cases() {
-            // Under what its first message is about.
+            // A case is in the section of its first message.
             if section(&case.messages[0], &patterns).unwrap().0 == heading {
                 let title = title(&case.title);
-                let _ = write!(out, "## {title}\n\n```text\n{}\n```\n\n", case.said);
+                let _ = write!(out, "## {title}\n\n```text\n{}\n```\n\n", case.output);
             }
         }
     }

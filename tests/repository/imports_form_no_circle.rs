@@ -1,10 +1,10 @@
-//! The modules of a folder import each other in one direction: no circle, in any folder of any crate.
+//! In no folder of any crate do the modules import each other in a circle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The modules of one folder, and for each the modules beside it that it imports.
+/// The modules of a folder, each with the modules of the same folder that it imports.
 type Imports = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
@@ -54,7 +54,7 @@ fn imports(source: &Path, folder: &Path) -> Imports {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        // The folder's own module is above the others, and tests may import what they test.
+        // The folder's own module is above the others, and tests may import the modules that they test.
         if ["lib", "mod", "tests", "testing", "__private"].contains(&name.as_str()) {
             continue;
         }
@@ -69,7 +69,7 @@ fn imports(source: &Path, folder: &Path) -> Imports {
             let text = fs::read_to_string(&file).unwrap();
             let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
             for target in uses(text, &module) {
-                // `crate::a::b` is about this folder if it is below it.
+                // `crate::a::b` counts if it is below this folder.
                 let Some(rest) = target.strip_prefix(here.as_slice()) else { continue };
                 let Some(first) = rest.first() else { continue };
                 found.insert(reexports.get(first).unwrap_or(first).clone());
@@ -100,7 +100,7 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// What the folder's own module re-exports: each name, and the module that it is from.
+/// The names that the folder's own module re-exports, each with its module.
 fn reexports(folder: &Path) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
     for own in ["lib.rs", "mod.rs"] {
@@ -116,7 +116,7 @@ fn reexports(folder: &Path) -> BTreeMap<String, String> {
     names
 }
 
-/// The paths that a file imports, from the root of its crate.
+/// The paths of a file's imports, from the root of its crate.
 fn uses(text: &str, module: &[String]) -> Vec<Vec<String>> {
     let mut paths = Vec::new();
     for statement in statements(text, &["use ", "pub use ", "pub(crate) use ", "pub(super) use "]) {
@@ -135,7 +135,7 @@ fn uses(text: &str, module: &[String]) -> Vec<Vec<String>> {
     paths
 }
 
-/// What is between each of the words at the start of a line and the next semicolon.
+/// The text from each of the words at the start of a line to the next semicolon.
 fn statements(text: &str, words: &[&str]) -> Vec<String> {
     let mut statements = Vec::new();
     for (at, line) in
@@ -176,7 +176,7 @@ fn expanded(statement: &str) -> Vec<Vec<String>> {
     paths
 }
 
-/// The modules that are left when those that import no other are taken away, again and again.
+/// The modules that are left after repeatedly removing those that import no other.
 fn circle(imports: &Imports) -> Option<Vec<String>> {
     let mut left = imports.clone();
     loop {

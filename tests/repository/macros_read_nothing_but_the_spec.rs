@@ -1,11 +1,11 @@
-//! What a macro reads while a crate is compiled is the spec that is named, and nothing else: no other file, no other
-//! variable of the environment, no network, no program. One file of the sources can.
+//! At compile time, a macro reads only the spec that is named: no other file, no other environment variable, no network, no
+//! program. Only one source file can read anything.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What leads out of a macro.
-const WAYS_OUT: &[&str] =
+/// The items that give a macro access to the system.
+const SYSTEM_ITEMS: &[&str] =
     &["std::env", "std::fs", "std::io", "std::net", "std::os", "std::process", "use std::{"];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -19,26 +19,26 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The lines that lead out, but those of tests.
-fn ways_out(source: &Path) -> Vec<String> {
+/// The lines that use such items, except in tests.
+fn accesses(source: &Path) -> Vec<String> {
     let text = fs::read_to_string(source).unwrap();
     let (code, _) = text.split_once("\n#[cfg(test)]\nmod tests {").unwrap_or((&text, ""));
-    let leads_out = |line: &&str| WAYS_OUT.iter().any(|way| line.contains(way));
-    code.lines().map(str::trim).filter(leads_out).map(str::to_owned).collect()
+    let is_access = |line: &&str| SYSTEM_ITEMS.iter().any(|item| line.contains(item));
+    code.lines().map(str::trim).filter(is_access).map(str::to_owned).collect()
 }
 
 #[test]
-fn one_file_of_the_macros_reads_and_it_reads_the_spec() {
+fn only_one_file_reads_and_it_reads_the_spec() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("macros/src");
     let mut all = Vec::new();
     sources(&root, &mut all);
     assert!(all.len() > 30);
     for source in all {
         let name = source.strip_prefix(&root).unwrap();
-        let ways_out = ways_out(&source);
+        let accesses = accesses(&source);
         if name == Path::new("spec/source.rs") {
             assert_eq!(
-                ways_out,
+                accesses,
                 [
                     "let root = std::env::var_os(\"CARGO_MANIFEST_DIR\").map(PathBuf::from).unwrap_or_default();",
                     "let here = std::env::current_dir().unwrap_or_else(|_| root.clone());",
@@ -47,7 +47,7 @@ fn one_file_of_the_macros_reads_and_it_reads_the_spec() {
                 ]
             );
         } else if !name.ends_with("tests.rs") && !name.ends_with("testing.rs") {
-            assert_eq!(ways_out, [""; 0], "{}", name.display());
+            assert_eq!(accesses, [""; 0], "{}", name.display());
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the manifests promise: the two crates fit each other, and users pay for few dependencies.
+//! The manifests: the versions of the crates match, and users have few dependencies.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ fn manifest(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// That of the workspace.
+/// The version of the workspace.
 fn version() -> String {
     let version = manifest("Cargo.toml")
         .lines()
@@ -28,7 +28,7 @@ fn names(manifest: &str, table_name: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_runtime_pins_the_macros_to_its_own_version() {
+fn the_runtime_pins_the_macros_to_its_version() {
     let version = version();
     let runtime = manifest("runtime/Cargo.toml");
     let pin = format!("status-subset-macros = {{ version = \"={version}\"");
@@ -40,7 +40,7 @@ fn the_runtime_pins_the_macros_to_its_own_version() {
 }
 
 #[test]
-fn the_readme_names_the_version_that_it_describes() {
+fn the_readme_has_the_current_version() {
     let version = version();
     let (compatible, _) = version.rsplit_once('.').unwrap();
     let readme = manifest("README.md");
@@ -54,7 +54,7 @@ fn the_readme_names_the_version_that_it_describes() {
 #[test]
 fn dependencies_are_few_and_slim() {
     let (runtime, macros) = (manifest("runtime/Cargo.toml"), manifest("macros/Cargo.toml"));
-    // All others come with a feature, and no feature is on by itself.
+    // All other dependencies are optional.
     let always = table(&runtime, "dependencies").into_iter().filter(|line| !line.contains("optional = true"));
     assert!(
         always
@@ -83,7 +83,7 @@ fn neither_crate_has_a_build_script_and_each_forbids_unsafe_code() {
 }
 
 #[test]
-fn the_macros_hold_the_spec_byte_for_byte() {
+fn the_packaged_spec_is_a_link_to_codes_toml() {
     let read = |path: &str| fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     assert!(read("macros/codes.toml") == read("codes.toml"));
 }

@@ -1,4 +1,4 @@
-//! `EncodeResponse`: status, header fields and content, or an error and nothing.
+//! `EncodeResponse`: status, header fields and content, or an error.
 
 #![cfg(feature = "http")]
 
@@ -15,7 +15,7 @@ struct User {
     id: u32,
 }
 
-/// What is displayed, and no more than that.
+/// A type that implements `Display` only.
 struct Seconds(u64);
 
 impl Display for Seconds {
@@ -24,7 +24,7 @@ impl Display for Seconds {
     }
 }
 
-/// What converts into a value, and no more than that.
+/// A type that converts into a `HeaderValue` only.
 struct Tag(&'static str);
 
 impl TryFrom<Tag> for HeaderValue {
@@ -101,7 +101,7 @@ enum Nested<T> {
     Either { inner: Result<Outcome, T> },
 }
 
-/// The status line's number, the field lines as they are, and the content.
+/// The status code, the field lines and the content.
 fn written(outcome: impl EncodeResponse) -> String {
     let response = outcome.encode().unwrap();
     let lines = response.headers().iter().map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()));
@@ -115,7 +115,7 @@ fn refused(outcome: impl EncodeResponse) -> EncodeError {
 }
 
 #[test]
-fn header_fields_by_what_their_types_can_do() {
+fn header_fields_are_written_by_the_traits_of_their_types() {
     let ok = Outcome::Ok {
         tag: Tag("a"),
         age: Seconds(3),
@@ -135,7 +135,7 @@ fn header_fields_by_what_their_types_can_do() {
 }
 
 #[test]
-fn content_by_kind_and_its_media_type() {
+fn content_is_written_by_kind_and_media_type() {
     let cases = [
         (
             Outcome::Created("/users/1".to_owned(), User { id: 1 }),
@@ -155,14 +155,14 @@ fn content_by_kind_and_its_media_type() {
 }
 
 #[test]
-fn without_content_there_is_no_field_of_content() {
+fn without_content_there_is_no_content_type() {
     assert_eq!(written(Outcome::NoContent), "204\n");
     assert_eq!(written(Outcome::ResetContent {}), "205\n");
     assert_eq!(written(Outcome::NotModified()), "304\n");
 }
 
 #[test]
-fn transparent_variants_and_results_are_what_is_inside() {
+fn transparent_variants_and_results_are_written_as_their_values() {
     assert_eq!(written(Nested::<Refused>::Refused(Refused::Unauthorized)), "401\n");
     let accepted = Nested::<Refused>::Either { inner: Ok(Outcome::Accepted("soon")) };
     assert_eq!(written(accepted), "202\ncontent-type: text/plain; charset=utf-8\nsoon");
@@ -184,7 +184,7 @@ fn a_type_parameter_is_serialised() {
 }
 
 #[test]
-fn a_value_that_no_field_can_have_is_an_error() {
+fn an_invalid_value_is_an_error() {
     for value in ["a\r\nSet-Cookie: b", "a\nb", "\r", "a\0", "\u{7f}", " a", "a\t", "\u{1b}[0m"] {
         let error = refused(Outcome::Created(value.to_owned(), User { id: 1 }));
         assert_eq!(error.code(), 201);
@@ -198,12 +198,12 @@ fn a_value_that_no_field_can_have_is_an_error() {
         error.to_string(),
         "the header field `location` of a response with status 201 has an invalid value"
     );
-    // What is not ASCII is no break, and is sent as it is.
+    // Non-ASCII characters are valid.
     assert!(Outcome::Created("/사용자".to_owned(), User { id: 1 }).encode().is_ok());
 }
 
 #[test]
-fn what_the_status_requires_can_not_be_left_out() {
+fn a_required_field_must_be_present() {
     for error in [refused(Refused::MethodNotAllowed { methods: Vec::new() }), refused(Refused::Old(None))] {
         assert!(matches!(error.kind(), EncodeErrorKind::MissingHeader { .. }), "{error}");
     }
@@ -230,7 +230,7 @@ enum Empty {
 }
 
 #[test]
-fn an_empty_value_is_none_where_the_status_requires_one() {
+fn a_required_field_must_not_be_empty() {
     let missing = |outcome: Empty| match refused(outcome).kind() {
         EncodeErrorKind::MissingHeader { name } => name.to_string(),
         other => panic!("{other:?}"),
@@ -243,12 +243,12 @@ fn an_empty_value_is_none_where_the_status_requires_one() {
 
 /// RFC 9110, section 10.2.1.
 #[test]
-fn an_empty_allow_says_that_no_method_is_allowed() {
+fn an_empty_allow_is_a_value() {
     assert_eq!(written(Empty::MethodNotAllowed(String::new())), "405\nallow: \n");
 }
 
 #[test]
-fn no_field_with_one_value_is_empty() {
+fn a_singleton_field_must_not_be_empty() {
     let ok = |tag: Option<&str>, vary, note: &[&'static str]| Empty::Ok {
         tag: tag.map(str::to_owned),
         vary,
@@ -256,17 +256,17 @@ fn no_field_with_one_value_is_empty() {
     };
     let error = refused(ok(Some(""), "Accept", &["a"]));
     assert!(matches!(error.kind(), EncodeErrorKind::InvalidHeader { name } if name == "etag"), "{error}");
-    // A list can be empty, and its items can't (RFC 9110, section 5.6.1.1).
+    // A list can be empty, but its items can't (RFC 9110, section 5.6.1.1).
     assert_eq!(written(ok(None, "", &[])), "200\nvary: \n");
     let error = refused(ok(None, "", &["a", ""]));
     assert!(matches!(error.kind(), EncodeErrorKind::InvalidHeader { name } if name == "x-note"), "{error}");
 }
 
-/// What the derive doesn't see to be a `Vec`.
+/// A `Vec` that the derive does not recognize.
 type Several = Vec<&'static str>;
 
 #[test]
-fn a_field_with_one_value_has_no_second() {
+fn a_singleton_field_must_not_have_a_second_value() {
     #[derive(StatusSubset, EncodeResponse)]
     enum Twice {
         Created(#[header("Location")] Several),
@@ -300,7 +300,7 @@ fn a_field_with_one_value_has_no_second() {
         written(Twice::Ok { media_types: vec!["text/a"], content: b"a" }),
         "200\ncontent-type: text/a\na"
     );
-    // Cookies have a line each, a list may have several, and so may what is not known.
+    // Each cookie has a line; lists and unknown fields may have several lines.
     assert_eq!(written(Twice::NoContent(vec!["a=1", "b=2"])), "204\nset-cookie: a=1\nset-cookie: b=2\n");
     assert_eq!(
         written(Twice::NotFound(vec!["en", "ko"])),
@@ -310,7 +310,7 @@ fn a_field_with_one_value_has_no_second() {
 }
 
 #[test]
-fn a_problem_is_in_the_language_that_a_field_says() {
+fn a_problem_is_in_the_language_of_the_content_language_field() {
     #[derive(StatusSubset, EncodeResponse)]
     enum Told {
         NotFound {
@@ -329,7 +329,7 @@ fn a_problem_is_in_the_language_that_a_field_says() {
     };
     let in_korean = || Problem::new().accept_language("ko");
     let korean = "content-type: application/problem+json\n{\"status\":404,\"title\":\"찾을 수 없음\"}";
-    // Said once, whoever says it.
+    // The field is written once.
     for (language, said) in [(&[][..], "ko"), (&["ko"], "ko"), (&["KO"], "ko"), (&["ko", "ko"], "ko")] {
         let lines = written(told(language, in_korean()));
         let mut lines: Vec<&str> = lines.splitn(5, '\n').collect();
@@ -346,13 +346,13 @@ fn a_problem_is_in_the_language_that_a_field_says() {
             "{language:?}: {error}"
         );
     }
-    // A title in no language of its own says nothing of the content's.
+    // A title without a language does not conflict with the field.
     let english = written(told(&["en"], Problem::new().accept_language("ko").with_title("Lost")));
     assert!(english.starts_with("404\ncontent-language: en\nvary: Cookie\ncontent-type: "), "{english}");
 }
 
 #[test]
-fn bytes_are_a_value() {
+fn bytes_are_one_value() {
     #[derive(StatusSubset, EncodeResponse)]
     enum Bytewise {
         Ok(#[header("ETag")] Vec<u8>),
@@ -369,7 +369,7 @@ fn bytes_are_a_value() {
     assert!(matches!(error.kind(), EncodeErrorKind::InvalidHeader { .. }), "{error}");
 }
 
-/// What can't be serialised, or displayed.
+/// A type whose `Serialize` and `Display` fail.
 struct Never;
 
 impl Serialize for Never {
@@ -385,7 +385,7 @@ impl Display for Never {
 }
 
 #[test]
-fn what_can_not_be_serialised_is_an_error_and_no_panic() {
+fn a_failing_serialize_or_display_is_an_error() {
     #[derive(StatusSubset, EncodeResponse)]
     enum Hopeless {
         Ok(Never),
@@ -398,10 +398,10 @@ fn what_can_not_be_serialised_is_an_error_and_no_panic() {
     assert!(matches!(refused(Hopeless::NotFound(Never)).kind(), EncodeErrorKind::InvalidHeader { .. }));
 }
 
-/// SIP's rules are SIP's: its `must` fields are the ones that count.
+/// In SIP, the `must` fields of SIP's spec are required.
 mod sip {
     status_subset::status_codes! {
-        /// SIP's statuses.
+        /// The SIP statuses.
         pub enum Status from "examples/registries/sip.toml";
     }
 }
@@ -416,13 +416,13 @@ enum Register {
         #[header("Allow-Events")]
         events: Option<String>,
     },
-    // HTTP would require `Upgrade`; and HTTP's 204 has no content.
+    // HTTP would require `Upgrade`, and forbid content in a 204.
     #[status(603)]
     Declined(String),
 }
 
 #[test]
-fn another_registry_has_rules_of_its_own() {
+fn another_registry_has_its_own_rules() {
     assert_eq!(written(Register::Ok("v=0".to_owned())), "200\ncontent-type: application/sdp\nv=0");
     assert_eq!(written(Register::Unauthorized), "401\n");
     assert_eq!(written(Register::Declined(String::new())), "603\ncontent-type: application/json\n\"\"");
@@ -431,7 +431,7 @@ fn another_registry_has_rules_of_its_own() {
 }
 
 #[test]
-fn a_line_of_a_list_is_one_item() {
+fn each_line_of_a_list_must_be_one_item() {
     #[derive(StatusSubset, EncodeResponse)]
     enum Listed {
         Ok {
@@ -464,6 +464,6 @@ fn a_line_of_a_list_is_one_item() {
         let error = refused(of(link, note, ""));
         assert!(matches!(error.kind(), EncodeErrorKind::InvalidHeader { name: it } if it == name), "{error}");
     }
-    // What is no list has any value.
+    // Fields that are not lists may have any value.
     assert_eq!(written(Listed::NoContent(Some("a, b"))), "204\nx-note: a, b\n");
 }

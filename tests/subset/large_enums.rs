@@ -11,7 +11,7 @@ mod large {
 include!("../specs/large_enum.rs");
 
 #[test]
-fn every_variant_is_its_code() {
+fn every_variant_has_its_code() {
     assert_eq!((Large::ALL.len(), large::Code::ALL.len()), (900, 1000));
     for (index, it) in Large::ALL.iter().enumerate() {
         let code = u16::try_from(index * 61 + 3).unwrap();

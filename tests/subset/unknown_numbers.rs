@@ -1,5 +1,5 @@
-//! Every number from 0 to 65535 goes through the conversions without a panic, and an unknown one is treated
-//! as the x00 of its class (RFC 9110, section 15).
+//! Every number from 0 to 65535 converts without a panic, and an unknown number falls back to the x00 of its class (RFC
+//! 9110, section 15).
 
 use status_subset::{ParseSubsetError, Status, StatusClass, StatusSubset, TryFromCodeError};
 
@@ -10,7 +10,7 @@ enum Declared {
 }
 
 #[test]
-fn every_number_is_known_or_falls_back_to_its_class() {
+fn every_number_is_known_or_has_a_fallback() {
     let mut known = 0;
     for code in 0..=u16::MAX {
         match Status::try_from(code) {
@@ -36,7 +36,7 @@ fn every_number_is_known_or_falls_back_to_its_class() {
 }
 
 #[test]
-fn a_subset_tells_undeclared_from_unknown_and_from_no_code() {
+fn a_subset_distinguishes_undeclared_unknown_and_invalid_codes() {
     for code in 0..=u16::MAX {
         match (Declared::try_from(code), code) {
             (Ok(Declared::Ok), 200) | (Ok(Declared::NotFound), 404) => {}
@@ -58,7 +58,7 @@ fn a_subset_tells_undeclared_from_unknown_and_from_no_code() {
 }
 
 #[test]
-fn errors_say_what_is_wrong() {
+fn errors_have_a_message() {
     assert_eq!(Declared::try_from(471).unwrap_err().to_string(), "471 is an unknown status code");
     let undeclared = Declared::try_from(403).unwrap_err();
     assert_eq!(undeclared.to_string(), "403 Forbidden is not one of the declared statuses");

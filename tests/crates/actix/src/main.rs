@@ -6,7 +6,7 @@ use actix_web::dev::Service;
 use actix_web::{App, HttpMessage, HttpServer, web};
 use status_subset::{EncodeError, EncodeResponse, Problem, StatusSubset};
 
-/// Both frameworks can be asked for at once.
+/// An enum can have both frameworks.
 #[derive(StatusSubset, EncodeResponse)]
 #[status(actix, axum)]
 enum Outcome<T> {
@@ -28,7 +28,7 @@ enum AuthError {
     Unauthorized(#[header("WWW-Authenticate")] &'static str),
 }
 
-/// What says one thing and sends another.
+/// An outcome that declares one status and sends another.
 #[derive(StatusSubset)]
 #[status(actix)]
 enum Liar {
@@ -57,7 +57,7 @@ async fn outcome(which: web::Path<String>) -> Outcome<AuthError> {
     }
 }
 
-/// The status, the field lines but for the date, and the content.
+/// The status, the field lines except the date, and the content.
 async fn read(url: String) -> (u16, Vec<String>, String) {
     let response = reqwest::get(url).await.expect("the service answers");
     let status = response.status().as_u16();

@@ -1,5 +1,4 @@
-//! `status-subset` and a registry crate under other names: nothing generated names them as they are called
-//! elsewhere.
+//! `status-subset` and a registry crate under other names: generated code does not use their original names.
 
 use corp::vendored::third::party::crates::DescribeResponse;
 
