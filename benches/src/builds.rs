@@ -1,4 +1,4 @@
-//! What a clean `cargo check` of a user's crate costs.
+//! The cost of a clean `cargo check` of a user's crate.
 
 use crate::table::{Row, Target};
 use crate::tools::{Compiler, Crate, OURS, ROUNDS, Took, median};
@@ -7,7 +7,7 @@ const THISERROR: &str = "thiserror = \"2\"";
 const NUM_ENUM: &str = "num_enum = \"0.7\"";
 const STRUM: &str = "strum = { version = \"0.28\", features = [\"derive\"] }";
 
-/// What many crates have anyway.
+/// Dependencies that many crates already have.
 const USUAL: [&str; 3] = [
     "serde = { version = \"1\", features = [\"derive\"] }",
     "thiserror = \"2\"",
@@ -28,7 +28,7 @@ const WITH_NUM_ENUM: &str = "#[derive(Debug, num_enum::IntoPrimitive, num_enum::
 pub enum GetUser { Ok = 200, NotFound = 404, TooManyRequests = 429 }
 ";
 
-/// A crate that only depends on ours, and the crate of those that it replaces.
+/// A crate that depends only on status-subset, and one that depends on the crates that it replaces.
 pub fn trees() -> [Vec<String>; 2] {
     [Crate::new("only-ours", &[OURS], WITH_OURS), Crate::new("num-enum-and-strum", &[NUM_ENUM, STRUM], "")]
         .map(|it| it.tree())
@@ -75,7 +75,7 @@ fn seconds(value: f64) -> String {
     format!("{value:.2} s")
 }
 
-/// A crate that depends on nothing else, and what a registry of its own adds to that.
+/// A crate without other dependencies, and the cost of a registry of its own.
 fn alone() -> Vec<Row> {
     let ours = Crate::new("only-ours", &[OURS], WITH_OURS);
     let theirs = Crate::new("only-thiserror", &[THISERROR], WITH_THISERROR);

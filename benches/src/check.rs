@@ -1,4 +1,4 @@
-//! What does not depend on the machine, checked in a few seconds: for every change.
+//! Checks in a few seconds, for every change, the results that do not depend on the machine.
 
 use std::process::ExitCode;
 
@@ -7,7 +7,7 @@ use status_subset::Status;
 use crate::peers::Peer;
 use crate::{builds, sizes};
 
-/// How many crates a user's crate gets with this one: this and its macros, `syn` with three more, `toml` with four.
+/// The number of crates that a user's crate gets: this one and its macros, `syn` with three more, `toml` with four.
 const CRATES: usize = 11;
 
 pub fn check() -> ExitCode {

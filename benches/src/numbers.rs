@@ -1,4 +1,4 @@
-//! What a program pays: numbers to statuses, and statuses to numbers, phrases and text.
+//! The cost at run time of converting numbers to statuses, and statuses to numbers, phrases and text.
 
 use std::fmt::Write;
 use std::hint::black_box;
@@ -10,10 +10,10 @@ use crate::peers::Peer;
 use crate::table::{Row, Target};
 use crate::tools::{instructions_of, nanoseconds, random};
 
-/// How many inputs a round goes through: more than a processor remembers the branches of.
+/// The number of inputs in a round: more branches than a processor can remember.
 pub const INPUTS: usize = 4096;
 
-/// Numbers of which half are codes that the registry has, in no order.
+/// Random numbers, half of which are codes of the registry.
 pub fn mixed() -> Vec<u16> {
     let mut random = random();
     let mut number = |i: usize| match i % 2 {
@@ -27,7 +27,7 @@ pub fn mixed() -> Vec<u16> {
     numbers
 }
 
-/// Nearly all of them are 200 or 404, as in a server's log.
+/// Mostly 200 and 404, as in a server's log.
 fn skewed() -> Vec<u16> {
     let mut random = random();
     let number = |_| match random(20) {
@@ -51,7 +51,7 @@ fn texts(statuses: &[Status]) -> Vec<String> {
     statuses.iter().map(|it| it.code().to_string()).collect()
 }
 
-/// Functions that are not inlined, for callgrind to know them.
+/// Functions that are not inlined, so that callgrind finds them.
 mod counted {
     use status_subset::Status;
 
@@ -81,7 +81,7 @@ mod counted {
     }
 }
 
-/// Calls one of the functions above so often. Whether there is one of the name.
+/// Calls one of the functions above this number of times. Returns whether there is a function with the name.
 pub fn repeat(name: &str, times: usize) -> bool {
     fn each<T, R>(inputs: &[T], times: usize, call: impl Fn(&T) -> R) {
         for input in inputs.iter().cycle().take(times) {
@@ -110,7 +110,7 @@ pub fn rows() -> Vec<Row> {
 fn instructions() -> Vec<Row> {
     let row = |what, operation: &'static str, against, target: f64| {
         let function = operation.split(',').next().unwrap_or(operation);
-        // The return is no part of what is inlined into a program.
+        // The `return` is not part of the inlined code.
         let counted = instructions_of(function, operation).map(|it| it - 1.0);
         Row {
             what,
@@ -132,7 +132,7 @@ fn instructions() -> Vec<Row> {
     ]
 }
 
-/// A closure that goes through all inputs.
+/// A closure that calls the function for all inputs.
 macro_rules! each {
     ($inputs:expr, $input:ident => $call:expr) => {
         &mut || {
@@ -189,7 +189,7 @@ fn from_code() -> Vec<Row> {
     ]
 }
 
-/// Two functions that are too short for a clock.
+/// A row for two functions that are too fast to time.
 pub fn instructions_row(
     what: &'static str,
     ours: &'static str,

@@ -1,4 +1,4 @@
-//! What others offer for the same: an enum of the 62 codes with the derives of `strum` and `num_enum`.
+//! The alternatives: an enum of the 62 codes with the derives of `strum` and `num_enum`.
 
 use crate::tools::Crate;
 
@@ -69,7 +69,7 @@ pub enum Peer {
     NetworkAuthenticationRequired = 511,
 }
 
-/// Which versions of them are compared.
+/// The versions of the alternatives.
 pub fn versions() -> String {
     let dependencies = [
         "http = \"1\"",

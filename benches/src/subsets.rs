@@ -1,4 +1,4 @@
-//! What a program pays for a subset, beside a `match` written by hand.
+//! The cost at run time of a subset, compared with a handwritten `match`.
 
 use std::hint::black_box;
 
@@ -74,7 +74,7 @@ impl ByHand {
     }
 }
 
-/// The number that is none of the codes.
+/// The error for a number that is not one of the codes.
 pub struct NotDeclared(#[allow(dead_code)] u16);
 
 impl TryFrom<u16> for ByHand {
@@ -96,7 +96,7 @@ impl TryFrom<u16> for ByHand {
     }
 }
 
-/// What callgrind counts the instructions of.
+/// The functions whose instructions callgrind counts.
 mod counted {
     use status_subset::{Status, StatusSubset};
 
@@ -111,7 +111,7 @@ mod counted {
     }
 }
 
-/// Calls one of the functions above so often. Whether there is one of the name.
+/// Calls one of the functions above this number of times. Returns whether there is a function with the name.
 pub fn repeat(name: &str, times: usize) -> bool {
     match name {
         "status" => (0..times).for_each(|i| _ = black_box(counted::status(black_box(Ours::ALL[i % 8])))),

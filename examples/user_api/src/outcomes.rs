@@ -1,7 +1,7 @@
-//! What each operation may answer, and nothing else.
+//! All responses of each operation.
 //!
-//! A variant's name is its status, its fields are the header fields and the content. What several operations share
-//! is an enum of its own that they take in (`transparent`); `derive_more::From` makes the `?` of a handler convert it.
+//! The name of a variant is its status; its fields are the header fields and the content. Responses that several operations
+//! share are enums of their own, included by `transparent`; with `derive_more::From`, `?` in a handler converts them.
 
 use axum::http::HeaderValue;
 use derive_more::From;

@@ -1,4 +1,4 @@
-//! The documentation as a browser shows it, with nothing but what this server sends.
+//! The documentation in a browser, loaded only from this server.
 
 mod common;
 

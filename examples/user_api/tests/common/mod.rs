@@ -1,6 +1,6 @@
-//! The service on a loopback port, and its OpenAPI document as a judge of responses.
+//! The service on a loopback port, and its OpenAPI document to check responses against.
 
-#![allow(dead_code)] // each test file takes what it needs
+#![allow(dead_code)] // not every test file uses everything
 
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use user_api::server;
 use user_api::store::Store;
 
-/// A service of the test's own, where exports take a second. It ends with the test's runtime.
+/// Starts a service for one test, where exports take a second. It ends with the test's runtime.
 pub async fn serve() -> SocketAddr {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -34,7 +34,7 @@ pub fn with_json(request: RequestBuilder, content: &'static str) -> RequestBuild
     request.header(CONTENT_TYPE, "application/json").body(content)
 }
 
-/// Whether a program is there; says so if not.
+/// Whether a program is installed. If not, prints a note.
 pub fn is_installed(program: &str) -> bool {
     let version = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
     let found = version.is_ok_and(|it| it.success());
@@ -44,10 +44,10 @@ pub fn is_installed(program: &str) -> bool {
     found
 }
 
-/// The OpenAPI document as it is served.
+/// The served OpenAPI document.
 pub struct Contract {
     document: Value,
-    /// What was compared: method, path and status.
+    /// The responses that were checked: method, path and status.
     pub seen: BTreeSet<(String, String, u16)>,
 }
 
@@ -59,7 +59,7 @@ impl Contract {
         Contract { document, seen: BTreeSet::new() }
     }
 
-    /// Every response that an operation has.
+    /// Every declared response.
     pub fn declared(&self) -> BTreeSet<(String, String, u16)> {
         let mut declared = BTreeSet::new();
         for (path, operations) in self.document["paths"].as_object().unwrap() {
@@ -72,7 +72,7 @@ impl Contract {
         declared
     }
 
-    /// Sends the request and compares the response with what the document says of it.
+    /// Sends the request and compares the response with the document.
     pub async fn check(&mut self, request: RequestBuilder) -> (u16, HeaderMap, Vec<u8>) {
         let (client, request) = request.build_split();
         let request = request.unwrap();
@@ -84,12 +84,11 @@ impl Contract {
         (status, headers, content)
     }
 
-    /// Panics where the response is neither as the document says of the operation nor as it says of requests that
-    /// reach none.
+    /// Panics if the response is neither one of the operation nor one for requests that reach no operation.
     pub fn compare(&mut self, method: &Method, path: &str, status: u16, headers: &HeaderMap, content: &[u8]) {
         let paths = self.document["paths"].as_object().unwrap();
         let template = paths.keys().find(|template| matches(template, path)).cloned().unwrap_or_default();
-        // HEAD is GET without the content, and stands in no document.
+        // HEAD is GET without the content, and is not in the document.
         let is_head = *method == Method::HEAD;
         let key = if is_head { "get".to_owned() } else { method.as_str().to_lowercase() };
         let content = Some(content).filter(|_| !is_head);
@@ -148,7 +147,7 @@ impl Contract {
     fn validate(&self, schema: &Value, value: &Value) -> Result<(), String> {
         assert!(schema.is_object(), "no schema");
         let mut schema = schema.clone();
-        // What references point to.
+        // The targets of references.
         schema["components"] = self.document["components"].clone();
         let validator = jsonschema::draft202012::new(&schema).unwrap();
         validator.validate(value).map_err(|error| format!("{error}, in {value}"))
