@@ -39,8 +39,8 @@ fn main() {
     for code in [404, 403, 471, 999] {
         match GetUser::try_from(code) {
             Ok(outcome) => println!("{code}: {outcome:?}"),
-            Err(TryFromCodeError::NotInSubset(it)) => println!("{code}: undeclared, {}", it.status()),
-            Err(TryFromCodeError::Unknown(it)) => match it.fallback() {
+            Err(TryFromCodeError::NotInSubset(error)) => println!("{code}: undeclared, {}", error.status()),
+            Err(TryFromCodeError::Unknown(error)) => match error.fallback() {
                 Some(fallback) => println!("{code}: unknown, to be treated as {fallback}"),
                 None => println!("{code}: unknown, and in no class"),
             },

@@ -75,7 +75,8 @@ fn grown(
 fn row(what: &'static str, grown: Option<[(f64, f64); 3]>, target: f64, if_missed: &'static str) -> Row {
     let exponent =
         |(size, cost): (f64, f64), (larger, more): (f64, f64)| (more / cost).ln() / (larger / size).ln();
-    let counts = grown.map_or_else(String::new, |it| it.map(|(_, cost)| format!("{cost:.0} M")).join(", "));
+    let counts =
+        grown.map_or_else(String::new, |grown| grown.map(|(_, cost)| format!("{cost:.0} M")).join(", "));
     Row {
         what,
         ours: counts,

@@ -58,9 +58,9 @@ fn main() -> ExitCode {
         }
         _ => {}
     }
-    if let Some(unknown) = arguments.iter().find(|name| GROUPS.iter().all(|(it, _)| it != *name)) {
+    if let Some(unknown) = arguments.iter().find(|name| GROUPS.iter().all(|(group, _)| group != *name)) {
         let names: Vec<_> = GROUPS.iter().map(|(name, _)| *name).collect();
-        eprintln!("there is no group `{unknown}`; there are {}, and `check`", names.join(", "));
+        eprintln!("unknown group `{unknown}`; the groups are {}, and `check`", names.join(", "));
         return ExitCode::FAILURE;
     }
     let mut table = Table::new();

@@ -44,11 +44,11 @@ fn known() -> Vec<Status> {
 }
 
 fn same_of_http(statuses: &[Status]) -> Vec<StatusCode> {
-    statuses.iter().map(|it| StatusCode::from_u16(it.code()).expect("a code")).collect()
+    statuses.iter().map(|status| StatusCode::from_u16(status.code()).expect("a code")).collect()
 }
 
 fn texts(statuses: &[Status]) -> Vec<String> {
-    statuses.iter().map(|it| it.code().to_string()).collect()
+    statuses.iter().map(|status| status.code().to_string()).collect()
 }
 
 /// Functions that are not inlined, so that callgrind finds them.
@@ -89,12 +89,12 @@ pub fn repeat(name: &str, times: usize) -> bool {
         }
     }
     match name {
-        "from_code, random" => each(&mixed(), times, |it| counted::from_code(*it)),
-        "from_code, skewed" => each(&skewed(), times, |it| counted::from_code(*it)),
-        "phrase" => each(&known(), times, |it| counted::phrase(*it)),
-        "class_test" => each(&known(), times, |it| counted::class_test(*it)),
-        "of_http" => each(&same_of_http(&known()), times, |it| counted::of_http(*it)),
-        "parse" => each(&texts(&known()), times, |it| counted::parse(it)),
+        "from_code, random" => each(&mixed(), times, |code| counted::from_code(*code)),
+        "from_code, skewed" => each(&skewed(), times, |code| counted::from_code(*code)),
+        "phrase" => each(&known(), times, |status| counted::phrase(*status)),
+        "class_test" => each(&known(), times, |status| counted::class_test(*status)),
+        "of_http" => each(&same_of_http(&known()), times, |code| counted::of_http(*code)),
+        "parse" => each(&texts(&known()), times, |text| counted::parse(text)),
         _ => return false,
     }
     true
@@ -111,13 +111,13 @@ fn instructions() -> Vec<Row> {
     let row = |what, operation: &'static str, against, target: f64| {
         let function = operation.split(',').next().unwrap_or(operation);
         // The `return` is not part of the inlined code.
-        let counted = instructions_of(function, operation).map(|it| it - 1.0);
+        let counted = instructions_of(function, operation).map(|count| count - 1.0);
         Row {
             what,
-            ours: counted.map_or_else(String::new, |it| format!("{it:.1}")),
+            ours: counted.map_or_else(String::new, |count| format!("{count:.1}")),
             against,
             theirs: format!("{target}"),
-            ratio: counted.map(|it| it / target),
+            ratio: counted.map(|count| count / target),
             target: Target::AtMost(1.0),
             how: "callgrind counts inside a function that is not inlined and does just this, over 10,000 calls; without its return.".into(),
             if_missed: "",
@@ -197,7 +197,7 @@ pub fn instructions_row(
     theirs: &'static str,
 ) -> Row {
     let counted = [ours, theirs].map(|name| instructions_of(name, name));
-    let shown = |it: Option<f64>| it.map_or_else(String::new, |it| format!("{it:.1}"));
+    let shown = |count: Option<f64>| count.map_or_else(String::new, |count| format!("{count:.1}"));
     Row {
         what,
         ours: shown(counted[0]),

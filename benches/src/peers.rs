@@ -79,8 +79,10 @@ pub fn versions() -> String {
         "thiserror = \"2\"",
         "tokio = \"1\"",
     ];
-    let names = dependencies.map(|it| it.split(' ').next().unwrap_or_default());
+    let names = dependencies.map(|dependency| dependency.split(' ').next().unwrap_or_default());
     let tree = Crate::new("versions", &dependencies, "").tree();
-    let direct = tree.into_iter().filter(|it| it.split(' ').next().is_some_and(|it| names.contains(&it)));
+    let direct = tree
+        .into_iter()
+        .filter(|package| package.split(' ').next().is_some_and(|name| names.contains(&name)));
     direct.collect::<Vec<_>>().join(", ")
 }

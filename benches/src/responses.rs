@@ -89,9 +89,9 @@ pub fn rows() -> Vec<Row> {
         },
         Row {
             what: "the same, allocations",
-            ours: allocations.map(|it| shown(it.0)).unwrap_or_default(),
+            ours: allocations.map(|both| shown(both.0)).unwrap_or_default(),
             against,
-            theirs: allocations.map(|it| shown(it.1)).unwrap_or_default(),
+            theirs: allocations.map(|both| shown(both.1)).unwrap_or_default(),
             ratio: allocations.map(|(ours, theirs)| ours / theirs),
             target: Target::AtMost(1.0),
             how: "valgrind counts those of 100 and of 1,100 outcomes; a thousandth of the difference.".into(),

@@ -101,13 +101,13 @@ mod counted {
     use status_subset::{Status, StatusSubset};
 
     #[inline(never)]
-    pub fn status(it: super::Ours) -> Status {
-        StatusSubset::status(&it)
+    pub fn status(subset: super::Ours) -> Status {
+        StatusSubset::status(&subset)
     }
 
     #[inline(never)]
-    pub fn by_hand(it: super::ByHand) -> Status {
-        it.status()
+    pub fn by_hand(subset: super::ByHand) -> Status {
+        subset.status()
     }
 }
 
@@ -131,8 +131,11 @@ pub fn rows() -> Vec<Row> {
     for i in 0..INPUTS {
         statuses.swap(i, random(INPUTS));
     }
-    let numbers: Vec<u16> =
-        statuses.iter().zip(mixed()).map(|(it, any)| if random(4) == 0 { any } else { it.code() }).collect();
+    let numbers: Vec<u16> = statuses
+        .iter()
+        .zip(mixed())
+        .map(|(status, any)| if random(4) == 0 { any } else { status.code() })
+        .collect();
 
     let from_status = nanoseconds(
         INPUTS,

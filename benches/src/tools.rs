@@ -96,10 +96,10 @@ impl Crate {
         );
         fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
         fs::write(folder.join("src/lib.rs"), source).expect("a source file");
-        let it = Crate { folder };
+        let package = Crate { folder };
         // Downloads happen here, so that they are not timed.
-        output(it.cargo("fetch").arg("--quiet"));
-        it
+        output(package.cargo("fetch").arg("--quiet"));
+        package
     }
 
     pub fn cargo(&self, word: &str) -> Command {
@@ -145,11 +145,11 @@ pub fn timed(timed: &Command) -> Took {
         bash.current_dir(folder);
     }
     let output = bash.output().expect("bash");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{timed:?}:\n{said}");
+    let text = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{timed:?}:\n{text}");
     let last: Vec<f64> =
-        said.lines().last().unwrap_or_default().split(' ').filter_map(|it| it.parse().ok()).collect();
-    let [wall, user, system] = last[..] else { panic!("what `time` says: {said}") };
+        text.lines().last().unwrap_or_default().split(' ').filter_map(|word| word.parse().ok()).collect();
+    let [wall, user, system] = last[..] else { panic!("the output of `time`: {text}") };
     Took { wall, cpu: user + system }
 }
 
@@ -170,12 +170,15 @@ impl Compiler {
             let message: serde_json::Value = serde_json::from_str(line).expect("JSON");
             let name = message["target"]["name"].as_str()?.replace('-', "_");
             let files = message["filenames"].as_array()?;
-            let is_library =
-                |it: &&str| Path::new(it).extension().is_some_and(|it| it == "rmeta" || it == "so");
-            let file = files.iter().filter_map(|it| it.as_str()).find(is_library)?;
+            let is_library = |file: &&str| {
+                Path::new(file).extension().is_some_and(|extension| extension == "rmeta" || extension == "so")
+            };
+            let file = files.iter().filter_map(|file| file.as_str()).find(is_library)?;
             dependencies
                 .iter()
-                .any(|it| it.split(' ').next().is_some_and(|it| it.replace('-', "_") == name))
+                .any(|dependency| {
+                    dependency.split(' ').next().is_some_and(|first| first.replace('-', "_") == name)
+                })
                 .then(|| format!("{name}={file}"))
         });
         let externs = externs.collect();
@@ -240,11 +243,12 @@ impl Compiler {
 
 /// Whether instructions can be counted. If not, prints a note.
 pub fn valgrind_is_there() -> bool {
-    let there = Command::new("valgrind").arg("--version").output().is_ok_and(|it| it.status.success());
-    if !there {
+    let is_there =
+        Command::new("valgrind").arg("--version").output().is_ok_and(|output| output.status.success());
+    if !is_there {
         eprintln!("valgrind is not installed: rows that count instructions are skipped");
     }
-    there
+    is_there
 }
 
 /// The file for callgrind's profile, which is not read. (It is an ordinary file, because callgrind replaces it, even if it
@@ -255,16 +259,16 @@ fn profile() -> String {
 
 /// The number of instructions that callgrind counts.
 fn collected(valgrind: &mut Command) -> f64 {
-    number_after(valgrind, "Collected : ").expect("what callgrind says")
+    number_after(valgrind, "Collected : ").expect("the count of callgrind")
 }
 
 /// The number after these words in the output of valgrind.
 fn number_after(valgrind: &mut Command, words: &str) -> Option<f64> {
     let output = valgrind.output().expect("valgrind");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{valgrind:?}:\n{said}");
-    let (_, number) = said.split_once(words)?;
-    let number: String = number.chars().take_while(|it| it.is_ascii_digit() || *it == ',').collect();
+    let text = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{valgrind:?}:\n{text}");
+    let (_, number) = text.split_once(words)?;
+    let number: String = number.chars().take_while(|c| c.is_ascii_digit() || *c == ',').collect();
     number.replace(',', "").parse().ok()
 }
 
@@ -306,7 +310,7 @@ pub fn machine() -> Vec<String> {
     let system = output(Command::new("uname").args(["-sm"]));
     let compiler = output(command("rustc").arg("--version"));
     let valgrind = Command::new("valgrind").arg("--version").output();
-    let valgrind = valgrind.ok().and_then(|it| String::from_utf8(it.stdout).ok()).unwrap_or_default();
+    let valgrind = valgrind.ok().and_then(|output| String::from_utf8(output.stdout).ok()).unwrap_or_default();
     vec![
         format!("machine: {model}, {cores} cores, {}", system.trim()),
         format!("tools: {}, {}", compiler.trim(), valgrind.trim()),

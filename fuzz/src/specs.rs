@@ -16,7 +16,7 @@ const LARGE: &[&str] = &[include_str!("../../codes.toml"), include_str!("../../t
 
 /// Bytes as a spec, which is only read, because that is fast.
 pub fn spec(bytes: &[u8]) {
-    has_places(bytes);
+    has_positions(bytes);
 }
 
 /// A valid spec with some edits of words.
@@ -98,7 +98,7 @@ pub fn codes_toml(bytes: &[u8]) {
         edits.list(&mut words, OTHERS);
     }
     let spec = words.concat();
-    has_places(spec.as_bytes());
+    has_positions(spec.as_bytes());
 }
 
 /// Splits a text into words, strings, white space and single characters.
@@ -121,15 +121,15 @@ fn words(text: &str) -> Vec<&str> {
 }
 
 /// Checks that every mistake has a position in the file.
-fn has_places(bytes: &[u8]) {
+fn has_positions(bytes: &[u8]) {
     let mistakes = match read(bytes) {
         Ok(source) => load(&source).1,
         Err(mistake) => vec![mistake],
     };
     let lines = bytes.iter().filter(|&&byte| byte == b'\n').count() + 1;
     for mistake in mistakes {
-        let mut place = mistake.strip_prefix(PATH).expect("it begins with the file").split(':').skip(1);
-        let mut number = || place.next().and_then(|it| it.parse::<usize>().ok()).unwrap_or_default();
+        let mut position = mistake.strip_prefix(PATH).expect("it starts with the file").split(':').skip(1);
+        let mut number = || position.next().and_then(|part| part.parse::<usize>().ok()).unwrap_or_default();
         assert!((1..=lines).contains(&number()) && number() > 0, "{mistake}");
     }
 }

@@ -133,8 +133,8 @@ mod tests {
 
     #[test]
     fn responses_work_in_this_edition() {
-        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(it: &T) {
-            assert_eq!(&T::decode(it.clone().encode().unwrap()).unwrap(), it);
+        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(outcome: &T) {
+            assert_eq!(&T::decode(outcome.clone().encode().unwrap()).unwrap(), outcome);
         }
         let created = Response::Created {
             r#async: "/7".to_owned(),

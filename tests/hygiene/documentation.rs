@@ -77,7 +77,7 @@ fn documentation_triggers_no_lint_and_shows_conversions() {
     let page = |name: &str| {
         let page = fs::read_to_string(target.join("doc/documented").join(name)).unwrap();
         // The text without tags.
-        page.split('<').filter_map(|it| it.split_once('>')).map(|(_, text)| text).collect::<String>()
+        page.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text).collect::<String>()
     };
     for page in [page("enum.FindUser.html"), page("enum.GetUser.html")] {
         assert!(page.contains("impl From&lt;FindUser&gt; for GetUser"), "{page}");

@@ -290,8 +290,8 @@ mod private {
 #[test]
 fn imports_are_used() {
     fn traits<T: Display + FromStr + TryFrom<u16> + From<Status> + Registry>() {}
-    fn error<E: ErrorStatus>(it: &E) -> Status {
-        it.status()
+    fn error<E: ErrorStatus>(subset: &E) -> Status {
+        subset.status()
     }
     traits::<Status>();
     assert_eq!(error(&Few::Lost), Status::Gone);

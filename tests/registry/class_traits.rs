@@ -30,18 +30,18 @@ enum Done {
 #[derive(StatusSubset)]
 enum Never {}
 
-fn refuse<E: ClientError>(it: &E) -> ClientErrorStatus {
+fn refuse<E: ClientError>(subset: &E) -> ClientErrorStatus {
     // A client error is an error.
-    fail(it);
-    it.client_error()
+    fail(subset);
+    subset.client_error()
 }
 
-fn fail<E: ErrorStatus>(it: &E) -> Status {
-    it.status()
+fn fail<E: ErrorStatus>(subset: &E) -> Status {
+    subset.status()
 }
 
-fn server<E: ServerError>(it: &E) -> ServerErrorStatus {
-    it.server_error()
+fn server<E: ServerError>(subset: &E) -> ServerErrorStatus {
+    subset.server_error()
 }
 
 #[test]

@@ -45,9 +45,9 @@ fn a_subset_with_the_attribute_converts() {
     assert_eq!(StatusCode::from(GetUser::NotFound), StatusCode::NOT_FOUND);
     assert_eq!(GetUser::try_from(StatusCode::OK), Ok(GetUser::Ok));
     let undeclared = GetUser::try_from(StatusCode::GONE).unwrap_err();
-    assert!(matches!(undeclared, TryFromCodeError::NotInSubset(it) if it.status() == Status::Gone));
+    assert!(matches!(undeclared, TryFromCodeError::NotInSubset(error) if error.status() == Status::Gone));
     let unknown = GetUser::try_from(StatusCode::from_u16(999).unwrap()).unwrap_err();
-    assert!(matches!(unknown, TryFromCodeError::Unknown(it) if it.class().is_none()));
+    assert!(matches!(unknown, TryFromCodeError::Unknown(error) if error.class().is_none()));
 }
 
 #[test]

@@ -80,7 +80,13 @@ fn sip_has_six_classes_and_treats_an_unknown_provisional_as_183() {
     let codes = [150, 299, 399, 498, 599, 699].map(fallback::<Sip>);
     assert_eq!(codes, [183, 200, 300, 400, 500, 600].map(Some));
     assert_eq!(Sip::from_code(406).map(Sip::phrase), Sip::from_code(606).map(Sip::phrase));
-    assert!(Sip::MethodNotAllowed.info().headers().iter().any(|it| it.name() == "Allow" && it.is_enforced()));
+    assert!(
+        Sip::MethodNotAllowed
+            .info()
+            .headers()
+            .iter()
+            .any(|rule| rule.name() == "Allow" && rule.is_enforced())
+    );
 }
 
 /// The final responses to an INVITE.
@@ -150,9 +156,13 @@ fn rtsp_treats_an_unknown_redirection_as_302() {
     assert_eq!(differences::<Rtsp>(include_str!("../data/rtsp.csv"), 48), []);
     // RFC 7826, section 8.1.1.
     assert_eq!([199, 299, 399, 499, 599].map(fallback::<Rtsp>), [100, 200, 302, 400, 500].map(Some));
-    let enforced =
-        |status: &Rtsp| status.info().headers().iter().any(|it| it.name() == "Allow" && it.is_enforced());
-    assert_eq!(Rtsp::ALL.iter().filter(|it| enforced(it)).map(|it| it.code()).collect::<Vec<_>>(), [405]);
+    let enforced = |status: &Rtsp| {
+        status.info().headers().iter().any(|rule| rule.name() == "Allow" && rule.is_enforced())
+    };
+    assert_eq!(
+        Rtsp::ALL.iter().filter(|status| enforced(status)).map(|status| status.code()).collect::<Vec<_>>(),
+        [405]
+    );
 }
 
 #[test]

@@ -25,8 +25,8 @@ fn a_registry_has_the_codes_of_its_base_and_its_own() {
     assert_eq!(Proxy::ALL.len(), Status::ALL.len() + 14);
     assert!(Proxy::ALL.is_sorted());
     let vendors = [444, 494, 495, 496, 497, 499, 520, 521, 522, 523, 524, 525, 526, 530];
-    let unofficial = Proxy::ALL.iter().filter(|it| it.info().standing() == Standing::Unofficial);
-    assert_eq!(unofficial.map(|it| it.code()).collect::<Vec<_>>(), vendors);
+    let unofficial = Proxy::ALL.iter().filter(|status| status.info().standing() == Standing::Unofficial);
+    assert_eq!(unofficial.map(|status| status.code()).collect::<Vec<_>>(), vendors);
     assert_eq!(Proxy::ClientClosedRequest.to_string(), "499 Client Closed Request");
     assert_eq!(Proxy::WebServerIsDown.label(ProxyLang::Ko), "원본 서버 중단");
     // The information about the base's codes is there too.
@@ -73,11 +73,11 @@ enum OriginTrouble {
 
 #[test]
 fn subsets_mix_the_base_and_the_vendor() {
-    fn refused<E: ClientError>(it: &E) -> bool {
-        it.status() == Proxy::ClientClosedRequest
+    fn refused<E: ClientError>(subset: &E) -> bool {
+        subset.status() == Proxy::ClientClosedRequest
     }
-    fn failed<E: ErrorStatus>(it: &E) -> Proxy {
-        it.status()
+    fn failed<E: ErrorStatus>(subset: &E) -> Proxy {
+        subset.status()
     }
     assert_eq!(failed(&OriginTrouble::Down), Proxy::WebServerIsDown);
     assert_eq!(OriginTrouble::try_from(522), Ok(OriginTrouble::Unreachable));

@@ -175,7 +175,8 @@ fn old_names_are_deprecated_constants() {
     assert_eq!(Status::RequestUriTooLong, Status::UriTooLong);
     assert_eq!(Status::RequestedRangeNotSatisfiable, Status::RangeNotSatisfiable);
     assert_eq!(Status::MovedTemporarily, Status::Found);
-    let old: Vec<_> = Status::ALL.iter().flat_map(|it| it.info().aliases()).map(Alias::name).collect();
+    let old: Vec<_> =
+        Status::ALL.iter().flat_map(|status| status.info().aliases()).map(Alias::name).collect();
     assert_eq!(old.len(), 6, "{old:?}");
     let alias = Status::UriTooLong.info().aliases()[0];
     assert_eq!((alias.name(), alias.phrase()), ("RequestUriTooLong", Some("Request-URI Too Long")));

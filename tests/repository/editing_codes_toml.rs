@@ -138,8 +138,10 @@ fn rebuilt(project: &Path) -> Vec<String> {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let messages = String::from_utf8(output.stdout).unwrap();
     let messages = messages.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
-    let anew = messages.filter(|it| it["reason"] == "compiler-artifact" && it["fresh"] == false);
-    let mut names: Vec<String> = anew.map(|it| it["target"]["name"].as_str().unwrap().to_owned()).collect();
+    let compiled =
+        messages.filter(|message| message["reason"] == "compiler-artifact" && message["fresh"] == false);
+    let mut names: Vec<String> =
+        compiled.map(|message| message["target"]["name"].as_str().unwrap().to_owned()).collect();
     names.sort();
     names.dedup();
     names

@@ -48,7 +48,7 @@ fn folders_below(folder: &Path) -> Vec<PathBuf> {
 
 fn imports(source: &Path, folder: &Path) -> Imports {
     let here: Vec<String> =
-        folder.strip_prefix(source).unwrap().iter().map(|it| it.to_str().unwrap().to_owned()).collect();
+        folder.strip_prefix(source).unwrap().iter().map(|part| part.to_str().unwrap().to_owned()).collect();
     let reexports = reexports(folder);
     let mut imports = Imports::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -62,8 +62,9 @@ fn imports(source: &Path, folder: &Path) -> Imports {
         let files = if path.is_dir() { files_below(&path) } else { vec![path.clone()] };
         for file in files {
             let inside = file.strip_prefix(source).unwrap().with_extension("");
-            let mut module: Vec<String> = inside.iter().map(|it| it.to_str().unwrap().to_owned()).collect();
-            if module.last().is_some_and(|it| it == "mod") {
+            let mut module: Vec<String> =
+                inside.iter().map(|part| part.to_str().unwrap().to_owned()).collect();
+            if module.last().is_some_and(|name| name == "mod") {
                 module.pop();
             }
             let text = fs::read_to_string(&file).unwrap();
@@ -80,7 +81,7 @@ fn imports(source: &Path, folder: &Path) -> Imports {
     }
     let modules: BTreeSet<String> = imports.keys().cloned().collect();
     for found in imports.values_mut() {
-        found.retain(|it| modules.contains(it));
+        found.retain(|module| modules.contains(module));
     }
     imports
 }
@@ -91,8 +92,8 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
         let path = entry.unwrap().path();
         if path.is_dir() {
             files.extend(files_below(&path));
-        } else if path.extension().is_some_and(|it| it == "rs")
-            && path.file_stem().is_some_and(|it| it != "tests")
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && path.file_stem().is_some_and(|name| name != "tests")
         {
             files.push(path);
         }
@@ -124,7 +125,7 @@ fn uses(text: &str, module: &[String]) -> Vec<Vec<String>> {
             match path.split_first() {
                 Some((first, rest)) if first == "crate" => paths.push(rest.to_vec()),
                 Some((first, _)) if first == "super" => {
-                    let up = path.iter().take_while(|it| *it == "super").count();
+                    let up = path.iter().take_while(|segment| *segment == "super").count();
                     let above = &module[..module.len().saturating_sub(up)];
                     paths.push([above, &path[up..]].concat());
                 }
@@ -154,7 +155,7 @@ fn expanded(statement: &str) -> Vec<Vec<String>> {
     let statement: String = statement.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some((head, list)) = statement.split_once('{') else {
         let path = statement.split(" as ").next().unwrap_or_default();
-        return vec![path.split("::").map(|it| it.trim().to_owned()).collect()];
+        return vec![path.split("::").map(|segment| segment.trim().to_owned()).collect()];
     };
     let list = list.strip_suffix('}').unwrap_or(list);
     let (mut depth, mut item, mut paths) = (0, String::new(), Vec::new());
@@ -182,7 +183,7 @@ fn circle(imports: &Imports) -> Option<Vec<String>> {
     loop {
         let free: Vec<String> = left
             .iter()
-            .filter(|(_, imported)| !imported.iter().any(|it| left.contains_key(it)))
+            .filter(|(_, imported)| !imported.iter().any(|module| left.contains_key(module)))
             .map(|(module, _)| module.clone())
             .collect();
         if free.is_empty() {

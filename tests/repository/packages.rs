@@ -166,10 +166,14 @@ fn the_lowest_allowed_versions_of_dependencies_build() {
         rustup.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("lowest"));
         rustup.output()
     };
-    if !nightly(&["cargo", "--version"], Path::new(ROOT)).is_ok_and(|it| it.status.success()) {
+    if !nightly(&["cargo", "--version"], Path::new(ROOT)).is_ok_and(|output| output.status.success()) {
         // Written directly, because the test harness hides the output of a test that passes.
         let mut terminal = std::io::stderr();
-        writeln!(terminal, "skipped: there is no nightly to choose the lowest versions").unwrap();
+        writeln!(
+            terminal,
+            "skipped: no nightly toolchain is installed, which can choose the lowest versions"
+        )
+        .unwrap();
         return;
     }
     let folder = Folder::new("lowest");

@@ -28,8 +28,8 @@ fn the_public_api_is_the_one_in_the_file() {
         let mut rustup = Command::new("rustup");
         rustup.args(["run", "nightly"]).args(arguments).current_dir(ROOT).env_remove("RUSTFLAGS").output()
     };
-    if !nightly(&["rustdoc", "--version"]).is_ok_and(|it| it.status.success()) {
-        return skipped("there is no nightly");
+    if !nightly(&["rustdoc", "--version"]).is_ok_and(|output| output.status.success()) {
+        return skipped("no nightly toolchain is installed");
     }
     let documented = nightly(&[
         "cargo",
@@ -68,7 +68,7 @@ fn the_public_api_is_the_one_in_the_file() {
     }
     let reviewed = std::fs::read_to_string(&file).unwrap();
     let only = |of: &str, not_in: &str| -> Vec<String> {
-        of.lines().filter(|line| !not_in.lines().any(|it| it == *line)).map(str::to_owned).collect()
+        of.lines().filter(|line| !not_in.lines().any(|other| other == *line)).map(str::to_owned).collect()
     };
     let (gone, new) = (only(&reviewed, &listed), only(&listed, &reviewed));
     assert!(

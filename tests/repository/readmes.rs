@@ -62,7 +62,7 @@ fn names(markdown: &str) -> Vec<&str> {
             inside = !inside;
         } else if !inside {
             names.extend(line.split('`').skip(1).step_by(2));
-            let links = line.split("](").skip(1).filter_map(|it| it.split_once(')'));
+            let links = line.split("](").skip(1).filter_map(|link| link.split_once(')'));
             names.extend(links.map(|(link, _)| link).filter(|link| !link.contains("/README.")));
         }
     }

@@ -93,7 +93,7 @@ async fn a_broken_connection_keeps_the_content_so_far() {
     let error = get("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhel", 100).await.unwrap_err();
     assert!(matches!(error, ReceiveError::Transport { .. }), "{error}");
     assert_eq!((error.code(), error.content()), (200, &b"hel"[..]));
-    let source = error.source().expect("what reqwest said");
+    let source = error.source().expect("the error of reqwest");
     assert!(source.is::<reqwest::Error>(), "{source}");
 }
 

@@ -46,8 +46,8 @@ struct OutOfCredit {
 }
 
 impl From<OutOfCredit> for Problem {
-    fn from(it: OutOfCredit) -> Problem {
-        Problem::new().with_type("https://example.com/out-of-credit").with_extension("balance", it.balance)
+    fn from(error: OutOfCredit) -> Problem {
+        Problem::new().with_type("https://example.com/out-of-credit").with_extension("balance", error.balance)
     }
 }
 
@@ -203,7 +203,7 @@ fn joined(mut response: http::Response<Bytes>, separator: &str) -> http::Respons
 
 /// A non-empty value, for required and singleton fields.
 fn non_empty() -> impl Strategy<Value = String> {
-    value().prop_filter("empty", |it| !it.is_empty())
+    value().prop_filter("empty", |value| !value.is_empty())
 }
 
 fn user() -> impl Strategy<Value = User> {

@@ -67,11 +67,11 @@ enum CreateUser {
 impl From<JsonRejection> for CreateUser {
     fn from(rejection: JsonRejection) -> CreateUser {
         match rejection {
-            JsonRejection::JsonSyntaxError(it) => CreateUser::BadRequest(it.body_text()),
-            JsonRejection::JsonDataError(it) => CreateUser::UnprocessableContent(it.body_text()),
+            JsonRejection::JsonSyntaxError(error) => CreateUser::BadRequest(error.body_text()),
+            JsonRejection::JsonDataError(error) => CreateUser::UnprocessableContent(error.body_text()),
             JsonRejection::MissingJsonContentType(_) => CreateUser::UnsupportedMediaType,
             // Content that is too large, or a broken connection.
-            JsonRejection::BytesRejection(it) if it.status() == 413 => CreateUser::ContentTooLarge,
+            JsonRejection::BytesRejection(error) if error.status() == 413 => CreateUser::ContentTooLarge,
             _ => CreateUser::InternalServerError,
         }
     }
@@ -155,7 +155,7 @@ async fn outcome(Path(which): Path<String>) -> Result<Outcome, AuthError> {
 async fn log(response: Response) -> Response {
     let error = response.extensions().get::<EncodeError>().map(ToString::to_string);
     let logged = error.map(|error| [("x-logged", error)]);
-    (logged.map(|it| it.into_response().headers().clone()).unwrap_or_default(), response).into_response()
+    (logged.map(|line| line.into_response().headers().clone()).unwrap_or_default(), response).into_response()
 }
 
 async fn pass(request: Request, next: Next) -> Response {
@@ -279,7 +279,7 @@ async fn rejections_of_an_extractor_are_declared_variants() {
     ] {
         let request = client.post(format!("http://{address}/users")).header("content-type", media_type);
         let response = request.body(content).send().await.unwrap();
-        let declared = CreateUser::STATUSES.iter().any(|it| it.code() == response.status().as_u16());
+        let declared = CreateUser::STATUSES.iter().any(|status| status.code() == response.status().as_u16());
         assert_eq!((response.status().as_u16(), declared), (status, true));
     }
 }

@@ -16,8 +16,8 @@ use undescribed::{DescribeResponse, ToSchema};
 #[cfg(feature = "current")]
 use {status_subset::DescribeResponse, utoipa::ToSchema};
 
-fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + Debug>(it: &T) {
-    assert_eq!(&T::decode(it.clone().encode().unwrap()).unwrap(), it);
+fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + Debug>(outcome: &T) {
+    assert_eq!(&T::decode(outcome.clone().encode().unwrap()).unwrap(), outcome);
 }
 
 #[cfg(feature = "current")]
@@ -176,7 +176,7 @@ enum Dynamic<'a> {
 #[test]
 fn lifetimes() {
     let text = "hello".to_owned();
-    let body = |it: Borrowed<'_, '_, str>| it.encode().unwrap().into_body();
+    let body = |outcome: Borrowed<'_, '_, str>| outcome.encode().unwrap().into_body();
     assert_eq!(body(Borrowed::Ok(&text)), "\"hello\"");
     let parts = vec!["a", "b"];
     assert_eq!(body(Borrowed::Created { location: "/1", parts, text: Cow::Borrowed(&text) }), "hello");

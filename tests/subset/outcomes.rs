@@ -86,16 +86,16 @@ enum OnlyTransparent<A, B> {
     B(B),
 }
 
-fn refuse<E: ClientError>(it: &E) -> ClientErrorStatus {
-    it.client_error()
+fn refuse<E: ClientError>(subset: &E) -> ClientErrorStatus {
+    subset.client_error()
 }
 
-fn fail<E: ErrorStatus>(it: &E) -> Status {
-    it.status()
+fn fail<E: ErrorStatus>(subset: &E) -> Status {
+    subset.status()
 }
 
-fn generic<E: ClientError>(it: E) -> ClientErrorStatus {
-    refuse(&OnlyTransparent::<E, AuthError>::A(it))
+fn generic<E: ClientError>(subset: E) -> ClientErrorStatus {
+    refuse(&OnlyTransparent::<E, AuthError>::A(subset))
 }
 
 #[test]
@@ -189,8 +189,8 @@ enum Chain {
 #[cfg(feature = "alloc")]
 #[test]
 fn smart_pointers_have_the_statuses_of_their_value() {
-    fn statuses<T: StatusSubset<Registry = Status>>(it: &T) -> (Status, StatusSet) {
-        (it.status(), T::STATUSES)
+    fn statuses<T: StatusSubset<Registry = Status>>(subset: &T) -> (Status, StatusSet) {
+        (subset.status(), T::STATUSES)
     }
     let expected = (Status::NotFound, GetUser::STATUSES);
     assert_eq!(statuses(&Box::new(GetUser::NotFound)), expected);

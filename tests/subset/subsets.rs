@@ -24,17 +24,17 @@ fn each_variant_has_its_status() {
 
 #[test]
 fn conversions_go_both_ways() {
-    for &it in GetUser::ALL {
-        let status = it.status();
-        assert_eq!(GetUser::from_status(status), Some(it));
-        assert_eq!(GetUser::try_from(status), Ok(it));
-        assert_eq!(GetUser::try_from(status.code()), Ok(it));
-        assert_eq!(status.code().to_string().parse(), Ok(it));
-        assert_eq!(Status::from(it), status);
-        assert_eq!(Status::from(&it), status);
-        assert_eq!(u16::from(it), status.code());
-        assert_eq!(it.to_string(), status.to_string());
-        assert_eq!(format!("{it:>40}"), format!("{status:>40}"));
+    for &variant in GetUser::ALL {
+        let status = variant.status();
+        assert_eq!(GetUser::from_status(status), Some(variant));
+        assert_eq!(GetUser::try_from(status), Ok(variant));
+        assert_eq!(GetUser::try_from(status.code()), Ok(variant));
+        assert_eq!(status.code().to_string().parse(), Ok(variant));
+        assert_eq!(Status::from(variant), status);
+        assert_eq!(Status::from(&variant), status);
+        assert_eq!(u16::from(variant), status.code());
+        assert_eq!(variant.to_string(), status.to_string());
+        assert_eq!(format!("{variant:>40}"), format!("{status:>40}"));
     }
     let error: NotInSubset<Status> = GetUser::try_from(Status::Forbidden).unwrap_err();
     assert_eq!(error.status(), Status::Forbidden);
@@ -104,7 +104,7 @@ enum Many {
 fn large_subsets_convert_like_small_ones() {
     assert_eq!(Many::ALL.len(), 20);
     for &status in Status::ALL {
-        let found = Many::ALL.iter().find(|it| it.status() == status).copied();
+        let found = Many::ALL.iter().find(|variant| variant.status() == status).copied();
         assert_eq!(Many::from_status(status), found, "{status}");
     }
     assert_eq!(Many::from_status(Status::InternalServerError), Some(Many::Broken));

@@ -40,18 +40,18 @@ fn a_subset_distinguishes_undeclared_unknown_and_invalid_codes() {
     for code in 0..=u16::MAX {
         match (Declared::try_from(code), code) {
             (Ok(Declared::Ok), 200) | (Ok(Declared::NotFound), 404) => {}
-            (Err(TryFromCodeError::NotInSubset(it)), _) => {
-                assert_eq!(Status::from_code(code), Some(it.status()));
+            (Err(TryFromCodeError::NotInSubset(error)), _) => {
+                assert_eq!(Status::from_code(code), Some(error.status()));
             }
-            (Err(TryFromCodeError::Unknown(it)), _) => {
-                assert_eq!((it.code(), Status::from_code(code)), (code, None));
+            (Err(TryFromCodeError::Unknown(error)), _) => {
+                assert_eq!((error.code(), Status::from_code(code)), (code, None));
             }
             (other, _) => panic!("{code}: {other:?}"),
         }
         match code.to_string().parse::<Declared>() {
-            Ok(it) => assert_eq!(it.code(), code),
-            Err(ParseSubsetError::NotInSubset(it)) => assert_eq!(it.status().code(), code),
-            Err(ParseSubsetError::Unknown(it)) => assert_eq!(it.code(), code),
+            Ok(declared) => assert_eq!(declared.code(), code),
+            Err(ParseSubsetError::NotInSubset(error)) => assert_eq!(error.status().code(), code),
+            Err(ParseSubsetError::Unknown(error)) => assert_eq!(error.code(), code),
             Err(ParseSubsetError::NotACode) => assert!(!(100..=999).contains(&code), "{code}"),
         }
     }

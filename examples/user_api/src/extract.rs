@@ -26,7 +26,7 @@ pub struct Language {
 
 impl Language {
     fn of(headers: &HeaderMap) -> Language {
-        let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).unwrap_or_default();
+        let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let language = StatusLang::from_accept_language(accepted).unwrap_or(StatusLang::En);
         Language { accepted: accepted.to_owned(), language }
     }
@@ -92,9 +92,9 @@ impl<S: Sync> FromRequestParts<S> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Caller, Anonymous> {
         let language = Language::of(&parts.headers);
-        let credentials = parts.headers.get(AUTHORIZATION).and_then(|it| it.to_str().ok());
+        let credentials = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
         // The scheme is case-insensitive (RFC 9110, section 11.1).
-        let token = credentials.and_then(|it| it.split_once(' '));
+        let token = credentials.and_then(|credentials| credentials.split_once(' '));
         let token = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("Bearer"));
         // A real service would look up the token.
         match token.map(|(_, token)| token.trim_start()) {
@@ -169,7 +169,8 @@ impl Conditions {
             let strong = |tag| str::strip_prefix(tag, "W/").unwrap_or(tag);
             return self.tags(&IF_NONE_MATCH).any(|tag| tag == "*" || strong(tag) == etag);
         }
-        let since = self.0.get(IF_MODIFIED_SINCE).and_then(|it| it.to_str().ok()?.parse::<HttpDate>().ok());
+        let since = self.0.get(IF_MODIFIED_SINCE);
+        let since = since.and_then(|value| value.to_str().ok()?.parse::<HttpDate>().ok());
         since.is_some_and(|since| modified <= since)
     }
 
@@ -181,7 +182,7 @@ impl Conditions {
 
     fn tags<'a>(&'a self, name: &HeaderName) -> impl Iterator<Item = &'a str> {
         // Tags may contain commas, but those of this server don't, and no part of another tag looks like one of them.
-        let lines = self.0.get_all(name).into_iter().filter_map(|it| it.to_str().ok());
+        let lines = self.0.get_all(name).into_iter().filter_map(|line| line.to_str().ok());
         lines.flat_map(|line| line.split(',')).map(str::trim_ascii)
     }
 }

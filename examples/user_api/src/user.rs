@@ -56,7 +56,7 @@ impl TryFrom<String> for Email {
 
     fn try_from(email: String) -> Result<Email, Self::Error> {
         let is = |part: &str, more: &str| {
-            !part.is_empty() && part.chars().all(|it| it.is_ascii_alphanumeric() || more.contains(it))
+            !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
         };
         match email.split_once('@') {
             Some((user, host)) if is(user, "._+-") && is(host, ".-") && email.len() <= 254 => {

@@ -152,6 +152,6 @@ async fn responses_outside_any_operation_are_as_documented() {
         let url = format!("http://{address}{path}");
         let (got, headers, _) = contract.check(client.request(method.parse().unwrap(), url)).await;
         assert_eq!(got, status, "{method} {path}");
-        assert_eq!(headers.get("Allow").map(|it| it.to_str().unwrap()), allow, "{method} {path}");
+        assert_eq!(headers.get("Allow").map(|value| value.to_str().unwrap()), allow, "{method} {path}");
     }
 }

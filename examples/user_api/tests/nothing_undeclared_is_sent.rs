@@ -47,7 +47,7 @@ fn exchange(address: SocketAddr, request: &[u8], a_while: Duration) -> Option<Re
 
 /// The first final response, if it is complete.
 fn parse(received: &[u8], without_content: bool) -> Option<Response> {
-    let end = received.windows(4).position(|it| it == b"\r\n\r\n")?;
+    let end = received.windows(4).position(|bytes| bytes == b"\r\n\r\n")?;
     let head = std::str::from_utf8(&received[..end]).unwrap();
     let rest = &received[end + 4..];
     let (line, fields) = head.split_once("\r\n").unwrap_or((head, ""));
@@ -60,7 +60,7 @@ fn parse(received: &[u8], without_content: bool) -> Option<Response> {
         headers.append(name.parse::<HeaderName>().unwrap(), HeaderValue::from_str(value.trim()).unwrap());
     }
     let length = headers.get("Content-Length").filter(|_| !without_content);
-    let length = length.map_or(0, |it| it.to_str().unwrap().parse().unwrap());
+    let length = length.map_or(0, |value| value.to_str().unwrap().parse().unwrap());
     Some(Response { status, headers, content: rest.get(..length)?.to_vec() })
 }
 

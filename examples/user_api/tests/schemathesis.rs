@@ -8,7 +8,9 @@ use common::{is_installed, serve};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn schemathesis_finds_nothing() {
-    let Some(program) = ["schemathesis", "st"].into_iter().find(|it| is_installed(it)) else { return };
+    let Some(program) = ["schemathesis", "st"].into_iter().find(|program| is_installed(program)) else {
+        return;
+    };
     let address = serve().await;
     let config = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/schemathesis.toml");
     let maintenance = "/v1/maintenance";

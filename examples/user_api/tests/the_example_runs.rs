@@ -45,8 +45,9 @@ fn the_client_prints_every_outcome_in_english_and_korean() {
 fn declared() -> BTreeSet<String> {
     let document = serde_json::to_value(user_api::openapi::document()).unwrap();
     let paths = document["paths"].as_object().unwrap().values();
-    let operations = paths.flat_map(|it| it.as_object().unwrap().values());
-    let statuses = operations.flat_map(|it| it["responses"].as_object().unwrap().keys().cloned());
+    let operations = paths.flat_map(|path| path.as_object().unwrap().values());
+    let statuses =
+        operations.flat_map(|operation| operation["responses"].as_object().unwrap().keys().cloned());
     statuses.chain(["404".to_owned(), "405".to_owned()]).collect()
 }
 

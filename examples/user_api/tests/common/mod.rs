@@ -37,7 +37,7 @@ pub fn with_json(request: RequestBuilder, content: &'static str) -> RequestBuild
 /// Whether a program is installed. If not, prints a note.
 pub fn is_installed(program: &str) -> bool {
     let version = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-    let found = version.is_ok_and(|it| it.success());
+    let found = version.is_ok_and(|status| status.success());
     if !found {
         println!("skipped: `{program}` is not installed");
     }
@@ -115,7 +115,7 @@ impl Contract {
         for (name, header) in response["headers"].as_object().into_iter().flatten() {
             match headers.get(name) {
                 Some(value) => {
-                    let text = value.to_str().map_err(|_| format!("`{name}` is no text"))?;
+                    let text = value.to_str().map_err(|_| format!("`{name}` is not text"))?;
                     let value = match header["schema"]["type"].as_str() {
                         Some("integer") => text.parse::<u64>().map_or(json!(text), Value::from),
                         _ => json!(text),
@@ -127,7 +127,7 @@ impl Contract {
             }
         }
         let Some(content) = content else { return Ok(()) };
-        let media_type = headers.get(CONTENT_TYPE).map(|it| it.to_str().unwrap());
+        let media_type = headers.get(CONTENT_TYPE).map(|value| value.to_str().unwrap());
         match (response["content"].as_object(), media_type) {
             (Some(declared), Some(media_type)) => {
                 let declared = declared.get(media_type).ok_or(format!("`{media_type}` is not declared"))?;

@@ -10,7 +10,9 @@ fn codes(holds: impl Fn(&StatusInfo) -> bool) -> Vec<u16> {
 
 /// The codes with a rule for the header field of any of these strengths, with or without a condition.
 fn carrying(name: &str, strengths: &[Strength]) -> Vec<u16> {
-    codes(|info| info.headers().iter().any(|it| it.name() == name && strengths.contains(&it.strength())))
+    codes(|info| {
+        info.headers().iter().any(|rule| rule.name() == name && strengths.contains(&rule.strength()))
+    })
 }
 
 #[test]
@@ -38,15 +40,16 @@ fn some_statuses_never_have_some_header_fields() {
     // In a response with several parts, each part has its own.
     assert_eq!(carrying("Content-Range", &[Strength::MustNot]), [206]);
     let headers = Status::PartialContent.info().headers();
-    let range = headers.iter().find(|it| it.strength() == Strength::MustNot).unwrap();
+    let range = headers.iter().find(|rule| rule.strength() == Strength::MustNot).unwrap();
     assert_eq!((range.is_conditional(), range.is_forbidden(), range.is_enforced()), (true, false, false));
     assert_eq!(range.condition("en"), Some("several parts are sent"));
 }
 
 #[test]
 fn the_unconditional_musts_and_the_locations_of_redirects_are_enforced() {
-    let musts =
-        codes(|info| info.headers().iter().any(|it| it.strength() == Strength::Must && !it.is_conditional()));
+    let musts = codes(|info| {
+        info.headers().iter().any(|rule| rule.strength() == Strength::Must && !rule.is_conditional())
+    });
     assert_eq!(musts, [101, 226, 401, 405, 407, 426]);
     let enforced = codes(|info| info.headers().iter().any(HeaderRule::is_enforced));
     assert_eq!(enforced, [101, 226, 301, 302, 303, 307, 308, 401, 405, 407, 426]);
@@ -94,8 +97,9 @@ fn some_statuses_are_cacheable_and_some_are_never_stored() {
     );
     assert_eq!(codes(|info| info.cache() == CacheRule::Never), [100, 101, 102, 103, 428, 429, 431, 511]);
     // The second document's advice for 503 is an optional header field.
-    let field = Status::ServiceUnavailable.info().headers().iter().find(|it| it.name() == "Cache-Control");
-    assert!(field.is_some_and(|it| it.strength() == Strength::May && it.is_conditional()));
+    let field =
+        Status::ServiceUnavailable.info().headers().iter().find(|rule| rule.name() == "Cache-Control");
+    assert!(field.is_some_and(|rule| rule.strength() == Strength::May && rule.is_conditional()));
 }
 
 #[test]
@@ -123,7 +127,7 @@ fn comparisons_are_shown_for_both_statuses() {
     for (one, other) in [(401, 403), (401, 407), (404, 410), (200, 204), (204, 205), (301, 308), (302, 307)] {
         for (from, to) in [(one, other), (other, one)] {
             let info = Status::from_code(from).unwrap().info();
-            let comparison = info.comparisons().iter().find(|it| it.code() == to);
+            let comparison = info.comparisons().iter().find(|comparison| comparison.code() == to);
             let comparison = comparison.unwrap_or_else(|| panic!("{from} is not compared with {to}"));
             for language in ["en", "ko"] {
                 let text = comparison.text(language).unwrap();

@@ -75,11 +75,11 @@ enum Failed {
 
 #[test]
 fn subsets_are_checked_like_those_of_the_built_in_registry() {
-    fn fine<E: Fine>(it: E) -> FineCode {
-        it.fine()
+    fn fine<E: Fine>(subset: E) -> FineCode {
+        subset.fine()
     }
-    fn failure<E: Failure>(it: E) -> Code {
-        it.status()
+    fn failure<E: Failure>(subset: E) -> Code {
+        subset.status()
     }
     assert_eq!(fine(Answer::Hello), FineCode::Err);
     assert_eq!(failure(Failed::Down), Code::Error);

@@ -33,7 +33,7 @@ async fn title_and_detail_are_in_the_preferred_language() {
         let headers = response.headers().clone();
         assert_eq!(headers[CONTENT_TYPE], "application/problem+json");
         assert_eq!(headers[VARY], "Accept-Language");
-        assert_eq!(headers.get(CONTENT_LANGUAGE).map(|it| it.to_str().unwrap()), language);
+        assert_eq!(headers.get(CONTENT_LANGUAGE).map(|value| value.to_str().unwrap()), language);
         let got: Value = serde_json::from_slice(&response.bytes().await.unwrap()).unwrap();
         assert_eq!(got, *content, "{accepted:?}");
     }

@@ -39,11 +39,11 @@ enum Both {
 
 #[test]
 fn the_smallest_and_largest_codes_convert_back() {
-    assert_eq!(Code::ALL.iter().map(|it| it.code()).collect::<Vec<_>>(), [0, 1, u16::MAX]);
+    assert_eq!(Code::ALL.iter().map(|code| code.code()).collect::<Vec<_>>(), [0, 1, u16::MAX]);
     assert_eq!(Low::ALL.iter().map(StatusSubset::status).collect::<Vec<_>>(), [Code::Least, Code::Next]);
-    for (code, it) in [(1, Both::Next), (u16::MAX, Both::Last), (0, Both::First)] {
-        assert_eq!((it.code(), Both::try_from(code)), (code, Ok(it)));
-        assert_eq!(code.to_string().parse(), Ok(it));
+    for (code, variant) in [(1, Both::Next), (u16::MAX, Both::Last), (0, Both::First)] {
+        assert_eq!((variant.code(), Both::try_from(code)), (code, Ok(variant)));
+        assert_eq!(code.to_string().parse(), Ok(variant));
     }
     assert!(
         "00".parse::<Code>().is_err() && "65536".parse::<Code>().is_err() && "-1".parse::<Code>().is_err()
