@@ -48,7 +48,7 @@ impl Case<'_> {
         let file: syn::File = syn::parse2(quote::quote!(#item #expansion)).unwrap();
         let Case { derive, input, .. } = self;
         format!(
-            "// What `#[derive({derive})]` generates for:\n//\n// {input}\n\n{}",
+            "// The expansion of `#[derive({derive})]` for:\n//\n// {input}\n\n{}",
             prettyplease::unparse(&file)
         )
     }

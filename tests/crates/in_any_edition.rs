@@ -33,7 +33,7 @@ pub enum All {
 pub enum Outcome<'a, T> {
     /// Found.
     Ok(&'a str),
-    /// What another enum says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Other(T),
 }
@@ -67,7 +67,7 @@ pub enum Response<T, E> {
     #[status(409)]
     #[allow(non_camel_case_types)]
     r#gen,
-    /// What another enum says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Other(E),
 }

@@ -71,8 +71,8 @@ fn documentation_triggers_no_lint_and_shows_conversions() {
         .env_remove("RUSTDOCFLAGS")
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && !said.contains("warning"), "{said}");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && !stderr.contains("warning"), "{stderr}");
 
     let page = |name: &str| {
         let page = fs::read_to_string(target.join("doc/documented").join(name)).unwrap();

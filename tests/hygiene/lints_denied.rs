@@ -107,7 +107,7 @@ pub enum Few {
 
 /// More variants than are compared one by one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
-#[allow(missing_docs, reason = "they say what they are")]
+#[allow(missing_docs, reason = "the names are enough")]
 pub enum All {
     Continue,
     Ok,
@@ -142,10 +142,10 @@ where
         /// The field.
         bytes: [u8; N],
     },
-    /// What another says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Other(T),
-    /// What another says by reference.
+    /// The statuses of another enum, by reference.
     #[status(transparent)]
     Few(&'text Few),
 }
@@ -165,7 +165,7 @@ pub(crate) enum Private {
 )]
 #[status(http, axum)]
 pub enum Refused {
-    /// Another layer says how.
+    /// Another layer adds the header field.
     #[status(omit("WWW-Authenticate"))]
     Unauthorized,
     /// Not you.
@@ -213,7 +213,7 @@ where
     /// Without parameters.
     #[status(transparent)]
     Refused(Refused),
-    /// What another says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Other {
         /// The other.

@@ -40,7 +40,7 @@ pub enum Larger {
 pub enum Outcome<'a, T> {
     /// With a field.
     Ok(&'a str),
-    /// What another says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Other(T),
     /// Another enum of this crate.
@@ -68,7 +68,7 @@ pub enum Response<T, E> {
     },
     /// A problem.
     NotFound(#[body(problem)] Problem),
-    /// What another says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Other(E),
 }

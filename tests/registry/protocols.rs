@@ -136,8 +136,8 @@ fn an_smtp_client_reads_the_first_digit() {
             None => "not a reply",
         }
     }
-    let said = ["250 OK", "354 go ahead", "451 later", "550 no such user", "hello"].map(deliver);
-    assert_eq!(said, ["done", "send the rest", "queue", "bounce", "not a reply"]);
+    let actions = ["250 OK", "354 go ahead", "451 later", "550 no such user", "hello"].map(deliver);
+    assert_eq!(actions, ["done", "send the rest", "queue", "bounce", "not a reply"]);
 }
 
 #[test]

@@ -175,12 +175,12 @@ fn only_users_of_a_spec_are_rebuilt(project: &Path, own: &Path) {
 }
 
 fn only_error(project: &Path, expected: &str) {
-    let said = run(project).unwrap_err();
-    let errors: Vec<_> = said.lines().filter(|line| line.starts_with("error")).collect();
+    let output = run(project).unwrap_err();
+    let errors: Vec<_> = output.lines().filter(|line| line.starts_with("error")).collect();
     let [error, "error: could not compile `user` (bin \"user\") due to 1 previous error"] = errors[..] else {
-        panic!("{said}");
+        panic!("{output}");
     };
-    assert!(error.starts_with(expected), "{said}");
+    assert!(error.starts_with(expected), "{output}");
 }
 
 #[test]

@@ -111,10 +111,10 @@ impl Folder {
     fn needs(&self, path: &str, link: &str, error: &str) {
         let text = fs::read_to_string(self.0.join(path)).unwrap();
         self.write(path, link);
-        let said = stderr(&self.cargo("check"));
-        let errors: Vec<&str> = said.lines().filter(|line| line.starts_with("error")).collect();
-        assert!(errors.len() == 2 && errors[0].contains(error), "{said}");
-        assert!(errors[1].starts_with("error: could not compile `status-subset"), "{said}");
+        let output = stderr(&self.cargo("check"));
+        let errors: Vec<&str> = output.lines().filter(|line| line.starts_with("error")).collect();
+        assert!(errors.len() == 2 && errors[0].contains(error), "{output}");
+        assert!(errors[1].starts_with("error: could not compile `status-subset"), "{output}");
         self.write(path, &text);
     }
 }

@@ -111,9 +111,9 @@ fn the_output_of_the_first_example_is_below_it() {
 fn the_errors_are_those_of_the_compiler() {
     let blocks = blocks(&text("README.md"));
     for case in ["name", "rules"] {
-        let said = text(&format!("tests/ui-rustc/{case}/readme.stderr"));
-        let said = said.replace(&format!("tests/ui-rustc/{case}/readme.rs"), "src/main.rs");
-        let block = format!("```text\n{}\n```\n", said.trim_end());
+        let output = text(&format!("tests/ui-rustc/{case}/readme.stderr"));
+        let output = output.replace(&format!("tests/ui-rustc/{case}/readme.rs"), "src/main.rs");
+        let block = format!("```text\n{}\n```\n", output.trim_end());
         assert!(blocks.contains(&block), "the README does not show\n{block}");
     }
 }

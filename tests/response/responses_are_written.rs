@@ -330,13 +330,19 @@ fn a_problem_is_in_the_language_of_the_content_language_field() {
     let in_korean = || Problem::new().accept_language("ko");
     let korean = "content-type: application/problem+json\n{\"status\":404,\"title\":\"찾을 수 없음\"}";
     // The field is written once.
-    for (language, said) in [(&[][..], "ko"), (&["ko"], "ko"), (&["KO"], "ko"), (&["ko", "ko"], "ko")] {
+    for (language, expected) in [(&[][..], "ko"), (&["ko"], "ko"), (&["KO"], "ko"), (&["ko", "ko"], "ko")] {
         let lines = written(told(language, in_korean()));
         let mut lines: Vec<&str> = lines.splitn(5, '\n').collect();
         lines[1..4].sort_unstable();
         assert_eq!(
             lines,
-            ["404", &format!("content-language: {said}"), "vary: Accept-Language", "vary: Cookie", korean]
+            [
+                "404",
+                &format!("content-language: {expected}"),
+                "vary: Accept-Language",
+                "vary: Cookie",
+                korean
+            ]
         );
     }
     for language in [&["en"][..], &["en", "ko"], &["ko", "en"]] {

@@ -12,7 +12,7 @@ fn an_actix_web_service_sends_the_declared_responses() {
         .args(["run", "--quiet", "--manifest-path", manifest, "--target-dir", target])
         .output()
         .expect("cargo runs");
-    let said = String::from_utf8_lossy(&output.stdout);
+    let stdout = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(said.trim(), "as declared");
+    assert_eq!(stdout.trim(), "as declared");
 }

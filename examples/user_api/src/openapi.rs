@@ -21,7 +21,7 @@ use crate::outcomes::Unrouted;
         title = "user_api",
         version = "1.0.0",
         description = "Users, as an example of status-subset. The tokens are `editor-token` and `admin-token`. \
-            To a request that reaches none of the operations the answer is one of the components `Unrouted...`.",
+            The response to a request that reaches no operation is one of the components `Unrouted...`.",
     ),
     modifiers(&About),
 )]

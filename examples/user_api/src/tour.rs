@@ -50,7 +50,7 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     print.print("create another", editor.create_user(&bob).await?);
     let create = || editor.request(Method::POST, "/v1/users");
     let json = |content: &'static str| create().header(CONTENT_TYPE, "application/json").body(content);
-    print.print("create from what is no JSON", send::<CreateUser>(json("{")).await?);
+    print.print("create without JSON", send::<CreateUser>(json("{")).await?);
     print.print("create from other JSON", send::<CreateUser>(json(r#"{"name": ""}"#)).await?);
     print.print("create from plain text", send::<CreateUser>(create().body("Alice")).await?);
     let large = json("").body(vec![b' '; 20_000]);
@@ -64,7 +64,8 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     let since = since.header(IF_MODIFIED_SINCE, modified.to_string());
     print.print("get if it has changed since then", send::<GetUser>(since).await?);
     print.print("get one that never was", anybody.get_user(i64::MAX).await?);
-    print.print("get what is no id", send::<GetUser>(anybody.request(Method::GET, "/v1/users/x")).await?);
+    print
+        .print("get with an invalid id", send::<GetUser>(anybody.request(Method::GET, "/v1/users/x")).await?);
 
     let alicia = NewUser { name: "Alicia".to_owned().try_into()?, ..alice };
     print.print("change", editor.update_user(id, &alicia, &etag).await?);

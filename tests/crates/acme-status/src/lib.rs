@@ -75,7 +75,7 @@ impl core::str::FromStr for Place {
 pub enum Refused {
     /// Who are you?
     Unauthorized {
-        /// How to say it.
+        /// The challenge.
         #[header("WWW-Authenticate")]
         challenge: Place,
     },

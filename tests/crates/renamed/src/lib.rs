@@ -74,10 +74,10 @@ pub enum CreateUser<T> {
     Ok(#[body(bytes)] Vec<u8>),
     /// As a problem.
     Conflict(#[body(problem)] answers::Problem),
-    /// Another layer says how.
+    /// Another layer adds the header field.
     #[status(omit("WWW-Authenticate"))]
     Unauthorized,
-    /// What another enum says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Missing(Missing),
 }
