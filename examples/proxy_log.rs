@@ -1,7 +1,7 @@
 //! Reads the access log of an nginx behind Cloudflare and groups its statuses by who has to act.
 //!
-//! `cargo run --example proxy_log -- access.log`, or the log on standard input. The log is read line by line and may have
-//! any size. Lines without a status are counted, and shown on standard error with their line numbers.
+//! `cargo run --example proxy_log -- access.log`, or the log on standard input. The log is read line by line and may
+//! have any size. Lines without a status are counted, and shown on standard error with their line numbers.
 
 use std::collections::BTreeMap;
 use std::fs::File;

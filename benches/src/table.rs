@@ -12,8 +12,8 @@ pub struct Row {
     pub against: &'static str,
     /// The result of the alternative, with its unit.
     pub theirs: String,
-    /// This crate's result divided by that of the alternative, or another value to compare with the target. `None` if it
-    /// could not be measured.
+    /// This crate's result divided by that of the alternative, or another value to compare with the target. `None` if
+    /// it could not be measured.
     pub ratio: Option<f64>,
     pub target: Target,
     pub how: String,

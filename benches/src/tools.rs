@@ -17,8 +17,8 @@ pub fn median(values: &[f64]) -> f64 {
     sorted[sorted.len() / 2]
 }
 
-/// The nanoseconds that each of the candidates needs for one of its `count` calls. The candidates take turns, so that other
-/// load on the machine affects all of them.
+/// The nanoseconds that each of the candidates needs for one of its `count` calls. The candidates take turns, so that
+/// other load on the machine affects all of them.
 pub fn nanoseconds<const N: usize>(count: usize, mut candidates: [&mut dyn FnMut(); N]) -> [f64; N] {
     let mut times = [const { Vec::new() }; N];
     for _ in 0..MANY_ROUNDS {
@@ -251,8 +251,8 @@ pub fn valgrind_is_there() -> bool {
     is_there
 }
 
-/// The file for callgrind's profile, which is not read. (It is an ordinary file, because callgrind replaces it, even if it
-/// is a device.)
+/// The file for callgrind's profile, which is not read. (It is an ordinary file, because callgrind replaces it, even if
+/// it is a device.)
 fn profile() -> String {
     format!("--callgrind-out-file={}", folder().join("callgrind.out").display())
 }

@@ -1,4 +1,5 @@
-//! Runs a target without a fuzzer, the same in every run: with the given files, or with its seeds and mutations of them.
+//! Runs a target without a fuzzer, the same in every run: with the given files, or with its seeds and mutations of
+//! them.
 
 use std::panic;
 use std::path::{Path, PathBuf};

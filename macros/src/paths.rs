@@ -8,8 +8,8 @@ use syn::{Attribute, GenericParam, Generics, Ident, Path};
 use crate::input::Options;
 use crate::tokens::{Tokens, generated};
 
-/// `items` in a block with the user's lint levels. The block imports the runtime crate, so that a wrong path to it is one
-/// error. (The import is of a name in the crate, because Rust 1.85 can't import `$crate` or `super` itself.)
+/// `items` in a block with the user's lint levels. The block imports the runtime crate, so that a wrong path to it is
+/// one error. (The import is of a name in the crate, because Rust 1.85 can't import `$crate` or `super` itself.)
 pub(crate) fn frame(options: &Options, lints: &[Attribute], items: impl ToTokens) -> TokenStream {
     let krate = krate();
     let import = match &options.krate {

@@ -3,8 +3,8 @@
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-/// Gives each token the span that `span_of` returns. `$crate` keeps its span, which determines the crate: the enum may be
-/// part of the expansion of another crate's macro.
+/// Gives each token the span that `span_of` returns. `$crate` keeps its span, which determines the crate: the enum may
+/// be part of the expansion of another crate's macro.
 fn respanned(tokens: TokenStream, span_of: &dyn Fn(&TokenTree) -> Span) -> TokenStream {
     let mut out: Vec<TokenTree> = Vec::new();
     for mut token in tokens {
@@ -22,8 +22,8 @@ fn respanned(tokens: TokenStream, span_of: &dyn Fn(&TokenTree) -> Span) -> Token
     out.into_iter().collect()
 }
 
-/// The tokens with this span, where the compiler shows errors about them. Literals count as generated code: lints compare
-/// a number with the source text at its span, which is another one.
+/// The tokens with this span, where the compiler shows errors about them. Literals count as generated code: lints
+/// compare a number with the source text at its span, which is another one.
 pub(crate) fn with_span(span: Span, tokens: TokenStream) -> TokenStream {
     respanned(tokens, &|token| match token {
         TokenTree::Literal(_) => generated_span(span),
@@ -31,8 +31,8 @@ pub(crate) fn with_span(span: Span, tokens: TokenStream) -> TokenStream {
     })
 }
 
-/// Tokens of the user that are repeated in generated code. Errors are shown where the user wrote them, but lints, such as
-/// those about long paths and deprecated names, see generated code.
+/// Tokens of the user that are repeated in generated code. Errors are shown where the user wrote them, but lints, such
+/// as those about long paths and deprecated names, see generated code.
 pub(crate) fn generated(tokens: impl ToTokens) -> TokenStream {
     respanned(tokens.to_token_stream(), &|token| generated_span(token.span()))
 }

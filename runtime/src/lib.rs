@@ -24,9 +24,9 @@ const _: () = assert!(
 /// }
 /// ```
 ///
-/// After `from`, write the path to a TOML file, relative to the root of the package (the folder of its `Cargo.toml`), or
-/// `http` for the built-in registry. Cargo rebuilds the crate when the file changes. The macro reads no other file, and
-/// nothing from the environment but the root of the package. As with `include_str!`, the path may lead out of the
+/// After `from`, write the path to a TOML file, relative to the root of the package (the folder of its `Cargo.toml`),
+/// or `http` for the built-in registry. Cargo rebuilds the crate when the file changes. The macro reads no other file,
+/// and nothing from the environment but the root of the package. As with `include_str!`, the path may lead out of the
 /// package, through `..` or a symbolic link. Cargo packages only files inside it, so a published crate must contain its
 /// spec. Absolute paths are errors.
 ///

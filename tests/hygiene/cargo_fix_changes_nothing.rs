@@ -1,5 +1,5 @@
-//! `cargo fix` does not rewrite generated code, neither with every lint enabled nor when it migrates to a newer edition:
-//! no part of the code counts as written by the user.
+//! `cargo fix` does not rewrite generated code, neither with every lint enabled nor when it migrates to a newer
+//! edition: no part of the code counts as written by the user.
 
 #![cfg(feature = "current")]
 

@@ -1,5 +1,5 @@
-//! The documentation of generated items, which users publish: it triggers no rustdoc lint for any text in a spec, and shows
-//! the conversions between the user's own enums.
+//! The documentation of generated items, which users publish: it triggers no rustdoc lint for any text in a spec, and
+//! shows the conversions between the user's own enums.
 
 #![cfg(feature = "current")]
 

@@ -1,5 +1,5 @@
-//! The rules that the two documents and the RFCs give for the codes. The lists here are written by hand, from the sections
-//! of the RFCs and not from `codes.toml`.
+//! The rules that the two documents and the RFCs give for the codes. The lists here are written by hand, from the
+//! sections of the RFCs and not from `codes.toml`.
 
 use status_subset::info::{CacheRule, ContentRule, HeaderRule, RedirectMethod, Standing, Strength};
 use status_subset::{RegistryClass, Status, StatusClass, StatusInfo, StatusLang};

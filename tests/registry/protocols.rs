@@ -1,5 +1,5 @@
-//! Registries of other protocols, from the spec files of the examples. Each is compared with the protocol's list of codes,
-//! and used as a client or server of the protocol would use it.
+//! Registries of other protocols, from the spec files of the examples. Each is compared with the protocol's list of
+//! codes, and used as a client or server of the protocol would use it.
 
 use status_subset::info::Standing;
 use status_subset::{Registry, RegistryClass, StatusSubset};
@@ -39,7 +39,8 @@ fn list(csv: &'static str) -> Vec<(u16, String)> {
     csv.lines().skip(1).map(row).collect()
 }
 
-/// Checks that the registry has exactly the codes of the list, and that they convert back. Returns the phrases that differ.
+/// Checks that the registry has exactly the codes of the list, and that they convert back. Returns the phrases that
+/// differ.
 fn differences<R>(csv: &'static str, count: usize) -> Vec<(u16, String, &'static str)>
 where
     R: Registry + std::str::FromStr<Err: std::fmt::Debug> + TryFrom<u16, Error: std::fmt::Debug> + Into<u16>,

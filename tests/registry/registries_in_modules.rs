@@ -1,5 +1,5 @@
-//! The items of `status_codes!` behave as if they were written by hand in their module: they are as visible as the enum,
-//! and take precedence over glob imports.
+//! The items of `status_codes!` behave as if they were written by hand in their module: they are as visible as the
+//! enum, and take precedence over glob imports.
 
 /// Names every kind of item in a module, and uses its impls.
 macro_rules! all_of {

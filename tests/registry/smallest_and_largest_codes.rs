@@ -1,5 +1,5 @@
-//! Codes may be any 16-bit numbers, including 0 and 65535. No lint about number literals is triggered by the checks of the
-//! number of a variant.
+//! Codes may be any 16-bit numbers, including 0 and 65535. No lint about number literals is triggered by the checks of
+//! the number of a variant.
 
 #![deny(
     clippy::decimal_literal_representation,

@@ -1,9 +1,9 @@
 //! Each mistake is one error, at the wrong token.
 //!
-//! `tests/ui` has the errors whose text is entirely the macros'. In `tests/ui-rustc` the compiler writes some of the text,
-//! so those run only on the compiler on which they were recorded; its folder `cascades` has the exceptions, mistakes that
-//! cause several errors, the helpful one first. `TRYBUILD=overwrite cargo test --test repository compile_fail` records
-//! them again.
+//! `tests/ui` has the errors whose text is entirely the macros'. In `tests/ui-rustc` the compiler writes some of the
+//! text, so those run only on the compiler on which they were recorded; its folder `cascades` has the exceptions,
+//! mistakes that cause several errors, the helpful one first. `TRYBUILD=overwrite cargo test --test repository
+//! compile_fail` records them again.
 
 #![cfg(feature = "current")]
 

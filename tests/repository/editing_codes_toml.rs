@@ -1,5 +1,5 @@
-//! Editing a spec is enough: a derive can name a new code, `Display` writes a changed phrase, and Cargo notices the change.
-//! Tested on a copy of the crates, in a user's project.
+//! Editing a spec is enough: a derive can name a new code, `Display` writes a changed phrase, and Cargo notices the
+//! change. Tested on a copy of the crates, in a user's project.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -199,8 +199,8 @@ fn a_new_code_and_a_changed_phrase_are_in_the_next_build() {
     edit(&own, |text| text.replace("phrase = \"Ten\"", "phrase = \"Zehn\""));
     assert_eq!(run(&project).as_deref(), Ok("499 Brand newer / Zehn"));
 
-    // A mistake is shown with its position and with the path from the workspace's root, as rustc shows sources. It is the
-    // only error: the enum still exists.
+    // A mistake is shown with its position and with the path from the workspace's root, as rustc shows sources. It is
+    // the only error: the enum still exists.
     edit(&own, |text| text.replace("title =", "tilte ="));
     only_error(&project, "error: user/spec dir/own codes.toml:4:1: unknown key `tilte`");
     edit(&own, |text| text.replace("tilte =", "title ="));

@@ -53,7 +53,8 @@ fn rows<'a>(lines: &[&'a str], columns: &str) -> Vec<Vec<&'a str>> {
     rows
 }
 
-/// The lists of words in a source of the spec reader: `const CODE: &[&str] = &["name", ..];`, or lists of pairs with words.
+/// The lists of words in a source of the spec reader: `const CODE: &[&str] = &["name", ..];`, or lists of pairs with
+/// words.
 fn lists(source: &str) -> Vec<(String, Vec<String>)> {
     let mut lists = Vec::new();
     for item in source.split("\nconst ").skip(1) {

@@ -1,5 +1,5 @@
-//! At compile time, a macro reads only the spec that is named: no other file, no other environment variable, no network, no
-//! program. Only one source file can read anything.
+//! At compile time, a macro reads only the spec that is named: no other file, no other environment variable, no
+//! network, no program. Only one source file can read anything.
 
 use std::fs;
 use std::path::{Path, PathBuf};

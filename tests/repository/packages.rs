@@ -1,5 +1,5 @@
-//! The packages are complete: a fresh crate outside the repository builds and runs its tests with the unpacked packages.
-//! (Only on Unix, which has `tar` and symbolic links.)
+//! The packages are complete: a fresh crate outside the repository builds and runs its tests with the unpacked
+//! packages. (Only on Unix, which has `tar` and symbolic links.)
 
 #![cfg(feature = "current")]
 #![cfg(unix)]
@@ -107,7 +107,8 @@ impl Folder {
             .unwrap()
     }
 
-    /// Replaces a link by a file with its target, as Git does without symbolic links. The build then has only this error.
+    /// Replaces a link by a file with its target, as Git does without symbolic links. The build then has only this
+    /// error.
     fn needs(&self, path: &str, link: &str, error: &str) {
         let text = fs::read_to_string(self.0.join(path)).unwrap();
         self.write(path, link);
@@ -157,7 +158,8 @@ fn packages_are_complete() {
     );
 }
 
-/// The crates build with the oldest versions of dependencies that the manifests allow. (Only nightly Cargo can choose those.)
+/// The crates build with the oldest versions of dependencies that the manifests allow. (Only nightly Cargo can choose
+/// those.)
 #[test]
 fn the_lowest_allowed_versions_of_dependencies_build() {
     let nightly = |arguments: &[&str], folder: &Path| {

@@ -29,7 +29,8 @@ fn blocks(markdown: &str) -> Vec<String> {
     blocks
 }
 
-/// The elements between the code blocks, in order: the levels of headings, the lists, and the tables with the code in them.
+/// The elements between the code blocks, in order: the levels of headings, the lists, and the tables with the code in
+/// them.
 fn structure(markdown: &str) -> Vec<String> {
     let mut parts = Vec::new();
     let mut inside = false;

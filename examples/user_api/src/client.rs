@@ -1,5 +1,5 @@
-//! The client side of the same enums: each call returns the outcome of the operation. That includes declared errors, which
-//! `into_result()` separates. An undeclared response is an error of the call.
+//! The client side of the same enums: each call returns the outcome of the operation. That includes declared errors,
+//! which `into_result()` separates. An undeclared response is an error of the call.
 
 use std::error::Error;
 

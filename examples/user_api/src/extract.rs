@@ -1,6 +1,6 @@
 //! The extractors of the handlers. Instead of axum's own response (a *rejection*), each extractor has an outcome as its
-//! error. A handler takes a `Result` and converts the error into its own outcome with `?`. If the operation does not declare
-//! the rejection of an extractor, that is a compile error.
+//! error. A handler takes a `Result` and converts the error into its own outcome with `?`. If the operation does not
+//! declare the rejection of an extractor, that is a compile error.
 
 use std::convert::Infallible;
 use std::time::Duration;

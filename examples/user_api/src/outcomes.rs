@@ -1,7 +1,8 @@
 //! All responses of each operation.
 //!
-//! The name of a variant is its status; its fields are the header fields and the content. Responses that several operations
-//! share are enums of their own, included by `transparent`; with `derive_more::From`, `?` in a handler converts them.
+//! The name of a variant is its status; its fields are the header fields and the content. Responses that several
+//! operations share are enums of their own, included by `transparent`; with `derive_more::From`, `?` in a handler
+//! converts them.
 
 use axum::http::HeaderValue;
 use derive_more::From;
@@ -230,8 +231,8 @@ pub enum ReadOldUrl {
     },
 }
 
-/// `POST /users`, `PUT /users/{id}` and `DELETE /users/{id}`: like [`ReadOldUrl`], but the client must repeat the request
-/// unchanged. After a 301 it may change a POST to a GET (RFC 9110, section 15.4.2).
+/// `POST /users`, `PUT /users/{id}` and `DELETE /users/{id}`: like [`ReadOldUrl`], but the client must repeat the
+/// request unchanged. After a 301 it may change a POST to a GET (RFC 9110, section 15.4.2).
 #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]
 pub enum WriteOldUrl {

@@ -287,8 +287,8 @@ async fn not_found(language: Language) -> Unrouted {
     Unrouted::NotFound(language.problem("there is nothing at this path", "이 경로에는 아무것도 없습니다"))
 }
 
-/// Converts axum's own responses into outcomes: 405, whose `Allow` only the router knows. Also logs why an outcome could
-/// not be written, which the client sees as a 500.
+/// Converts axum's own responses into outcomes: 405, whose `Allow` only the router knows. Also logs why an outcome
+/// could not be written, which the client sees as a 500.
 async fn own_responses_of_axum(language: Language, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     if let Some(error) = response.extensions().get::<EncodeError>() {

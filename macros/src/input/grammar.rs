@@ -74,8 +74,8 @@ impl ToTokens for Key {
     }
 }
 
-/// The items of all `#[status(..)]` among the attributes. An attribute without items is reported with `example`, and the
-/// second result is `Err`.
+/// The items of all `#[status(..)]` among the attributes. An attribute without items is reported with `example`, and
+/// the second result is `Err`.
 pub(crate) fn items(
     attributes: &[Attribute],
     example: &str,

@@ -6,9 +6,9 @@ use syn::{DeriveInput, Generics};
 
 use crate::tokens::replaced;
 
-/// Parses the item. If a comma is missing, or there is one punctuation mark too many, the compiler reports that, goes on
-/// with the intended enum, and passes the tokens unchanged to the derive. The derive goes on too, so that code that uses
-/// the enum has no other error.
+/// Parses the item. If a comma is missing, or there is one punctuation mark too many, the compiler reports that, goes
+/// on with the intended enum, and passes the tokens unchanged to the derive. The derive goes on too, so that code that
+/// uses the enum has no other error.
 pub(crate) fn recover(input: TokenStream) -> syn::Result<DeriveInput> {
     let item = syn::parse2(input.clone()).or_else(|error| {
         let mut repaired: Vec<TokenTree> = Vec::new();

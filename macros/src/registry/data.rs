@@ -1,5 +1,5 @@
-//! [`Registry`] -> tokens: the data of a registry, as the input of the runtime's `__registry!`. The code that is the same
-//! for every registry is in that macro, `runtime/src/status_codes.rs`.
+//! [`Registry`] -> tokens: the data of a registry, as the input of the runtime's `__registry!`. The code that is the
+//! same for every registry is in that macro, `runtime/src/status_codes.rs`.
 
 use std::fmt::Write as _;
 

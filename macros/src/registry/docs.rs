@@ -1,5 +1,5 @@
-//! The spec's texts as documentation. Text from data passes through [`text`] or [`code`], so that rustdoc does not read it
-//! as Markdown, HTML or a link.
+//! The spec's texts as documentation. Text from data passes through [`text`] or [`code`], so that rustdoc does not read
+//! it as Markdown, HTML or a link.
 
 use std::fmt::Write as _;
 

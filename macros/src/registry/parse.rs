@@ -85,8 +85,8 @@ fn is_for_all_items(attribute: &Attribute) -> bool {
 }
 
 impl Request {
-    /// `StatusSet` for the suffix `Set`. Derived names have the span of the macro call, because they name other items than
-    /// the one that the user wrote.
+    /// `StatusSet` for the suffix `Set`. Derived names have the span of the macro call, because they name other items
+    /// than the one that the user wrote.
     pub(super) fn derived(&self, suffix: &str) -> Ident {
         Ident::new(&format!("{}{suffix}", self.ident.unraw()), Span::call_site())
     }

@@ -7,7 +7,8 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use super::status_codes;
 use crate::testing::{check_mutations, tokens};
 
-/// The bindings in code, except those that start with `__`, and its functions without parameters and with an empty body.
+/// The bindings in code, except those that start with `__`, and its functions without parameters and with an empty
+/// body.
 #[derive(Default)]
 struct Bindings {
     bindings: BTreeSet<String>,

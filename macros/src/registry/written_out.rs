@@ -1,5 +1,5 @@
-//! [`Request`] -> tokens, without a spec: the data of the built-in registry is in the runtime, as the macro `__http!`. A
-//! `macro_rules!` can't build names, so the call has them.
+//! [`Request`] -> tokens, without a spec: the data of the built-in registry is in the runtime, as the macro `__http!`.
+//! A `macro_rules!` can't build names, so the call has them.
 
 use proc_macro2::TokenStream;
 use quote::quote;

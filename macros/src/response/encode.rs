@@ -97,8 +97,8 @@ fn body(body: Option<&Body<'_>>) -> TokenStream {
     }
 }
 
-/// The information about the status of each response, and the checks of its rules: free constants, whose tokens all have
-/// the span where the compiler shows the mistake.
+/// The information about the status of each response, and the checks of its rules: free constants, whose tokens all
+/// have the span where the compiler shows the mistake.
 fn rules(outcome: &Outcome<'_>) -> TokenStream {
     if outcome.responses().next().is_none() {
         return TokenStream::new();

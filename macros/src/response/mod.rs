@@ -1,6 +1,6 @@
 //! `#[derive(EncodeResponse)]`, `#[derive(DecodeResponse)]` and `#[derive(DescribeResponse)]`: a user's enum ->
-//! [`Outcome`](model::Outcome) -> tokens. The derive of `StatusSubset` reports the mistakes of the enum as a subset. Each
-//! of these derives reports the mistakes of fields, with the same message and span, which the compiler shows once.
+//! [`Outcome`](model::Outcome) -> tokens. The derive of `StatusSubset` reports the mistakes of the enum as a subset.
+//! Each of these derives reports the mistakes of fields, with the same message and span, which the compiler shows once.
 
 mod attribute;
 mod decode;

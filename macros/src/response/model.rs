@@ -104,8 +104,8 @@ impl Body<'_> {
 }
 
 impl Field<'_> {
-    /// The field's type with the user's span. A type that does not exist is then the same error as in the enum, which the
-    /// compiler shows once.
+    /// The field's type with the user's span. A type that does not exist is then the same error as in the enum, which
+    /// the compiler shows once.
     pub(super) fn ty(&self) -> TokenStream {
         self.ty.to_token_stream()
     }
@@ -115,8 +115,8 @@ impl Field<'_> {
         generated_span(self.ty.span())
     }
 
-    /// Whether the type is written as a `Vec`, which has a line for each item, and not as `Vec<u8>`, which is one value.
-    /// (A `Vec` under another name is found only when a response is written.)
+    /// Whether the type is written as a `Vec`, which has a line for each item, and not as `Vec<u8>`, which is one
+    /// value. (A `Vec` under another name is found only when a response is written.)
     pub(super) fn has_lines(&self) -> bool {
         let Some(PathSegment { ident, arguments }) = last_segment(self.ty) else { return false };
         let PathArguments::AngleBracketed(arguments) = arguments else { return false };
@@ -200,8 +200,8 @@ impl Outcome<'_> {
         mentions(field.ty, &parameters)
     }
 
-    /// Calls a function of a response trait on a transparent field. A type that is not a subset is not an error here: the
-    /// derive of `StatusSubset` reports it.
+    /// Calls a function of a response trait on a transparent field. A type that is not a subset is not an error here:
+    /// the derive of `StatusSubset` reports it.
     pub(super) fn nested(
         &self,
         field: &Field<'_>,
@@ -244,8 +244,8 @@ impl Outcome<'_> {
                 _ => {}
             }
         }
-        // The derive of `StatusSubset` reports a transparent field that is not a subset. The lifetime keeps the compiler
-        // from reporting here that the enum is not a subset either.
+        // The derive of `StatusSubset` reports a transparent field that is not a subset. The lifetime keeps the
+        // compiler from reporting here that the enum is not a subset either.
         if self.variants.iter().any(|variant| !variant.is_response()) {
             let ident = generated_ident(self.ident);
             let (_, ty_generics, _) = split(self.generics);

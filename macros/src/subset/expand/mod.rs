@@ -315,7 +315,8 @@ impl<'a> Expansion<'a> {
         quote!(#ident::#name #fields)
     }
 
-    /// The impls for a word such as `axum`: a call of a macro in the runtime, which knows whether the feature is enabled.
+    /// The impls for a word such as `axum`: a call of a macro in the runtime, which knows whether the feature is
+    /// enabled.
     fn integration(&self, integration: Integration, span: Span) -> TokenStream {
         let Expansion { registry, parameters, this, .. } = self;
         let bounds = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);

@@ -1,5 +1,5 @@
-//! Prints the public API of a crate from the path of its rustdoc JSON. Exits with 3 if the JSON has another version of the
-//! format.
+//! Prints the public API of a crate from the path of its rustdoc JSON. Exits with 3 if the JSON has another version of
+//! the format.
 
 use std::process::ExitCode;
 
