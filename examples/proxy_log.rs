@@ -1,7 +1,7 @@
-//! Whose fault is it? Reads the access log of an nginx behind Cloudflare and sorts its statuses by who has to act.
+//! Reads the access log of an nginx behind Cloudflare and groups its statuses by who has to act.
 //!
-//! `cargo run --example proxy_log -- access.log`, or the log on standard input. It reads line by line, so that a
-//! log may be of any size. Lines without a status are counted, and shown on standard error with their numbers.
+//! `cargo run --example proxy_log -- access.log`, or the log on standard input. The log is read line by line and may
+//! have any size. Lines without a status are counted, and shown on standard error with their line numbers.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 mod proxy {
     status_subset::status_codes! {
-        /// HTTP's codes, nginx's and Cloudflare's.
+        /// The codes of HTTP, nginx and Cloudflare.
         pub enum Status from "examples/registries/proxy.toml";
     }
 }
@@ -25,14 +25,14 @@ enum Fault {
     TheOrigin,
 }
 
-/// The enum is of this crate, so the match is exhaustive: a code that is added to the registry has to be sorted
-/// here too.
+/// The enum is local to this crate, so the match is exhaustive: a code that is added to the registry must be added here
+/// too.
 fn fault(status: Status) -> Fault {
     let server = match status.class() {
         StatusClass::Informational | StatusClass::Successful | StatusClass::Redirection => {
             return Fault::Nobody;
         }
-        // 499, 444 and 494 to 497 are nginx's, about what the client did.
+        // 499, 444 and 494 to 497 are nginx's codes for mistakes of the client.
         StatusClass::ClientError => return Fault::TheClient,
         StatusClass::ServerError => match ServerErrorStatus::from_status(status) {
             Some(server) => server,
@@ -62,7 +62,7 @@ fn fault(status: Status) -> Fault {
     }
 }
 
-/// The status of a line in nginx's `combined` format: the word behind the quoted request.
+/// The status of a line in nginx's `combined` format: the word after the quoted request.
 ///
 /// `127.0.0.1 - - [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 499 0 "-" "curl"`
 fn status_of(line: &str) -> Option<u16> {
@@ -88,8 +88,7 @@ impl Summary {
         let mut line = Vec::new();
         loop {
             line.clear();
-            // A line has no limit either. The status stands in front; the rest of one that is longer than any that
-            // nginx writes is skipped.
+            // Lines may have any length. The status is near the start, so the rest of a very long line is skipped.
             let read = log.by_ref().take(64 * 1024).read_until(b'\n', &mut line)?;
             if read == 0 {
                 return Ok(summary);
@@ -144,7 +143,7 @@ impl Summary {
     }
 }
 
-/// What is left of a line, without keeping it.
+/// Skips the rest of a line without storing it.
 fn skip_line(log: &mut impl BufRead) -> io::Result<()> {
     loop {
         let buffer = log.fill_buf()?;

@@ -1,10 +1,10 @@
-//! The main job: the statuses of an endpoint declared once, matched exhaustively, converted and printed.
+//! The basics: the statuses of an endpoint, declared once, matched exhaustively, converted and printed.
 //!
 //! `cargo run --example quickstart`
 
 use status_subset::{Status, StatusLang, StatusSet, StatusSubset, TryFromCodeError};
 
-/// What `GET /users/{id}` may answer, and nothing else.
+/// All statuses that `GET /users/{id}` may return.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 enum GetUser {
     Ok,
@@ -13,7 +13,7 @@ enum GetUser {
     SlowDown,
 }
 
-/// No `_` arm: a new variant would be a compile error here.
+/// There is no `_` arm, so a new variant is a compile error here.
 fn advice(outcome: GetUser) -> &'static str {
     match outcome {
         GetUser::Ok => "show the user",
@@ -23,7 +23,7 @@ fn advice(outcome: GetUser) -> &'static str {
 }
 
 fn main() {
-    // The set is a type, and known at compile time.
+    // The set of statuses is known at compile time.
     const { assert!(!GetUser::STATUSES.contains(Status::Forbidden)) }
     println!("GetUser::STATUSES = {}\n", GetUser::STATUSES);
 
@@ -34,13 +34,13 @@ fn main() {
         println!("{outcome:<24}{en:<20}{ko:<16}{}", advice(outcome));
     }
 
-    // From the wire: the three ways in which a number can be none of the three.
+    // A number from the network that is not one of the statuses has one of three errors.
     println!();
     for code in [404, 403, 471, 999] {
         match GetUser::try_from(code) {
             Ok(outcome) => println!("{code}: {outcome:?}"),
-            Err(TryFromCodeError::NotInSubset(it)) => println!("{code}: undeclared, {}", it.status()),
-            Err(TryFromCodeError::Unknown(it)) => match it.fallback() {
+            Err(TryFromCodeError::NotInSubset(error)) => println!("{code}: undeclared, {}", error.status()),
+            Err(TryFromCodeError::Unknown(error)) => match error.fallback() {
                 Some(fallback) => println!("{code}: unknown, to be treated as {fallback}"),
                 None => println!("{code}: unknown, and in no class"),
             },

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use status_subset::info::Standing;
 use status_subset::{Registry, RegistryClass};
 
-/// Each registry has a module of its own, since it brings traits and enums with it.
+/// Each registry needs its own module, because its traits and enums would clash.
 macro_rules! registries {
     ($($module:ident $name:ident $path:literal),+) => {
         $(
@@ -32,14 +32,14 @@ registries! {
     gemini Gemini "examples/registries/gemini.toml"
 }
 
-/// How a table is to look.
+/// The style of a table.
 #[derive(Default)]
 struct Style {
     language: Option<String>,
     markdown: bool,
 }
 
-/// The cells of a row: code, phrase or label, class, and what else is to be known.
+/// The cells of the rows: code, phrase or label, class, and notes.
 fn rows<R: Registry>(style: &Style) -> Vec<[String; 4]> {
     let row = |status: &R| {
         let info = status.info();

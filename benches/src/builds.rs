@@ -1,4 +1,4 @@
-//! What a clean `cargo check` of a user's crate costs.
+//! The cost of a clean `cargo check` of a user's crate.
 
 use crate::table::{Row, Target};
 use crate::tools::{Compiler, Crate, OURS, ROUNDS, Took, median};
@@ -7,7 +7,7 @@ const THISERROR: &str = "thiserror = \"2\"";
 const NUM_ENUM: &str = "num_enum = \"0.7\"";
 const STRUM: &str = "strum = { version = \"0.28\", features = [\"derive\"] }";
 
-/// What many crates have anyway.
+/// Dependencies that many crates already have.
 const USUAL: [&str; 3] = [
     "serde = { version = \"1\", features = [\"derive\"] }",
     "thiserror = \"2\"",
@@ -28,10 +28,10 @@ const WITH_NUM_ENUM: &str = "#[derive(Debug, num_enum::IntoPrimitive, num_enum::
 pub enum GetUser { Ok = 200, NotFound = 404, TooManyRequests = 429 }
 ";
 
-/// A crate that only depends on ours, and the crate of those that it replaces.
+/// A crate that depends only on status-subset, and one that depends on the crates that it replaces.
 pub fn trees() -> [Vec<String>; 2] {
     [Crate::new("only-ours", &[OURS], WITH_OURS), Crate::new("num-enum-and-strum", &[NUM_ENUM, STRUM], "")]
-        .map(|it| it.tree())
+        .map(|package| package.tree())
 }
 
 pub fn rows() -> Vec<Row> {
@@ -56,26 +56,26 @@ pub fn rows() -> Vec<Row> {
 fn checks<const N: usize>(crates: [&Crate; N]) -> [Vec<Took>; N] {
     let mut took = [const { Vec::new() }; N];
     for _ in 0..ROUNDS {
-        for (it, took) in crates.iter().zip(&mut took) {
-            took.push(it.clean_check());
+        for (package, took) in crates.iter().zip(&mut took) {
+            took.push(package.clean_check());
         }
     }
     took
 }
 
 fn wall(took: &[Took]) -> f64 {
-    median(&took.iter().map(|it| it.wall).collect::<Vec<_>>())
+    median(&took.iter().map(|took| took.wall).collect::<Vec<_>>())
 }
 
 fn cpu(took: &[Took]) -> f64 {
-    median(&took.iter().map(|it| it.cpu).collect::<Vec<_>>())
+    median(&took.iter().map(|took| took.cpu).collect::<Vec<_>>())
 }
 
 fn seconds(value: f64) -> String {
     format!("{value:.2} s")
 }
 
-/// A crate that depends on nothing else, and what a registry of its own adds to that.
+/// A crate without other dependencies, and the cost of a registry of its own.
 fn alone() -> Vec<Row> {
     let ours = Crate::new("only-ours", &[OURS], WITH_OURS);
     let theirs = Crate::new("only-thiserror", &[THISERROR], WITH_THISERROR);
@@ -91,7 +91,7 @@ fn alone() -> Vec<Row> {
             took.push(compiler.time(source));
         }
     }
-    let [without, with] = took.map(|it| cpu(&it));
+    let [without, with] = took.map(|took| cpu(&took));
     vec![
         Row {
             what: "clean `cargo check` of a crate that only depends on this one and derives one subset, wall",
@@ -134,7 +134,7 @@ fn beside_the_usual() -> Row {
     let usual = with("usual", &[], "");
     let ours = with("usual-and-ours", &[OURS], WITH_OURS);
     let theirs = with("usual-and-num-enum", &[NUM_ENUM], WITH_NUM_ENUM);
-    let [usual, ours, theirs] = checks([&usual, &ours, &theirs]).map(|it| cpu(&it));
+    let [usual, ours, theirs] = checks([&usual, &ours, &theirs]).map(|took| cpu(&took));
     Row {
         what: "what it adds to a crate that has `serde` (derive), `thiserror` and `tokio` (macros), CPU",
         ours: seconds(ours - usual),

@@ -1,4 +1,4 @@
-//! What does not depend on the machine, checked in a few seconds: for every change.
+//! Checks in a few seconds, for every change, the results that do not depend on the machine.
 
 use std::process::ExitCode;
 
@@ -7,7 +7,8 @@ use status_subset::Status;
 use crate::peers::Peer;
 use crate::{builds, sizes};
 
-/// The crates in a user's tree: this one, its macros and its spec reader, `syn` with three more, `toml` with four more.
+/// The number of crates that a user's crate gets: this one, its macros and its spec reader, `syn` with three more, `toml`
+/// with four.
 const CRATES: usize = 12;
 
 pub fn check() -> ExitCode {
@@ -20,11 +21,12 @@ pub fn check() -> ExitCode {
     for (what, ours, against, theirs) in sizes::sizes() {
         expect(&format!("{what} is {ours}, that of {against} {theirs}"), ours == theirs);
     }
-    let [ours, theirs] = builds::trees().map(|it| it.len());
+    let [ours, theirs] = builds::trees().map(|tree| tree.len());
     expect(&format!("{ours} crates in a user's tree, at most {CRATES}"), ours <= CRATES);
     expect(&format!("fewer than the {theirs} of num_enum and strum"), ours < theirs);
-    let same = (0..=u16::MAX).all(|it| Status::from_code(it).is_some() == Peer::from_repr(it).is_some());
-    expect("what is compared has the same codes", same);
+    let same =
+        (0..=u16::MAX).all(|code| Status::from_code(code).is_some() == Peer::from_repr(code).is_some());
+    expect("both enums have the same codes", same);
     println!("{passed} passed, {failed} failed");
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

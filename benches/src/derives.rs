@@ -1,4 +1,4 @@
-//! What one more derive costs in `cargo check`.
+//! The cost of one more derive in `cargo check`.
 
 use std::fmt::Write;
 
@@ -17,8 +17,8 @@ const VARIANTS: [(&str, u16); 8] = [
     ("TooManyRequests", 429),
 ];
 
-/// How many enums more the larger of two crates has: one alone would be as little as the counts differ from run to
-/// run.
+/// The number of additional enums in the larger of two crates. The cost of a single enum would be as small as the
+/// difference between runs.
 const MORE: usize = 10;
 
 const HOW: &str = "callgrind on the `rustc` process of `cargo check` (incremental, from nothing) for crates of 1 and of 11 enums; \
@@ -114,7 +114,7 @@ fn strum_and_num_enum(i: usize) -> String {
     )
 }
 
-/// What somebody would write who has the registry and not the derive. (One error for all conversions.)
+/// The same impls written by hand, with the registry but without the derive. (All conversions have one error type.)
 fn by_hand(i: usize) -> String {
     let mut text = String::new();
     if i == 0 {

@@ -1,4 +1,4 @@
-//! How the compiler's work grows with a registry, an enum, and the number of derives.
+//! The growth of the compiler's work with the size of a registry, the size of an enum, and the number of derives.
 
 use std::fs;
 
@@ -44,7 +44,7 @@ pub fn rows() -> Vec<Row> {
     ]
 }
 
-/// A spec with so many codes.
+/// A spec with this number of codes.
 fn spec(count: usize) -> String {
     let mut spec = String::from(
         "[registry]\nname = \"large\"\ntitle = \"Many codes\"\ncodes = { first = 1000, last = 1999 }\nlanguages = [\"en\"]\n\n\
@@ -58,7 +58,7 @@ fn spec(count: usize) -> String {
     spec
 }
 
-/// For each size the millions of instructions that the second source takes more than the first.
+/// For each size, the millions of instructions that the second source needs more than the first.
 fn grown(
     compiler: &Compiler,
     sizes: [usize; 3],
@@ -75,7 +75,8 @@ fn grown(
 fn row(what: &'static str, grown: Option<[(f64, f64); 3]>, target: f64, if_missed: &'static str) -> Row {
     let exponent =
         |(size, cost): (f64, f64), (larger, more): (f64, f64)| (more / cost).ln() / (larger / size).ln();
-    let counts = grown.map_or_else(String::new, |it| it.map(|(_, cost)| format!("{cost:.0} M")).join(", "));
+    let counts =
+        grown.map_or_else(String::new, |grown| grown.map(|(_, cost)| format!("{cost:.0} M")).join(", "));
     Row {
         what,
         ours: counts,

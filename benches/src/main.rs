@@ -1,13 +1,13 @@
-//! What using status-subset costs a user's build and a user's program, beside what the user would pick instead.
+//! The cost of status-subset for a user's build and program, compared with the usual alternatives.
 //!
 //! - `cargo run --release --manifest-path benches/Cargo.toml` measures every row, prints the table and writes
 //!   `benches/RESULTS.md`. It takes about a quarter of an hour.
-//! - With names of groups behind `--` (`builds derives growth numbers subsets responses sizes`) it measures and
-//!   prints those only.
-//! - With `-- check` it checks in a few seconds what does not depend on the machine.
+//! - With names of groups after `--` (`builds derives growth numbers subsets responses sizes`) it measures and prints
+//!   only those.
+//! - With `-- check` it checks in a few seconds the results that do not depend on the machine.
 //!
-//! Each group of rows is a file: what is compared, and how. `table` holds what a row is, `tools` how a command
-//! is timed, a crate thrown together and instructions counted.
+//! Each group of rows has a file. `table` defines rows; `tools` times commands, creates temporary crates and counts
+//! instructions.
 
 #![forbid(unsafe_code)]
 
@@ -27,7 +27,7 @@ use std::process::ExitCode;
 
 use table::{Row, Table};
 
-/// A name, and what measures its rows.
+/// The name of a group, and the function that measures its rows.
 type Group = (&'static str, fn() -> Vec<Row>);
 
 const GROUPS: &[Group] = &[
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
         ["check"] => return check::check(),
-        // What this program runs under valgrind.
+        // This program calls itself with these arguments under valgrind.
         ["repeat", name, times] => {
             let times = times.parse().expect("how often");
             assert!(
@@ -58,9 +58,9 @@ fn main() -> ExitCode {
         }
         _ => {}
     }
-    if let Some(unknown) = arguments.iter().find(|name| GROUPS.iter().all(|(it, _)| it != *name)) {
+    if let Some(unknown) = arguments.iter().find(|name| GROUPS.iter().all(|(group, _)| group != *name)) {
         let names: Vec<_> = GROUPS.iter().map(|(name, _)| *name).collect();
-        eprintln!("there is no group `{unknown}`; there are {}, and `check`", names.join(", "));
+        eprintln!("unknown group `{unknown}`; the groups are {}, and `check`", names.join(", "));
         return ExitCode::FAILURE;
     }
     let mut table = Table::new();

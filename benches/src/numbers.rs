@@ -1,4 +1,4 @@
-//! What a program pays: numbers to statuses, and statuses to numbers, phrases and text.
+//! The cost at run time of converting numbers to statuses, and statuses to numbers, phrases and text.
 
 use std::fmt::Write;
 use std::hint::black_box;
@@ -10,10 +10,10 @@ use crate::peers::Peer;
 use crate::table::{Row, Target};
 use crate::tools::{instructions_of, nanoseconds, random};
 
-/// How many inputs a round goes through: more than a processor remembers the branches of.
+/// The number of inputs in a round: more branches than a processor can remember.
 pub const INPUTS: usize = 4096;
 
-/// Numbers of which half are codes that the registry has, in no order.
+/// Random numbers, half of which are codes of the registry.
 pub fn mixed() -> Vec<u16> {
     let mut random = random();
     let mut number = |i: usize| match i % 2 {
@@ -27,7 +27,7 @@ pub fn mixed() -> Vec<u16> {
     numbers
 }
 
-/// Nearly all of them are 200 or 404, as in a server's log.
+/// Mostly 200 and 404, as in a server's log.
 fn skewed() -> Vec<u16> {
     let mut random = random();
     let number = |_| match random(20) {
@@ -44,14 +44,14 @@ fn known() -> Vec<Status> {
 }
 
 fn same_of_http(statuses: &[Status]) -> Vec<StatusCode> {
-    statuses.iter().map(|it| StatusCode::from_u16(it.code()).expect("a code")).collect()
+    statuses.iter().map(|status| StatusCode::from_u16(status.code()).expect("a code")).collect()
 }
 
 fn texts(statuses: &[Status]) -> Vec<String> {
-    statuses.iter().map(|it| it.code().to_string()).collect()
+    statuses.iter().map(|status| status.code().to_string()).collect()
 }
 
-/// Functions that are not inlined, for callgrind to know them.
+/// Functions that are not inlined, so that callgrind finds them.
 mod counted {
     use status_subset::Status;
 
@@ -81,7 +81,7 @@ mod counted {
     }
 }
 
-/// Calls one of the functions above so often. Whether there is one of the name.
+/// Calls one of the functions above this number of times. Returns whether there is a function with the name.
 pub fn repeat(name: &str, times: usize) -> bool {
     fn each<T, R>(inputs: &[T], times: usize, call: impl Fn(&T) -> R) {
         for input in inputs.iter().cycle().take(times) {
@@ -89,12 +89,12 @@ pub fn repeat(name: &str, times: usize) -> bool {
         }
     }
     match name {
-        "from_code, random" => each(&mixed(), times, |it| counted::from_code(*it)),
-        "from_code, skewed" => each(&skewed(), times, |it| counted::from_code(*it)),
-        "phrase" => each(&known(), times, |it| counted::phrase(*it)),
-        "class_test" => each(&known(), times, |it| counted::class_test(*it)),
-        "of_http" => each(&same_of_http(&known()), times, |it| counted::of_http(*it)),
-        "parse" => each(&texts(&known()), times, |it| counted::parse(it)),
+        "from_code, random" => each(&mixed(), times, |code| counted::from_code(*code)),
+        "from_code, skewed" => each(&skewed(), times, |code| counted::from_code(*code)),
+        "phrase" => each(&known(), times, |status| counted::phrase(*status)),
+        "class_test" => each(&known(), times, |status| counted::class_test(*status)),
+        "of_http" => each(&same_of_http(&known()), times, |code| counted::of_http(*code)),
+        "parse" => each(&texts(&known()), times, |text| counted::parse(text)),
         _ => return false,
     }
     true
@@ -110,14 +110,14 @@ pub fn rows() -> Vec<Row> {
 fn instructions() -> Vec<Row> {
     let row = |what, operation: &'static str, against, target: f64| {
         let function = operation.split(',').next().unwrap_or(operation);
-        // The return is no part of what is inlined into a program.
-        let counted = instructions_of(function, operation).map(|it| it - 1.0);
+        // The `return` is not part of the inlined code.
+        let counted = instructions_of(function, operation).map(|count| count - 1.0);
         Row {
             what,
-            ours: counted.map_or_else(String::new, |it| format!("{it:.1}")),
+            ours: counted.map_or_else(String::new, |count| format!("{count:.1}")),
             against,
             theirs: format!("{target}"),
-            ratio: counted.map(|it| it / target),
+            ratio: counted.map(|count| count / target),
             target: Target::AtMost(1.0),
             how: "callgrind counts inside a function that is not inlined and does just this, over 10,000 calls; without its return.".into(),
             if_missed: "",
@@ -132,7 +132,7 @@ fn instructions() -> Vec<Row> {
     ]
 }
 
-/// A closure that goes through all inputs.
+/// A closure that calls the function for all inputs.
 macro_rules! each {
     ($inputs:expr, $input:ident => $call:expr) => {
         &mut || {
@@ -189,7 +189,7 @@ fn from_code() -> Vec<Row> {
     ]
 }
 
-/// Two functions that are too short for a clock.
+/// A row for two functions that are too fast to time.
 pub fn instructions_row(
     what: &'static str,
     ours: &'static str,
@@ -197,7 +197,7 @@ pub fn instructions_row(
     theirs: &'static str,
 ) -> Row {
     let counted = [ours, theirs].map(|name| instructions_of(name, name));
-    let shown = |it: Option<f64>| it.map_or_else(String::new, |it| format!("{it:.1}"));
+    let shown = |count: Option<f64>| count.map_or_else(String::new, |count| format!("{count:.1}"));
     Row {
         what,
         ours: shown(counted[0]),

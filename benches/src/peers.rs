@@ -1,4 +1,4 @@
-//! What others offer for the same: an enum of the 62 codes with the derives of `strum` and `num_enum`.
+//! The alternatives: an enum of the 62 codes with the derives of `strum` and `num_enum`.
 
 use crate::tools::Crate;
 
@@ -69,7 +69,7 @@ pub enum Peer {
     NetworkAuthenticationRequired = 511,
 }
 
-/// Which versions of them are compared.
+/// The versions of the alternatives.
 pub fn versions() -> String {
     let dependencies = [
         "http = \"1\"",
@@ -79,8 +79,10 @@ pub fn versions() -> String {
         "thiserror = \"2\"",
         "tokio = \"1\"",
     ];
-    let names = dependencies.map(|it| it.split(' ').next().unwrap_or_default());
+    let names = dependencies.map(|dependency| dependency.split(' ').next().unwrap_or_default());
     let tree = Crate::new("versions", &dependencies, "").tree();
-    let direct = tree.into_iter().filter(|it| it.split(' ').next().is_some_and(|it| names.contains(&it)));
+    let direct = tree
+        .into_iter()
+        .filter(|package| package.split(' ').next().is_some_and(|name| names.contains(&name)));
     direct.collect::<Vec<_>>().join(", ")
 }

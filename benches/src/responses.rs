@@ -1,4 +1,4 @@
-//! What a program pays for writing an outcome as a response.
+//! The cost at run time of writing an outcome as a response.
 
 use std::hint::black_box;
 
@@ -49,7 +49,7 @@ fn encode(outcome: ByHand) -> Result<Response<Bytes>, serde_json::Error> {
     Ok(response)
 }
 
-/// For every eighth user there is nothing.
+/// Every eighth user is not found.
 fn ours(i: usize) -> GetUser {
     if i % 8 == 7 { GetUser::NotFound } else { GetUser::Ok(USER) }
 }
@@ -58,7 +58,7 @@ fn by_hand(i: usize) -> ByHand {
     if i % 8 == 7 { ByHand::NotFound } else { ByHand::Ok(USER) }
 }
 
-/// Calls one of the two so often. Whether there is one of the name.
+/// Calls one of the two this number of times. Returns whether there is a function with the name.
 pub fn repeat(name: &str, times: usize) -> bool {
     match name {
         "encode" => (0..times).for_each(|i| drop(black_box(black_box(ours(i)).encode()))),
@@ -89,9 +89,9 @@ pub fn rows() -> Vec<Row> {
         },
         Row {
             what: "the same, allocations",
-            ours: allocations.map(|it| shown(it.0)).unwrap_or_default(),
+            ours: allocations.map(|both| shown(both.0)).unwrap_or_default(),
             against,
-            theirs: allocations.map(|it| shown(it.1)).unwrap_or_default(),
+            theirs: allocations.map(|both| shown(both.1)).unwrap_or_default(),
             ratio: allocations.map(|(ours, theirs)| ours / theirs),
             target: Target::AtMost(1.0),
             how: "valgrind counts those of 100 and of 1,100 outcomes; a thousandth of the difference.".into(),

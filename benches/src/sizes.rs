@@ -1,11 +1,11 @@
-//! How large values are.
+//! The sizes of values.
 
 use status_subset::{Status, StatusSet, StatusSubset};
 
 use crate::subsets::{ByHand, Ours};
 use crate::table::{Row, Target};
 
-/// What is said of it, its size, and that of what it is compared with.
+/// The text of a row, the size of a value, and the name and size of the value that it is compared with.
 pub fn sizes() -> [(&'static str, usize, &'static str, usize); 4] {
     [
         ("size of `Option<Status>`", size_of::<Option<Status>>(), "`Status`", size_of::<Status>()),

@@ -1,4 +1,4 @@
-//! What a program pays for a subset, beside a `match` written by hand.
+//! The cost at run time of a subset, compared with a handwritten `match`.
 
 use std::hint::black_box;
 
@@ -74,7 +74,7 @@ impl ByHand {
     }
 }
 
-/// The number that is none of the codes.
+/// The error for a number that is not one of the codes.
 pub struct NotDeclared(#[allow(dead_code)] u16);
 
 impl TryFrom<u16> for ByHand {
@@ -96,22 +96,22 @@ impl TryFrom<u16> for ByHand {
     }
 }
 
-/// What callgrind counts the instructions of.
+/// The functions whose instructions callgrind counts.
 mod counted {
     use status_subset::{Status, StatusSubset};
 
     #[inline(never)]
-    pub fn status(it: super::Ours) -> Status {
-        StatusSubset::status(&it)
+    pub fn status(subset: super::Ours) -> Status {
+        StatusSubset::status(&subset)
     }
 
     #[inline(never)]
-    pub fn by_hand(it: super::ByHand) -> Status {
-        it.status()
+    pub fn by_hand(subset: super::ByHand) -> Status {
+        subset.status()
     }
 }
 
-/// Calls one of the functions above so often. Whether there is one of the name.
+/// Calls one of the functions above this number of times. Returns whether there is a function with the name.
 pub fn repeat(name: &str, times: usize) -> bool {
     match name {
         "status" => (0..times).for_each(|i| _ = black_box(counted::status(black_box(Ours::ALL[i % 8])))),
@@ -131,8 +131,11 @@ pub fn rows() -> Vec<Row> {
     for i in 0..INPUTS {
         statuses.swap(i, random(INPUTS));
     }
-    let numbers: Vec<u16> =
-        statuses.iter().zip(mixed()).map(|(it, any)| if random(4) == 0 { any } else { it.code() }).collect();
+    let numbers: Vec<u16> = statuses
+        .iter()
+        .zip(mixed())
+        .map(|(status, any)| if random(4) == 0 { any } else { status.code() })
+        .collect();
 
     let from_status = nanoseconds(
         INPUTS,

@@ -1,22 +1,23 @@
-//! The table: what a row is, and how it is shown.
+//! The rows of the table, and how they are shown.
 
 use crate::tools;
 
 /// One comparison.
 pub struct Row {
-    /// What is measured.
+    /// The measured operation.
     pub what: &'static str,
-    /// Of this crate, with its unit.
+    /// The result of this crate, with its unit.
     pub ours: String,
-    /// What it is compared with.
+    /// The alternative.
     pub against: &'static str,
-    /// Of that, with its unit.
+    /// The result of the alternative, with its unit.
     pub theirs: String,
-    /// Ours divided by theirs, or what else is held to the target. `None` where it could not be measured.
+    /// This crate's result divided by that of the alternative, or another value to compare with the target. `None` if
+    /// it could not be measured.
     pub ratio: Option<f64>,
     pub target: Target,
     pub how: String,
-    /// Why the target is missed and what was tried, for a row that does miss it.
+    /// The reason and the attempts to improve, for a row that misses its target.
     pub if_missed: &'static str,
 }
 
@@ -31,7 +32,7 @@ pub enum Target {
 impl Target {
     fn holds(self, ratio: f64) -> bool {
         match self {
-            // What is shown as the target is on target.
+            // A value that is shown as the target meets it.
             Target::AtMost(limit) => ratio < limit + 0.005,
             Target::Below(limit) => ratio < limit,
             Target::Exactly(value) => (ratio - value).abs() < f64::EPSILON,

@@ -1,14 +1,14 @@
-//! How a command is timed, a crate thrown together, and instructions are counted.
+//! Times commands, creates temporary crates, and counts instructions.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-/// How often a thing is measured that takes seconds; the median counts.
+/// The number of measurements of an operation that takes seconds. The median counts.
 pub const ROUNDS: usize = 7;
 
-/// How often a thing is measured that takes microseconds.
+/// The number of measurements of an operation that takes microseconds.
 const MANY_ROUNDS: usize = 101;
 
 pub fn median(values: &[f64]) -> f64 {
@@ -17,8 +17,8 @@ pub fn median(values: &[f64]) -> f64 {
     sorted[sorted.len() / 2]
 }
 
-/// Nanoseconds that each of the candidates takes for one of its `count` calls. They take turns, so that what else the
-/// machine does meets all of them.
+/// The nanoseconds that each of the candidates needs for one of its `count` calls. The candidates take turns, so that
+/// other load on the machine affects all of them.
 pub fn nanoseconds<const N: usize>(count: usize, mut candidates: [&mut dyn FnMut(); N]) -> [f64; N] {
     let mut times = [const { Vec::new() }; N];
     for _ in 0..MANY_ROUNDS {
@@ -31,7 +31,7 @@ pub fn nanoseconds<const N: usize>(count: usize, mut candidates: [&mut dyn FnMut
     times.map(|times| median(&times))
 }
 
-/// Numbers that look random, the same in every run (xorshift).
+/// Pseudorandom numbers, the same in every run (xorshift).
 pub fn random() -> impl FnMut(usize) -> usize {
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     move |below| {
@@ -42,14 +42,14 @@ pub fn random() -> impl FnMut(usize) -> usize {
     }
 }
 
-/// Where crates are thrown together.
+/// The folder of the temporary crates.
 fn folder() -> PathBuf {
     let target = std::env::current_exe().expect("this program's place");
     let target = target.ancestors().nth(2).expect("target/release");
     target.join("crates")
 }
 
-/// A command with nothing of what Cargo told this program.
+/// A command without the environment variables that Cargo set for this program.
 fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new(program);
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("CARGO_PKG") || name == "RUSTFLAGS")
@@ -60,11 +60,11 @@ fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
     command
 }
 
-/// What a command prints.
+/// The output of a command.
 ///
 /// # Panics
 ///
-/// If it fails: then nothing can be measured.
+/// If the command fails, because nothing can be measured then.
 pub fn output(command: &mut Command) -> String {
     let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
     assert!(output.status.success(), "{command:?}:\n{}", String::from_utf8_lossy(&output.stderr));
@@ -74,15 +74,15 @@ pub fn output(command: &mut Command) -> String {
 /// The path of this repository's crate, for a manifest.
 pub const OURS: &str = concat!("status-subset = { path = \"", env!("CARGO_MANIFEST_DIR"), "/../runtime\" }");
 
-/// A crate that exists to be checked.
+/// A temporary crate.
 pub struct Crate {
     folder: PathBuf,
 }
 
-/// What a command took, in seconds.
+/// The time of a command, in seconds.
 pub struct Took {
     pub wall: f64,
-    /// Of all its processes.
+    /// The CPU time of all its processes.
     pub cpu: f64,
 }
 
@@ -96,10 +96,10 @@ impl Crate {
         );
         fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
         fs::write(folder.join("src/lib.rs"), source).expect("a source file");
-        let it = Crate { folder };
-        // Downloads, which are not to be timed.
-        output(it.cargo("fetch").arg("--quiet"));
-        it
+        let package = Crate { folder };
+        // Downloads happen here, so that they are not timed.
+        output(package.cargo("fetch").arg("--quiet"));
+        package
     }
 
     pub fn cargo(&self, word: &str) -> Command {
@@ -108,7 +108,7 @@ impl Crate {
         cargo
     }
 
-    /// The crates in its tree, itself left out: `syn v3.0.10`.
+    /// The crates in its tree except itself: `syn v3.0.10`.
     pub fn tree(&self) -> Vec<String> {
         let tree = output(self.cargo("tree").args(["--offline", "--prefix=none", "--edges=normal,build"]));
         let name = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
@@ -124,14 +124,14 @@ impl Crate {
         if target.exists() {
             fs::remove_dir_all(&target).expect("an empty target folder");
         }
-        // What comes from a registry is never compiled incrementally; what is beside this package would be.
+        // Crates from a registry are not compiled incrementally, but path dependencies would be.
         timed(self.cargo("check").args(["--offline", "--quiet"]).env("CARGO_INCREMENTAL", "0"))
     }
 }
 
 /// Runs a command under the shell's `time`.
 pub fn timed(timed: &Command) -> Took {
-    // What the command itself says is kept apart from what `time` does.
+    // The output of the command is kept apart from that of `time`.
     let script = r#"TIMEFORMAT="%R %U %S"; exec 3>&2; time "$@" 2>&3"#;
     let mut bash = Command::new("bash");
     bash.args(["-c", script, "bash"]).arg(timed.get_program()).args(timed.get_args());
@@ -145,20 +145,20 @@ pub fn timed(timed: &Command) -> Took {
         bash.current_dir(folder);
     }
     let output = bash.output().expect("bash");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{timed:?}:\n{said}");
+    let text = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{timed:?}:\n{text}");
     let last: Vec<f64> =
-        said.lines().last().unwrap_or_default().split(' ').filter_map(|it| it.parse().ok()).collect();
-    let [wall, user, system] = last[..] else { panic!("what `time` says: {said}") };
+        text.lines().last().unwrap_or_default().split(' ').filter_map(|word| word.parse().ok()).collect();
+    let [wall, user, system] = last[..] else { panic!("the output of `time`: {text}") };
     Took { wall, cpu: user + system }
 }
 
-/// The compiler as Cargo calls it for a crate whose dependencies are checked already.
+/// The compiler as Cargo calls it for a crate whose dependencies have been checked.
 pub struct Compiler {
-    /// The crate's folder and what it depends on.
+    /// The crate's folder and its dependencies.
     depends: Crate,
     externs: Vec<String>,
-    /// `rustc` itself, and not what chooses one of several.
+    /// `rustc` itself, not the proxy that selects a toolchain.
     rustc: PathBuf,
 }
 
@@ -170,12 +170,15 @@ impl Compiler {
             let message: serde_json::Value = serde_json::from_str(line).expect("JSON");
             let name = message["target"]["name"].as_str()?.replace('-', "_");
             let files = message["filenames"].as_array()?;
-            let is_library =
-                |it: &&str| Path::new(it).extension().is_some_and(|it| it == "rmeta" || it == "so");
-            let file = files.iter().filter_map(|it| it.as_str()).find(is_library)?;
+            let is_library = |file: &&str| {
+                Path::new(file).extension().is_some_and(|extension| extension == "rmeta" || extension == "so")
+            };
+            let file = files.iter().filter_map(|file| file.as_str()).find(is_library)?;
             dependencies
                 .iter()
-                .any(|it| it.split(' ').next().is_some_and(|it| it.replace('-', "_") == name))
+                .any(|dependency| {
+                    dependency.split(' ').next().is_some_and(|first| first.replace('-', "_") == name)
+                })
                 .then(|| format!("{name}={file}"))
         });
         let externs = externs.collect();
@@ -184,19 +187,19 @@ impl Compiler {
         Compiler { depends, externs, rustc }
     }
 
-    /// The folder from which `status_codes!` takes its files.
+    /// The folder from which `status_codes!` reads files.
     pub fn folder(&self) -> &Path {
         &self.depends.folder
     }
 
-    /// Another crate on which sources may depend: compiled, with what it brings.
+    /// Compiles another crate, which sources may depend on, and its dependencies.
     pub fn add(&mut self, name: &str, source: &str) {
         output(&mut self.command(&PathBuf::from(&self.rustc), &[], name, source));
         let file = self.folder().join(format!("out/lib{name}.rmeta"));
         self.externs.push(format!("{name}={}", file.display()));
     }
 
-    /// The arguments are those of `cargo check`, which compiles incrementally; from nothing here.
+    /// The arguments of `cargo check`, which compiles incrementally, here from scratch.
     fn command(&self, program: &Path, before: &[&str], name: &str, source: &str) -> Command {
         let folder = self.folder();
         let out = folder.join("out");
@@ -220,7 +223,7 @@ impl Compiler {
         rustc
     }
 
-    /// What compiling the source takes.
+    /// The time to compile the source.
     pub fn time(&self, source: &str) -> Took {
         timed(&self.command(&self.rustc, &[], "sample", source))
     }
@@ -238,36 +241,38 @@ impl Compiler {
     }
 }
 
-/// Whether instructions can be counted. Says so if not.
+/// Whether instructions can be counted. If not, prints a note.
 pub fn valgrind_is_there() -> bool {
-    let there = Command::new("valgrind").arg("--version").output().is_ok_and(|it| it.status.success());
-    if !there {
+    let is_there =
+        Command::new("valgrind").arg("--version").output().is_ok_and(|output| output.status.success());
+    if !is_there {
         eprintln!("valgrind is not installed: rows that count instructions are skipped");
     }
-    there
+    is_there
 }
 
-/// Where callgrind writes what nobody reads here. (An ordinary file: it replaces what stands there, a device too.)
+/// The file for callgrind's profile, which is not read. (It is an ordinary file, because callgrind replaces it, even if
+/// it is a device.)
 fn profile() -> String {
     format!("--callgrind-out-file={}", folder().join("callgrind.out").display())
 }
 
-/// What callgrind counts.
+/// The number of instructions that callgrind counts.
 fn collected(valgrind: &mut Command) -> f64 {
-    said_behind(valgrind, "Collected : ").expect("what callgrind says")
+    number_after(valgrind, "Collected : ").expect("the count of callgrind")
 }
 
-/// The number that valgrind says behind these words.
-fn said_behind(valgrind: &mut Command, words: &str) -> Option<f64> {
+/// The number after these words in the output of valgrind.
+fn number_after(valgrind: &mut Command, words: &str) -> Option<f64> {
     let output = valgrind.output().expect("valgrind");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{valgrind:?}:\n{said}");
-    let (_, number) = said.split_once(words)?;
-    let number: String = number.chars().take_while(|it| it.is_ascii_digit() || *it == ',').collect();
+    let text = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{valgrind:?}:\n{text}");
+    let (_, number) = text.split_once(words)?;
+    let number: String = number.chars().take_while(|c| c.is_ascii_digit() || *c == ',').collect();
     number.replace(',', "").parse().ok()
 }
 
-/// This program, which under valgrind calls an operation so often. (See `main`.)
+/// This program with the arguments to call an operation this number of times under valgrind. (See `main`.)
 fn repeating(arguments: &[&str], name: &str, times: usize) -> Command {
     let mut valgrind = Command::new("valgrind");
     valgrind.args(arguments).arg(std::env::current_exe().expect("this program's place"));
@@ -275,7 +280,7 @@ fn repeating(arguments: &[&str], name: &str, times: usize) -> Command {
     valgrind
 }
 
-/// Instructions of one call of the function `counted::{name}`, with all that it calls and its return.
+/// The instructions of one call of the function `counted::{name}`, including those of the functions that it calls.
 pub fn instructions_of(name: &str, operation: &str) -> Option<f64> {
     if !valgrind_is_there() {
         return None;
@@ -286,17 +291,17 @@ pub fn instructions_of(name: &str, operation: &str) -> Option<f64> {
     Some(collected(&mut repeating(&arguments, operation, times)) / times as f64)
 }
 
-/// Allocations of one call.
+/// The allocations of one call.
 pub fn allocations_of(operation: &str) -> Option<f64> {
     if !valgrind_is_there() {
         return None;
     }
     let [few, many] =
-        [100, 1_100].map(|times| said_behind(&mut repeating(&[], operation, times), "total heap usage: "));
+        [100, 1_100].map(|times| number_after(&mut repeating(&[], operation, times), "total heap usage: "));
     Some((many? - few?) / 1_000.0)
 }
 
-/// The machine and what is installed on it.
+/// The machine and its software.
 pub fn machine() -> Vec<String> {
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = cpu.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
@@ -305,7 +310,7 @@ pub fn machine() -> Vec<String> {
     let system = output(Command::new("uname").args(["-sm"]));
     let compiler = output(command("rustc").arg("--version"));
     let valgrind = Command::new("valgrind").arg("--version").output();
-    let valgrind = valgrind.ok().and_then(|it| String::from_utf8(it.stdout).ok()).unwrap_or_default();
+    let valgrind = valgrind.ok().and_then(|output| String::from_utf8(output.stdout).ok()).unwrap_or_default();
     vec![
         format!("machine: {model}, {cores} cores, {}", system.trim()),
         format!("tools: {}, {}", compiler.trim(), valgrind.trim()),

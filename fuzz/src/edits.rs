@@ -1,8 +1,8 @@
-//! Edits of sound inputs, as the fuzzer's bytes say: most of them get further than bytes of which few are sound.
+//! Edits of valid inputs, chosen by the fuzzer's bytes. They get further than arbitrary bytes, which are rarely valid.
 
 use arbitrary::Unstructured;
 
-/// Bytes that say what to do. Where they end, each choice is the first.
+/// Bytes that choose edits. After their end, each choice is the first.
 pub(crate) struct Edits<'a>(Unstructured<'a>);
 
 impl<'a> Edits<'a> {
@@ -22,7 +22,7 @@ impl<'a> Edits<'a> {
         self.0.is_empty()
     }
 
-    /// One edit of a list, for which there are other elements.
+    /// Edits a list, possibly with elements of `others`.
     pub(crate) fn list<T: Clone>(&mut self, list: &mut Vec<T>, others: &[T]) {
         let at = self.below(list.len());
         let how = self.below(7);

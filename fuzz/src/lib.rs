@@ -1,4 +1,4 @@
-//! What the fuzz targets run. Each is a function of bytes that panics if a promise is broken.
+//! The fuzz targets: functions of bytes that panic if a promise is broken.
 
 #![forbid(unsafe_code)]
 
@@ -11,8 +11,7 @@ mod specs;
 pub use responses::{responses, texts};
 pub use specs::{codes_toml, spec};
 
-/// Makes a program of a target: of libFuzzer with `cargo fuzz`, and one that runs it a bounded number of times
-/// without.
+/// Makes a program of a target: with `cargo fuzz` for libFuzzer, otherwise one that runs it a bounded number of times.
 #[macro_export]
 macro_rules! target {
     ($name:ident) => {

@@ -1,4 +1,5 @@
-//! A target without a fuzzer, the same in every run: files that are named, or its seeds and inputs made of them.
+//! Runs a target without a fuzzer, the same in every run: with the given files, or with its seeds and mutations of
+//! them.
 
 use std::panic;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::edits::Edits;
 
 const RUNS: usize = 300;
-/// Much more than one takes, on a machine that does much else.
+/// Much longer than an input takes, even on a busy machine.
 const LONGEST: Duration = Duration::from_secs(5);
 
 pub fn main(name: &str, target: fn(&[u8])) {
@@ -57,7 +58,7 @@ fn read(path: &Path) -> Vec<u8> {
     std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Numbers that are the same in every run (xorshift).
+/// A generator of the same numbers in every run (xorshift).
 struct Random(u64);
 
 impl Random {

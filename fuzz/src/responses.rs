@@ -1,4 +1,4 @@
-//! What comes over the wire: no response is a panic, and none loses its content.
+//! Responses from the network: none causes a panic, and none loses its content.
 
 use arbitrary::{Result, Unstructured};
 use bytes::Bytes;
@@ -69,7 +69,7 @@ pub fn responses(bytes: &[u8]) {
     match Outcome::decode(response.clone()) {
         Ok(outcome) => {
             assert_eq!(outcome.status().code(), response.status().as_u16());
-            // What was read can be written, and read again; but for an empty value, which a server must not send.
+            // An outcome that was read can be written and read again, except with an empty value, which is not written.
             match outcome.encode() {
                 Ok(again) => {
                     assert_eq!(again.status(), response.status());
@@ -133,7 +133,7 @@ fn response(bytes: &mut Unstructured<'_>) -> Result<Response<Bytes>> {
     Ok(response)
 }
 
-/// Any text, where texts are read.
+/// Any text for the functions that parse text.
 pub fn texts(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let _ = StatusLang::from_accept_language(&text);

@@ -4,7 +4,7 @@ use status_subset_spec::{Source, load};
 
 use crate::edits::Edits;
 
-/// Small ones.
+/// Small specs.
 pub(crate) const SPECS: &[&str] = &[
     include_str!("../../examples/registries/gemini.toml"),
     include_str!("../../examples/registries/proxy.toml"),
@@ -14,12 +14,12 @@ pub(crate) const SPECS: &[&str] = &[
 /// The built-in registry, and one that extends it.
 const LARGE: &[&str] = &[include_str!("../../codes.toml"), include_str!("../../tests/specs/gateway.toml")];
 
-/// Bytes as a spec, which is only read: so there are many a second.
+/// Bytes as a spec, which is only read, because that is fast.
 pub fn spec(bytes: &[u8]) {
-    has_places(bytes);
+    has_positions(bytes);
 }
 
-/// A sound spec with some edits, of words rather than of bytes.
+/// A valid spec with some edits of words.
 pub fn codes_toml(bytes: &[u8]) {
     const OTHERS: &[&str] = &[
         "\n",
@@ -88,7 +88,7 @@ pub fn codes_toml(bytes: &[u8]) {
         "name",
     ];
     let mut edits = Edits::new(bytes);
-    // Large ones take long.
+    // Large inputs take long.
     let specs = if edits.below(16) == 1 { LARGE } else { SPECS };
     let mut words = words(edits.one_of::<&str>(specs));
     for _ in 0..8 {
@@ -98,10 +98,10 @@ pub fn codes_toml(bytes: &[u8]) {
         edits.list(&mut words, OTHERS);
     }
     let spec = words.concat();
-    has_places(spec.as_bytes());
+    has_positions(spec.as_bytes());
 }
 
-/// A text as words, strings, white space and single signs.
+/// Splits a text into words, strings, white space and single characters.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut rest = text;
@@ -120,16 +120,16 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-/// Every mistake has a place in the file.
-fn has_places(bytes: &[u8]) {
+/// Checks that every mistake has a position in the file.
+fn has_positions(bytes: &[u8]) {
     let mistakes = match read(bytes) {
         Ok(source) => load(&source).1,
         Err(mistake) => vec![mistake],
     };
     let lines = bytes.iter().filter(|&&byte| byte == b'\n').count() + 1;
     for mistake in mistakes {
-        let mut place = mistake.strip_prefix(PATH).expect("it begins with the file").split(':').skip(1);
-        let mut number = || place.next().and_then(|it| it.parse::<usize>().ok()).unwrap_or_default();
+        let mut position = mistake.strip_prefix(PATH).expect("it starts with the file").split(':').skip(1);
+        let mut number = || position.next().and_then(|part| part.parse::<usize>().ok()).unwrap_or_default();
         assert!((1..=lines).contains(&number()) && number() > 0, "{mistake}");
     }
 }

@@ -1,4 +1,4 @@
-// What `#[derive(StatusSubset)]` generates for:
+// The expansion of `#[derive(StatusSubset)]` for:
 //
 // #[derive(Debug)] pub enum Old { Created, #[allow(deprecated)] UnprocessableEntity, NotFound }
 
@@ -63,13 +63,13 @@ const _: () = {
             Old::UnprocessableEntity,
             Old::NotFound,
         ];
-        /// The status code that the variant stands for.
+        /// The status code of the variant.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> ::core::primitive::u16 {
             __Registry::code(__status_of(self))
         }
-        /// The variant that stands for this status, if one does.
+        /// The variant with this status, if there is one.
         #[inline]
         #[must_use]
         pub const fn from_status(

@@ -1,4 +1,4 @@
-// What `#[derive(StatusSubset)]` generates for:
+// The expansion of `#[derive(StatusSubset)]` for:
 //
 // #[derive(Debug)] #[status(registry = status_subset::Status, crate = status_subset, http)] pub enum Found { Ok, #[status(404)] Lost }
 
@@ -61,13 +61,13 @@ const _: () = {
     impl Found {
         /// Every variant, in the order of declaration.
         pub const ALL: &'static [Found] = &[Found::Ok, Found::Lost];
-        /// The status code that the variant stands for.
+        /// The status code of the variant.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> ::core::primitive::u16 {
             __Registry::code(__status_of(self))
         }
-        /// The variant that stands for this status, if one does.
+        /// The variant with this status, if there is one.
         #[inline]
         #[must_use]
         pub const fn from_status(

@@ -1,4 +1,4 @@
-// What `#[derive(StatusSubset)]` generates for:
+// The expansion of `#[derive(StatusSubset)]` for:
 //
 // #[derive(Debug)] pub enum Never {}
 
@@ -39,13 +39,13 @@ const _: () = {
     impl Never {
         /// Every variant, in the order of declaration.
         pub const ALL: &'static [Never] = &[];
-        /// The status code that the variant stands for.
+        /// The status code of the variant.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> ::core::primitive::u16 {
             __Registry::code(__status_of(self))
         }
-        /// The variant that stands for this status, if one does.
+        /// The variant with this status, if there is one.
         #[inline]
         #[must_use]
         pub const fn from_status(

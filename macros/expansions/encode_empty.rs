@@ -1,4 +1,4 @@
-// What `#[derive(EncodeResponse)]` generates for:
+// The expansion of `#[derive(EncodeResponse)]` for:
 //
 // #[derive(Debug, status_subset::StatusSubset)] pub enum Never {}
 

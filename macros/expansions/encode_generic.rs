@@ -1,4 +1,4 @@
-// What `#[derive(EncodeResponse)]` generates for:
+// The expansion of `#[derive(EncodeResponse)]` for:
 //
 // #[derive(Debug, status_subset::StatusSubset)] pub enum Api<T, E, const N: usize> where T: Clone { Ok(T), Gone([T; N]), #[status(transparent)] Refused(crate::Refused), #[status(transparent)] Other { inner: E } }
 

@@ -1,4 +1,4 @@
-// What `#[derive(StatusSubset)]` generates for:
+// The expansion of `#[derive(StatusSubset)]` for:
 //
 // #[derive(Debug)] #[status(class = ClientError, subset_of(status_subset::ClientErrorStatus), skip(Display, FromStr))] pub enum Refused { Unauthorized, #[status(403)] NotYou }
 
@@ -66,13 +66,13 @@ const _: () = {
     impl Refused {
         /// Every variant, in the order of declaration.
         pub const ALL: &'static [Refused] = &[Refused::Unauthorized, Refused::NotYou];
-        /// The status code that the variant stands for.
+        /// The status code of the variant.
         #[inline]
         #[must_use]
         pub const fn code(&self) -> ::core::primitive::u16 {
             __Registry::code(__status_of(self))
         }
-        /// The variant that stands for this status, if one does.
+        /// The variant with this status, if there is one.
         #[inline]
         #[must_use]
         pub const fn from_status(

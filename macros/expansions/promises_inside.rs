@@ -1,4 +1,4 @@
-// What `#[derive(StatusSubset)]` generates for:
+// The expansion of `#[derive(StatusSubset)]` for:
 //
 // #[derive(Debug)] #[status(class = ClientError)] pub enum Denied<'a, T: status_subset::ClientError<Registry = status_subset::Status>, const N: usize> { NotFound, #[status(transparent)] Known(&'a crate::Refused), #[status(transparent)] Given { inner: T }, #[status(transparent)] Counted(crate::Counted<N>) }
 

@@ -1,4 +1,4 @@
-// What `#[derive(StatusSubset)]` generates for:
+// The expansion of `#[derive(StatusSubset)]` for:
 //
 // #[derive(Debug)] pub enum Api<'a, T: std::fmt::Debug> { Ok(&'a str), #[status(transparent)] Auth(&'a status_subset::ClientErrorStatus), #[status(transparent)] Other { inner: T } }
 

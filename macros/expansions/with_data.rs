@@ -1,4 +1,4 @@
-// What `#[derive(StatusSubset)]` generates for:
+// The expansion of `#[derive(StatusSubset)]` for:
 //
 // #[derive(Debug)] pub enum CreateUser { Created { id: u32 }, Conflict(String), #[status(Conflict)] Taken }
 

@@ -1,22 +1,22 @@
-//! Collects every mistake of an input, so that all of them are reported at once, and suggests what was meant.
+//! Collects the mistakes of an input, so that all of them are reported at once.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-/// The proof that a mistake has been reported. It takes the place of what the mistake left unknown: the stages after it
-/// neither guess nor report again.
+/// Proof that a mistake has been reported. It replaces the value that the mistake left unknown, so that later stages
+/// neither guess it nor report the mistake again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reported(());
 
 impl Reported {
-    /// The compiler reports this mistake itself.
+    /// A mistake that the compiler itself reports.
     pub(crate) fn by_the_compiler() -> Reported {
         Reported(())
     }
 }
 
-/// The mistakes found so far. [`Errors::into_tokens`] must be called in the end: a forgotten call would
-/// swallow a user's mistakes, so tests and debug builds fail on it.
+/// The mistakes found so far. [`Errors::into_tokens`] must be called in the end. A forgotten call would hide mistakes,
+/// so it is a panic in tests and debug builds.
 #[derive(Default)]
 pub(crate) struct Errors {
     found: Vec<syn::Error>,
@@ -27,7 +27,7 @@ impl Errors {
         Errors::default()
     }
 
-    /// Reports a mistake under `tokens`.
+    /// Reports a mistake at the span of `tokens`.
     pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) -> Reported {
         self.push(syn::Error::new_spanned(tokens, message))
     }
@@ -37,19 +37,19 @@ impl Errors {
         Reported(())
     }
 
-    /// An error if there are mistakes.
+    /// `Err` if there are mistakes.
     pub(crate) fn check(&self) -> Result<(), Reported> {
         if self.found.is_empty() { Ok(()) } else { Err(Reported(())) }
     }
 
-    /// One `compile_error!` a mistake, in the order in which they were found.
+    /// A `compile_error!` for each mistake, in the order in which they were found.
     pub(crate) fn into_tokens(mut self) -> TokenStream {
         std::mem::take(&mut self.found).iter().map(syn::Error::to_compile_error).collect()
     }
 
-    /// Forgets the mistakes, which another derive on the same enum reports.
+    /// Drops the mistakes, because another derive on the same enum reports them.
     #[cfg(feature = "response")]
-    pub(crate) fn leave_to_another_derive(mut self) {
+    pub(crate) fn reported_by_another_derive(mut self) {
         self.found.clear();
     }
 }
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     #[should_panic(expected = "not reported")]
-    fn a_forgotten_mistake_is_noticed() {
+    fn forgotten_mistakes_are_a_panic() {
         let mut errors = Errors::new();
         errors.at(quote::quote!(x), "wrong");
     }

@@ -1,22 +1,21 @@
-//! The macros of [`status-subset`](https://docs.rs/status-subset), which re-exports them: depend on that
-//! crate, not on this one. What they generate names private items of that crate, so the two are pinned to
-//! each other.
+//! The macros of [`status-subset`](https://docs.rs/status-subset), which re-exports them: depend on that crate, not on
+//! this one. The generated code uses private items of that crate, so the two are pinned to each other.
 //!
-//! Each macro is a row of stages, functions from one type to the next, in a file named after it:
+//! Each macro is a sequence of stages, functions from one type to the next:
 //!
-//! - `spec`: `codes.toml` → `Spec` (`source`, `read`, `extend`, `check`);
-//! - `registry`: `Spec` → tokens, for `status_codes!` (`parse`, then one file for each generated item);
-//! - `subset`: a user's enum → tokens, for `#[derive(StatusSubset)]` (`parse`, `check`, `expand`);
-//! - `response`: the same enum → tokens, for `#[derive(EncodeResponse)]` and its like (`parse`, then one file for
-//!   each derive), with the feature of that name.
+//! - `registry`: a `Spec` (of the crate `status-subset-spec`) → tokens, for `status_codes!`: `parse`, `names`, `data`;
+//! - `input`: a user's enum → `Subset`, for all derives: `recover`, `parse`, `check`;
+//! - `subset`: `Subset` → tokens, for `#[derive(StatusSubset)]`: `expand`;
+//! - `response`: `Subset` → tokens, for `#[derive(EncodeResponse)]` and the other response derives (feature
+//!   `response`): `parse`, then a file for each derive.
 //!
-//! All that can fail fails before the tokens are made, and all mistakes are reported at once.
+//! Every stage that can fail comes before the tokens, and all mistakes are reported at once.
 
 #![forbid(unsafe_code)]
-// clippy.toml names what leads out of a build.
+// clippy.toml lists the functions that read files, the environment, the clock or the network.
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 #![cfg_attr(test, allow(clippy::disallowed_methods))]
-// Whatever a user writes, a macro answers with an error, never with a panic.
+// No input causes a panic.
 #![cfg_attr(
     not(test),
     warn(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
@@ -35,7 +34,7 @@ mod tokens;
 
 use proc_macro::TokenStream;
 
-/// What `status_subset::status_codes!` calls, with the path of the runtime crate in front.
+/// Called by `status_subset::status_codes!`, with the path of the runtime crate before the input.
 #[doc(hidden)]
 #[proc_macro]
 pub fn __status_codes(input: TokenStream) -> TokenStream {
@@ -44,7 +43,7 @@ pub fn __status_codes(input: TokenStream) -> TokenStream {
 
 /// Makes an enum a subset of the statuses of a registry.
 ///
-/// A variant stands for the status of its own name, or for the one that its attribute gives:
+/// A variant has the status with its name, or the one in its attribute:
 ///
 /// ```text
 /// #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
@@ -60,45 +59,45 @@ pub fn __status_codes(input: TokenStream) -> TokenStream {
 ///
 /// On the enum:
 ///
-/// - `#[status(registry = path::to::Status)]`: the registry, if not `status_subset::Status`;
-/// - `#[status(class = ClientError)]`: a promise, checked at each variant, that every status is of a class
-///   or group of the registry;
-/// - `#[status(subset_of(Other, ..))]`: every status is one of `Other`'s too, an enum without fields like this
-///   one. It is checked, and gives `From<Self> for Other` and `TryFrom<Other> for Self`, so that `?` widens;
-/// - `#[status(skip(Display, FromStr, TryFrom, From))]`: impls of these traits to leave out, because the
-///   user or another derive writes them;
+/// - `#[status(registry = path::to::Status)]`: the registry, if it is not `status_subset::Status`;
+/// - `#[status(class = ClientError)]`: a promise, checked at each variant, that every status is in a class or group of
+///   the registry;
+/// - `#[status(subset_of(Other, ..))]`: every status is also a status of `Other`, another enum without fields. This is
+///   checked, and adds `From<Self> for Other` and `TryFrom<Other> for Self`, so that `?` converts into `Other`;
+/// - `#[status(skip(Display, FromStr, TryFrom, From))]`: traits not to implement, because the user or another derive
+///   does;
 /// - `#[status(http)]`: conversions with `http::StatusCode`, for an enum without fields (feature `http`);
-/// - `#[status(axum)]`, `#[status(actix)]`: that framework's response, through `EncodeResponse` (features of these
-///   names);
-/// - `#[status(crate = path)]`: where `status_subset` is, if not at `::status_subset`.
+/// - `#[status(axum)]`, `#[status(actix)]`: the framework's response trait, through `EncodeResponse` (feature `axum` or
+///   `actix`);
+/// - `#[status(crate = path)]`: the path of `status_subset`, if it is not `::status_subset`.
 ///
-/// An enum with fields is an outcome. A variant with one field whose type is itself a subset of the same
-/// registry can take in its statuses:
+/// An enum with fields is an outcome. A variant with one field, whose type is a subset of the same registry, can have
+/// the statuses of that field:
 ///
 /// ```text
 /// #[derive(StatusSubset)]
 /// pub enum Outcome {
 ///     Ok(User),
 ///     #[status(transparent)]
-///     Auth(AuthError),                   // 401 or 403, whichever it holds
+///     Auth(AuthError),                   // 401 or 403
 /// }
 /// ```
 ///
-/// # What it generates
+/// # Generated items
 ///
-/// | the enum | gets |
+/// | enum | items |
 /// |---|---|
-/// | any | `impl StatusSubset`, the class traits that hold, `From<&Self>` for the registry |
+/// | any | `StatusSubset`, the class traits that apply, `From<&Self>` for the registry |
 /// | without fields | also `ALL`, `code()`, `from_status()`, `Display`, `FromStr`, `TryFrom<Status>`, `TryFrom<u16>`, `From<Self>` for the registry and for `u16` |
 ///
-/// Variants of an enum without fields must stand for different statuses. In an enum with fields, several variants may
-/// stand for one status.
+/// Variants of an enum without fields must have different statuses. In an enum with fields, several variants may have
+/// the same status.
 ///
 /// # Errors
 ///
-/// A name that the registry does not have is the compiler's own error, with its suggestion. Unknown numbers,
-/// a status given twice, a broken promise and mistakes in the attributes are reported at the variant or word
-/// that is wrong, all at once.
+/// A name that the registry does not have is an error of the compiler itself, with its suggestion. Unknown numbers,
+/// repeated statuses, broken promises and mistakes in the attributes are reported at the wrong variant or word, all at
+/// once.
 #[proc_macro_derive(StatusSubset, attributes(status))]
 pub fn derive_status_subset(input: TokenStream) -> TokenStream {
     subset::derive_status_subset(input.into()).into()
@@ -106,8 +105,8 @@ pub fn derive_status_subset(input: TokenStream) -> TokenStream {
 
 /// Writes an outcome as an HTTP response (feature `http`).
 ///
-/// It stands beside [`StatusSubset`](macro@StatusSubset), which decides which status a variant has. Its fields are
-/// the header fields and the content:
+/// Derive it along with [`StatusSubset`](macro@StatusSubset), which decides the status of a variant. The fields of the
+/// variant are the header fields and the content:
 ///
 /// ```text
 /// #[derive(StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
@@ -122,68 +121,72 @@ pub fn derive_status_subset(input: TokenStream) -> TokenStream {
 ///     Conflict(#[body(problem)] Problem),
 ///     UnprocessableContent(Vec<FieldError>),    // a field without a name is the content
 ///     #[status(omit("WWW-Authenticate"))]
-///     Unauthorized,                             // another layer adds it
+///     Unauthorized,                             // another layer adds the header field
 ///     #[status(transparent)]
-///     Auth(AuthError),                          // whichever response that is
+///     Auth(AuthError),                          // the response of the field
 /// }
 /// ```
 ///
-/// | on a field | what |
+/// | attribute of a field | meaning |
 /// |---|---|
-/// | `#[header("Name")]` | a header field: of what converts into `http::HeaderValue` or is `Display`; `Option` may be left out, `Vec` has a line for each item, `Vec<u8>` is one value |
+/// | `#[header("Name")]` | a header field: `TryInto<http::HeaderValue>` or `Display`; an `Option` may be missing, a `Vec` has a line for each item, a `Vec<u8>` is one value |
 /// | `#[body]`, `#[body(json)]` | content as JSON (`Serialize`) |
 /// | `#[body(text)]` | content as text (`Into<String>` or `Display`) |
-/// | `#[body(bytes = "image/png")]` | content as it is (`Into<Bytes>`); without a media type, `application/octet-stream` |
+/// | `#[body(bytes = "image/png")]` | content as bytes (`Into<Bytes>`); the default media type is `application/octet-stream` |
 /// | `#[body(problem)]` | problem details, RFC 9457 (`Into<Problem>`) |
 ///
 /// `json` and `text` can have a media type too, as in `#[body(text = "text/csv")]`. A field
-/// `#[header("Content-Type")]` has precedence over all of these.
+/// `#[header("Content-Type")]` takes precedence over all of these.
 ///
-/// Where the type of a header field or a text depends on a parameter of the enum, the enum needs the bound
-/// (`T: Display`); other bounds are added.
+/// If the type of a header field or a text depends on a parameter of the enum, the enum needs a bound (`T: Display`).
+/// Other bounds are added by the derive.
 ///
-/// `#[status(axum)]` and `#[status(actix)]` on the enum make it that framework's response.
+/// `#[status(axum)]` and `#[status(actix)]` on the enum implement the framework's response trait.
 ///
 /// # Errors
 ///
-/// The registry's rules hold at compile time, and HTTP's. Errors are: content for a status that never has any; a header
-/// field that the status requires and no field of the variant gives (`Allow` for 405), unless
-/// `#[status(omit("Allow"))]` says that another layer adds it; `omit` of what is not required; a header field that the
-/// status never has, or that is the server's to set (`Transfer-Encoding`, `Connection`, `Content-Length` beside
-/// content); a `Vec` for a header field with one value (`Location`); an interim status (1xx but 101). Each names the
-/// section of the RFC.
+/// The rules of the registry and of HTTP are checked at compile time. These are errors:
+///
+/// - content for a status that never has content;
+/// - a missing header field that the status requires (`Allow` for 405), unless `#[status(omit("Allow"))]` declares that
+///   another layer adds it, and `omit` of a field that is not required;
+/// - a header field that the status never has, or that the server sets (`Transfer-Encoding`, `Connection`,
+///   `Content-Length` with content);
+/// - a `Vec` for a header field that takes one value (`Location`);
+/// - an interim status (1xx except 101).
+///
+/// Each message names the section of the RFC.
 #[cfg(feature = "response")]
 #[proc_macro_derive(EncodeResponse, attributes(status, header, body))]
 pub fn derive_encode_response(input: TokenStream) -> TokenStream {
     response::derive_encode_response(input.into()).into()
 }
 
-/// Reads an outcome from an HTTP response (feature `http`): the attributes are those of
-/// [`EncodeResponse`](macro@EncodeResponse), and what that writes this reads back.
+/// Reads an outcome from an HTTP response (feature `http`). The attributes are those of
+/// [`EncodeResponse`](macro@EncodeResponse), whose responses this derive can read.
 ///
-/// | on a field | what |
+/// | attribute of a field | type |
 /// |---|---|
-/// | `#[header("Name")]` | what is `TryFrom<http::HeaderValue>` or `FromStr`; `Option` if the field may be missing, `Vec` if it is a list, in one line or in several |
-/// | `#[body]`, `#[body(json)]` | what is `DeserializeOwned` |
-/// | `#[body(text)]` | what is `FromStr` or `From<String>` |
-/// | `#[body(bytes)]` | what is `TryFrom<Bytes>`; without a media type, content of any |
-/// | `#[body(problem)]` | what is `TryFrom<Problem>` |
+/// | `#[header("Name")]` | `TryFrom<http::HeaderValue>` or `FromStr`; `Option` for a field that may be missing, `Vec` for a list or several lines |
+/// | `#[body]`, `#[body(json)]` | `DeserializeOwned` |
+/// | `#[body(text)]` | `FromStr` or `From<String>` |
+/// | `#[body(bytes)]` | `TryFrom<Bytes>`; without a media type, any media type is accepted |
+/// | `#[body(problem)]` | `TryFrom<Problem>` |
 ///
-/// Variants of one status are told apart by the media type of their content. Where they have the same, the first
-/// declared that can be read is taken. Text, JSON and problem details are read as UTF-8; if the response says another
-/// charset, they are an error.
+/// Variants with the same status are distinguished by the media type of their content. If that is the same too, the
+/// first declared variant that can be read is the outcome. Text, JSON and problem details are read as UTF-8; another
+/// charset in the `Content-Type` is an error.
 #[cfg(feature = "response")]
 #[proc_macro_derive(DecodeResponse, attributes(status, header, body))]
 pub fn derive_decode_response(input: TokenStream) -> TokenStream {
     response::derive_decode_response(input.into()).into()
 }
 
-/// Describes an outcome as responses of an OpenAPI document (feature `utoipa`): the attributes are those of
+/// Describes an outcome as responses of an OpenAPI document (feature `utoipa`). The attributes are those of
 /// [`EncodeResponse`](macro@EncodeResponse).
 ///
-/// A response's description is the documentation comment of its variant or, where there is none, the registry's
-/// summary of the status; that of a header field is the comment of its field. Content as JSON needs
-/// `utoipa::ToSchema`.
+/// The description of a response is the doc comment of its variant or, if there is none, the registry's summary of the
+/// status. The description of a header field is the doc comment of its field. Content as JSON needs `utoipa::ToSchema`.
 #[cfg(feature = "response")]
 #[proc_macro_derive(DescribeResponse, attributes(status, header, body))]
 pub fn derive_describe_response(input: TokenStream) -> TokenStream {

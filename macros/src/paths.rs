@@ -1,4 +1,4 @@
-//! The block that a derive's code is in, and the paths that it has there to the runtime crate and the registry.
+//! The block around the code of a derive, and its paths to the runtime crate and the registry.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -8,9 +8,8 @@ use syn::{Attribute, GenericParam, Generics, Ident, Path};
 use crate::input::Options;
 use crate::tokens::{Tokens, generated};
 
-/// `items`, in a block of their own where the runtime crate is imported: where its path is wrong, that is said
-/// once. The user's lint levels hold there too. (By a name in the crate: not every Rust from 1.85 on imports `$crate`
-/// or `super` itself.)
+/// `items` in a block with the user's lint levels. The block imports the runtime crate, so that a wrong path to it is
+/// one error. (The import is of a name in the crate, because Rust 1.85 can't import `$crate` or `super` itself.)
 pub(crate) fn frame(options: &Options, lints: &[Attribute], items: impl ToTokens) -> TokenStream {
     let krate = krate();
     let import = match &options.krate {
@@ -34,7 +33,7 @@ pub(crate) fn krate() -> Ident {
     krate_at(Span::call_site())
 }
 
-/// The runtime crate, at a place of the user's where what is wrong with its use is to be shown.
+/// The runtime crate at a span in the user's code, where errors about it are shown.
 pub(crate) fn krate_at(span: Span) -> Ident {
     Ident::new("__status_subset", span)
 }
@@ -45,7 +44,7 @@ pub(crate) fn registry(options: &Options) -> TokenStream {
     options.registry.as_ref().map_or_else(|| quote!(#krate::Status), generated)
 }
 
-/// The sets of the registry's statuses. That of the built-in registry is named as it is: the compiler has less to do.
+/// The type of the registry's sets. The built-in registry's is named directly, which saves the compiler work.
 pub(crate) fn set(options: &Options) -> TokenStream {
     let krate = krate();
     match &options.registry {
@@ -57,7 +56,7 @@ pub(crate) fn set(options: &Options) -> TokenStream {
     }
 }
 
-/// The alias under which generated code names the registry: where the path is wrong, that is said once.
+/// The alias of the registry in generated code, so that a wrong path to it is one error.
 pub(crate) fn alias(options: &Options) -> Ident {
     alias_at(options.registry.as_ref().map_or_else(Span::call_site, span_of))
 }
@@ -70,29 +69,29 @@ pub(crate) fn define_alias(options: &Options) -> TokenStream {
     }
 }
 
-/// The alias of the registry, at a place of the user's where what is wrong with its use is to be shown.
+/// The alias of the registry at a span in the user's code, where errors about it are shown.
 pub(crate) fn alias_at(span: Span) -> Ident {
     Ident::new("__Registry", span)
 }
 
-/// The parameters of the enum for an `impl`, for its type, and its bounds, as generated code.
+/// The parameters of an `impl` for the enum, the arguments of its type, and its bounds, as generated code.
 pub(crate) fn split(generics: &Generics) -> (Tokens, Tokens, Tokens) {
-    let (of_impl, _, bounds) = generics.split_for_impl();
-    let of_type = generics.params.iter().map(|parameter| match parameter {
-        GenericParam::Lifetime(it) => it.lifetime.to_token_stream(),
-        GenericParam::Type(it) => it.ident.to_token_stream(),
-        // In braces: a type in scope may have the same name.
-        GenericParam::Const(it) => {
-            let name = &it.ident;
+    let (parameters, _, bounds) = generics.split_for_impl();
+    let arguments = generics.params.iter().map(|parameter| match parameter {
+        GenericParam::Lifetime(parameter) => parameter.lifetime.to_token_stream(),
+        GenericParam::Type(parameter) => parameter.ident.to_token_stream(),
+        // In braces, because a type in scope may have the same name.
+        GenericParam::Const(parameter) => {
+            let name = &parameter.ident;
             quote!({ #name })
         }
     });
-    let of_type = (!generics.params.is_empty()).then(|| generated(quote!(<#(#of_type),*>)));
-    // What is wrong with the type of a field is said at the field, and only there: the bounds keep their spans.
-    (generated(of_impl).into(), of_type.unwrap_or_default().into(), bounds.to_token_stream().into())
+    let arguments = (!generics.params.is_empty()).then(|| generated(quote!(<#(#arguments),*>)));
+    // The bounds keep their spans: an error about the type of a field is shown at the field, and only there.
+    (generated(parameters).into(), arguments.unwrap_or_default().into(), bounds.to_token_stream().into())
 }
 
-/// Adds a bound, which is whole: no input can make it another thing.
+/// Adds a bound. It always parses.
 pub(crate) fn push_bound(generics: &mut Generics, bound: TokenStream) {
     if let Ok(bound) = syn::parse2(bound) {
         generics.make_where_clause().predicates.push(bound);

@@ -1,8 +1,7 @@
-//! What the tests of all macros share: expansions as formatted files and as tokens, and input that is wrong in every
-//! way.
+//! Helpers for the tests of all macros: expansions as formatted files and as tokens, and mutated input.
 //!
-//! `macros/expansions` holds what some enums expand to; a test of the workspace compiles those files under
-//! `deny(warnings)`. `BLESS=1 cargo test -p status-subset-macros` writes them anew.
+//! `macros/expansions` has the expansions of some enums. A test of the workspace compiles those files under
+//! `deny(warnings)`; `BLESS=1 cargo test -p status-subset-macros` rewrites them.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -15,14 +14,14 @@ pub(crate) fn tokens(text: &str) -> TokenStream {
     text.parse().unwrap()
 }
 
-/// A derive, and an enum that it is on.
+/// A derive and its input.
 pub(crate) struct Case<'a> {
-    /// Of the file.
+    /// The name of the file.
     pub(crate) name: &'a str,
     pub(crate) derive: &'a str,
     pub(crate) expand: Macro,
     pub(crate) input: &'a str,
-    /// The attributes that the derive reads, and the file therefore does not have.
+    /// The attributes that the derive reads, which are removed in the file.
     pub(crate) attributes: &'a [&'a str],
 }
 
@@ -31,12 +30,13 @@ impl Case<'_> {
         syn::parse_str(self.input).unwrap()
     }
 
-    /// The enum without the attributes, and what the derive makes of it, as a file.
+    /// The content of the file: the enum without the attributes, and its expansion.
     fn file(&self) -> String {
         let mut item = self.item();
         let expansion = (self.expand)(item.to_token_stream());
         let strip = |attributes: &mut Vec<syn::Attribute>| {
-            attributes.retain(|it| !self.attributes.iter().any(|name| it.path().is_ident(name)));
+            attributes
+                .retain(|attribute| !self.attributes.iter().any(|name| attribute.path().is_ident(name)));
         };
         strip(&mut item.attrs);
         if let syn::Data::Enum(data) = &mut item.data {
@@ -48,13 +48,13 @@ impl Case<'_> {
         let file: syn::File = syn::parse2(quote::quote!(#item #expansion)).unwrap();
         let Case { derive, input, .. } = self;
         format!(
-            "// What `#[derive({derive})]` generates for:\n//\n// {input}\n\n{}",
+            "// The expansion of `#[derive({derive})]` for:\n//\n// {input}\n\n{}",
             prettyplease::unparse(&file)
         )
     }
 
-    /// Holds the expansion against the file.
-    pub(crate) fn is_the_file(&self) {
+    /// Compares the expansion with the file.
+    pub(crate) fn assert_equals_file(&self) {
         let path = format!("{}/expansions/{}.rs", env!("CARGO_MANIFEST_DIR"), self.name);
         let expanded = self.file();
         if std::env::var_os("BLESS").is_some() {
@@ -64,36 +64,36 @@ impl Case<'_> {
         }
     }
 
-    /// The expansion names nothing that a user can shadow, but what is the user's own: the enum, and the names given
-    /// here.
-    pub(crate) fn names_nothing_that_a_user_can_shadow(&self, of_the_user: &[&str]) {
+    /// Checks that the expansion names nothing that a user can shadow, except the user's own items: the enum and
+    /// `user_names`.
+    pub(crate) fn assert_hygienic(&self, user_names: &[&str]) {
         let item = self.item();
         let name = item.ident.to_string();
         let expansion: syn::File = syn::parse2((self.expand)(item.to_token_stream())).unwrap();
-        let of_the_user: Vec<&str> = of_the_user.iter().copied().chain([name.as_str()]).collect();
+        let user_names: Vec<&str> = user_names.iter().copied().chain([name.as_str()]).collect();
         let mut functions = Functions(Vec::new());
         functions.visit_file(&expansion);
-        Names { of_the_user: &of_the_user, functions: &functions.0 }.visit_file(&expansion);
+        HygieneCheck { user_names: &user_names, functions: &functions.0 }.visit_file(&expansion);
     }
 }
 
-/// Names that generated code may use as they are: its own, the user's, and `self`.
-struct Names<'a> {
-    of_the_user: &'a [&'a str],
-    /// Functions around bindings of the same names: what those names may mean outside has no part in it.
+/// Checks the names that generated code uses without a path: they must be its own, the user's, or `self`.
+struct HygieneCheck<'a> {
+    user_names: &'a [&'a str],
+    /// Functions that let bindings have their names, because they shadow the user's items.
     functions: &'a [String],
 }
 
-/// The names of functions that stand alone.
+/// The names of free functions.
 struct Functions(Vec<String>);
 
 impl Visit<'_> for Functions {
-    fn visit_item_fn(&mut self, it: &syn::ItemFn) {
-        self.0.push(it.sig.ident.to_string());
+    fn visit_item_fn(&mut self, function: &syn::ItemFn) {
+        self.0.push(function.sig.ident.to_string());
     }
 }
 
-impl Visit<'_> for Names<'_> {
+impl Visit<'_> for HygieneCheck<'_> {
     fn visit_expr_path(&mut self, path: &syn::ExprPath) {
         self.visit_qualified(path.qself.as_ref(), &path.path);
     }
@@ -109,15 +109,15 @@ impl Visit<'_> for Names<'_> {
             assert!(["core", "status_subset"].contains(&first.as_str()), "{text}");
         } else {
             let own = first.starts_with("__") || first == "self" || first == "status";
-            assert!(own || self.of_the_user.contains(&first.as_str()), "{text} could be shadowed");
+            assert!(own || self.user_names.contains(&first.as_str()), "{text} could be shadowed");
         }
         visit::visit_path(self, path);
     }
 
-    fn visit_item_use(&mut self, it: &syn::ItemUse) {
-        let text = it.tree.to_token_stream().to_string();
+    fn visit_item_use(&mut self, import: &syn::ItemUse) {
+        let text = import.tree.to_token_stream().to_string();
         assert!(
-            it.leading_colon.is_some() || text.starts_with("__") || text.starts_with("status_subset"),
+            import.leading_colon.is_some() || text.starts_with("__") || text.starts_with("status_subset"),
             "{text}"
         );
     }
@@ -130,24 +130,24 @@ impl Visit<'_> for Names<'_> {
         );
     }
 
-    fn visit_expr_macro(&mut self, it: &syn::ExprMacro) {
-        panic!("a macro in generated code: {}", it.to_token_stream());
+    fn visit_expr_macro(&mut self, call: &syn::ExprMacro) {
+        panic!("a macro in generated code: {}", call.to_token_stream());
     }
 
-    fn visit_pat_ident(&mut self, it: &syn::PatIdent) {
-        let name = it.ident.to_string();
+    fn visit_pat_ident(&mut self, pattern: &syn::PatIdent) {
+        let name = pattern.ident.to_string();
         assert!(name.starts_with("__") || self.functions.contains(&name), "`{name}` could be a unit struct");
-        visit::visit_pat_ident(self, it);
+        visit::visit_pat_ident(self, pattern);
     }
 
-    fn visit_item_const(&mut self, it: &syn::ItemConst) {
-        let name = it.ident.to_string();
+    fn visit_item_const(&mut self, item: &syn::ItemConst) {
+        let name = item.ident.to_string();
         assert!(name == "_" || name.starts_with("__"), "{name}");
-        visit::visit_item_const(self, it);
+        visit::visit_item_const(self, item);
     }
 }
 
-impl Names<'_> {
+impl HygieneCheck<'_> {
     fn visit_qualified(&mut self, qself: Option<&syn::QSelf>, path: &syn::Path) {
         match qself {
             // `<T>::item` names an item of `T`.
@@ -161,7 +161,7 @@ impl Names<'_> {
     }
 }
 
-/// How many tokens there are, those inside of groups too.
+/// The number of tokens, including those inside groups.
 pub(crate) fn count(tokens: TokenStream) -> usize {
     let size = |token| match token {
         TokenTree::Group(group) => 1 + count(group.stream()),
@@ -170,8 +170,8 @@ pub(crate) fn count(tokens: TokenStream) -> usize {
     tokens.into_iter().map(size).sum()
 }
 
-/// Tokens of every kind, and words of the macros' own, for an input to get.
-const OTHERS: &str = "0 1 404 404u8 1_0 0x1ff 99999999999999999999999 1.5 \"\" \"x\" \"a\\nb\" \"한국어\" b\"x\" c\"x\" 'x' 'a r\"x\"
+/// The tokens to insert into an input: some of every kind, and words that the macros know.
+const INSERTED: &str = "0 1 404 404u8 1_0 0x1ff 99999999999999999999999 1.5 \"\" \"x\" \"a\\nb\" \"한국어\" b\"x\" c\"x\" 'x' 'a r\"x\"
     () {} [] , ; : :: = | # ! $ & < > -> . ? @ ~ _ self Self super crate dyn impl for where pub enum struct union fn macro_rules
     status header body registry class skip subset_of transparent omit http serde axum actix problem text bytes json from
     r#from r#status r#enum r#type 찾을 Ok None Some Result Option Status \"Allow\" \"Content-Type\" \"Transfer-Encoding\"";
@@ -184,26 +184,26 @@ enum Edit<'a> {
     SwapWithNext,
     InsertBefore(&'a TokenTree),
     Replace(&'a TokenTree),
-    /// As a `macro_rules!` around the input does with its fragments.
+    /// Puts the token into an invisible group, as `macro_rules!` does with fragments.
     Wrap,
 }
 
-/// The input with an edit of its token number `at`.
-fn edited(tokens: &TokenStream, at: &mut usize, edit: Edit<'_>) -> TokenStream {
+/// The input with an edit of the token at `index`.
+fn edited(tokens: &TokenStream, index: &mut usize, edit: Edit<'_>) -> TokenStream {
     let mut out: Vec<TokenTree> = Vec::new();
     let mut swap: Option<TokenTree> = None;
     for token in tokens.clone() {
-        let is_it = *at == 0;
-        *at = at.wrapping_sub(1);
+        let is_edited = *index == 0;
+        *index = index.wrapping_sub(1);
         let token = match token {
             TokenTree::Group(group) => {
-                let mut new = Group::new(group.delimiter(), edited(&group.stream(), at, edit));
+                let mut new = Group::new(group.delimiter(), edited(&group.stream(), index, edit));
                 new.set_span(group.span());
                 new.into()
             }
             token => token,
         };
-        if !is_it {
+        if !is_edited {
             out.push(token);
             out.extend(swap.take());
             continue;
@@ -225,7 +225,7 @@ fn edited(tokens: &TokenStream, at: &mut usize, edit: Edit<'_>) -> TokenStream {
     out.into_iter().collect()
 }
 
-/// Numbers that are the same in every run (xorshift).
+/// A generator of the same numbers in every run (xorshift).
 struct Random(u64);
 
 impl Random {
@@ -237,17 +237,17 @@ impl Random {
     }
 }
 
-/// The input with each of its tokens removed, doubled and swapped; then as many times more with up to four edits as
-/// `more` says. The environment variable `ROUNDS` multiplies the latter.
+/// The input with each of its tokens removed, doubled and swapped, and `more` times with up to four random edits. The
+/// environment variable `ROUNDS` multiplies `more`.
 fn mutations(input: &str, more: usize) -> Vec<TokenStream> {
     let input = tokens(input);
-    let others: Vec<TokenTree> = tokens(OTHERS).into_iter().collect();
+    let inserted: Vec<TokenTree> = tokens(INSERTED).into_iter().collect();
     let size = count(input.clone());
     let mut mutations = Vec::new();
-    for at in 0..size {
+    for index in 0..size {
         for edit in [Edit::Remove, Edit::Double, Edit::SwapWithNext] {
-            let mut left = at;
-            mutations.push(edited(&input, &mut left, edit));
+            let mut index = index;
+            mutations.push(edited(&input, &mut index, edit));
         }
     }
     let rounds: usize = std::env::var("ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(1);
@@ -255,7 +255,7 @@ fn mutations(input: &str, more: usize) -> Vec<TokenStream> {
     for _ in 0..more * rounds {
         let mut mutation = input.clone();
         for _ in 0..=random.below(4) {
-            let other = &others[random.below(others.len())];
+            let other = &inserted[random.below(inserted.len())];
             let edit = match random.below(6) {
                 0 => Edit::Remove,
                 1 => Edit::Double,
@@ -271,19 +271,20 @@ fn mutations(input: &str, more: usize) -> Vec<TokenStream> {
     mutations
 }
 
-/// Of each mutation of the inputs the macro makes an expansion that parses, and every error in it has a place in
-/// the input. How many were tried.
-pub(crate) fn no_mutation_is_a_panic(expand: Macro, inputs: &[&str], more: usize) -> usize {
+/// Checks that the macro expands each mutation of the inputs to code that parses, and that every error in it has a span
+/// in the input. Returns the number of mutations.
+pub(crate) fn check_mutations(expand: Macro, inputs: &[&str], more: usize) -> usize {
     let mut tried = 0;
     for mutated in inputs.iter().flat_map(|input| mutations(input, more)) {
         let expansion = expand(mutated.clone());
-        if errors(expansion.clone()).iter().any(|(_, has_a_place)| !has_a_place) {
-            // The place of what is missing at the end is the whole call. With one more token there it is that token.
+        if errors(expansion.clone()).iter().any(|(_, has_span)| !has_span) {
+            // An error about something missing at the end has the span of the whole call. With one more token, it has
+            // the span of that token.
             let longer: TokenStream = mutated.clone().into_iter().chain(tokens("@")).collect();
             let errors = errors(expand(longer));
-            assert!(errors.iter().all(|(_, has_a_place)| *has_a_place), "{errors:?}: {mutated}");
+            assert!(errors.iter().all(|(_, has_span)| *has_span), "{errors:?}: {mutated}");
         }
-        // The one path that parses and can't be imported is for the compiler to refuse.
+        // A path to the crate may parse and still be one that can't be imported.
         let parsed = syn::parse2::<syn::File>(expansion);
         assert!(parsed.is_ok() || mutated.to_string().contains("crate ="), "{mutated}");
         tried += 1;
@@ -291,14 +292,14 @@ pub(crate) fn no_mutation_is_a_panic(expand: Macro, inputs: &[&str], more: usize
     tried
 }
 
-/// The errors among the tokens: the message of each, and whether it has a place in the input.
+/// The errors in an expansion: the message of each, and whether it has a span in the input.
 pub(crate) fn errors(expansion: TokenStream) -> Vec<(String, bool)> {
     let mut found = Vec::new();
     let mut tokens = expansion.into_iter();
     while let Some(token) = tokens.next() {
         match token {
             TokenTree::Ident(name) if name == "compile_error" => {
-                // Behind the exclamation mark. (The span of a whole call is empty outside of a compiler.)
+                // The message is after the exclamation mark. (Outside a compiler, the span of a whole call is empty.)
                 let message = tokens.nth(1).map_or_else(String::new, |message| message.to_string());
                 found.push((message, !name.span().byte_range().is_empty()));
             }

@@ -1,18 +1,18 @@
-//! What tokens of generated code count as: the user's own words, or the macro's.
+//! The spans of tokens, which decide whether the compiler takes them for the user's code or for generated code.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-/// The tokens, each with the span that `place` has for it. But for `$crate`, whose own span says which crate is meant: a
-/// macro may have put it in an enum whose derive someone else has written.
-fn moved(tokens: TokenStream, place: &dyn Fn(&TokenTree) -> Span) -> TokenStream {
+/// Gives each token the span that `span_of` returns. `$crate` keeps its span, which determines the crate: the enum may
+/// be part of the expansion of another crate's macro.
+fn respanned(tokens: TokenStream, span_of: &dyn Fn(&TokenTree) -> Span) -> TokenStream {
     let mut out: Vec<TokenTree> = Vec::new();
     for mut token in tokens {
-        let span = place(&token);
+        let span = span_of(&token);
         match &token {
             TokenTree::Ident(ident) if ident == "$crate" => {}
             TokenTree::Group(group) => {
-                token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
+                token = Group::new(group.delimiter(), respanned(group.stream(), span_of)).into();
                 token.set_span(span);
             }
             _ => token.set_span(span),
@@ -22,35 +22,34 @@ fn moved(tokens: TokenStream, place: &dyn Fn(&TokenTree) -> Span) -> TokenStream
     out.into_iter().collect()
 }
 
-/// The tokens, all of them at `span`: what goes wrong there is shown there. Literals are generated code all the
-/// same: lints that hold a number against what is written there would find another one.
-pub(crate) fn at(span: Span, tokens: TokenStream) -> TokenStream {
-    moved(tokens, &|token| match token {
+/// The tokens with this span, where the compiler shows errors about them. Literals count as generated code: lints
+/// compare a number with the source text at its span, which is another one.
+pub(crate) fn with_span(span: Span, tokens: TokenStream) -> TokenStream {
+    respanned(tokens, &|token| match token {
         TokenTree::Literal(_) => generated_span(span),
         _ => span,
     })
 }
 
-/// Tokens of the user's that the macro writes again: errors are still shown where the user wrote them, but
-/// lints see generated code. They don't ask the user to shorten a path or to leave a deprecated name alone.
+/// Tokens of the user that are repeated in generated code. Errors are shown where the user wrote them, but lints, such
+/// as those about long paths and deprecated names, see generated code.
 pub(crate) fn generated(tokens: impl ToTokens) -> TokenStream {
-    moved(tokens.to_token_stream(), &|token| generated_span(token.span()))
+    respanned(tokens.to_token_stream(), &|token| generated_span(token.span()))
 }
 
-/// The same for one name.
+/// Like [`generated`], for one name.
 pub(crate) fn generated_ident(ident: &Ident) -> Ident {
     let mut ident = ident.clone();
     ident.set_span(generated_span(ident.span()));
     ident
 }
 
-/// A place of the user's, for generated code.
+/// A span in the user's code, for generated code.
 pub(crate) fn generated_span(span: Span) -> Span {
     Span::call_site().located_at(span)
 }
 
-/// Tokens that are written again and again. A [`TokenStream`] would each time be copied by a call of the compiler's,
-/// even an empty one.
+/// Tokens that are used many times. Copying a [`TokenStream`], even an empty one, is a call into the compiler.
 #[derive(Clone)]
 pub(crate) struct Tokens(Vec<TokenTree>);
 
@@ -66,23 +65,22 @@ impl ToTokens for Tokens {
     }
 }
 
-/// Functions that are never called, for the block around generated code, whose variables then can have the
-/// names that documentation should show. A unit struct of the user's called `index` (actix-web makes one of
-/// each handler) would turn a variable `index` into a pattern for that struct; a function of the name, which
-/// comes first, does not.
-pub(crate) fn bindings(names: &[&str]) -> TokenStream {
+/// Functions that are never called. In the block around generated code, they let variables have the names that
+/// documentation shows: if the user has a unit struct named `index` (actix-web makes one of each handler), a variable
+/// `index` is a pattern for that struct, unless a function `index` shadows it.
+pub(crate) fn shadow(names: &[&str]) -> TokenStream {
     let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
     quote!(#(fn #names() {})*)
 }
 
-/// Whether a path among the tokens begins with one of the names: in `other::Name` another item is meant.
-pub(crate) fn names(tokens: impl ToTokens, wanted: &[&Ident]) -> bool {
+/// Whether a path among the tokens starts with one of the names. (`other::Name` is another item than `Name`.)
+pub(crate) fn mentions(tokens: impl ToTokens, names: &[&Ident]) -> bool {
     let mut colons = 0;
     tokens.into_token_stream().into_iter().any(|token| {
         let before = std::mem::take(&mut colons);
         match token {
-            TokenTree::Ident(ident) => before < 2 && wanted.contains(&&ident),
-            TokenTree::Group(group) => names(group.stream(), wanted),
+            TokenTree::Ident(ident) => before < 2 && names.contains(&&ident),
+            TokenTree::Group(group) => mentions(group.stream(), names),
             TokenTree::Punct(punct) if punct.as_char() == ':' => {
                 colons = before + 1;
                 false
@@ -92,17 +90,20 @@ pub(crate) fn names(tokens: impl ToTokens, wanted: &[&Ident]) -> bool {
     })
 }
 
-/// The tokens with another text for each name that has one.
-pub(crate) fn replaced(tokens: TokenStream, with: &dyn Fn(&Ident) -> Option<TokenStream>) -> TokenStream {
+/// The tokens with a replacement for each name that has one.
+pub(crate) fn replaced(
+    tokens: TokenStream,
+    replacement: &dyn Fn(&Ident) -> Option<TokenStream>,
+) -> TokenStream {
     let mut out: Vec<TokenTree> = Vec::new();
     for token in tokens {
         match token {
-            TokenTree::Ident(ident) => match with(&ident) {
+            TokenTree::Ident(ident) => match replacement(&ident) {
                 Some(other) => out.extend(other),
                 None => out.push(ident.into()),
             },
             TokenTree::Group(group) => {
-                let mut new = Group::new(group.delimiter(), replaced(group.stream(), with));
+                let mut new = Group::new(group.delimiter(), replaced(group.stream(), replacement));
                 new.set_span(group.span());
                 out.push(new.into());
             }

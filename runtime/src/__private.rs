@@ -1,5 +1,5 @@
-//! Items for generated code. They are not part of the API and may change in any release, so the macros are pinned to one
-//! version of this crate.
+//! Items for generated code. They are not part of the API and may change in any release, so the macros are pinned to
+//! one version of this crate.
 //!
 //! Generated impls are thin and call functions, because users pay for the code that a derive emits in every build.
 

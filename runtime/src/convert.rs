@@ -104,7 +104,7 @@ pub fn subset_from_code<R: Registry, E>(
 
 /// # Errors
 ///
-/// If the text is no code, one that the registry does not have, or one that the subset does not declare.
+/// If the text is not a code, the registry does not have the code, or the subset does not declare it.
 #[inline]
 pub fn subset_from_str<R: Registry, E>(
     text: &str,

@@ -1,5 +1,5 @@
-//! The data of the built-in registry, written out of codes.toml for those who do without a TOML reader (no feature
-//! `toml`). `BLESS=1 cargo test -p status-subset-macros written_out` writes this file.
+//! The data of the built-in registry, generated from codes.toml for builds without a TOML reader (no feature `toml`).
+//! `BLESS=1 cargo test -p status-subset-macros written_out` writes this file.
 
 /// Expands to a registry of the built-in codes.
 #[doc(hidden)]
@@ -208,7 +208,7 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.4.6") ,
                     standing : $crate :: info :: Standing :: Deprecated ,
                 }
-                #[doc = "`307 Temporary Redirect`: The resource is under another URI for the time being, and a client that follows automatically must not change the request's method.\n\n- *en*: **Temporary redirect**\n- *ko*: **임시 리다이렉션** — 리소스가 당분간 다른 URI에 있으며, 클라이언트는 자동으로 따라갈 때 요청 메서드를 바꾸면 안 됩니다.\n- defined by [RFC 9110, section 15.4.8](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.8)\n- should carry `Location`\n- may carry `Retry-After`\n- a temporary redirect: the method stays as it is\n- compare [`Found`](Self::Found): Both are temporary. With 302 a client may turn `POST` into `GET` when it follows the redirect; with 307 it must not change the method when it follows automatically.\n- compare [`PermanentRedirect`](Self::PermanentRedirect): Both keep the request's method. 307 is temporary, so the original URI stays in use; 308 is permanent, so the new URI replaces it."]
+                #[doc = "`307 Temporary Redirect`: The resource is under another URI for the time being, and a client that follows automatically must not change the request's method.\n\n- *en*: **Temporary redirect**\n- *ko*: **임시 리다이렉션** — 리소스가 당분간 다른 URI에 있으며, 클라이언트는 자동으로 따라갈 때 요청 메서드를 바꾸면 안 됩니다.\n- defined by [RFC 9110, section 15.4.8](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.8)\n- should carry `Location`\n- may carry `Retry-After`\n- a temporary redirect: the method does not change\n- compare [`Found`](Self::Found): Both are temporary. With 302 a client may turn `POST` into `GET` when it follows the redirect; with 307 it must not change the method when it follows automatically.\n- compare [`PermanentRedirect`](Self::PermanentRedirect): Both keep the request's method. 307 is temporary, so the original URI stays in use; 308 is permanent, so the new URI replaces it."]
                 TemporaryRedirect = 307 , "307 Temporary Redirect" , {
                     phrase : "Temporary Redirect" ,
                     labels : & ["Temporary redirect" , "임시 리다이렉션"] ,
@@ -218,7 +218,7 @@ macro_rules! __http {
                     redirect : :: core :: option :: Option :: Some ($crate :: info :: RedirectRule :: __new (false , $crate :: info :: RedirectMethod :: Preserve)) ,
                     comparisons : & [$crate :: info :: Comparison :: __new (302u16 , TAGS , & ["Both are temporary. With 302 a client may turn `POST` into `GET` when it follows the redirect; with 307 it must not change the method when it follows automatically." , "둘 다 임시 이동입니다. 302를 따라갈 때는 `POST`가 `GET`으로 바뀔 수 있지만, 307을 자동으로 따라갈 때는 메서드를 바꾸면 안 됩니다."]) , $crate :: info :: Comparison :: __new (308u16 , TAGS , & ["Both keep the request's method. 307 is temporary, so the original URI stays in use; 308 is permanent, so the new URI replaces it." , "둘 다 요청 메서드를 유지합니다. 307은 일시적이어서 원래 URI를 계속 쓰고, 308은 영구적이어서 새 URI로 바꿉니다."])] ,
                 }
-                #[doc = "`308 Permanent Redirect`: The resource has a new URI for good, and a client that follows keeps the request's method.\n\n- *en*: **Permanent redirect**\n- *ko*: **영구 리다이렉션** — 리소스의 URI가 영구적으로 바뀌었으며, 클라이언트는 요청 메서드를 유지한 채 새 URI로 따라갑니다.\n- defined by [RFC 9110, section 15.4.9](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.9)\n- should carry `Location`\n- may carry `Retry-After`\n- heuristically cacheable\n- a permanent redirect: the method stays as it is\n- compare [`MovedPermanently`](Self::MovedPermanently): Both are permanent. With 301 a client may turn `POST` into `GET` when it follows the redirect; with 308 the method stays as it is.\n- compare [`TemporaryRedirect`](Self::TemporaryRedirect): Both keep the request's method. 307 is temporary, so the original URI stays in use; 308 is permanent, so the new URI replaces it."]
+                #[doc = "`308 Permanent Redirect`: The resource has a new URI for good, and a client that follows keeps the request's method.\n\n- *en*: **Permanent redirect**\n- *ko*: **영구 리다이렉션** — 리소스의 URI가 영구적으로 바뀌었으며, 클라이언트는 요청 메서드를 유지한 채 새 URI로 따라갑니다.\n- defined by [RFC 9110, section 15.4.9](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.9)\n- should carry `Location`\n- may carry `Retry-After`\n- heuristically cacheable\n- a permanent redirect: the method does not change\n- compare [`MovedPermanently`](Self::MovedPermanently): Both are permanent. With 301 a client may turn `POST` into `GET` when it follows the redirect; with 308 the method stays as it is.\n- compare [`TemporaryRedirect`](Self::TemporaryRedirect): Both keep the request's method. 307 is temporary, so the original URI stays in use; 308 is permanent, so the new URI replaces it."]
                 PermanentRedirect = 308 , "308 Permanent Redirect" , {
                     phrase : "Permanent Redirect" ,
                     labels : & ["Permanent redirect" , "영구 리다이렉션"] ,
@@ -300,7 +300,7 @@ macro_rules! __http {
                     headers : & [$crate :: info :: HeaderRule :: __new ("Proxy-Authenticate" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: None)] ,
                     comparisons : & [$crate :: info :: Comparison :: __new (401u16 , TAGS , & ["401 is about the resource itself and is answered with `Authorization`; 407 is about a proxy on the way and is answered with `Proxy-Authorization`." , "401은 리소스에 대한 인증이어서 `Authorization`으로 답하고, 407은 중간 프록시에 대한 인증이어서 `Proxy-Authorization`으로 답합니다."])] ,
                 }
-                #[doc = "`408 Request Timeout`: The whole request did not arrive in the time that the server was ready to wait, and the client may send it again.\n\n- *en*: **Request timeout**\n- *ko*: **요청 시간 초과** — 서버가 기다리기로 한 시간 안에 요청이 다 도착하지 않았으며, 클라이언트는 같은 요청을 다시 보낼 수 있습니다.\n- defined by [RFC 9110, section 15.5.9](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.9)\n- the same request may be repeated as it is\n- one of the common HTTP status codes"]
+                #[doc = "`408 Request Timeout`: The whole request did not arrive in the time that the server was ready to wait, and the client may send it again.\n\n- *en*: **Request timeout**\n- *ko*: **요청 시간 초과** — 서버가 기다리기로 한 시간 안에 요청이 다 도착하지 않았으며, 클라이언트는 같은 요청을 다시 보낼 수 있습니다.\n- defined by [RFC 9110, section 15.5.9](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.9)\n- the same request may be repeated unchanged\n- one of the common HTTP status codes"]
                 RequestTimeout = 408 , "408 Request Timeout" , {
                     phrase : "Request Timeout" ,
                     labels : & ["Request timeout" , "요청 시간 초과"] ,
@@ -390,7 +390,7 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.19") ,
                     standing : $crate :: info :: Standing :: Unused ,
                 }
-                #[doc = "`421 Misdirected Request`: The request reached a server that can't or won't answer with authority for the target URI, so it may be sent again over another connection.\n\n- *en*: **Misdirected request**\n- *ko*: **잘못 전달된 요청** — 대상 URI를 책임지고 응답할 수 없거나 응답하지 않으려는 서버에 요청이 도착했으며, 다른 연결로 다시 보낼 수 있습니다.\n- defined by [RFC 9110, section 15.5.20](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.20)\n- the same request may be repeated as it is"]
+                #[doc = "`421 Misdirected Request`: The request reached a server that can't or won't answer with authority for the target URI, so it may be sent again over another connection.\n\n- *en*: **Misdirected request**\n- *ko*: **잘못 전달된 요청** — 대상 URI를 책임지고 응답할 수 없거나 응답하지 않으려는 서버에 요청이 도착했으며, 다른 연결로 다시 보낼 수 있습니다.\n- defined by [RFC 9110, section 15.5.20](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.20)\n- the same request may be repeated unchanged"]
                 MisdirectedRequest = 421 , "421 Misdirected Request" , {
                     phrase : "Misdirected Request" ,
                     labels : & ["Misdirected request" , "잘못 전달된 요청"] ,
@@ -421,7 +421,7 @@ macro_rules! __http {
                     summaries : & ["The action was not done because another one, on which it depends, has failed." , "이 작업이 의존하는 다른 작업이 실패하여 수행하지 못했습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 4918, section 11.4") ,
                 }
-                #[doc = "`425 Too Early`: The server does not act on a request from TLS early data, which an attacker might replay; the client sends it again after the handshake.\n\n- *en*: **Too early**\n- *ko*: **너무 이른 요청** — 공격자가 되풀이해 보낼 수 있는 TLS 조기 데이터로 온 요청이어서 처리하지 않으며, 핸드셰이크를 마친 뒤 다시 보내야 합니다.\n- defined by [RFC 8470, section 5.2](https://www.rfc-editor.org/rfc/rfc8470#section-5.2)\n- the same request may be repeated as it is"]
+                #[doc = "`425 Too Early`: The server does not act on a request from TLS early data, which an attacker might replay; the client sends it again after the handshake.\n\n- *en*: **Too early**\n- *ko*: **너무 이른 요청** — 공격자가 되풀이해 보낼 수 있는 TLS 조기 데이터로 온 요청이어서 처리하지 않으며, 핸드셰이크를 마친 뒤 다시 보내야 합니다.\n- defined by [RFC 8470, section 5.2](https://www.rfc-editor.org/rfc/rfc8470#section-5.2)\n- the same request may be repeated unchanged"]
                 TooEarly = 425 , "425 Too Early" , {
                     phrase : "Too Early" ,
                     labels : & ["Too early" , "너무 이른 요청"] ,
@@ -445,7 +445,7 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 6585, section 3") ,
                     cache : $crate :: info :: CacheRule :: Never ,
                 }
-                #[doc = "`429 Too Many Requests`: The client goes over a limit on its rate of requests; `Retry-After` may say how long to wait.\n\n- *en*: **Too many requests**\n- *ko*: **너무 많은 요청** — 클라이언트가 요청 빈도 제한을 넘었으며, 얼마나 기다려야 하는지를 `Retry-After`로 알릴 수 있습니다.\n- defined by [RFC 6585, section 4](https://www.rfc-editor.org/rfc/rfc6585#section-4)\n- may carry `Retry-After`\n- never stored by a cache\n- the same request may be repeated as it is\n- compare [`ServiceUnavailable`](Self::ServiceUnavailable): 429 is about the rate at which this client sends requests; 503 is about the server, which is overloaded or under maintenance. Either may carry `Retry-After`."]
+                #[doc = "`429 Too Many Requests`: The client goes over a limit on its rate of requests; `Retry-After` may say how long to wait.\n\n- *en*: **Too many requests**\n- *ko*: **너무 많은 요청** — 클라이언트가 요청 빈도 제한을 넘었으며, 얼마나 기다려야 하는지를 `Retry-After`로 알릴 수 있습니다.\n- defined by [RFC 6585, section 4](https://www.rfc-editor.org/rfc/rfc6585#section-4)\n- may carry `Retry-After`\n- never stored by a cache\n- the same request may be repeated unchanged\n- compare [`ServiceUnavailable`](Self::ServiceUnavailable): 429 is about the rate at which this client sends requests; 503 is about the server, which is overloaded or under maintenance. Either may carry `Retry-After`."]
                 TooManyRequests = 429 , "429 Too Many Requests" , {
                     phrase : "Too Many Requests" ,
                     labels : & ["Too many requests" , "너무 많은 요청"] ,
@@ -500,7 +500,7 @@ macro_rules! __http {
                     common : true ,
                     comparisons : & [$crate :: info :: Comparison :: __new (504u16 , TAGS , & ["Both come from a gateway or proxy: with 502 the server behind it gave an invalid response, with 504 it gave none in time." , "둘 다 게이트웨이나 프록시가 보냅니다. 502는 뒤쪽 서버가 올바르지 않은 응답을 했을 때, 504는 제때 응답하지 않았을 때 씁니다."])] ,
                 }
-                #[doc = "`503 Service Unavailable`: Overload or maintenance keeps the server from handling the request for now; `Retry-After` may say until when.\n\n- *en*: **Service unavailable**\n- *ko*: **서비스를 사용할 수 없음** — 과부하나 점검으로 서버가 당분간 요청을 처리할 수 없으며, 언제 다시 시도할지를 `Retry-After`로 알릴 수 있습니다.\n- defined by [RFC 9110, section 15.6.4](https://www.rfc-editor.org/rfc/rfc9110#section-15.6.4)\n- may carry `Retry-After`\n- may carry `Cache-Control` when caches are to be kept from storing the response\n- the same request may be repeated as it is\n- one of the common HTTP status codes\n- compare [`TooManyRequests`](Self::TooManyRequests): 429 is about the rate at which this client sends requests; 503 is about the server, which is overloaded or under maintenance. Either may carry `Retry-After`."]
+                #[doc = "`503 Service Unavailable`: Overload or maintenance keeps the server from handling the request for now; `Retry-After` may say until when.\n\n- *en*: **Service unavailable**\n- *ko*: **서비스를 사용할 수 없음** — 과부하나 점검으로 서버가 당분간 요청을 처리할 수 없으며, 언제 다시 시도할지를 `Retry-After`로 알릴 수 있습니다.\n- defined by [RFC 9110, section 15.6.4](https://www.rfc-editor.org/rfc/rfc9110#section-15.6.4)\n- may carry `Retry-After`\n- may carry `Cache-Control` when caches are to be kept from storing the response\n- the same request may be repeated unchanged\n- one of the common HTTP status codes\n- compare [`TooManyRequests`](Self::TooManyRequests): 429 is about the rate at which this client sends requests; 503 is about the server, which is overloaded or under maintenance. Either may carry `Retry-After`."]
                 ServiceUnavailable = 503 , "503 Service Unavailable" , {
                     phrase : "Service Unavailable" ,
                     labels : & ["Service unavailable" , "서비스를 사용할 수 없음"] ,
@@ -567,22 +567,22 @@ macro_rules! __http {
             }
             aliases {
                 #[doc = "`302 Found`: The resource is under another URI for the time being; later requests keep using the original one."]
-                #[deprecated (note = "the status is called `Found` now (renamed by RFC 2616)")]
+                #[deprecated (note = "use `Found` instead (renamed by RFC 2616)")]
                 MovedTemporarily = Found
                 #[doc = "`413 Content Too Large`: The server refuses the request because of the size of its content; if that is temporary, `Retry-After` says when to try again."]
-                #[deprecated (note = "the status is called `ContentTooLarge` now (renamed by RFC 9110)")]
+                #[deprecated (note = "use `ContentTooLarge` instead (renamed by RFC 9110)")]
                 PayloadTooLarge = ContentTooLarge
                 #[doc = "`413 Content Too Large`: The server refuses the request because of the size of its content; if that is temporary, `Retry-After` says when to try again."]
-                #[deprecated (note = "the status is called `ContentTooLarge` now (renamed by RFC 7231)")]
+                #[deprecated (note = "use `ContentTooLarge` instead (renamed by RFC 7231)")]
                 RequestEntityTooLarge = ContentTooLarge
                 #[doc = "`414 URI Too Long`: The server does not read a target URI of this length."]
-                #[deprecated (note = "the status is called `UriTooLong` now (renamed by RFC 7231)")]
+                #[deprecated (note = "use `UriTooLong` instead (renamed by RFC 7231)")]
                 RequestUriTooLong = UriTooLong
                 #[doc = "`416 Range Not Satisfiable`: The ranges asked for lie outside the representation, are invalid, or are too many small or overlapping ones."]
-                #[deprecated (note = "the status is called `RangeNotSatisfiable` now (renamed by RFC 7233)")]
+                #[deprecated (note = "use `RangeNotSatisfiable` instead (renamed by RFC 7233)")]
                 RequestedRangeNotSatisfiable = RangeNotSatisfiable
                 #[doc = "`422 Unprocessable Content`: The server can read the content and finds its syntax sound, but is not able to do what it says."]
-                #[deprecated (note = "the status is called `UnprocessableContent` now (renamed by RFC 9110)")]
+                #[deprecated (note = "use `UnprocessableContent` instead (renamed by RFC 9110)")]
                 UnprocessableEntity = UnprocessableContent
             }
             predicates {
@@ -639,9 +639,9 @@ macro_rules! __http {
                     EarlyHints = 103
                 }
                 #[doc = "Subsets whose statuses are all in the class `Informational`, 100 to 199, Informational: An interim response that reports progress or the state of the connection ahead of the final one, without content. ([RFC 9110, section 15.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.2))."]
-                #[diagnostic :: on_unimplemented (message = "every status of `{Self}` must be from 100 to 199" , label = "has statuses outside this class" , note = "`Informational` is implemented for the subsets whose every status is in that class")]
+                #[diagnostic :: on_unimplemented (message = "every status of `{Self}` must be from 100 to 199" , label = "has other statuses" , note = "`Informational` is implemented for subsets whose statuses are all in that class")]
                 trait Informational : [] 1u64 {
-                    #[doc = "The status as one of the class's, to match exhaustively."]
+                    #[doc = "The status as an enum of this class only, for an exhaustive `match`."]
                     informational or $Informational :: Continue
                 }
                 #[doc = "The statuses in the class [`Successful`]."]
@@ -670,9 +670,9 @@ macro_rules! __http {
                     ImUsed = 226
                 }
                 #[doc = "Subsets whose statuses are all in the class `Successful`, 200 to 299, Successful: The request reached the server, made sense to it and was accepted. ([RFC 9110, section 15.3](https://www.rfc-editor.org/rfc/rfc9110#section-15.3))."]
-                #[diagnostic :: on_unimplemented (message = "every status of `{Self}` must be from 200 to 299" , label = "has statuses outside this class" , note = "`Successful` is implemented for the subsets whose every status is in that class")]
+                #[diagnostic :: on_unimplemented (message = "every status of `{Self}` must be from 200 to 299" , label = "has other statuses" , note = "`Successful` is implemented for subsets whose statuses are all in that class")]
                 trait Successful : [] 2u64 {
-                    #[doc = "The status as one of the class's, to match exhaustively."]
+                    #[doc = "The status as an enum of this class only, for an exhaustive `match`."]
                     successful or $Successful :: Ok
                 }
                 #[doc = "The statuses in the class [`Redirection`]."]
@@ -697,9 +697,9 @@ macro_rules! __http {
                     PermanentRedirect = 308
                 }
                 #[doc = "Subsets whose statuses are all in the class `Redirection`, 300 to 399, Redirection: The request is not complete yet: the client has to take another step, such as a request to another URI. ([RFC 9110, section 15.4](https://www.rfc-editor.org/rfc/rfc9110#section-15.4))."]
-                #[diagnostic :: on_unimplemented (message = "every status of `{Self}` must be from 300 to 399" , label = "has statuses outside this class" , note = "`Redirection` is implemented for the subsets whose every status is in that class")]
+                #[diagnostic :: on_unimplemented (message = "every status of `{Self}` must be from 300 to 399" , label = "has other statuses" , note = "`Redirection` is implemented for subsets whose statuses are all in that class")]
                 trait Redirection : [] 4u64 {
-                    #[doc = "The status as one of the class's, to match exhaustively."]
+                    #[doc = "The status as an enum of this class only, for an exhaustive `match`."]
                     redirection or $Redirection :: MultipleChoices
                 }
                 #[doc = "The statuses in the class [`ClientError`]."]
@@ -766,9 +766,9 @@ macro_rules! __http {
                     UnavailableForLegalReasons = 451
                 }
                 #[doc = "Subsets whose statuses are all in the class `ClientError`, 400 to 499, Client error: The fault appears to lie with the request or with the client that sent it. ([RFC 9110, section 15.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5))."]
-                #[diagnostic :: on_unimplemented (message = "every status of `{Self}` must be from 400 to 499" , label = "has statuses outside this class" , note = "`ClientError` is implemented for the subsets whose every status is in that class")]
+                #[diagnostic :: on_unimplemented (message = "every status of `{Self}` must be from 400 to 499" , label = "has other statuses" , note = "`ClientError` is implemented for subsets whose statuses are all in that class")]
                 trait ClientError : [ErrorStatus +] 8u64 {
-                    #[doc = "The status as one of the class's, to match exhaustively."]
+                    #[doc = "The status as an enum of this class only, for an exhaustive `match`."]
                     client_error or $ClientError :: BadRequest
                 }
                 #[doc = "The statuses in the class [`ServerError`]."]
@@ -799,15 +799,15 @@ macro_rules! __http {
                     NetworkAuthenticationRequired = 511
                 }
                 #[doc = "Subsets whose statuses are all in the class `ServerError`, 500 to 599, Server error: The server knows that it has failed or that it is not able to carry out the request. ([RFC 9110, section 15.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.6))."]
-                #[diagnostic :: on_unimplemented (message = "every status of `{Self}` must be from 500 to 599" , label = "has statuses outside this class" , note = "`ServerError` is implemented for the subsets whose every status is in that class")]
+                #[diagnostic :: on_unimplemented (message = "every status of `{Self}` must be from 500 to 599" , label = "has other statuses" , note = "`ServerError` is implemented for subsets whose statuses are all in that class")]
                 trait ServerError : [ErrorStatus +] 16u64 {
-                    #[doc = "The status as one of the class's, to match exhaustively."]
+                    #[doc = "The status as an enum of this class only, for an exhaustive `match`."]
                     server_error or $ServerError :: InternalServerError
                 }
             }
             groups {
                 #[doc = "Subsets whose statuses are all from 400 to 499 or from 500 to 599. Error. The request failed, whether the client or the server is at fault."]
-                #[diagnostic :: on_unimplemented (message = "every status of `{Self}` must be from 400 to 499 or from 500 to 599" , label = "has statuses outside this class" , note = "`ErrorStatus` is implemented for the subsets whose every status is in that group")]
+                #[diagnostic :: on_unimplemented (message = "every status of `{Self}` must be from 400 to 499 or from 500 to 599" , label = "has other statuses" , note = "`ErrorStatus` is implemented for subsets whose statuses are all in that group")]
                 trait ErrorStatus : 24u64
             }
             parts {

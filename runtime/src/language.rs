@@ -53,11 +53,11 @@ enum LanguageRange {
 }
 
 /// The index of the language that an `Accept-Language` value prefers: the one with the highest weight, or the first of
-/// several. A weight of 0 refuses the language with that tag, `*` matches languages that no other part names, and a part
-/// that can't be read is ignored.
+/// several. A weight of 0 refuses the language with that tag, `*` matches languages that no other part names, and a
+/// part that can't be read is ignored.
 ///
-/// The value comes from the network, so the amount that is read is bounded: [`MAX_PARTS`] non-empty parts, and ranges of
-/// at most [`MAX_RANGE_LENGTH`].
+/// The value comes from the network, so the amount that is read is bounded: [`MAX_PARTS`] non-empty parts, and ranges
+/// of at most [`MAX_RANGE_LENGTH`].
 pub(crate) fn accept(languages: &[&str], value: &str) -> Option<usize> {
     let mut parts = [None; MAX_PARTS];
     let texts = value.split(',').filter(|text| !text.trim().is_empty());

@@ -84,8 +84,8 @@ pub trait Registry:
 ///
 /// The trait can't be implemented by hand, because the class traits depend on the variants that the derive finds.
 ///
-/// A registry is the subset of all its statuses. References to subsets and `Result<A, B>` of two subsets of one registry
-/// are subsets too.
+/// A registry is the subset of all its statuses. References to subsets and `Result<A, B>` of two subsets of one
+/// registry are subsets too.
 ///
 /// ```
 /// use status_subset::{Status, StatusSet, StatusSubset};

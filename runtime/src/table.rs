@@ -75,8 +75,8 @@ pub const fn by_code<T: Copy, const SIZE: usize>(
     table
 }
 
-/// The dense index of a code or, if it is not one of `codes`, of the first one above it; the number of codes if there is
-/// none.
+/// The dense index of a code or, if it is not one of `codes`, of the first one above it; the number of codes if there
+/// is none.
 #[must_use]
 pub const fn search(codes: &[u16], code: u16) -> usize {
     let mut low = 0;

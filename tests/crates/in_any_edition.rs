@@ -7,7 +7,7 @@ use status_subset::DescribeResponse;
 #[cfg(not(feature = "current"))]
 use undescribed::DescribeResponse;
 
-/// Without fields, and named by what became a keyword later.
+/// Without fields, with a name that became a keyword later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 #[status(subset_of(All))]
 pub enum Few {
@@ -19,7 +19,7 @@ pub enum Few {
     r#async,
 }
 
-/// More than is compared one by one.
+/// More variants than are compared one by one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 #[rustfmt::skip]
 #[allow(missing_docs)]
@@ -33,7 +33,7 @@ pub enum All {
 pub enum Outcome<'a, T> {
     /// Found.
     Ok(&'a str),
-    /// What another enum says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Other(T),
 }
@@ -59,15 +59,15 @@ pub enum Response<T, E> {
         #[body(text)]
         r#dyn: String,
     },
-    /// As it is.
+    /// Content as bytes.
     Accepted(#[body(bytes)] Vec<u8>),
     /// A problem.
     NotFound(#[body(problem)] Problem),
-    /// Named by what became a keyword later.
+    /// A name that became a keyword later.
     #[status(409)]
     #[allow(non_camel_case_types)]
     r#gen,
-    /// What another enum says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Other(E),
 }
@@ -133,8 +133,8 @@ mod tests {
 
     #[test]
     fn responses_work_in_this_edition() {
-        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(it: &T) {
-            assert_eq!(&T::decode(it.clone().encode().unwrap()).unwrap(), it);
+        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(outcome: &T) {
+            assert_eq!(&T::decode(outcome.clone().encode().unwrap()).unwrap(), outcome);
         }
         let created = Response::Created {
             r#async: "/7".to_owned(),

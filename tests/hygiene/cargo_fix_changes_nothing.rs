@@ -1,5 +1,5 @@
-//! `cargo fix` finds nothing to rewrite in what is generated, with every lint on and on the way to a newer
-//! edition: no part of it passes for the user's own writing.
+//! `cargo fix` does not rewrite generated code, neither with every lint enabled nor when it migrates to a newer
+//! edition: no part of the code counts as written by the user.
 
 #![cfg(feature = "current")]
 
@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crate::support::{UserCrate, skipped};
 
-/// A package of one file (a test, and so with all that it imports in use).
+/// A package with one file. It is a test, so that all its imports are used.
 fn package(name: &str, edition: &str, source: &str) -> UserCrate {
     // The features that the file asks for are this package's.
     let more = concat!(
@@ -21,7 +21,7 @@ fn package(name: &str, edition: &str, source: &str) -> UserCrate {
     package
 }
 
-/// What `cargo fix`, or `cargo clippy --fix`, makes of the file.
+/// The file after `cargo fix` or `cargo clippy --fix`.
 fn fixed(package: &UserCrate, command: &[&str], arguments: &[&str]) -> String {
     package.succeeds(&[command, &["--test=only", "--allow-no-vcs"], arguments].concat());
     package.read("tests/only.rs")
@@ -42,10 +42,10 @@ fn clippy_is_there() -> bool {
 #[test]
 fn with_every_lint_on() {
     let denied = include_str!("lints_denied.rs");
-    // What is an error is not fixed.
+    // Cargo does not fix errors.
     let warned = denied.replacen("#![deny(\n    warnings,", "#![warn(", 1);
     assert_ne!(denied, warned);
-    // That it looks at all: what a user can write shorter is.
+    // Code of the user is fixed, which shows that the lints run.
     let unneeded = warned.clone() + "\npub fn unneeded() -> u16 {\n    let mut code = 404;\n    code\n}\n";
     let package = package("fixed-lints", "2024", &unneeded);
     assert_eq!(fixed(&package, FIX, &[]), unneeded.replace("let mut code", "let code"));

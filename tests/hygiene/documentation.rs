@@ -1,5 +1,5 @@
-//! What users publish: the documentation of generated items triggers no lint of rustdoc, whatever a spec says, and
-//! shows conversions between the user's own enums.
+//! The documentation of generated items, which users publish: it triggers no rustdoc lint for any text in a spec, and
+//! shows the conversions between the user's own enums.
 
 #![cfg(feature = "current")]
 
@@ -65,16 +65,16 @@ pub mod gateway {
     }
 }
 
-/// Texts like markup.
+/// Texts that look like markup.
 pub mod awkward {
     status_subset::status_codes! {
-        /// All of them.
+        /// The codes.
         pub enum Code from "awkward.toml";
     }
 }
 "#;
 
-/// What a spec says, and what a reader sees of it: all of it, but for the marks around code.
+/// Texts of a spec, and how they are rendered.
 const AWKWARD: &[(&str, &str)] = &[
     ("a < b and <b> is open", "a < b and <b> is open"),
     ("<script>alert(1)</script> <!- no comment", "<script>alert(1)</script> <!- no comment"),
@@ -93,7 +93,7 @@ const AWKWARD: &[(&str, &str)] = &[
     ("`a`https://example.com/d", "a https://example.com/d"),
 ];
 
-/// Each text stands wherever a spec has one.
+/// A spec with each text in every place for one.
 fn awkward() -> String {
     let mut spec =
         "[registry]\nname = \"awkward\"\ntitle = '<b> [title] ``x `'\ncodes = { first = 0, last = 99 }\n\
@@ -115,7 +115,7 @@ fn awkward() -> String {
 }
 
 #[test]
-fn no_lint_objects_and_texts_and_conversions_are_shown() {
+fn documentation_triggers_no_lint_and_shows_texts_and_conversions() {
     let package = UserCrate::new("documented", "2024", &["axum", "http", "serde", "utoipa"], "");
     package.copy("tests/specs/gateway.toml", "gateway.toml");
     package.write("awkward.toml", &awkward());

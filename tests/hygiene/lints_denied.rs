@@ -1,5 +1,5 @@
-//! What is generated triggers none of these lints: rustc's, and clippy's pedantic, nursery and many restrictive
-//! ones. (Clippy's are looked at when clippy runs.)
+//! Generated code triggers none of these lints: rustc's, and clippy's pedantic, nursery and many restriction lints.
+//! (Clippy's are checked when clippy runs.)
 
 #![cfg(feature = "axum")]
 #![deny(
@@ -73,7 +73,7 @@
     clippy::wildcard_enum_match_arm
 )]
 #![allow(dead_code, reason = "most of it is only looked at")]
-// What the tests themselves do, which is not what is generated.
+// For the tests themselves, not for generated code.
 #![allow(
     clippy::exhaustive_enums,
     clippy::allow_attributes,
@@ -106,9 +106,9 @@ pub enum Few {
     Clash,
 }
 
-/// More than is compared one by one.
+/// More variants than are compared one by one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
-#[allow(missing_docs, reason = "they say what they are")]
+#[allow(missing_docs, reason = "the names are enough")]
 pub enum All {
     Continue,
     Ok,
@@ -143,10 +143,10 @@ where
         /// The field.
         bytes: [u8; N],
     },
-    /// What another says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Other(T),
-    /// What another says by reference.
+    /// The statuses of another enum, by reference.
     #[status(transparent)]
     Few(&'text Few),
 }
@@ -166,7 +166,7 @@ pub(crate) enum Private {
 )]
 #[status(http, axum)]
 pub enum Refused {
-    /// Another layer says how.
+    /// Another layer adds the header field.
     #[status(omit("WWW-Authenticate"))]
     Unauthorized,
     /// Not you.
@@ -197,7 +197,7 @@ where
         #[body(text)]
         text: String,
     },
-    /// Content as it is.
+    /// Content as bytes.
     Accepted(#[body(bytes = "image/png")] Vec<u8>),
     /// A problem.
     NotFound(#[body(problem)] Problem),
@@ -214,7 +214,7 @@ where
     /// Without parameters.
     #[status(transparent)]
     Refused(Refused),
-    /// What another says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Other {
         /// The other.
@@ -260,8 +260,8 @@ enum PrivateResponse {
     NoContent,
 }
 
+/// All names of the runtime are in scope.
 #[cfg(feature = "current")]
-/// Where all that the runtime crate has is in scope by its own name.
 mod by_glob {
     #![allow(clippy::wildcard_imports, reason = "the user's own")]
 
@@ -283,7 +283,7 @@ mod by_glob {
     }
 }
 
-/// A registry of this crate, of which another module can be glad.
+/// A registry of this crate, for other modules.
 pub mod own {
     status_subset::status_codes! {
         /// HTTP's.
@@ -312,10 +312,10 @@ mod private {
 }
 
 #[test]
-fn uses_what_it_imports() {
+fn imports_are_used() {
     fn traits<T: Display + FromStr + TryFrom<u16> + From<Status> + Registry>() {}
-    fn error<E: ErrorStatus>(it: &E) -> Status {
-        it.status()
+    fn error<E: ErrorStatus>(subset: &E) -> Status {
+        subset.status()
     }
     traits::<Status>();
     assert_eq!(error(&Few::Lost), Status::Gone);

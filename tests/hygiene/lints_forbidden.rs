@@ -1,4 +1,4 @@
-//! Under `forbid` no `allow` of ours may get in the user's way.
+//! Generated code has no `allow` that conflicts with a user's `forbid`.
 
 #![cfg(feature = "axum")]
 #![forbid(unused, rust_2018_idioms, nonstandard_style)]
@@ -41,10 +41,10 @@ pub enum Larger {
 pub enum Outcome<'a, T> {
     /// With a field.
     Ok(&'a str),
-    /// What another says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Other(T),
-    /// What one that is known says.
+    /// Another enum of this crate.
     #[status(transparent)]
     Few(Few),
 }
@@ -69,7 +69,7 @@ pub enum Response<T, E> {
     },
     /// A problem.
     NotFound(#[body(problem)] Problem),
-    /// What another says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Other(E),
 }

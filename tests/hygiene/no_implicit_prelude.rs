@@ -1,5 +1,5 @@
-//! Where nothing of the prelude is in scope, what the derives generate works all the same. (`status_codes!` does
-//! not: in such a module the compiler finds no tool attribute, and the class traits have `#[diagnostic]` ones.)
+//! The code of the derives works without the prelude. (`status_codes!` does not: in such a module the compiler does not
+//! find tool attributes, and the class traits have `#[diagnostic]` attributes.)
 
 #![cfg(feature = "axum")]
 #![no_implicit_prelude]

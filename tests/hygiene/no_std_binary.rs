@@ -1,4 +1,4 @@
-//! A binary without `std` and without `alloc` builds and runs. (On Linux: how one starts is the system's affair.)
+//! A binary without `std` and `alloc` builds and runs. (Only on Linux: the entry point depends on the system.)
 
 #![cfg(target_os = "linux")]
 
@@ -12,7 +12,7 @@ fn a_binary_without_std_and_alloc_works() {
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--offline", "--color=never"])
         .current_dir(&package)
-        // The one of the other test that builds a project of its own: the macros are built once.
+        // Shared with the other test that builds a project of its own, so that the macros are built once.
         .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("projects"))
         .env_remove("RUSTFLAGS")
         .output()

@@ -1,4 +1,4 @@
-//! Where every name that generated code could lean on means something else, it works all the same.
+//! Generated code works where every name that it could use means something else.
 
 #![cfg(feature = "axum")]
 #![allow(dead_code, non_camel_case_types, unused_imports, unused_macros)]
@@ -78,7 +78,7 @@ mod hostile {
     pub struct Status;
     pub struct StatusSubset;
     pub struct Registry;
-    // Lower-case names would be patterns where generated code binds a variable.
+    // Unit structs in lower case, which would turn variables of generated code into patterns.
     pub struct status;
     pub struct code;
     pub struct subset;
@@ -223,7 +223,7 @@ mod hostile {
 }
 
 #[test]
-fn works_where_names_mean_something_else() {
+fn works_with_shadowed_names() {
     use status_subset::StatusSubset;
 
     assert!(hostile::Larger::from(hostile::Few::Missing) == hostile::Larger::NotFound);
@@ -233,7 +233,7 @@ fn works_where_names_mean_something_else() {
 }
 
 #[test]
-fn responses_work_where_names_mean_something_else() {
+fn responses_work_with_shadowed_names() {
     use status_subset::{DecodeResponse, EncodeResponse};
 
     let created = hostile::Answer::<u8>::Created {

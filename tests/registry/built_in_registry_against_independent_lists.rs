@@ -1,4 +1,4 @@
-//! `codes.toml` against two lists that others keep: IANA's registry, and the `http` crate's phrases.
+//! Compares `codes.toml` with two independent lists: IANA's registry, and the phrases of the `http` crate.
 
 use std::collections::BTreeMap;
 
@@ -24,8 +24,8 @@ fn iana() -> Vec<(u16, &'static str, &'static str)> {
 }
 
 #[test]
-fn every_assigned_code_is_here_and_no_other() {
-    // 104 is a temporary entry that has expired, and nobody may send 306.
+fn the_codes_are_those_that_iana_assigned() {
+    // 104 is a temporary entry, and 306 is unused.
     let assigned: Vec<u16> =
         iana().iter().map(|row| row.0).filter(|code| ![104, 306].contains(code)).collect();
     let ours: Vec<u16> = Status::ALL.iter().map(|status| status.code()).collect();
@@ -33,7 +33,7 @@ fn every_assigned_code_is_here_and_no_other() {
 }
 
 #[test]
-fn phrases_are_ianas() {
+fn phrases_are_those_of_iana() {
     let differing: Vec<_> = iana()
         .into_iter()
         .filter_map(|(code, phrase, _)| Some((code, phrase, Status::from_code(code)?.phrase())))
@@ -48,7 +48,7 @@ fn phrases_are_ianas() {
 }
 
 #[test]
-fn references_name_the_rfc_that_iana_names() {
+fn references_name_the_same_rfcs_as_iana() {
     for (code, _, theirs) in iana() {
         let Some(status) = Status::from_code(code) else { continue };
         let ours = status.info().reference().unwrap();
@@ -61,7 +61,7 @@ fn references_name_the_rfc_that_iana_names() {
 }
 
 #[test]
-fn phrases_are_those_of_the_http_crate_but_for_known_differences() {
+fn phrases_are_those_of_the_http_crate_with_known_exceptions() {
     let mut differing = BTreeMap::new();
     for code in 100..=999 {
         let theirs = http::StatusCode::from_u16(code).unwrap().canonical_reason();
@@ -71,7 +71,7 @@ fn phrases_are_those_of_the_http_crate_but_for_known_differences() {
         }
     }
     let known = [
-        // The `http` crate keeps the names of RFC 2616 and 4918, and leaves the hyphen out.
+        // The `http` crate has the names of RFC 2616 and 4918, and omits the hyphen.
         (203, (Some("Non Authoritative Information"), Some("Non-Authoritative Information"))),
         (413, (Some("Payload Too Large"), Some("Content Too Large"))),
         (422, (Some("Unprocessable Entity"), Some("Unprocessable Content"))),

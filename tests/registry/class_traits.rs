@@ -1,4 +1,4 @@
-//! The class traits follow from the variants.
+//! A subset has the class traits of its variants.
 
 use status_subset::{
     ClientError, ClientErrorStatus, ErrorStatus, ServerError, ServerErrorStatus, Status, StatusSubset,
@@ -30,22 +30,22 @@ enum Done {
 #[derive(StatusSubset)]
 enum Never {}
 
-fn refuse<E: ClientError>(it: &E) -> ClientErrorStatus {
+fn refuse<E: ClientError>(subset: &E) -> ClientErrorStatus {
     // A client error is an error.
-    fail(it);
-    it.client_error()
+    fail(subset);
+    subset.client_error()
 }
 
-fn fail<E: ErrorStatus>(it: &E) -> Status {
-    it.status()
+fn fail<E: ErrorStatus>(subset: &E) -> Status {
+    subset.status()
 }
 
-fn server<E: ServerError>(it: &E) -> ServerErrorStatus {
-    it.server_error()
+fn server<E: ServerError>(subset: &E) -> ServerErrorStatus {
+    subset.server_error()
 }
 
 #[test]
-fn the_method_gives_the_enum_of_the_class() {
+fn the_method_returns_the_enum_of_the_class() {
     assert_eq!(refuse(&Refused::Hidden), ClientErrorStatus::NotFound);
     assert_eq!(refuse(&&Refused::Forbidden), ClientErrorStatus::Forbidden);
     assert_eq!(Done::NoContent.successful(), SuccessfulStatus::NoContent);
@@ -54,7 +54,7 @@ fn the_method_gives_the_enum_of_the_class() {
 }
 
 #[test]
-fn a_group_holds_several_classes() {
+fn a_group_has_several_classes() {
     assert_eq!(fail(&Failed::NotFound), Status::NotFound);
     assert_eq!(fail(&Failed::BadGateway), Status::BadGateway);
     assert_eq!(fail(&Refused::Forbidden), Status::Forbidden);
@@ -63,19 +63,19 @@ fn a_group_holds_several_classes() {
 }
 
 #[test]
-fn a_result_is_of_a_class_if_both_sides_are() {
+fn a_result_is_in_a_class_if_both_sides_are() {
     let refused: Result<Refused, Refused> = Ok(Refused::Hidden);
     assert_eq!(refuse(&refused), ClientErrorStatus::NotFound);
 }
 
 #[test]
-fn the_empty_subset_is_of_every_class() {
+fn the_empty_subset_is_in_every_class() {
     fn all<E: ClientError + ServerError + ErrorStatus + Successful>() {}
     all::<Never>();
 }
 
 #[test]
-fn every_status_of_a_class_gives_itself() {
+fn every_status_of_a_class_converts_into_itself() {
     for &status in ClientErrorStatus::ALL {
         assert_eq!(status.client_error(), status);
     }

@@ -12,10 +12,10 @@ enum GetUser {
     NotFound,
 }
 
-/// Another registry, which says the word.
+/// Another registry with `#[status(http)]`.
 mod sip {
     status_subset::status_codes! {
-        /// SIP's statuses, which HTTP's type can hold.
+        /// The SIP statuses, which `http::StatusCode` can represent.
         #[status(http, serde)]
         pub enum Status from "examples/registries/sip.toml";
     }
@@ -41,17 +41,17 @@ fn every_number_is_the_same_status() {
 }
 
 #[test]
-fn a_subset_converts_when_it_says_so() {
+fn a_subset_with_the_attribute_converts() {
     assert_eq!(StatusCode::from(GetUser::NotFound), StatusCode::NOT_FOUND);
     assert_eq!(GetUser::try_from(StatusCode::OK), Ok(GetUser::Ok));
     let undeclared = GetUser::try_from(StatusCode::GONE).unwrap_err();
-    assert!(matches!(undeclared, TryFromCodeError::NotInSubset(it) if it.status() == Status::Gone));
+    assert!(matches!(undeclared, TryFromCodeError::NotInSubset(error) if error.status() == Status::Gone));
     let unknown = GetUser::try_from(StatusCode::from_u16(999).unwrap()).unwrap_err();
-    assert!(matches!(unknown, TryFromCodeError::Unknown(it) if it.class().is_none()));
+    assert!(matches!(unknown, TryFromCodeError::Unknown(error) if error.class().is_none()));
 }
 
 #[test]
-fn a_registry_of_ones_own_converts_when_it_says_so() {
+fn a_custom_registry_with_the_attribute_converts() {
     assert_eq!(StatusCode::from(sip::Status::Decline).as_u16(), 603);
     assert_eq!(sip::Status::try_from(StatusCode::from_u16(180).unwrap()), Ok(sip::Status::Ringing));
 }

@@ -1,4 +1,4 @@
-//! Deprecation: the registry's old names, and the user's own enums and variants.
+//! Deprecation: the registry's aliases, and the user's own enums and variants.
 
 #![cfg(feature = "axum")]
 #![deny(deprecated)]
@@ -10,7 +10,7 @@ use status_subset::DescribeResponse;
 #[cfg(not(feature = "current"))]
 use undescribed::DescribeResponse;
 
-/// The user's `allow` at a variant holds for the code that names the registry's constant.
+/// The user's `allow` on a variant applies to the code that names the registry's constant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 enum AtTheVariant {
     Created,
@@ -21,7 +21,7 @@ enum AtTheVariant {
     TooLarge,
 }
 
-/// So does one at the enum.
+/// So does an `allow` on the enum.
 #[allow(deprecated)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 enum AtTheEnum {
@@ -30,13 +30,13 @@ enum AtTheEnum {
 }
 
 #[test]
-fn old_names_can_be_allowed() {
+fn aliases_can_be_allowed() {
     assert_eq!(AtTheVariant::UnprocessableEntity.status(), Status::UnprocessableContent);
     assert_eq!(AtTheVariant::TooLarge.status(), Status::ContentTooLarge);
     assert_eq!(AtTheEnum::UnprocessableEntity.code(), 422);
 }
 
-/// What is generated for an enum may name it, deprecated or not.
+/// Generated code may name a deprecated enum.
 #[deprecated(note = "use something else")]
 #[derive(StatusSubset)]
 pub enum Old {
@@ -76,7 +76,7 @@ fn deprecated_enums_and_variants_compile_without_a_warning() {
     assert_eq!(Larger::from(WithAnOldVariant::Ok).code(), 200);
 }
 
-/// Old names, deprecated fields and variants, types that are deprecated altogether.
+/// Aliases, deprecated fields and variants, and deprecated types.
 #[deprecated]
 #[derive(StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]

@@ -1,5 +1,5 @@
-//! Registries of other protocols, from the spec files of the examples: each holds its protocol's list, number by
-//! number, and does what its users do.
+//! Registries of other protocols, from the spec files of the examples. Each is compared with the protocol's list of
+//! codes, and used as a client or server of the protocol would use it.
 
 use status_subset::info::Standing;
 use status_subset::{Registry, RegistryClass, StatusSubset};
@@ -39,7 +39,7 @@ fn list(csv: &'static str) -> Vec<(u16, String)> {
     csv.lines().skip(1).map(row).collect()
 }
 
-/// Every code and phrase of the list is there and comes back, and there is no other. Returns the phrases that
+/// Checks that the registry has exactly the codes of the list, and that they convert back. Returns the phrases that
 /// differ.
 fn differences<R>(csv: &'static str, count: usize) -> Vec<(u16, String, &'static str)>
 where
@@ -62,14 +62,14 @@ where
             differences.push((code, phrase, status.info().phrase()));
         }
     }
-    // Numbers around and between the codes are unknown, whatever they are.
+    // All other numbers are unknown.
     for code in 0..=u16::MAX {
         assert_eq!(R::from_code(code).is_some(), R::ALL.iter().any(|status| status.code() == code), "{code}");
     }
     differences
 }
 
-/// The code as which an unknown one is treated.
+/// The code that an unknown code is treated as.
 fn fallback<R: Registry<Code = u16> + TryFrom<u16, Error = status_subset::UnknownStatus<R>>>(
     code: u16,
 ) -> Option<u16> {
@@ -86,10 +86,16 @@ fn sip_has_six_classes_and_treats_an_unknown_provisional_as_183() {
     let codes = [150, 299, 399, 498, 599, 699].map(fallback::<Sip>);
     assert_eq!(codes, [183, 200, 300, 400, 500, 600].map(Some));
     assert_eq!(Sip::from_code(406).map(Sip::phrase), Sip::from_code(606).map(Sip::phrase));
-    assert!(Sip::MethodNotAllowed.info().headers().iter().any(|it| it.name() == "Allow" && it.is_enforced()));
+    assert!(
+        Sip::MethodNotAllowed
+            .info()
+            .headers()
+            .iter()
+            .any(|rule| rule.name() == "Allow" && rule.is_enforced())
+    );
 }
 
-/// What an INVITE may end with here.
+/// The final responses to an INVITE.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 #[status(registry = Sip, class = Failure)]
 enum CallFailed {
@@ -104,7 +110,7 @@ enum CallFailed {
 #[test]
 fn a_sip_client_knows_when_to_stop_searching() {
     fn fork_on<E: sip::Failure>(error: &E) -> bool {
-        // A 6xx says that no other server will do better (RFC 3261, section 21.6).
+        // After a 6xx, no other server will succeed (RFC 3261, section 21.6).
         !error.status().is_global_failure()
     }
     assert!(fork_on(&CallFailed::Busy) && fork_on(&CallFailed::Unavailable));
@@ -114,7 +120,7 @@ fn a_sip_client_knows_when_to_stop_searching() {
 }
 
 #[test]
-fn smtp_has_four_classes_no_fallback_and_says_what_to_try_again() {
+fn smtp_has_four_classes_no_fallbacks_and_retryable_replies() {
     assert_eq!(differences::<Smtp>(include_str!("../data/smtp.csv"), 34), []);
     assert_eq!(SmtpClass::ALL.len(), 4);
     assert_eq!((fallback::<Smtp>(299), fallback::<Smtp>(100)), (None, None));
@@ -136,8 +142,8 @@ fn an_smtp_client_reads_the_first_digit() {
             None => "not a reply",
         }
     }
-    let said = ["250 OK", "354 go ahead", "451 later", "550 no such user", "hello"].map(deliver);
-    assert_eq!(said, ["done", "send the rest", "queue", "bounce", "not a reply"]);
+    let actions = ["250 OK", "354 go ahead", "451 later", "550 no such user", "hello"].map(deliver);
+    assert_eq!(actions, ["done", "send the rest", "queue", "bounce", "not a reply"]);
 }
 
 #[test]
@@ -146,7 +152,7 @@ fn ftp_has_a_sixth_class() {
     assert!(Ftp::from_code(631).is_some_and(Ftp::is_protected));
     assert_eq!(ftp::ProtectedFtp::ALL.len(), 3);
     assert_eq!(fallback::<Ftp>(299), None);
-    // Three replies have the same words and are three statuses.
+    // Three replies have the same phrase but are different statuses.
     let same = [235, 334, 335].map(|code| Ftp::from_code(code).unwrap());
     assert!(same[0].phrase() == same[1].phrase() && same[0] != same[1] && same[1] != same[2]);
 }
@@ -156,9 +162,13 @@ fn rtsp_treats_an_unknown_redirection_as_302() {
     assert_eq!(differences::<Rtsp>(include_str!("../data/rtsp.csv"), 48), []);
     // RFC 7826, section 8.1.1.
     assert_eq!([199, 299, 399, 499, 599].map(fallback::<Rtsp>), [100, 200, 302, 400, 500].map(Some));
-    let enforced =
-        |status: &Rtsp| status.info().headers().iter().any(|it| it.name() == "Allow" && it.is_enforced());
-    assert_eq!(Rtsp::ALL.iter().filter(|it| enforced(it)).map(|it| it.code()).collect::<Vec<_>>(), [405]);
+    let enforced = |status: &Rtsp| {
+        status.info().headers().iter().any(|rule| rule.name() == "Allow" && rule.is_enforced())
+    };
+    assert_eq!(
+        Rtsp::ALL.iter().filter(|status| enforced(status)).map(|status| status.code()).collect::<Vec<_>>(),
+        [405]
+    );
 }
 
 #[test]

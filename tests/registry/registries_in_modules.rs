@@ -1,7 +1,7 @@
-//! What `status_codes!` generates stands in its module as if it were written there by hand: every item is as visible as
-//! the enum, and comes before what a glob import brings.
+//! The items of `status_codes!` behave as if they were written by hand in their module: they are as visible as the
+//! enum, and take precedence over glob imports.
 
-/// Names every kind of item at a path, and uses what is implemented for it.
+/// Names every kind of item in a module, and uses its impls.
 macro_rules! all_of {
     ($($module:ident)::+) => {{
         use $($module)::+::{
@@ -158,7 +158,7 @@ fn before_the_items_of_the_module_above() {
 mod around_a_function {
     status_subset::status_codes! { pub enum Status from http; }
 
-    /// The function's own come first, and two functions are no more in each other's way than two modules.
+    /// The items of a function take precedence, and do not clash with those of another function.
     #[test]
     fn before_the_items_of_the_module_around_a_function() {
         fn one() -> u16 {

@@ -1,5 +1,5 @@
-//! `extends = "http"` and `from http`: the built-in registry's codes with a vendor's, and conversions between the
-//! two.
+//! `extends = "http"` and `from http`: the codes of the built-in registry with those of a vendor, and the conversions
+//! between the two registries.
 
 use status_subset::info::Standing;
 use status_subset::{Registry, Status, StatusSubset};
@@ -20,16 +20,16 @@ use own::Http;
 use proxy::{ClientError, ErrorStatus, Proxy, ProxyLang, ProxySet, ServerErrorProxy};
 
 #[test]
-fn the_base_and_the_vendors_codes_are_one_registry() {
+fn a_registry_has_the_codes_of_its_base_and_its_own() {
     assert_eq!((Proxy::NAME, Proxy::CODE_RANGE, Proxy::LANGUAGES), ("proxy", 100..=599, &["en", "ko"][..]));
     assert_eq!(Proxy::ALL.len(), Status::ALL.len() + 14);
     assert!(Proxy::ALL.is_sorted());
     let vendors = [444, 494, 495, 496, 497, 499, 520, 521, 522, 523, 524, 525, 526, 530];
-    let unofficial = Proxy::ALL.iter().filter(|it| it.info().standing() == Standing::Unofficial);
-    assert_eq!(unofficial.map(|it| it.code()).collect::<Vec<_>>(), vendors);
+    let unofficial = Proxy::ALL.iter().filter(|status| status.info().standing() == Standing::Unofficial);
+    assert_eq!(unofficial.map(|status| status.code()).collect::<Vec<_>>(), vendors);
     assert_eq!(Proxy::ClientClosedRequest.to_string(), "499 Client Closed Request");
     assert_eq!(Proxy::WebServerIsDown.label(ProxyLang::Ko), "원본 서버 중단");
-    // What the base says of its codes is here too.
+    // The information about the base's codes is there too.
     for (status, of_base) in Status::ALL.iter().map(|status| (Proxy::from(*status), status.info())) {
         let info = status.info();
         assert_eq!(
@@ -56,7 +56,7 @@ fn statuses_convert_both_ways() {
         assert_eq!(Status::try_from(Http::from(status)), Ok(status));
         assert_eq!(Http::from(status).code(), status.code());
     }
-    // A code that the built-in registry does not have is unknown to it, as it would be to a client.
+    // A code that the built-in registry does not have is unknown to it.
     let unknown = Status::try_from(Proxy::WebServerIsDown).unwrap_err();
     assert_eq!((unknown.code(), unknown.fallback()), (521, Some(Status::InternalServerError)));
 }
@@ -73,11 +73,11 @@ enum OriginTrouble {
 
 #[test]
 fn subsets_mix_the_base_and_the_vendor() {
-    fn refused<E: ClientError>(it: &E) -> bool {
-        it.status() == Proxy::ClientClosedRequest
+    fn refused<E: ClientError>(subset: &E) -> bool {
+        subset.status() == Proxy::ClientClosedRequest
     }
-    fn failed<E: ErrorStatus>(it: &E) -> Proxy {
-        it.status()
+    fn failed<E: ErrorStatus>(subset: &E) -> Proxy {
+        subset.status()
     }
     assert_eq!(failed(&OriginTrouble::Down), Proxy::WebServerIsDown);
     assert_eq!(OriginTrouble::try_from(522), Ok(OriginTrouble::Unreachable));

@@ -1,10 +1,10 @@
-//! `StatusSet`, against the standard library's set.
+//! `StatusSet`, compared with `BTreeSet`.
 
 use std::collections::BTreeSet;
 
 use status_subset::{RegistrySet, Status, StatusSet};
 
-/// A generator of numbers that are the same in every run.
+/// A generator of the same numbers in every run.
 struct Random(u64);
 
 impl Random {
@@ -26,7 +26,7 @@ fn set(statuses: &BTreeSet<Status>) -> StatusSet {
 }
 
 #[test]
-fn sets_behave_as_those_of_the_standard_library() {
+fn sets_behave_like_btree_sets() {
     let mut random = Random(0x5eed);
     let all: BTreeSet<Status> = Status::ALL.iter().copied().collect();
     for _ in 0..500 {
@@ -48,7 +48,7 @@ fn sets_behave_as_those_of_the_standard_library() {
 }
 
 #[test]
-fn the_iterator_is_of_exact_size_from_both_ends() {
+fn the_iterator_has_an_exact_size_from_both_ends() {
     let mut random = Random(7);
     for _ in 0..200 {
         let mut expected: Vec<Status> = random.statuses().into_iter().collect();
@@ -68,7 +68,7 @@ fn the_iterator_is_of_exact_size_from_both_ends() {
     }
 }
 
-/// Everything but iteration happens at compile time too.
+/// Everything except iteration works at compile time too.
 const ERRORS: StatusSet = StatusSet::of(&[Status::NotFound, Status::Gone]);
 const OTHERS: StatusSet = ERRORS.complement();
 const _: () = {
@@ -80,7 +80,7 @@ const _: () = {
 };
 
 #[test]
-fn sets_show_their_codes_and_their_names() {
+fn sets_display_codes_and_debug_names() {
     assert_eq!(ERRORS.to_string(), "{404, 410}");
     assert_eq!(format!("{ERRORS:?}"), "{NotFound, Gone}");
     assert_eq!(StatusSet::EMPTY.to_string(), "{}");

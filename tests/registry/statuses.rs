@@ -1,4 +1,4 @@
-//! The items of a generated registry, on the built-in one.
+//! The items of a generated registry, tested on the built-in one.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ fn a_variant_is_its_code() {
 }
 
 #[test]
-fn all_is_in_the_order_of_the_codes() {
+fn all_is_sorted_by_code() {
     assert_eq!(Status::ALL.len(), 62);
     assert!(Status::ALL.is_sorted());
     assert!(Status::ALL.windows(2).all(|pair| pair[0].code() < pair[1].code()));
@@ -50,7 +50,7 @@ fn methods_are_const() {
 }
 
 #[test]
-fn display_is_number_and_phrase_and_respects_the_format() {
+fn display_is_code_and_phrase_and_respects_the_format() {
     assert_eq!(Status::NotFound.to_string(), "404 Not Found");
     assert_eq!(format!("[{:<16}]", Status::NotFound), "[404 Not Found   ]");
     assert_eq!(format!("[{:>16}]", Status::NotFound), "[   404 Not Found]");
@@ -62,7 +62,7 @@ fn display_is_number_and_phrase_and_respects_the_format() {
 }
 
 #[test]
-fn from_str_takes_the_three_digits_and_nothing_else() {
+fn from_str_takes_three_digits_and_nothing_else() {
     for status in Status::ALL {
         assert_eq!(status.code().to_string().parse(), Ok(*status));
     }
@@ -106,9 +106,9 @@ fn every_status_is_in_exactly_one_class() {
             status.is_client_error(),
             status.is_server_error(),
         ];
-        let held: Vec<_> =
+        let classes: Vec<_> =
             StatusClass::ALL.iter().zip(is).filter(|(_, is)| *is).map(|(class, _)| *class).collect();
-        assert_eq!(held, [class]);
+        assert_eq!(classes, [class]);
         assert_eq!(status.is_error_status(), status.code() >= 400);
     }
 }
@@ -175,7 +175,8 @@ fn old_names_are_deprecated_constants() {
     assert_eq!(Status::RequestUriTooLong, Status::UriTooLong);
     assert_eq!(Status::RequestedRangeNotSatisfiable, Status::RangeNotSatisfiable);
     assert_eq!(Status::MovedTemporarily, Status::Found);
-    let old: Vec<_> = Status::ALL.iter().flat_map(|it| it.info().aliases()).map(Alias::name).collect();
+    let old: Vec<_> =
+        Status::ALL.iter().flat_map(|status| status.info().aliases()).map(Alias::name).collect();
     assert_eq!(old.len(), 6, "{old:?}");
     let alias = Status::UriTooLong.info().aliases()[0];
     assert_eq!((alias.name(), alias.phrase()), ("RequestUriTooLong", Some("Request-URI Too Long")));
@@ -183,7 +184,7 @@ fn old_names_are_deprecated_constants() {
 }
 
 #[test]
-fn generic_code_walks_any_registry() {
+fn generic_code_works_with_any_registry() {
     fn summary<R: Registry>() -> (&'static str, usize, Vec<&'static str>, usize) {
         let classes = R::Class::ALL.iter().map(|class| class.name()).collect();
         let errors: R::Set = R::ALL.iter().copied().filter(|status| status.is_error()).collect();
@@ -199,7 +200,7 @@ fn generic_code_walks_any_registry() {
 }
 
 #[test]
-fn values_are_as_small_as_their_number() {
+fn values_are_as_small_as_their_code() {
     assert_eq!(size_of::<Status>(), 2);
     assert_eq!(size_of::<Option<Status>>(), 2);
     assert_eq!(size_of::<StatusSet>(), 8);

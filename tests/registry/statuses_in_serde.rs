@@ -1,4 +1,4 @@
-//! Feature `serde`: a status is its number, in formats that describe themselves and in those that don't.
+//! Feature `serde`: a status is a number, in self-describing formats and in others.
 
 #![cfg(feature = "serde")]
 
@@ -21,7 +21,7 @@ struct Line {
 
 mod acme {
     status_subset::status_codes! {
-        /// A registry that says the word.
+        /// A registry with `#[status(serde)]`.
         #[status(serde)]
         pub enum Status from "tests/crates/acme-status/acme.toml";
     }
@@ -32,7 +32,7 @@ fn line() -> Line {
 }
 
 #[test]
-fn in_json() {
+fn statuses_are_numbers_in_json() {
     let own = acme::Status::ALL[0].code();
     let json = serde_json::to_string(&line()).unwrap();
     assert_eq!(json, format!(r#"{{"status":418,"subset":404,"own":{own}}}"#));
@@ -40,7 +40,7 @@ fn in_json() {
 }
 
 #[test]
-fn in_a_format_that_does_not_describe_itself() {
+fn statuses_are_numbers_in_a_format_that_is_not_self_describing() {
     let bytes = postcard::to_allocvec(&line()).unwrap();
     assert_eq!(postcard::from_bytes::<Line>(&bytes).unwrap(), line());
     // 418 as a variable-length integer.
@@ -48,7 +48,7 @@ fn in_a_format_that_does_not_describe_itself() {
 }
 
 #[test]
-fn every_status_comes_back() {
+fn every_status_is_read_back() {
     for &status in Status::ALL {
         let json = serde_json::to_string(&status).unwrap();
         assert_eq!(json, status.code().to_string());
@@ -57,7 +57,7 @@ fn every_status_comes_back() {
 }
 
 #[test]
-fn what_is_unknown_is_said() {
+fn the_error_for_an_unknown_code_names_it() {
     let error = |json| serde_json::from_str::<Status>(json).unwrap_err().to_string();
     assert!(error("471").contains("471 is an unknown status code"), "{}", error("471"));
     assert!(error("-1").contains("expected u16"), "{}", error("-1"));

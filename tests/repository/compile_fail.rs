@@ -1,9 +1,9 @@
-//! Each mistake is one error, at the token that is wrong.
+//! Each mistake is one error, at the wrong token.
 //!
-//! `tests/ui` holds the errors whose text is all ours. In `tests/ui-rustc` the compiler frames or writes the text, so
-//! those run on the compiler only on which they were recorded; in its folder `cascades` are the exceptions, mistakes
-//! of which the compiler says more than one thing, the helpful one first. To record anew:
-//! `TRYBUILD=overwrite cargo test --test repository compile_fail`.
+//! `tests/ui` has the errors whose text is entirely the macros'. In `tests/ui-rustc` the compiler writes some of the
+//! text, so those run only on the compiler on which they were recorded; its folder `cascades` has the exceptions,
+//! mistakes that cause several errors, the helpful one first. `TRYBUILD=overwrite cargo test --test repository
+//! compile_fail` records them again.
 
 #![cfg(feature = "current")]
 
@@ -15,17 +15,17 @@ use std::process::Command;
 const RECORDED_ON: &str = "rustc 1.95.";
 
 #[test]
-fn ours() {
+fn errors_of_the_macros() {
     trybuild::TestCases::new().compile_fail("tests/ui/*/*.rs");
 }
 
 #[test]
-fn framed_by_rustc() {
+fn errors_of_the_compiler() {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let version = Command::new(rustc).arg("--version").output().expect("rustc runs").stdout;
     let version = String::from_utf8_lossy(&version);
     if !version.starts_with(RECORDED_ON) {
-        // Written past the test harness, which shows nothing of a test that passes.
+        // Written directly, because the test harness hides the output of a test that passes.
         let version = version.trim();
         writeln!(
             std::io::stderr(),
@@ -37,8 +37,8 @@ fn framed_by_rustc() {
     trybuild::TestCases::new().compile_fail("tests/ui-rustc/*/*.rs");
 }
 
-/// The files of this kind, each with the one that belongs to it.
-fn files(kind: &str, other: &str) -> Vec<(PathBuf, PathBuf)> {
+/// The files with this extension, each with its counterpart.
+fn files(extension: &str, other: &str) -> Vec<(PathBuf, PathBuf)> {
     let mut folders = vec![PathBuf::from("tests/ui"), PathBuf::from("tests/ui-rustc")];
     let mut found = Vec::new();
     while let Some(folder) = folders.pop() {
@@ -46,7 +46,7 @@ fn files(kind: &str, other: &str) -> Vec<(PathBuf, PathBuf)> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|it| it == kind) {
+            } else if path.extension().is_some_and(|found| found == extension) {
                 let other = path.with_extension(other);
                 found.push((path, other));
             }
@@ -56,11 +56,11 @@ fn files(kind: &str, other: &str) -> Vec<(PathBuf, PathBuf)> {
     found
 }
 
-/// (A case without its expected output would pass: what the compiler says is only written down then.)
+/// A case without expected output would pass: `trybuild` then only records the output.
 #[test]
-fn every_case_has_its_expected_output_and_the_reverse() {
+fn every_case_has_its_expected_output() {
     if std::env::var_os("TRYBUILD").is_some() {
-        // It is being written.
+        // The output is being recorded.
         return;
     }
     for (path, other) in files("rs", "stderr").into_iter().chain(files("stderr", "rs")) {
@@ -69,7 +69,7 @@ fn every_case_has_its_expected_output_and_the_reverse() {
 }
 
 #[test]
-fn no_expected_output_tells_of_a_panic_or_of_this_machine() {
+fn no_expected_output_has_a_panic_or_a_path_of_this_machine() {
     for (path, _) in files("stderr", "rs") {
         let text = std::fs::read_to_string(&path).unwrap();
         for unwanted in ["derive panicked", "macro panicked", "/rustc/", "$RUST", env!("CARGO_MANIFEST_DIR")]
@@ -80,7 +80,7 @@ fn no_expected_output_tells_of_a_panic_or_of_this_machine() {
 }
 
 #[test]
-fn errors_are_where_the_mistake_is_and_not_at_the_derive() {
+fn errors_are_at_the_mistake_and_not_at_the_derive() {
     for (path, case) in files("stderr", "rs") {
         if path.starts_with("tests/ui-rustc/cascades") {
             continue;
@@ -88,8 +88,9 @@ fn errors_are_where_the_mistake_is_and_not_at_the_derive() {
         let text = std::fs::read_to_string(&path).unwrap();
         let source = std::fs::read_to_string(&case).unwrap();
         // `error: ..` and, on the next line, ` --> file:line:column`.
-        let places = text.lines().zip(text.lines().skip(1)).filter(|(line, _)| line.starts_with("error"));
-        let lines: Vec<usize> = places.filter_map(|(_, at)| at.rsplit(':').nth(1)?.parse().ok()).collect();
+        let errors = text.lines().zip(text.lines().skip(1)).filter(|(line, _)| line.starts_with("error"));
+        let lines: Vec<usize> =
+            errors.filter_map(|(_, position)| position.rsplit(':').nth(1)?.parse().ok()).collect();
         assert!(!lines.is_empty(), "{}", path.display());
         for line in lines {
             let marked = source.lines().nth(line - 1).unwrap();

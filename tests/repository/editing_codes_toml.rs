@@ -1,5 +1,5 @@
-//! Editing a spec is all it takes: a new code is a variant that a derive can name, a changed phrase is what
-//! `Display` writes, and Cargo notices by itself. Tried on a copy of the crates, as a user's own project.
+//! Editing a spec is enough: a derive can name a new code, `Display` writes a changed phrase, and Cargo notices the
+//! change. Tested on a copy of the crates, in a user's project.
 
 #![cfg(feature = "current")]
 
@@ -52,7 +52,7 @@ fn copy(from: &Path, to: &Path) {
             copy(&entry.path(), &to.join(entry.file_name()));
         }
     } else {
-        // Also what a link points to.
+        // Follows links.
         fs::write(to, fs::read(from).unwrap()).unwrap();
     }
 }
@@ -78,7 +78,7 @@ fn project() -> PathBuf {
     let workspace = workspace
         .replace("[workspace]\n", "[workspace]\nmembers = [\"spec\", \"macros\", \"runtime\", \"user\"]\n");
     fs::write(project.join("Cargo.toml"), workspace).unwrap();
-    // The versions that this build has already.
+    // The versions of this build, which are downloaded already.
     fs::write(project.join("Cargo.lock"), fs::read(root.join("Cargo.lock")).unwrap()).unwrap();
     let user = project.join("user");
     fs::create_dir_all(user.join("src")).unwrap();
@@ -114,7 +114,7 @@ fn cargo(project: &Path) -> Command {
     cargo
 }
 
-/// What the program prints, or what the compiler says.
+/// The output of the program, or the errors of the compiler.
 fn run(project: &Path) -> Result<String, String> {
     let output =
         cargo(project).args(["run", "--quiet", "--package", "user", "--color=never"]).output().unwrap();
@@ -126,12 +126,12 @@ fn edit(file: &Path, change: impl Fn(String) -> String) {
     let text = fs::read_to_string(file).unwrap();
     let changed = change(text.clone());
     assert_ne!(text, changed);
-    // Cargo compares times: a write within the same tick would not show.
+    // Cargo compares modification times, and would miss a write within the same tick.
     std::thread::sleep(std::time::Duration::from_millis(1100));
     fs::write(file, changed).unwrap();
 }
 
-/// The targets that Cargo compiles anew.
+/// The targets that Cargo compiles again.
 fn rebuilt(project: &Path) -> Vec<String> {
     let output = cargo(project)
         .args(["build", "--workspace", "--all-targets", "--message-format=json"])
@@ -140,14 +140,16 @@ fn rebuilt(project: &Path) -> Vec<String> {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let messages = String::from_utf8(output.stdout).unwrap();
     let messages = messages.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
-    let anew = messages.filter(|it| it["reason"] == "compiler-artifact" && it["fresh"] == false);
-    let mut names: Vec<String> = anew.map(|it| it["target"]["name"].as_str().unwrap().to_owned()).collect();
+    let compiled =
+        messages.filter(|message| message["reason"] == "compiler-artifact" && message["fresh"] == false);
+    let mut names: Vec<String> =
+        compiled.map(|message| message["target"]["name"].as_str().unwrap().to_owned()).collect();
     names.sort();
     names.dedup();
     names
 }
 
-fn exactly_what_uses_a_spec_is_rebuilt(project: &Path, own: &Path) {
+fn only_users_of_a_spec_are_rebuilt(project: &Path, own: &Path) {
     rebuilt(project);
     assert_eq!(rebuilt(project), [""; 0]);
     let user = project.join("user");
@@ -159,7 +161,7 @@ fn exactly_what_uses_a_spec_is_rebuilt(project: &Path, own: &Path) {
         edit(&spec, |text| text + "\n# a comment\n");
         assert_eq!(rebuilt(project), [target]);
     }
-    // Where the specs are is known to Cargo and stands in no artefact.
+    // Cargo knows the paths of the specs, but no artifact contains them.
     let artefacts = target().join("debug");
     for name in ["user", "examples/an_example"] {
         let bytes = fs::read(artefacts.join(name))
@@ -175,16 +177,16 @@ fn exactly_what_uses_a_spec_is_rebuilt(project: &Path, own: &Path) {
 }
 
 fn only_error(project: &Path, expected: &str) {
-    let said = run(project).unwrap_err();
-    let errors: Vec<_> = said.lines().filter(|line| line.starts_with("error")).collect();
+    let output = run(project).unwrap_err();
+    let errors: Vec<_> = output.lines().filter(|line| line.starts_with("error")).collect();
     let [error, "error: could not compile `user` (bin \"user\") due to 1 previous error"] = errors[..] else {
-        panic!("{said}");
+        panic!("{output}");
     };
-    assert!(error.starts_with(expected), "{said}");
+    assert!(error.starts_with(expected), "{output}");
 }
 
 #[test]
-fn a_new_code_and_a_changed_phrase_show_after_the_next_build() {
+fn a_new_code_and_a_changed_phrase_are_in_the_next_build() {
     let project = project();
     let built_in = project.join("spec/codes.toml");
     let own = project.join("user/spec dir/own codes.toml");
@@ -199,18 +201,18 @@ fn a_new_code_and_a_changed_phrase_show_after_the_next_build() {
     edit(&own, |text| text.replace("phrase = \"Ten\"", "phrase = \"Zehn\""));
     assert_eq!(run(&project).as_deref(), Ok("499 Brand newer / Zehn"));
 
-    // A mistake is shown with its place, from the workspace's root as rustc shows sources, and is the only error: the
-    // enum still exists.
+    // A mistake is shown with its position and with the path from the workspace's root, as rustc shows sources. It is
+    // the only error: the enum still exists.
     edit(&own, |text| text.replace("title =", "tilte ="));
     only_error(&project, "error: user/spec dir/own codes.toml:4:1: unknown key `tilte`");
     edit(&own, |text| text.replace("tilte =", "title ="));
 
-    // Also if it takes the only code there is.
+    // Also if the mistake is in the only code.
     edit(&own, |text| text.replace("\"Ten\"", "\"ten\""));
     only_error(&project, "error: user/spec dir/own codes.toml:11:8: `ten` can't be the name of a status");
     edit(&own, |text| text.replace("\"ten\"", "\"Ten\""));
 
-    exactly_what_uses_a_spec_is_rebuilt(&project, &own);
+    only_users_of_a_spec_are_rebuilt(&project, &own);
 
     fs::remove_file(&own).unwrap();
     let error = run(&project).unwrap_err();

@@ -1,5 +1,5 @@
-//! The guide says what is so: its tables are held against the code, and its galleries of errors are written from the
-//! compile-fail tests (`BLESS=1 cargo test --test repository guide`). That its examples run is for the runtime's own doctests.
+//! The guide is correct: its tables are compared with the code, and its galleries of errors are generated from the
+//! compile-fail tests (`BLESS=1 cargo test --test repository guide`). Its examples are doctests of the runtime.
 
 #![cfg(feature = "current")]
 
@@ -25,7 +25,7 @@ fn page(name: &str) -> String {
     text(&format!("runtime/docs/{name}.md"))
 }
 
-/// The headings of a page, each with the lines below it.
+/// The sections of a page: the heading and the lines below it.
 fn sections(page: &str) -> Vec<(&str, Vec<&str>)> {
     let mut sections = vec![("", Vec::new())];
     let mut in_code = false;
@@ -40,7 +40,7 @@ fn sections(page: &str) -> Vec<(&str, Vec<&str>)> {
     sections
 }
 
-/// The rows of the tables with these columns, without their headers.
+/// The rows of the tables with these columns, without the header rows.
 fn rows<'a>(lines: &[&'a str], columns: &str) -> Vec<Vec<&'a str>> {
     let mut rows = Vec::new();
     let mut inside = false;
@@ -65,7 +65,7 @@ fn words<T>(pairs: &[(&'static str, T)]) -> Vec<&'static str> {
 }
 
 #[test]
-fn every_key_that_the_reader_knows_is_in_the_reference() {
+fn every_key_is_in_the_reference() {
     let page = page("spec");
     let sections = sections(&page);
     let tables: BTreeMap<&str, Vec<Vec<&str>>> =
@@ -92,7 +92,7 @@ fn every_key_that_the_reader_knows_is_in_the_reference() {
         assert_eq!(&keys(heading, skipped, known.len()), known, "{table}, under {heading}");
         documented += known.len();
     }
-    // The words of a key are its type.
+    // The values of a key are its type.
     for (key, words) in [
         ("content", words(CONTENT)),
         ("cache", words(CACHE)),
@@ -104,31 +104,31 @@ fn every_key_that_the_reader_knows_is_in_the_reference() {
         let quoted: Vec<String> = words.iter().map(|word| format!("`\"{word}\"`")).collect();
         assert_eq!(row[1], quoted.join(", "), "{key}");
     }
-    // No table has a key more.
+    // The tables have no other keys.
     assert_eq!(tables.values().map(Vec::len).sum::<usize>(), documented);
     assert!(documented > 40, "{documented}");
 }
 
 #[test]
-fn the_example_of_the_reference_has_every_key() {
+fn the_example_in_the_reference_has_every_key() {
     let page = page("spec");
     let example = text("runtime/specs/jobs.toml");
     let sections = sections(&page);
     for row in sections.iter().flat_map(|(_, lines)| rows(lines, KEYS)) {
         let key = row[0].trim_matches('`');
-        // A file that extends has no range; one list of header fields looks like another.
+        // A file with `extends` has no range, and one list of header fields is enough.
         if !["extends", "must", "may"].contains(&key) {
-            let is_there = |line: &str| {
+            let has_key = |line: &str| {
                 let header = line.trim_matches(['[', ']']).split('.').next() == Some(key);
                 header || line.contains(&format!("{key} = "))
             };
-            assert!(example.lines().any(is_there), "{key}");
+            assert!(example.lines().any(has_key), "{key}");
         }
     }
 }
 
 #[test]
-fn the_files_that_are_shown_are_those_that_are_read() {
+fn the_spec_files_in_the_documentation_are_those_in_specs() {
     let mut shown = 0;
     for markdown in [page("spec"), text("README.md"), text("README.ko.md")] {
         for block in markdown.split("```toml\n").skip(1) {
@@ -143,7 +143,7 @@ fn the_files_that_are_shown_are_those_that_are_read() {
 }
 
 #[test]
-fn the_rules_that_are_checked_are_listed() {
+fn the_enforced_rules_are_listed() {
     let page = page("rules");
     let sections = sections(&page);
     let (_, lines) = sections.iter().find(|(heading, _)| *heading == "# What is checked").unwrap();
@@ -164,9 +164,11 @@ fn the_rules_that_are_checked_are_listed() {
     assert_eq!(listed, enforced);
 
     let empty = |status: &&Status| status.info().content() == ContentRule::Forbidden && status.code() >= 200;
-    let empty: Vec<String> = Status::ALL.iter().filter(empty).map(|it| it.code().to_string()).collect();
+    let empty: Vec<String> =
+        Status::ALL.iter().filter(empty).map(|status| status.code().to_string()).collect();
     assert!(page.contains(&format!("has no content: 1xx, {} in HTTP", empty.join(", "))), "{empty:?}");
-    assert!(Status::ALL.iter().all(|it| it.code() >= 200 || it.info().content() == ContentRule::Forbidden));
+    let is_empty = |status: &Status| status.info().content() == ContentRule::Forbidden;
+    assert!(Status::ALL.iter().all(|status| status.code() >= 200 || is_empty(status)));
 }
 
 #[test]
@@ -185,8 +187,8 @@ fn the_header_fields_that_a_status_never_has_are_listed() {
 #[test]
 fn the_header_fields_with_one_value_are_listed() {
     let page = page("rules");
-    let (_, behind) = page.split_once("These fields have one value").unwrap();
-    let listed: Vec<&str> = behind.split("\n\n").nth(1).unwrap().split('`').skip(1).step_by(2).collect();
+    let (_, after) = page.split_once("These fields have one value").unwrap();
+    let listed: Vec<&str> = after.split("\n\n").nth(1).unwrap().split('`').skip(1).step_by(2).collect();
     let known = FIELDS.iter().filter(|field| field.values == Values::One);
     let mut known: Vec<&str> = known.map(|field| field.name).collect();
     known.sort_unstable_by_key(|name| name.to_ascii_lowercase());
@@ -194,34 +196,34 @@ fn the_header_fields_with_one_value_are_listed() {
 }
 
 #[test]
-fn the_errors_of_the_rules_are_what_the_compiler_says() {
+fn the_errors_of_the_rules_are_those_of_the_compiler() {
     let page = page("rules");
-    let mut said = String::new();
+    let mut output = String::new();
     for case in fs::read_dir(path("tests/ui-rustc/rules")).unwrap() {
         let case = case.unwrap().path();
-        if case.extension().is_some_and(|it| it == "stderr") {
-            said.push_str(&fs::read_to_string(case).unwrap());
+        if case.extension().is_some_and(|extension| extension == "stderr") {
+            output.push_str(&fs::read_to_string(case).unwrap());
         }
     }
     let mut shown = 0;
     for (_, lines) in sections(&page) {
         for row in rows(&lines, "| rule | the error says |") {
             let error = row[1].trim_start_matches(['`', ' ']).trim_end_matches(['`', ' ']);
-            assert!(said.contains(error), "{error}");
+            assert!(output.contains(error), "{error}");
             shown += 1;
         }
     }
     assert!(shown >= 9, "{shown}");
 }
 
-/// What the reference says of the errors of a spec: patterns, in which `..` stands for anything, by section.
+/// The errors of a spec in the reference, with their sections: patterns in which `..` matches any text.
 fn patterns(page: &str) -> Vec<(&str, String)> {
     let mut patterns = Vec::new();
     for (heading, lines) in sections(page) {
         for row in rows(&lines, ERRORS) {
             let code = row[0].trim_matches('`');
-            // CommonMark takes a space off either end, where there is one at both.
-            let code = code.strip_prefix(' ').and_then(|it| it.strip_suffix(' ')).unwrap_or(code);
+            // CommonMark removes a space at both ends of a code span.
+            let code = code.strip_prefix(' ').and_then(|code| code.strip_suffix(' ')).unwrap_or(code);
             let code = if row[0].starts_with("``") { code } else { row[0].trim_matches('`') };
             patterns.push((heading, code.to_owned()));
         }
@@ -229,21 +231,21 @@ fn patterns(page: &str) -> Vec<(&str, String)> {
     patterns
 }
 
-/// Whether a message begins as the pattern says, up to the end of a word.
+/// Whether a message starts with the pattern, up to the end of a word.
 fn fits(message: &str, pattern: &str) -> bool {
     let mut parts = pattern.split("..");
     let Some(mut rest) = message.strip_prefix(parts.next().unwrap()) else { return false };
     for part in parts {
-        let Some(at) = rest.find(part) else { return false };
-        rest = &rest[at + part.len()..];
+        let Some(start) = rest.find(part) else { return false };
+        rest = &rest[start + part.len()..];
     }
     pattern.ends_with("..") || !rest.starts_with(char::is_alphanumeric)
 }
 
-/// A case of `mistakes.txt`, and the first line of each of its messages, without the place.
+/// A case of `mistakes.txt`, and the first line of each of its messages without the position.
 struct SpecCase {
     title: String,
-    said: String,
+    output: String,
     messages: Vec<String>,
 }
 
@@ -251,26 +253,26 @@ fn spec_cases() -> Vec<SpecCase> {
     let all = text("spec/src/mistakes.txt");
     let cases = all.split("\n#### ").skip(1).map(|case| {
         let (title, rest) = case.split_once('\n').unwrap();
-        let said = rest.split_once("\n====\n").unwrap().1.trim_end();
-        let messages = said.split("\n\n").map(|message| {
+        let output = rest.split_once("\n====\n").unwrap().1.trim_end();
+        let messages = output.split("\n\n").map(|message| {
             let line = message.lines().next().unwrap();
             line.splitn(4, ':').nth(3).unwrap().trim_start().to_owned()
         });
         SpecCase {
             title: title.strip_prefix("whole file: ").unwrap_or(title).to_owned(),
             messages: messages.collect(),
-            said: said.to_owned(),
+            output: output.to_owned(),
         }
     });
     cases.collect()
 }
 
-/// How the parser's messages begin.
+/// The first words of the parser's messages.
 const SYNTAX: [&str; 5] = ["invalid ", "missing escaped ", "string values ", "unclosed ", "missing comma "];
 
-/// The section of the reference in which a message stands: by the pattern that says most.
+/// The section of the reference with the longest pattern that matches a message, and the index of the pattern.
 fn section<'a>(message: &str, patterns: &[(&'a str, String)]) -> Option<(&'a str, usize)> {
-    if SYNTAX.iter().any(|it| message.starts_with(it)) {
+    if SYNTAX.iter().any(|start| message.starts_with(start)) {
         return Some(("", usize::MAX));
     }
     let fitting = patterns.iter().enumerate().filter(|(_, (_, pattern))| fits(message, pattern));
@@ -279,7 +281,7 @@ fn section<'a>(message: &str, patterns: &[(&'a str, String)]) -> Option<(&'a str
 }
 
 #[test]
-fn every_error_of_a_spec_is_in_the_reference_and_the_reverse() {
+fn the_reference_has_exactly_the_errors_of_a_spec() {
     let page = page("spec");
     let patterns = patterns(&page);
     let mut met = vec![false; patterns.len()];
@@ -288,28 +290,29 @@ fn every_error_of_a_spec_is_in_the_reference_and_the_reverse() {
             match section(message, &patterns) {
                 Some((_, usize::MAX)) => {}
                 Some((_, index)) => met[index] = true,
-                None => panic!("no error of the reference is `{message}`"),
+                None => panic!("`{message}` is not in the reference"),
             }
         }
     }
-    let unmet: Vec<_> = patterns.iter().zip(met).filter(|(_, met)| !met).map(|(it, _)| &it.1).collect();
-    assert!(unmet.is_empty(), "never said: {unmet:#?}");
+    let unmet = patterns.iter().zip(met).filter(|(_, met)| !met);
+    let unmet: Vec<_> = unmet.map(|((_, pattern), _)| pattern).collect();
+    assert!(unmet.is_empty(), "never reported: {unmet:#?}");
 }
 
 // ---------------------------------------------------------------------------------------------- the galleries
 
-/// The page as it should be, or, under `BLESS`, as it is written now.
-fn compare(name: &str, wanted: &str) {
+/// Compares the page with the expected text, or writes it under `BLESS`.
+fn compare(name: &str, expected: &str) {
     let file = path(&format!("runtime/docs/{name}.md"));
     if std::env::var_os("BLESS").is_some() {
-        fs::write(file, wanted).unwrap();
+        fs::write(file, expected).unwrap();
         return;
     }
     let found = fs::read_to_string(file).unwrap_or_default();
-    let different = found.lines().zip(wanted.lines()).find(|(found, wanted)| found != wanted);
+    let different = found.lines().zip(expected.lines()).find(|(found, expected)| found != expected);
     assert!(
-        found == wanted,
-        "runtime/docs/{name}.md is not what the tests say, first here: {different:?}; \
+        found == expected,
+        "runtime/docs/{name}.md differs from the tests, first here: {different:?}; \
          `BLESS=1 cargo test --test repository guide` writes it"
     );
 }
@@ -321,11 +324,11 @@ fn title(name: &str) -> String {
     first.to_uppercase() + rest
 }
 
-/// The sections of the gallery: the heading, the subject, and the compile-fail cases. The other cases stay in the tests.
+/// The sections of the gallery: the heading, the introduction and the compile-fail cases. The tests have more cases.
 const SECTIONS: &[(&str, &str, &[&str])] = &[
     (
         "The status of a variant",
-        "A variant stands for the status with its own name, for the one that it names, or for a number.",
+        "A variant has the status with its own name, or the one with the name or number in its attribute.",
         &[
             "ui-rustc/name/unknown_name",
             "ui-rustc/name/old_name_is_deprecated",
@@ -336,12 +339,12 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
     ),
     (
         "Attributes of the enum",
-        "The words of `#[status(..)]` on an enum, and the types that have subsets.",
+        "The keys of `#[status(..)]` on an enum, and the items that a derive accepts.",
         &["ui/attribute/unknown_key", "ui/shape/not_an_enum"],
     ),
     (
         "Classes",
-        "A promise is checked at each variant. A bound on a class's trait is checked where a subset is used.",
+        "A promise is checked at each variant. A bound on the trait of a class is checked where a subset is used.",
         &["ui-rustc/class/broken_promise", "ui-rustc/bound/not_a_client_error"],
     ),
     (
@@ -351,7 +354,7 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
     ),
     (
         "Rules",
-        "RFC 9110 and the registry's spec have rules for responses, which are checked at each variant.",
+        "The requirements of RFC 9110 and of the registry's spec for a response are checked at each variant.",
         &[
             "ui-rustc/rules/content_is_forbidden",
             "ui-rustc/rules/header_field_is_missing",
@@ -363,11 +366,11 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
     (
         "Fields of a response",
         "Header fields and content, for `EncodeResponse`, `DecodeResponse` and `DescribeResponse`.",
-        &["ui/response/header", "ui-rustc/field/type_that_can_do_nothing"],
+        &["ui/response/header", "ui-rustc/field/type_without_the_traits"],
     ),
     (
         "Registries",
-        "`status_codes!`, and the registry that an enum names.",
+        "`status_codes!`, and the registry of an enum.",
         &[
             "ui/registry/malformed_call",
             "ui-rustc/registry/not_a_registry",
@@ -382,33 +385,32 @@ const SECTIONS: &[(&str, &str, &[&str])] = &[
 ];
 
 #[test]
-fn the_gallery_of_errors_is_what_the_compiler_says() {
-    let mut out = String::from(
-        "Mistakes in enums and macro calls, with the compiler's message for each. The messages are those of Rust 1.95.\n\n",
-    );
+fn the_gallery_of_errors_is_the_output_of_the_compiler() {
+    let mut out =
+        String::from("The compiler's errors for mistakes in enums and macro calls, as of Rust 1.95.\n\n");
     for (heading, about, cases) in SECTIONS {
         let _ = write!(out, "# {heading}\n\n{about}\n\n");
         for case in *cases {
             let source = path(&format!("tests/{case}.rs"));
             let code = fs::read_to_string(&source).unwrap();
             let code = code.trim_end().strip_suffix("fn main() {}").unwrap_or(&code).trim_end();
-            let said = fs::read_to_string(source.with_extension("stderr")).unwrap();
-            let said = said.replace(&format!("tests/{case}.rs"), "src/main.rs");
-            // One mistake for the user and several for the compiler: the first says what to do.
-            let said = if case.contains("/cascades/") {
-                said.split("\n\n").next().unwrap()
+            let output = fs::read_to_string(source.with_extension("stderr")).unwrap();
+            let output = output.replace(&format!("tests/{case}.rs"), "src/main.rs");
+            // The compiler has several errors for the mistake. The first says what to do.
+            let output = if case.contains("/cascades/") {
+                output.split("\n\n").next().unwrap()
             } else {
-                said.trim_end()
+                output.trim_end()
             };
             let title = title(case.rsplit('/').next().unwrap());
-            let _ = write!(out, "## {title}\n\n```rust,ignore\n{code}\n```\n\n```text\n{said}\n```\n\n");
+            let _ = write!(out, "## {title}\n\n```rust,ignore\n{code}\n```\n\n```text\n{output}\n```\n\n");
         }
     }
     compare("errors", &format!("{}\n", out.trim_end()));
 }
 
 #[test]
-fn the_gallery_of_spec_errors_is_what_is_said() {
+fn the_gallery_of_spec_errors_is_the_output_of_the_reader() {
     let reference = page("spec");
     let patterns = patterns(&reference);
     let mut headings = vec![("", "Syntax".to_owned())];
@@ -419,16 +421,16 @@ fn the_gallery_of_spec_errors_is_what_is_said() {
         }
     }
     let mut out = String::from(
-        "What is said of mistakes in a spec, in the order of the [reference](crate::guide::spec). Each is a test. A message \
-         shows the line that is wrong. Where it is not near line 1, sound lines stand above it.\n\n",
+        "The messages for mistakes in a spec, in the order of the [reference](crate::guide::spec). Each is a test. A message \
+         shows the wrong line. If that is not near line 1, there are correct lines above it.\n\n",
     );
     for (heading, shown) in headings {
         let _ = write!(out, "# {shown}\n\n");
         for case in spec_cases() {
-            // Under what its first message is about.
+            // A case is in the section of its first message.
             if section(&case.messages[0], &patterns).unwrap().0 == heading {
                 let title = title(&case.title);
-                let _ = write!(out, "## {title}\n\n```text\n{}\n```\n\n", case.said);
+                let _ = write!(out, "## {title}\n\n```text\n{}\n```\n\n", case.output);
             }
         }
     }

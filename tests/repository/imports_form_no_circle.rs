@@ -1,10 +1,10 @@
-//! The modules of a folder import each other in one direction: no circle, in any folder of any crate.
+//! In no folder of any crate do the modules import each other in a circle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The modules of one folder, and for each the modules beside it that it imports.
+/// The modules of a folder, each with the modules of the same folder that it imports.
 type Imports = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
@@ -48,13 +48,13 @@ fn folders_below(folder: &Path) -> Vec<PathBuf> {
 
 fn imports(source: &Path, folder: &Path) -> Imports {
     let here: Vec<String> =
-        folder.strip_prefix(source).unwrap().iter().map(|it| it.to_str().unwrap().to_owned()).collect();
+        folder.strip_prefix(source).unwrap().iter().map(|part| part.to_str().unwrap().to_owned()).collect();
     let reexports = reexports(folder);
     let mut imports = Imports::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        // The folder's own module is above the others, and tests may import what they test.
+        // The folder's own module is above the others, and tests may import the modules that they test.
         if ["lib", "mod", "tests", "testing", "__private"].contains(&name.as_str()) {
             continue;
         }
@@ -62,14 +62,15 @@ fn imports(source: &Path, folder: &Path) -> Imports {
         let files = if path.is_dir() { files_below(&path) } else { vec![path.clone()] };
         for file in files {
             let inside = file.strip_prefix(source).unwrap().with_extension("");
-            let mut module: Vec<String> = inside.iter().map(|it| it.to_str().unwrap().to_owned()).collect();
-            if module.last().is_some_and(|it| it == "mod") {
+            let mut module: Vec<String> =
+                inside.iter().map(|part| part.to_str().unwrap().to_owned()).collect();
+            if module.last().is_some_and(|name| name == "mod") {
                 module.pop();
             }
             let text = fs::read_to_string(&file).unwrap();
             let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
             for target in uses(text, &module) {
-                // `crate::a::b` is about this folder if it is below it.
+                // `crate::a::b` counts if it is below this folder.
                 let Some(rest) = target.strip_prefix(here.as_slice()) else { continue };
                 let Some(first) = rest.first() else { continue };
                 found.insert(reexports.get(first).unwrap_or(first).clone());
@@ -80,7 +81,7 @@ fn imports(source: &Path, folder: &Path) -> Imports {
     }
     let modules: BTreeSet<String> = imports.keys().cloned().collect();
     for found in imports.values_mut() {
-        found.retain(|it| modules.contains(it));
+        found.retain(|module| modules.contains(module));
     }
     imports
 }
@@ -91,8 +92,8 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
         let path = entry.unwrap().path();
         if path.is_dir() {
             files.extend(files_below(&path));
-        } else if path.extension().is_some_and(|it| it == "rs")
-            && path.file_stem().is_some_and(|it| it != "tests")
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && path.file_stem().is_some_and(|name| name != "tests")
         {
             files.push(path);
         }
@@ -100,7 +101,7 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// What the folder's own module re-exports: each name, and the module that it is from.
+/// The names that the folder's own module re-exports, each with its module.
 fn reexports(folder: &Path) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
     for own in ["lib.rs", "mod.rs"] {
@@ -116,7 +117,7 @@ fn reexports(folder: &Path) -> BTreeMap<String, String> {
     names
 }
 
-/// The paths that a file imports, from the root of its crate.
+/// The paths of a file's imports, from the root of its crate.
 fn uses(text: &str, module: &[String]) -> Vec<Vec<String>> {
     let mut paths = Vec::new();
     for statement in statements(text, &["use ", "pub use ", "pub(crate) use ", "pub(super) use "]) {
@@ -124,7 +125,7 @@ fn uses(text: &str, module: &[String]) -> Vec<Vec<String>> {
             match path.split_first() {
                 Some((first, rest)) if first == "crate" => paths.push(rest.to_vec()),
                 Some((first, _)) if first == "super" => {
-                    let up = path.iter().take_while(|it| *it == "super").count();
+                    let up = path.iter().take_while(|segment| *segment == "super").count();
                     let above = &module[..module.len().saturating_sub(up)];
                     paths.push([above, &path[up..]].concat());
                 }
@@ -135,7 +136,7 @@ fn uses(text: &str, module: &[String]) -> Vec<Vec<String>> {
     paths
 }
 
-/// What is between each of the words at the start of a line and the next semicolon.
+/// The text from each of the words at the start of a line to the next semicolon.
 fn statements(text: &str, words: &[&str]) -> Vec<String> {
     let mut statements = Vec::new();
     for (at, line) in
@@ -154,7 +155,7 @@ fn expanded(statement: &str) -> Vec<Vec<String>> {
     let statement: String = statement.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some((head, list)) = statement.split_once('{') else {
         let path = statement.split(" as ").next().unwrap_or_default();
-        return vec![path.split("::").map(|it| it.trim().to_owned()).collect()];
+        return vec![path.split("::").map(|segment| segment.trim().to_owned()).collect()];
     };
     let list = list.strip_suffix('}').unwrap_or(list);
     let (mut depth, mut item, mut paths) = (0, String::new(), Vec::new());
@@ -176,13 +177,13 @@ fn expanded(statement: &str) -> Vec<Vec<String>> {
     paths
 }
 
-/// The modules that are left when those that import no other are taken away, again and again.
+/// The modules that are left after repeatedly removing those that import no other.
 fn circle(imports: &Imports) -> Option<Vec<String>> {
     let mut left = imports.clone();
     loop {
         let free: Vec<String> = left
             .iter()
-            .filter(|(_, imported)| !imported.iter().any(|it| left.contains_key(it)))
+            .filter(|(_, imported)| !imported.iter().any(|module| left.contains_key(module)))
             .map(|(module, _)| module.clone())
             .collect();
         if free.is_empty() {

@@ -1,4 +1,4 @@
-//! The repository: its documentation, its packages, its compile errors, and the way from codes.toml to a build.
+//! The repository: documentation, packages, compile errors, and builds after a change of codes.toml.
 
 #![cfg(feature = "current")]
 

@@ -1,4 +1,4 @@
-//! The promises of the manifests: the crates fit each other, and users pay for few dependencies.
+//! The manifests: the versions of the crates match, and users have few dependencies.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ fn manifest(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// That of the workspace.
+/// The version of the workspace.
 fn version() -> String {
     let version = manifest("Cargo.toml")
         .lines()
@@ -43,7 +43,7 @@ fn the_crates_pin_each_other_to_one_version() {
 }
 
 #[test]
-fn the_readme_names_the_version_that_it_describes() {
+fn the_readme_has_the_current_version() {
     let version = version();
     let (compatible, _) = version.rsplit_once('.').unwrap();
     let readme = manifest("README.md");
@@ -58,7 +58,7 @@ fn the_readme_names_the_version_that_it_describes() {
 fn dependencies_are_few_and_slim() {
     let (runtime, macros, spec) =
         (manifest("runtime/Cargo.toml"), manifest("macros/Cargo.toml"), manifest("spec/Cargo.toml"));
-    // All others come with a feature. The one that is on by default reads spec files.
+    // All others are optional. The one that is on by default reads spec files.
     let always = table(&runtime, "dependencies").into_iter().filter(|line| !line.contains("optional = true"));
     assert!(
         always
@@ -87,7 +87,7 @@ fn no_crate_has_a_build_script_and_each_forbids_unsafe_code() {
     }
 }
 
-/// The crates that a build of the runtime takes, with these arguments of `cargo tree`.
+/// The crates in the runtime's dependency tree, with these arguments of `cargo tree`.
 fn tree(arguments: &[&str]) -> Vec<String> {
     let output = Command::new(env!("CARGO"))
         .args(["tree", "--package=status-subset", "--edges=normal", "--prefix=none", "--offline"])

@@ -1,5 +1,5 @@
-//! The published packages are enough: the crates as they are packaged, unpacked outside of the repository, are what a fresh
-//! crate builds and tests with. (On Unix: `tar` is there, and the links of the repository are links.)
+//! The packages are complete: a fresh crate outside the repository builds and runs its tests with the unpacked
+//! packages. (Only on Unix, which has `tar` and symbolic links.)
 
 #![cfg(feature = "current")]
 #![cfg(unix)]
@@ -51,7 +51,7 @@ fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-/// A folder outside of the repository with the packages, and a crate that depends on them.
+/// A folder outside the repository with the packages and a crate that depends on them.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -90,7 +90,7 @@ impl Folder {
         folder.write("user/Cargo.toml", &manifest);
         folder.write("user/src/lib.rs", LIB);
         folder.write("user/codes.toml", SPEC);
-        // The versions that this build has already.
+        // The versions of this build, which are downloaded already.
         fs::copy(Path::new(ROOT).join("Cargo.lock"), folder.0.join("user/Cargo.lock")).unwrap();
         folder
     }
@@ -109,15 +109,15 @@ impl Folder {
             .unwrap()
     }
 
-    /// Writes the text of a link in its place, as Git does where it can make none. The build has one error, which is
-    /// this.
+    /// Replaces a link by a file with its target, as Git does without symbolic links. The build then has only this
+    /// error.
     fn needs(&self, path: &str, link: &str, error: &str) {
         let text = fs::read_to_string(self.0.join(path)).unwrap();
         self.write(path, link);
-        let said = stderr(&self.cargo("check"));
-        let errors: Vec<&str> = said.lines().filter(|line| line.starts_with("error")).collect();
-        assert!(errors.len() == 2 && errors[0].contains(error), "{said}");
-        assert!(errors[1].starts_with("error: could not compile `status-subset"), "{said}");
+        let output = stderr(&self.cargo("check"));
+        let errors: Vec<&str> = output.lines().filter(|line| line.starts_with("error")).collect();
+        assert!(errors.len() == 2 && errors[0].contains(error), "{output}");
+        assert!(errors[1].starts_with("error: could not compile `status-subset"), "{output}");
         self.write(path, &text);
     }
 }
@@ -129,7 +129,7 @@ impl Drop for Folder {
 }
 
 #[test]
-fn packages_hold_all_that_a_fresh_crate_needs() {
+fn packages_are_complete() {
     let folder = Folder::new("packages");
     for (packaged, file) in [
         ("spec/codes.toml", "codes.toml"),
@@ -162,25 +162,29 @@ fn packages_hold_all_that_a_fresh_crate_needs() {
     );
 }
 
-/// Whoever has an old version of a dependency that the manifests allow can build with it. (Cargo chooses the lowest
-/// on nightly only.)
+/// The crates build with the oldest versions of dependencies that the manifests allow. (Only nightly Cargo can choose
+/// those.)
 #[test]
-fn the_lowest_versions_that_the_manifests_allow_are_enough() {
+fn the_lowest_allowed_versions_of_dependencies_build() {
     let nightly = |arguments: &[&str], folder: &Path| {
         let mut rustup = Command::new("rustup");
         rustup.args(["run", "nightly"]).args(arguments).current_dir(folder).env_remove("RUSTFLAGS");
         rustup.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("lowest"));
         rustup.output()
     };
-    if !nightly(&["cargo", "--version"], Path::new(ROOT)).is_ok_and(|it| it.status.success()) {
-        // Written past the test harness, which shows nothing of a test that passes.
+    if !nightly(&["cargo", "--version"], Path::new(ROOT)).is_ok_and(|output| output.status.success()) {
+        // Written directly, because the test harness hides the output of a test that passes.
         let mut terminal = std::io::stderr();
-        writeln!(terminal, "skipped: there is no nightly to choose the lowest versions").unwrap();
+        writeln!(
+            terminal,
+            "skipped: no nightly toolchain is installed, which can choose the lowest versions"
+        )
+        .unwrap();
         return;
     }
     let folder = Folder::new("lowest");
     for package in ["spec", "macros", "runtime"] {
-        // What only tests need is not what a user builds.
+        // Users do not build dev-dependencies.
         let path = format!("{package}/Cargo.toml");
         let manifest = fs::read_to_string(folder.0.join(&path)).unwrap();
         let tables = manifest.split("\n[").filter(|table| !table.starts_with("dev-dependencies"));

@@ -1,4 +1,4 @@
-//! The example `proxy_log`: from a file as from standard input, each line is counted once, and the bad ones are shown.
+//! The example `proxy_log` counts each line once, from a file or standard input, and shows invalid lines.
 
 #![cfg(feature = "current")]
 
@@ -61,10 +61,10 @@ fn a_file_and_standard_input_give_the_same_summary() {
 }
 
 #[test]
-fn a_log_may_be_of_any_size_and_so_may_a_line() {
+fn logs_and_lines_may_have_any_size() {
     let good = b"203.0.113.1 - - [01/Jan/2026:00:00:00 +0000] \"GET / HTTP/1.1\" 200 0 \"-\" \"curl\"\n";
     let mut log = good.repeat(100_000);
-    log.extend(vec![b'x'; 3 << 20]); // a line without an end in sight
+    log.extend(vec![b'x'; 3 << 20]); // a very long line
     log.extend(b"\n");
     log.extend_from_slice(good);
     let output = from_stdin(&log);
@@ -76,7 +76,7 @@ fn a_log_may_be_of_any_size_and_so_may_a_line() {
 }
 
 #[test]
-fn a_file_that_can_t_be_read_is_an_error() {
+fn an_unreadable_file_is_an_error() {
     let output = proxy_log().arg("tests/data/no.log").output().unwrap();
     assert!(!output.status.success());
     assert!(text(&output.stderr).starts_with("the log can't be read: "));

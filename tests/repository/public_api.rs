@@ -1,5 +1,5 @@
-//! `api/status-subset.txt` lists the public API, so that a change of it shows in review.
-//! `BLESS=1 cargo test --test repository public_api` writes it anew. (Rustdoc tells it on nightly only.)
+//! `api/status-subset.txt` lists the public API, so that changes are visible in review.
+//! `BLESS=1 cargo test --test repository public_api` rewrites it. (Only nightly rustdoc can list it.)
 
 #![cfg(feature = "current")]
 
@@ -8,14 +8,14 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-/// All but `actix`, which makes nothing public of its own and has by far the most dependencies.
+/// All except `actix`, which adds no public items and has by far the most dependencies.
 const FEATURES: &str = "alloc,axum,http,reqwest,serde,utoipa";
 
 fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-/// Written past the test harness, which shows nothing of a test that passes.
+/// Writes directly, because the test harness hides the output of a test that passes.
 fn skipped(why: &str) {
     let mut terminal = std::io::stderr();
     writeln!(terminal, "skipped: the public API is not compared: {why}").unwrap();
@@ -28,8 +28,8 @@ fn the_public_api_is_the_one_in_the_file() {
         let mut rustup = Command::new("rustup");
         rustup.args(["run", "nightly"]).args(arguments).current_dir(ROOT).env_remove("RUSTFLAGS").output()
     };
-    if !nightly(&["rustdoc", "--version"]).is_ok_and(|it| it.status.success()) {
-        return skipped("there is no nightly");
+    if !nightly(&["rustdoc", "--version"]).is_ok_and(|output| output.status.success()) {
+        return skipped("no nightly toolchain is installed");
     }
     let documented = nightly(&[
         "cargo",
@@ -57,7 +57,7 @@ fn the_public_api_is_the_one_in_the_file() {
         return skipped(&stderr(&listed));
     }
     assert!(listed.status.success(), "{}", stderr(&listed));
-    // The guide is pages, and exists in documentation only.
+    // The guide exists only in documentation.
     let listed = String::from_utf8(listed.stdout).unwrap();
     let items = listed.lines().filter(|line| !line.starts_with("pub mod status_subset::guide"));
     let listed = items.fold(String::new(), |text, line| text + line + "\n");
@@ -68,7 +68,7 @@ fn the_public_api_is_the_one_in_the_file() {
     }
     let reviewed = std::fs::read_to_string(&file).unwrap();
     let only = |of: &str, not_in: &str| -> Vec<String> {
-        of.lines().filter(|line| !not_in.lines().any(|it| it == *line)).map(str::to_owned).collect()
+        of.lines().filter(|line| !not_in.lines().any(|other| other == *line)).map(str::to_owned).collect()
     };
     let (gone, new) = (only(&reviewed, &listed), only(&listed, &reviewed));
     assert!(

@@ -1,5 +1,5 @@
-//! The README says the same in English and in Korean, and what it shows is so. (Its code runs as doctests of the
-//! runtime: README.md is the crate's documentation, README.ko.md a page of its guide.)
+//! The English and the Korean README have the same structure, and the output in them is correct. (Their code runs as
+//! doctests of the runtime: README.md is the crate's documentation, README.ko.md a page of its guide.)
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ fn text(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// The blocks of code, each with its opening fence.
+/// The code blocks, each with its opening fence.
 fn blocks(markdown: &str) -> Vec<String> {
     let mut blocks: Vec<String> = Vec::new();
     let mut inside = false;
@@ -29,8 +29,8 @@ fn blocks(markdown: &str) -> Vec<String> {
     blocks
 }
 
-/// What stands between the blocks of code: the levels of headings, the lists, the tables with what is code in them,
-/// in their order.
+/// The elements between the code blocks, in order: the levels of headings, the lists, and the tables with the code in
+/// them.
 fn structure(markdown: &str) -> Vec<String> {
     let mut parts = Vec::new();
     let mut inside = false;
@@ -54,7 +54,7 @@ fn structure(markdown: &str) -> Vec<String> {
     parts
 }
 
-/// The words between backticks, and the links, but for that from one README to the other.
+/// The words in backticks and the links, except the link from one README to the other.
 fn names(markdown: &str) -> Vec<&str> {
     let mut names = Vec::new();
     let mut inside = false;
@@ -63,7 +63,7 @@ fn names(markdown: &str) -> Vec<&str> {
             inside = !inside;
         } else if !inside {
             names.extend(line.split('`').skip(1).step_by(2));
-            let links = line.split("](").skip(1).filter_map(|it| it.split_once(')'));
+            let links = line.split("](").skip(1).filter_map(|link| link.split_once(')'));
             names.extend(links.map(|(link, _)| link).filter(|link| !link.contains("/README.")));
         }
     }
@@ -73,7 +73,7 @@ fn names(markdown: &str) -> Vec<&str> {
 }
 
 #[test]
-fn both_have_the_same_code_in_the_same_places() {
+fn both_have_the_same_code_and_structure() {
     let (english, korean) = (text("README.md"), text("README.ko.md"));
     assert_eq!(structure(&english), structure(&korean));
     for (english, korean) in blocks(&english).iter().zip(blocks(&korean)) {
@@ -84,7 +84,7 @@ fn both_have_the_same_code_in_the_same_places() {
 }
 
 #[test]
-fn what_the_first_example_prints_stands_below_it() {
+fn the_output_of_the_first_example_is_below_it() {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
     enum GetUser {
         Ok,
@@ -109,12 +109,12 @@ fn what_the_first_example_prints_stands_below_it() {
 }
 
 #[test]
-fn the_errors_that_are_shown_are_what_the_compiler_says() {
+fn the_errors_are_those_of_the_compiler() {
     let blocks = blocks(&text("README.md"));
     for case in ["name", "rules"] {
-        let said = text(&format!("tests/ui-rustc/{case}/readme.stderr"));
-        let said = said.replace(&format!("tests/ui-rustc/{case}/readme.rs"), "src/main.rs");
-        let block = format!("```text\n{}\n```\n", said.trim_end());
+        let output = text(&format!("tests/ui-rustc/{case}/readme.stderr"));
+        let output = output.replace(&format!("tests/ui-rustc/{case}/readme.rs"), "src/main.rs");
+        let block = format!("```text\n{}\n```\n", output.trim_end());
         assert!(blocks.contains(&block), "the README does not show\n{block}");
     }
 }

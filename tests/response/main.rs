@@ -7,7 +7,7 @@ mod responses_are_described;
 mod responses_are_read;
 mod responses_are_written;
 mod responses_come_back;
-mod rules_are_for_who_sends;
+mod rules_bind_the_sender;
 mod served_by_actix;
 mod served_by_axum;
 mod served_over_http2;

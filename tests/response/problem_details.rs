@@ -1,4 +1,4 @@
-//! Problem details (RFC 9457): called like their status, in the language that the client prefers.
+//! Problem details (RFC 9457), with the title of their status in the language that the client prefers.
 
 #![cfg(feature = "http")]
 
@@ -25,14 +25,14 @@ fn content(problem: Problem) -> (http::HeaderMap, Value) {
 }
 
 #[test]
-fn a_problem_is_called_like_its_status() {
+fn a_problem_takes_its_title_from_its_status() {
     let (headers, content) = content(Problem::new());
     assert_eq!(content, json!({ "title": "Not Found", "status": 404 }));
     assert!(!headers.contains_key("content-language") && !headers.contains_key("vary"));
 }
 
 #[test]
-fn the_language_is_the_one_that_is_preferred() {
+fn the_title_is_in_the_preferred_language() {
     for (accepted, title, language) in [
         ("ko", "찾을 수 없음", Some("ko")),
         ("ko-KR, en;q=0.8", "찾을 수 없음", Some("ko")),
@@ -43,13 +43,13 @@ fn the_language_is_the_one_that_is_preferred() {
         let (headers, content) = content(Problem::new().with_accept_language(accepted));
         assert_eq!(content["title"], title, "{accepted}");
         assert_eq!(headers.get("content-language").map(|it| it.to_str().unwrap()), language, "{accepted}");
-        // A cache has to know that another client would get another.
+        // A cache must know that another client may get another language.
         assert_eq!(headers["vary"], "Accept-Language");
     }
 }
 
 #[test]
-fn a_field_of_the_variants_is_kept_beside_the_language() {
+fn a_vary_field_of_the_variant_is_kept() {
     let vary = vec!["Accept".to_owned()];
     let problem = Problem::new().with_accept_language("ko");
     let response = GetUser::Deleted { vary, problem }.encode().unwrap();
@@ -58,7 +58,7 @@ fn a_field_of_the_variants_is_kept_beside_the_language() {
 }
 
 #[test]
-fn a_problem_of_a_type_has_a_title_of_its_own_or_none() {
+fn a_problem_with_a_type_takes_no_title_from_its_status() {
     let problem = Problem::new().with_type("https://example.com/no-user").with_accept_language("ko");
     assert_eq!(content(problem.clone()).1, json!({ "type": "https://example.com/no-user", "status": 404 }));
     let (headers, content) =
@@ -77,7 +77,7 @@ fn a_problem_of_a_type_has_a_title_of_its_own_or_none() {
 }
 
 #[test]
-fn extensions_stand_beside_the_members_and_never_for_them() {
+fn extensions_do_not_replace_standard_members() {
     let problem = Problem::new()
         .with_extension("balance", 30)
         .with_extension("status", 200)
@@ -95,7 +95,7 @@ fn read(content: &Value) -> Problem {
 }
 
 #[test]
-fn a_title_that_is_the_statuss_own_is_not_the_problems() {
+fn the_title_of_the_status_is_not_read_as_a_title_of_the_problem() {
     for title in ["Not Found", "찾을 수 없음", "Not found"] {
         assert_eq!(read(&json!({ "title": title })).title(), None);
     }
@@ -105,7 +105,7 @@ fn a_title_that_is_the_statuss_own_is_not_the_problems() {
 }
 
 #[test]
-fn what_is_not_of_its_type_is_ignored_and_what_is_not_known_kept() {
+fn members_of_another_type_are_ignored_and_unknown_members_kept() {
     let problem = read(
         &json!({ "type": 1, "title": [], "status": "x", "detail": null, "instance": {}, "more": { "a": [1] } }),
     );
@@ -121,7 +121,7 @@ fn the_status_line_is_never_translated() {
 }
 
 #[test]
-fn about_blank_is_no_type_of_its_own() {
+fn about_blank_is_the_same_as_no_type() {
     let blank = Problem::new().with_type("about:blank");
     assert_eq!(blank, Problem::new());
     assert_eq!(content(blank).1, json!({ "title": "Not Found", "status": 404 }));
@@ -131,7 +131,7 @@ fn about_blank_is_no_type_of_its_own() {
 }
 
 #[test]
-fn problems_are_equal_that_say_the_same() {
+fn problems_with_the_same_content_are_equal() {
     let problem = || {
         Problem::new()
             .with_type("/no-user")
@@ -156,7 +156,7 @@ fn problems_are_equal_that_say_the_same() {
 }
 
 #[test]
-fn a_problem_is_displayed_as_what_it_is_called_and_its_detail() {
+fn a_problem_displays_its_title_or_type_and_its_detail() {
     let typed = || Problem::new().with_type("/no-user").with_instance("/users/7").with_extension("id", 7);
     for (problem, expected) in [
         (Problem::new(), "about:blank"),

@@ -1,4 +1,4 @@
-//! Feature `reqwest`: from a response of reqwest to the outcome, in one call, within a limit.
+//! Feature `reqwest`: `receive` reads an outcome from a reqwest response, within a limit.
 
 #![cfg(feature = "reqwest")]
 
@@ -21,7 +21,7 @@ enum GetGreeting {
     NotFound,
 }
 
-/// A server that answers one request with these bytes, and hangs up.
+/// A server that answers one request with these bytes and closes the connection.
 async fn answering(response: &'static str) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -43,7 +43,7 @@ const HELLO: &str =
     "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nX-Language: en\r\nContent-Length: 5\r\n\r\nhello";
 
 #[tokio::test]
-async fn an_outcome() {
+async fn an_outcome_is_read() {
     let expected = GetGreeting::Ok { language: Some("en".to_owned()), text: "hello".to_owned() };
     assert_eq!(get(HELLO, 5).await.unwrap(), expected);
     let lost = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
@@ -53,7 +53,7 @@ async fn an_outcome() {
 }
 
 #[tokio::test]
-async fn more_than_the_limit() {
+async fn content_above_the_limit_is_an_error() {
     let error = get(HELLO, 4).await.unwrap_err();
     assert_eq!(error.to_string(), "200: the content is larger than 4 bytes");
     assert_eq!((error.code(), error.headers()["x-language"].to_str().unwrap()), (200, "en"));
@@ -65,7 +65,7 @@ async fn more_than_the_limit() {
 }
 
 #[tokio::test]
-async fn chunks_count_together() {
+async fn chunks_are_added_up() {
     let chunked = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n6\r\nabcdef\r\n6\r\nghijkl\r\n0\r\n\r\n";
     let error = get(chunked, 10).await.unwrap_err();
     assert!(matches!(error, ReceiveError::TooLarge { limit: 10, .. }), "{error}");
@@ -78,7 +78,7 @@ async fn chunks_count_together() {
 }
 
 #[tokio::test]
-async fn what_is_too_large_is_kept_up_to_the_limit() {
+async fn content_is_kept_up_to_the_limit() {
     assert_eq!(get(HELLO, 4).await.unwrap_err().content(), b"hell");
     assert_eq!(get(HELLO, 0).await.unwrap_err().content(), b"");
     let chunked =
@@ -90,19 +90,19 @@ async fn what_is_too_large_is_kept_up_to_the_limit() {
 }
 
 #[tokio::test]
-async fn a_broken_connection_keeps_what_came() {
+async fn a_broken_connection_keeps_the_content_so_far() {
     let error = get("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhel", 100).await.unwrap_err();
     assert!(matches!(error, ReceiveError::Transport { .. }), "{error}");
     assert_eq!((error.code(), error.content()), (200, &b"hel"[..]));
-    let source = error.source().expect("what reqwest said");
+    let source = error.source().expect("the error of reqwest");
     assert!(source.is::<reqwest::Error>(), "{source}");
 }
 
 #[tokio::test]
-async fn what_was_not_declared() {
+async fn an_undeclared_status_is_an_error() {
     let error = get("HTTP/1.1 471 What\r\nContent-Length: 4\r\n\r\nwhat", 100).await.unwrap_err();
     assert_eq!((error.code(), error.content()), (471, &b"what"[..]));
-    // Nothing lies below: the message of the two is one.
+    // There is no source, because the message of the inner error is the message of the outer.
     assert!(error.source().is_none());
     let ReceiveError::Decode(error) = error else { panic!("{error}") };
     assert_eq!(*error.kind(), DecodeErrorKind::Undeclared);

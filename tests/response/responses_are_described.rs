@@ -1,7 +1,7 @@
-//! `DescribeResponse`: the OpenAPI responses of the same enum.
+//! `DescribeResponse`: the OpenAPI responses of an enum.
 
 #![cfg(feature = "current")]
-#![allow(dead_code)] // what is described need not be sent
+#![allow(dead_code)] // the outcomes are described and never constructed
 
 use std::collections::BTreeMap;
 
@@ -89,7 +89,7 @@ fn described<T: DescribeResponse>() -> Value {
 }
 
 #[test]
-fn descriptions_are_the_variants_comments_or_the_registrys_summary() {
+fn descriptions_are_doc_comments_or_summaries_of_the_registry() {
     let responses = described::<GetUser>();
     let summary = |status: status_subset::Status| status.summary(status_subset::StatusLang::En);
     assert_eq!(
@@ -101,19 +101,19 @@ fn descriptions_are_the_variants_comments_or_the_registrys_summary() {
 }
 
 #[test]
-fn header_fields_are_required_where_they_are_always_there() {
+fn header_fields_are_required_if_they_are_always_present() {
     let responses = described::<GetUser>();
     assert_eq!(
         responses["200"]["headers"],
         json!({
-            // Not in every variant of the status.
+            // Not in every variant with the status.
             "ETag": { "schema": { "type": "string" }, "description": "Which version it is.", "required": false },
             "Age": { "schema": { "type": "integer", "format": "int32", "minimum": 0 }, "required": false },
             "Set-Cookie": { "schema": { "type": "string" }, "required": false },
             "X-Raw": { "schema": { "type": "string" }, "required": false },
         })
     );
-    // The registry requires it, so that encoding fails without.
+    // The registry requires it, so encoding fails without it.
     assert_eq!(
         responses["405"]["headers"],
         json!({ "allow": { "schema": { "type": "string" }, "required": true } })
@@ -147,12 +147,12 @@ fn header_fields_of_bytes_are_texts() {
 }
 
 #[test]
-fn variants_of_one_status_are_one_response() {
+fn variants_with_the_same_status_are_one_response() {
     let content = &described::<GetUser>()["200"]["content"];
     let address =
         json!({ "type": "object", "required": ["street"], "properties": { "street": { "type": "string" } } });
     let schemas = &content["application/json"]["schema"]["oneOf"];
-    // What a schema refers to stands in place.
+    // Referenced schemas are inlined.
     assert_eq!(schemas[0]["properties"]["address"], address);
     assert_eq!(schemas[0]["properties"]["others"]["items"], address);
     assert_eq!(schemas[1], address);
@@ -164,7 +164,7 @@ fn variants_of_one_status_are_one_response() {
 }
 
 #[test]
-fn every_status_is_described_and_no_other() {
+fn exactly_the_declared_statuses_are_described() {
     let described: Vec<u16> = GetUser::describe().codes().collect();
     let declared: Vec<u16> = GetUser::STATUSES.iter().map(status_subset::Status::code).collect();
     assert_eq!(described, declared);
@@ -183,7 +183,7 @@ fn a_type_that_contains_itself_stays_a_reference() {
 }
 
 #[test]
-fn the_enum_is_named_in_a_document() {
+fn a_document_can_name_the_enum() {
     /// Reads a user.
     #[utoipa::path(get, path = "/users/{id}", params(("id" = u32, Path)), responses(GetUser))]
     fn get_user() {}
@@ -195,7 +195,7 @@ fn the_enum_is_named_in_a_document() {
     let document = serde_json::to_value(Api::openapi()).unwrap();
     let responses = &document["paths"]["/users/{id}"]["get"]["responses"];
     assert_eq!(*responses, serde_json::to_value(GetUser::responses()).unwrap());
-    // Nothing in it refers to what is not there.
+    // All references resolve.
     assert!(!document.to_string().contains("$ref"), "{document}");
 }
 

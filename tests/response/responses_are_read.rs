@@ -1,4 +1,4 @@
-//! `DecodeResponse`: the variant that the status chooses, or an error that loses nothing.
+//! `DecodeResponse`: the variant with the status, or an error with the whole response.
 
 #![cfg(feature = "http")]
 
@@ -71,7 +71,7 @@ fn read(status: u16, headers: &[(&str, &str)], content: &'static str) -> Result<
 const USER: &str = r#"{"id":1,"tags":["a"]}"#;
 
 #[test]
-fn header_fields_and_content() {
+fn header_fields_and_content_are_read() {
     let headers = [
         ("etag", "\"a\""),
         ("age", "7"),
@@ -105,14 +105,14 @@ fn any_bytes_can_be_the_content() {
 }
 
 #[test]
-fn variants_of_one_status_are_told_apart_by_media_type_and_then_by_order() {
+fn variants_with_the_same_status_are_chosen_by_media_type_and_order() {
     let problem = GetUser::NotFound(Problem::new().with_detail("x"));
     let of = |media_type, content| read(404, &[("content-type", media_type)], content).unwrap();
     assert_eq!(of("application/problem+json", r#"{"detail":"x","status":404}"#), problem);
     assert_eq!(of("text/plain", "hello"), GetUser::Gone("hello".to_owned()));
     assert_eq!(of("application/json", "3"), GetUser::Auth(AuthError::Hidden(3)));
     assert_eq!(read(404, &[], "").unwrap(), GetUser::Lost);
-    // Without a media type: the first that can be read.
+    // Without a media type, the first variant that can be read.
     assert_eq!(read(404, &[], r#"{"detail":"x"}"#).unwrap(), problem);
     assert_eq!(read(404, &[], "hello").unwrap(), GetUser::Gone("hello".to_owned()));
 
@@ -158,7 +158,7 @@ fn fields(status: u16, headers: &[(&str, &str)]) -> Result<Fields, DecodeError> 
 }
 
 #[test]
-fn the_lines_of_a_list_are_one_value() {
+fn the_lines_of_a_list_are_joined() {
     for name in ["vary", "x-of-our-own"] {
         let Ok(Fields::Ok { vary, own, .. }) = fields(200, &[(name, " a "), (name, "b, c"), (name, "")])
         else {
@@ -169,7 +169,7 @@ fn the_lines_of_a_list_are_one_value() {
 }
 
 #[test]
-fn several_lines_of_a_field_with_one_value_are_an_error() {
+fn several_lines_of_a_singleton_field_are_an_error() {
     for (name, reason) in [
         ("location", "found several values, expected one (RFC 9110, section 10.2.2)"),
         ("age", "found several values, expected one (RFC 9111, section 5.1)"),
@@ -187,7 +187,7 @@ fn several_lines_of_a_field_with_one_value_are_an_error() {
 }
 
 #[test]
-fn an_empty_value_of_a_field_with_one_value_is_none() {
+fn an_empty_value_of_a_singleton_field_is_none() {
     for value in ["", " \t"] {
         let read =
             fields(200, &["location", "age", "vary", "x-of-our-own"].map(|name| (name, value))).unwrap();
@@ -201,7 +201,7 @@ fn an_empty_value_of_a_field_with_one_value_is_none() {
 }
 
 #[test]
-fn the_items_of_a_list_read_the_same_in_one_line_or_in_several() {
+fn the_items_of_a_list_may_be_in_one_line_or_several() {
     let lists = [
         ("allow", ["GET", "PUT", "DELETE"]),
         ("www-authenticate", ["Basic realm=\"a, b\"", "Digest realm=c, nonce=d", "Negotiate"]),
@@ -236,7 +236,7 @@ fn a_list_can_be_empty() {
 }
 
 #[test]
-fn an_item_that_cant_be_read_is_an_error() {
+fn an_invalid_item_is_an_error() {
     let error = fields(204, &[("x-of-our-own", "1, two")]).unwrap_err();
     let DecodeErrorKind::InvalidHeader { name, reason } = error.kind() else { panic!("{error}") };
     assert_eq!((name.as_str(), reason.as_str()), ("x-of-our-own", "invalid digit found in string"));
@@ -248,13 +248,13 @@ fn cookies_are_neither_joined_nor_split() {
     let lines = cookies.map(|cookie| ("set-cookie", cookie));
     let Fields::NoContent { cookies: read, .. } = fields(204, &lines).unwrap() else { panic!("{lines:?}") };
     assert_eq!(read, cookies);
-    // One that is declared is one that is sent, commas or not.
+    // A single cookie is not split at commas.
     let Fields::Ok { cookie, .. } = fields(200, &lines[..1]).unwrap() else { panic!("{lines:?}") };
     assert_eq!(cookie.as_deref(), Some(cookies[0]));
 }
 
 #[test]
-fn white_space_around_a_value_is_none_of_it() {
+fn white_space_around_a_value_is_not_part_of_it() {
     let headers = [("etag", " a\t"), ("age", " 1 "), ("set-cookie", "b "), ("x-raw", "\tc")];
     let user = read(200, &headers, USER).unwrap();
     let GetUser::Ok { tag, age: Some(1), cookies, raw: Some(raw), .. } = user else { panic!("{user:?}") };
@@ -280,7 +280,7 @@ fn contents(status: u16, media_types: &[&str], content: &'static str) -> Result<
 }
 
 #[test]
-fn content_is_read_in_the_charsets_that_are_utf_8() {
+fn content_is_read_as_utf_8_or_us_ascii() {
     let of = [
         (200, "text/plain", "\u{e9}"),
         (201, "application/json", "1"),
@@ -303,7 +303,7 @@ fn content_is_read_in_the_charsets_that_are_utf_8() {
             assert!(error.to_string().ends_with(&expected), "{error}");
         }
     }
-    // Bytes are in any, and read after a text that is in none.
+    // Bytes may have any charset, and are tried after text.
     let utf_16 = contents(202, &["text/plain; charset=utf-16"], "a").unwrap();
     assert_eq!(utf_16, Contents::Accepted(b"a".to_vec()));
 }
@@ -322,14 +322,14 @@ fn several_media_types_are_an_error() {
             let DecodeErrorKind::InvalidHeader { name, reason: it } = error.kind() else { panic!("{error}") };
             assert_eq!((name.as_str(), it.as_str()), ("content-type", reason));
         }
-        // First of all, a status is declared.
+        // The status is checked first.
         assert_eq!(*contents(404, media_types, "").unwrap_err().kind(), DecodeErrorKind::Undeclared);
     }
     assert!(contents(200, &["text/plain; a=\"b, c\""], "a").is_ok());
 }
 
 #[test]
-fn a_media_type_is_compared_without_its_parameters() {
+fn media_types_are_compared_without_parameters() {
     for media_type in ["text/plain", "text/plain ;x", "TEXT/plain;", "text/plain; a=\u{e9}"] {
         let response = response(202, &[("content-type", media_type)], "a");
         assert_eq!(Contents::decode(response).unwrap(), Contents::Later("a".to_owned()), "{media_type}");
@@ -340,7 +340,7 @@ fn a_media_type_is_compared_without_its_parameters() {
 }
 
 #[test]
-fn a_media_type_of_no_content_chooses_as_one_of_content_does() {
+fn a_media_type_without_content_chooses_a_variant_too() {
     assert_eq!(contents(410, &[], "").unwrap(), Contents::Gone);
     assert_eq!(contents(410, &["text/plain"], "").unwrap(), Contents::Empty(String::new()));
     assert_eq!(contents(410, &["text/html"], "").unwrap(), Contents::Gone);
@@ -355,7 +355,7 @@ fn an_undeclared_status_keeps_the_whole_response() {
         (error.code(), error.status(), error.class()),
         (503, Some(Status::ServiceUnavailable), Some(StatusClass::ServerError))
     );
-    // Known, and so treated as itself.
+    // The code is known, so the fallback is its status.
     assert_eq!(error.fallback(), Some(Status::ServiceUnavailable));
     assert_eq!(error.headers()["retry-after"], "30");
     assert_eq!(error.content(), "<p>");
@@ -375,7 +375,7 @@ fn an_unknown_code_falls_back_to_its_class() {
 }
 
 #[test]
-fn what_is_wrong_is_said_and_the_content_kept() {
+fn errors_have_a_cause_and_the_content() {
     let json = ("content-type", "application/json");
     let cases: [(_, &[(&str, &str)], _, _); 9] = [
         (200, &[json], USER, "200 OK: the header field `etag` is missing"),
@@ -426,7 +426,7 @@ fn what_is_wrong_is_said_and_the_content_kept() {
 }
 
 #[test]
-fn results_are_read_as_either() {
+fn results_are_read_as_either_side() {
     type Outcome = Result<GetUser, Failed>;
 
     #[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
@@ -449,7 +449,7 @@ fn results_are_read_as_either() {
 }
 
 #[test]
-fn of_both_sides_of_a_result_the_nearer_says_what_is_wrong() {
+fn the_error_of_a_result_is_that_of_the_closer_side() {
     #[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
     enum Near {
         Ok(#[body(json)] u32),
@@ -478,26 +478,26 @@ fn of_both_sides_of_a_result_the_nearer_says_what_is_wrong() {
     }
     let content = |kind| matches!(kind, DecodeErrorKind::Content { .. });
     let tag = |kind| matches!(kind, DecodeErrorKind::MissingHeader { .. });
-    // Of equals the first; (that of the media type is tried first).
+    // Of two equally close sides, the first. (The variant with the media type is tried first.)
     assert!(content(kind::<Result<Near, Far>>(200, "application/json")));
     assert!(content(kind::<Result<Far, Near>>(200, "application/json")));
-    // The content comes nearer than a media type that is not declared.
+    // Invalid content is closer than another media type.
     assert!(tag(kind::<Result<Near, Far>>(200, "text/html")));
     assert!(tag(kind::<Result<Far, Near>>(200, "text/html")));
-    // Each media type once.
+    // Each media type is listed once.
     let expected =
         |media_types: &[&'static str]| DecodeErrorKind::MediaType { expected: media_types.to_vec() };
     let (plain, table) = ("text/plain; charset=utf-8", "text/csv");
     assert_eq!(kind::<Result<Near, Far>>(404, "text/html"), expected(&[plain, table]));
     assert_eq!(kind::<Result<Far, Near>>(404, "text/html"), expected(&["text/PLAIN; charset=utf-8", table]));
-    // Of one that is not declared, either says so.
+    // The status is undeclared on both sides.
     assert_eq!(kind::<Result<Near, Far>>(500, "text/html"), DecodeErrorKind::Undeclared);
 }
 
 #[test]
-fn a_media_type_is_named_once() {
+fn a_media_type_is_listed_once() {
     #[derive(Debug, StatusSubset, DecodeResponse)]
-    #[allow(dead_code)] // none is read
+    #[allow(dead_code)] // no variant is read
     enum Several {
         Ok(u32),
         #[status(200)]
@@ -512,7 +512,7 @@ fn a_media_type_is_named_once() {
 }
 
 #[test]
-fn success_is_split_from_error() {
+fn into_result_separates_success_and_error() {
     let lost = read(404, &[], "").unwrap();
     assert_eq!(lost.into_result(), Err(GetUser::Lost));
     assert_eq!(GetUser::NoContent.into_result(), Ok(GetUser::NoContent));

@@ -1,4 +1,4 @@
-//! `EncodeResponse`: status, header fields and content, or an error and nothing.
+//! `EncodeResponse`: status, header fields and content, or an error.
 
 #![cfg(feature = "http")]
 
@@ -16,7 +16,7 @@ struct User {
     id: u32,
 }
 
-/// What is displayed, and no more than that.
+/// A type that implements `Display` only.
 struct Seconds(u64);
 
 impl Display for Seconds {
@@ -25,7 +25,7 @@ impl Display for Seconds {
     }
 }
 
-/// What converts into a value, and no more than that.
+/// A type that converts into a `HeaderValue` only.
 struct Tag(&'static str);
 
 impl TryFrom<Tag> for HeaderValue {
@@ -102,7 +102,7 @@ enum Nested<T> {
     Either { inner: Result<Outcome, T> },
 }
 
-/// The status line's number, the field lines as they are, and the content.
+/// The status code, the field lines and the content.
 fn written(outcome: impl EncodeResponse) -> String {
     let response = outcome.encode().unwrap();
     let lines = response.headers().iter().map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()));
@@ -116,7 +116,7 @@ fn refused(outcome: impl EncodeResponse) -> EncodeError {
 }
 
 #[test]
-fn header_fields_by_what_their_types_can_do() {
+fn header_fields_are_written_by_the_traits_of_their_types() {
     let ok = Outcome::Ok {
         tag: Tag("a"),
         age: Seconds(3),
@@ -136,7 +136,7 @@ fn header_fields_by_what_their_types_can_do() {
 }
 
 #[test]
-fn content_by_kind_and_its_media_type() {
+fn content_is_written_by_kind_and_media_type() {
     let cases = [
         (
             Outcome::Created("/users/1".to_owned(), User { id: 1 }),
@@ -156,14 +156,14 @@ fn content_by_kind_and_its_media_type() {
 }
 
 #[test]
-fn without_content_there_is_no_field_of_content() {
+fn without_content_there_is_no_content_type() {
     assert_eq!(written(Outcome::NoContent), "204\n");
     assert_eq!(written(Outcome::ResetContent {}), "205\n");
     assert_eq!(written(Outcome::NotModified()), "304\n");
 }
 
 #[test]
-fn transparent_variants_and_results_are_what_is_inside() {
+fn transparent_variants_and_results_are_written_as_their_values() {
     assert_eq!(written(Nested::<Refused>::Refused(Refused::Unauthorized)), "401\n");
     let accepted = Nested::<Refused>::Either { inner: Ok(Outcome::Accepted("soon")) };
     assert_eq!(written(accepted), "202\ncontent-type: text/plain; charset=utf-8\nsoon");
@@ -185,7 +185,7 @@ fn a_type_parameter_is_serialised() {
 }
 
 #[test]
-fn a_value_that_no_field_can_have_is_an_error() {
+fn an_invalid_value_is_an_error() {
     for value in ["a\r\nSet-Cookie: b", "a\nb", "\r", "a\0", "\u{7f}", " a", "a\t", "\u{1b}[0m"] {
         let error = refused(Outcome::Created(value.to_owned(), User { id: 1 }));
         assert_eq!(error.code(), 201);
@@ -199,12 +199,12 @@ fn a_value_that_no_field_can_have_is_an_error() {
         error.to_string(),
         "the header field `location` of a response with status 201 has an invalid value"
     );
-    // What is not ASCII is no break, and is sent as it is.
+    // Non-ASCII characters are valid.
     assert!(Outcome::Created("/사용자".to_owned(), User { id: 1 }).encode().is_ok());
 }
 
 #[test]
-fn what_the_status_requires_can_not_be_left_out() {
+fn a_required_field_must_be_present() {
     for error in [refused(Refused::MethodNotAllowed { methods: Vec::new() }), refused(Refused::Old(None))] {
         assert!(matches!(error.kind(), EncodeErrorKind::MissingHeader { .. }), "{error}");
     }
@@ -231,7 +231,7 @@ enum Empty {
 }
 
 #[test]
-fn an_empty_value_is_none_where_the_status_requires_one() {
+fn a_required_field_must_not_be_empty() {
     let missing = |outcome: Empty| match refused(outcome).kind() {
         EncodeErrorKind::MissingHeader { name } => name.to_string(),
         other => panic!("{other:?}"),
@@ -244,12 +244,12 @@ fn an_empty_value_is_none_where_the_status_requires_one() {
 
 /// RFC 9110, section 10.2.1.
 #[test]
-fn an_empty_allow_says_that_no_method_is_allowed() {
+fn an_empty_allow_is_a_value() {
     assert_eq!(written(Empty::MethodNotAllowed(String::new())), "405\nallow: \n");
 }
 
 #[test]
-fn no_field_with_one_value_is_empty() {
+fn a_singleton_field_must_not_be_empty() {
     let ok = |tag: Option<&str>, vary, note: &[&'static str]| Empty::Ok {
         tag: tag.map(str::to_owned),
         vary,
@@ -257,17 +257,17 @@ fn no_field_with_one_value_is_empty() {
     };
     let error = refused(ok(Some(""), "Accept", &["a"]));
     assert!(matches!(error.kind(), EncodeErrorKind::InvalidHeader { name } if name == "etag"), "{error}");
-    // A list can be empty, and its items can't (RFC 9110, section 5.6.1.1).
+    // A list can be empty, but its items can't (RFC 9110, section 5.6.1.1).
     assert_eq!(written(ok(None, "", &[])), "200\nvary: \n");
     let error = refused(ok(None, "", &["a", ""]));
     assert!(matches!(error.kind(), EncodeErrorKind::InvalidHeader { name } if name == "x-note"), "{error}");
 }
 
-/// What the derive doesn't see to be a `Vec`.
+/// A `Vec` that the derive does not recognize.
 type Several = Vec<&'static str>;
 
 #[test]
-fn a_field_with_one_value_has_no_second() {
+fn a_singleton_field_must_not_have_a_second_value() {
     #[derive(StatusSubset, EncodeResponse)]
     enum Twice {
         Created(#[header("Location")] Several),
@@ -301,7 +301,7 @@ fn a_field_with_one_value_has_no_second() {
         written(Twice::Ok { media_types: vec!["text/a"], content: b"a" }),
         "200\ncontent-type: text/a\na"
     );
-    // Cookies have a line each, a list may have several, and so may what is not known.
+    // Each cookie has a line; lists and unknown fields may have several lines.
     assert_eq!(written(Twice::NoContent(vec!["a=1", "b=2"])), "204\nset-cookie: a=1\nset-cookie: b=2\n");
     assert_eq!(
         written(Twice::NotFound(vec!["en", "ko"])),
@@ -311,7 +311,7 @@ fn a_field_with_one_value_has_no_second() {
 }
 
 #[test]
-fn a_problem_is_in_the_language_that_a_field_says() {
+fn a_problem_is_in_the_language_of_the_content_language_field() {
     #[derive(StatusSubset, EncodeResponse)]
     enum Told {
         NotFound {
@@ -330,14 +330,20 @@ fn a_problem_is_in_the_language_that_a_field_says() {
     };
     let in_korean = || Problem::new().with_accept_language("ko");
     let korean = "content-type: application/problem+json\n{\"status\":404,\"title\":\"찾을 수 없음\"}";
-    // Said once, whoever says it.
-    for (language, said) in [(&[][..], "ko"), (&["ko"], "ko"), (&["KO"], "ko"), (&["ko", "ko"], "ko")] {
+    // The field is written once.
+    for (language, expected) in [(&[][..], "ko"), (&["ko"], "ko"), (&["KO"], "ko"), (&["ko", "ko"], "ko")] {
         let lines = written(told(language, in_korean()));
         let mut lines: Vec<&str> = lines.splitn(5, '\n').collect();
         lines[1..4].sort_unstable();
         assert_eq!(
             lines,
-            ["404", &format!("content-language: {said}"), "vary: Accept-Language", "vary: Cookie", korean]
+            [
+                "404",
+                &format!("content-language: {expected}"),
+                "vary: Accept-Language",
+                "vary: Cookie",
+                korean
+            ]
         );
     }
     for language in [&["en"][..], &["en", "ko"], &["ko", "en"]] {
@@ -347,13 +353,13 @@ fn a_problem_is_in_the_language_that_a_field_says() {
             "{language:?}: {error}"
         );
     }
-    // A title in no language of its own says nothing of the content's.
+    // A title without a language does not conflict with the field.
     let english = written(told(&["en"], Problem::new().with_accept_language("ko").with_title("Lost")));
     assert!(english.starts_with("404\ncontent-language: en\nvary: Cookie\ncontent-type: "), "{english}");
 }
 
 #[test]
-fn bytes_are_a_value() {
+fn bytes_are_one_value() {
     #[derive(StatusSubset, EncodeResponse)]
     enum Bytewise {
         Ok(#[header("ETag")] Vec<u8>),
@@ -370,7 +376,7 @@ fn bytes_are_a_value() {
     assert!(matches!(error.kind(), EncodeErrorKind::InvalidHeader { .. }), "{error}");
 }
 
-/// What can't be serialised, or displayed.
+/// A type whose `Serialize` and `Display` fail.
 struct Never;
 
 impl Serialize for Never {
@@ -386,7 +392,7 @@ impl Display for Never {
 }
 
 #[test]
-fn what_can_not_be_serialised_is_an_error_and_no_panic() {
+fn a_failing_serialize_or_display_is_an_error() {
     #[derive(StatusSubset, EncodeResponse)]
     enum Hopeless {
         Ok(Never),
@@ -399,10 +405,10 @@ fn what_can_not_be_serialised_is_an_error_and_no_panic() {
     assert!(matches!(refused(Hopeless::NotFound(Never)).kind(), EncodeErrorKind::InvalidHeader { .. }));
 }
 
-/// SIP's rules are SIP's: its `must` fields are the ones that count.
+/// In SIP, the `must` fields of SIP's spec are required.
 mod sip {
     status_subset::status_codes! {
-        /// SIP's statuses.
+        /// The SIP statuses.
         pub enum Status from "examples/registries/sip.toml";
     }
 }
@@ -417,13 +423,13 @@ enum Register {
         #[header("Allow-Events")]
         events: Option<String>,
     },
-    // HTTP would require `Upgrade`; and HTTP's 204 has no content.
+    // HTTP would require `Upgrade`, and forbid content in a 204.
     #[status(603)]
     Declined(String),
 }
 
 #[test]
-fn another_registry_has_rules_of_its_own() {
+fn another_registry_has_its_own_rules() {
     assert_eq!(written(Register::Ok("v=0".to_owned())), "200\ncontent-type: application/sdp\nv=0");
     assert_eq!(written(Register::Unauthorized), "401\n");
     assert_eq!(written(Register::Declined(String::new())), "603\ncontent-type: application/json\n\"\"");
@@ -432,7 +438,7 @@ fn another_registry_has_rules_of_its_own() {
 }
 
 #[test]
-fn a_line_of_a_list_is_one_item() {
+fn each_line_of_a_list_must_be_one_item() {
     #[derive(StatusSubset, EncodeResponse)]
     enum Listed {
         Ok {
@@ -465,6 +471,6 @@ fn a_line_of_a_list_is_one_item() {
         let error = refused(of(link, note, ""));
         assert!(matches!(error.kind(), EncodeErrorKind::InvalidHeader { name: it } if it == name), "{error}");
     }
-    // What is no list has any value.
+    // Fields that are not lists may have any value.
     assert_eq!(written(Listed::NoContent(Some("a, b"))), "204\nx-note: a, b\n");
 }

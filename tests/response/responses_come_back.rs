@@ -1,4 +1,4 @@
-//! What `EncodeResponse` writes, `DecodeResponse` reads back equal: for every kind of variant, over generated values.
+//! `DecodeResponse` reads the responses of `EncodeResponse` back, for every kind of variant and generated values.
 
 #![cfg(feature = "http")]
 
@@ -47,8 +47,8 @@ struct OutOfCredit {
 }
 
 impl From<OutOfCredit> for Problem {
-    fn from(it: OutOfCredit) -> Problem {
-        Problem::new().with_type("https://example.com/out-of-credit").with_extension("balance", it.balance)
+    fn from(error: OutOfCredit) -> Problem {
+        Problem::new().with_type("https://example.com/out-of-credit").with_extension("balance", error.balance)
     }
 }
 
@@ -61,7 +61,7 @@ impl TryFrom<Problem> for OutOfCredit {
     }
 }
 
-#[allow(clippy::large_enum_variant)] // one of everything
+#[allow(clippy::large_enum_variant)] // has every kind of field
 #[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse)]
 enum Outcome<T> {
     Ok {
@@ -134,7 +134,7 @@ enum Failed {
     BadGateway(#[body(text)] String),
 }
 
-/// Lists, each of the items that its field has.
+/// Lists, with the items that their fields allow.
 #[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse)]
 enum Lists {
     Ok {
@@ -153,12 +153,12 @@ enum Lists {
     },
 }
 
-/// What a field value can be: visible characters, and between them white space.
+/// Any field value: visible characters with white space between them.
 fn value() -> impl Strategy<Value = String> {
     "([!-~가-힣é]([ \t!-~가-힣é]{0,20}[!-~가-힣é])?)?"
 }
 
-/// What can be an item of a list, unless the field says more: no comma outside quoted strings.
+/// Any item of an ordinary list: no comma outside quoted strings.
 fn item() -> impl Strategy<Value = String> {
     "([!#-+\\--~가-힣é]|\"([ !,#-\\[\\]-~]|\\\\[,\"\\\\])*\"){1,6}"
 }
@@ -187,7 +187,7 @@ fn lists() -> impl Strategy<Value = Lists> {
     )
 }
 
-/// The response with the lines of each list joined, as whoever forwards it may do.
+/// The response with the lines of each list joined, as an intermediary may do.
 fn joined(mut response: http::Response<Bytes>, separator: &str) -> http::Response<Bytes> {
     let headers = std::mem::take(response.headers_mut());
     for name in headers.keys() {
@@ -202,9 +202,9 @@ fn joined(mut response: http::Response<Bytes>, separator: &str) -> http::Respons
     response
 }
 
-/// One that says something, as a field must that the status requires or that has one value.
-fn said() -> impl Strategy<Value = String> {
-    value().prop_filter("empty", |it| !it.is_empty())
+/// A non-empty value, for required and singleton fields.
+fn non_empty() -> impl Strategy<Value = String> {
+    value().prop_filter("empty", |value| !value.is_empty())
 }
 
 fn user() -> impl Strategy<Value = User> {
@@ -246,13 +246,13 @@ fn problem() -> impl Strategy<Value = Problem> {
 
 fn auth() -> impl Strategy<Value = AuthError> {
     prop_oneof![
-        said().prop_map(|challenge| AuthError::Unauthorized { challenge }),
+        non_empty().prop_map(|challenge| AuthError::Unauthorized { challenge }),
         any::<String>().prop_map(AuthError::Forbidden),
     ]
 }
 
 fn ok() -> impl Strategy<Value = Outcome<User>> {
-    let one = (said(), seconds(), raw(), option::of(any::<i64>()), option::of(value()));
+    let one = (non_empty(), seconds(), raw(), option::of(any::<i64>()), option::of(value()));
     let several = (vec(value(), 0..3), vec(seconds(), 0..3), vec(raw_item(), 0..3));
     (one, several, user()).prop_map(|((tag, age, raw, count, text), (cookies, seconds, raws), user)| {
         Outcome::Ok { tag, age, raw, count, text, cookies, seconds, raws, user }
@@ -262,14 +262,14 @@ fn ok() -> impl Strategy<Value = Outcome<User>> {
 fn outcome() -> impl Strategy<Value = Outcome<User>> {
     prop_oneof![
         ok(),
-        (said(), user()).prop_map(|(location, user)| Outcome::Created(location, user)),
+        (non_empty(), user()).prop_map(|(location, user)| Outcome::Created(location, user)),
         any::<String>().prop_map(Outcome::Accepted),
         seconds().prop_map(Outcome::Later),
         Just(Outcome::Nothing),
         any::<Vec<u8>>().prop_map(Outcome::PartialContent),
         any::<Vec<u8>>().prop_map(|bytes| Outcome::Image(bytes.into())),
         Just(Outcome::NoContent),
-        option::of(said()).prop_map(|tag| Outcome::NotModified { tag }),
+        option::of(non_empty()).prop_map(|tag| Outcome::NotModified { tag }),
         problem().prop_map(Outcome::Conflict),
         any::<i64>().prop_map(|balance| Outcome::PaymentRequired(OutOfCredit { balance })),
         any::<(u8, bool)>().prop_map(Outcome::MultiStatus),
@@ -279,7 +279,7 @@ fn outcome() -> impl Strategy<Value = Outcome<User>> {
     ]
 }
 
-/// Bytes are one value, and no list of numbers.
+/// Bytes are one value and not a list of numbers.
 #[test]
 fn bytes_are_read_back() {
     #[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse)]
@@ -304,14 +304,14 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_written_is_read_back(outcome in outcome()) {
+    fn written_outcomes_are_read_back(outcome in outcome()) {
         let response = outcome.clone().encode().unwrap();
         prop_assert_eq!(response.status().as_u16(), outcome.status() as u16);
         prop_assert_eq!(Outcome::<User>::decode(response).unwrap(), outcome);
     }
 
     #[test]
-    fn lists_come_back_from_one_line_as_from_several(
+    fn lists_are_read_back_from_one_line_and_from_several(
         lists in lists(),
         separator in prop_oneof![Just(", "), Just(","), Just(" ,\t, ")],
     ) {
@@ -320,9 +320,9 @@ proptest! {
         prop_assert_eq!(Lists::decode(joined(response, separator)).unwrap(), lists);
     }
 
-    /// Of any values. What can't be an item is not sent.
+    /// For lists of any values. A value that is not an item is not sent.
     #[test]
-    fn a_list_comes_back_or_is_not_sent(
+    fn a_list_is_read_back_or_not_sent(
         [links, proxies, challenges] in [vec(value(), 0..3), vec(value(), 0..3), vec(value(), 0..3)],
         raws in vec(prop_oneof![raw(), "[ab,\"\\\\ =()<>]{0,8}".prop_map(|text| HeaderValue::try_from(text).unwrap())], 0..3),
     ) {
@@ -345,9 +345,9 @@ proptest! {
         prop_assert_eq!(Result::<Outcome<User>, Failed>::decode(response).unwrap(), result);
     }
 
-    /// No response is a panic, and none loses its content: what is not an outcome is in the error.
+    /// No response causes a panic, and the error has the whole response.
     #[test]
-    fn any_response_is_an_outcome_or_an_error_that_holds_it(
+    fn any_response_is_an_outcome_or_an_error_with_the_response(
         status in 100u16..=999,
         headers in vec((prop_oneof![Just("etag"), Just("age"), Just("content-type"), Just("location"), Just("retry-after")], raw()), 0..4),
         media_type in option::of(prop_oneof![Just("application/json"), Just("application/problem+json"), Just("image/png"), Just("text/plain"), Just(";;"), Just("/")]),

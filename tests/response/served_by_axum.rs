@@ -1,4 +1,4 @@
-//! `#[status(axum)]`: a service over a real socket, and a client that is not ours.
+//! `#[status(axum)]`: a service over a real socket, and an independent client.
 
 #![cfg(all(feature = "axum", feature = "reqwest"))]
 
@@ -52,7 +52,7 @@ enum AuthError {
     },
 }
 
-/// A rejection of axum's extractor becomes one of the declared variants.
+/// Converts a rejection of axum's extractor into a declared variant.
 #[derive(StatusSubset, EncodeResponse)]
 #[status(axum)]
 enum CreateUser {
@@ -67,17 +67,17 @@ enum CreateUser {
 impl From<JsonRejection> for CreateUser {
     fn from(rejection: JsonRejection) -> CreateUser {
         match rejection {
-            JsonRejection::JsonSyntaxError(it) => CreateUser::BadRequest(it.body_text()),
-            JsonRejection::JsonDataError(it) => CreateUser::UnprocessableContent(it.body_text()),
+            JsonRejection::JsonSyntaxError(error) => CreateUser::BadRequest(error.body_text()),
+            JsonRejection::JsonDataError(error) => CreateUser::UnprocessableContent(error.body_text()),
             JsonRejection::MissingJsonContentType(_) => CreateUser::UnsupportedMediaType,
-            // The size of the content, or a broken connection.
-            JsonRejection::BytesRejection(it) if it.status() == 413 => CreateUser::ContentTooLarge,
+            // Content that is too large, or a broken connection.
+            JsonRejection::BytesRejection(error) if error.status() == 413 => CreateUser::ContentTooLarge,
             _ => CreateUser::InternalServerError,
         }
     }
 }
 
-/// What says one thing and sends another.
+/// An outcome that declares one status and sends another.
 #[derive(StatusSubset)]
 #[status(axum)]
 enum Liar {
@@ -88,9 +88,9 @@ enum Liar {
 impl EncodeResponse for Liar {
     fn encode(self) -> Result<http::Response<Bytes>, EncodeError> {
         let sent = match self {
-            // Nobody declares it.
+            // No variant declares this status.
             Liar::Ok => 418,
-            // Another variant does.
+            // Another variant declares this status.
             Liar::NotFound => 200,
         };
         let mut response = http::Response::new(Bytes::from_static(b"short and stout"));
@@ -136,7 +136,7 @@ async fn lie(Path(which): Path<String>) -> Result<Believes, Liar> {
     }
 }
 
-/// What a response to HEAD says is the length of another.
+/// The length in a response to HEAD is that of the response to GET.
 #[derive(StatusSubset, EncodeResponse)]
 #[status(axum)]
 enum Head {
@@ -173,11 +173,11 @@ async fn outcome(Path(which): Path<String>) -> Result<Outcome, AuthError> {
     })
 }
 
-/// Shows what a layer that logs can see.
+/// Logs the error in the extensions of a response, in a header field.
 async fn log(response: Response) -> Response {
     let error = response.extensions().get::<EncodeError>().map(ToString::to_string);
     let logged = error.map(|error| [("x-logged", error)]);
-    (logged.map(|it| it.into_response().headers().clone()).unwrap_or_default(), response).into_response()
+    (logged.map(|line| line.into_response().headers().clone()).unwrap_or_default(), response).into_response()
 }
 
 async fn pass(request: Request, next: Next) -> Response {
@@ -198,7 +198,7 @@ async fn serve() -> SocketAddr {
     address
 }
 
-/// What comes over the socket, as text, with the field lines in order; without those of the connection.
+/// The response as text, with sorted field lines and without those of the connection.
 async fn raw(address: SocketAddr, request: &str) -> String {
     let mut socket = TcpStream::connect(address).await.unwrap();
     socket.write_all(request.as_bytes()).await.unwrap();
@@ -240,7 +240,7 @@ async fn every_kind_of_variant_over_a_socket() {
 }
 
 #[tokio::test]
-async fn no_content_has_no_length() {
+async fn a_204_has_no_content_length() {
     let address = serve().await;
     assert_eq!(get_raw(address, "/nothing").await, "HTTP/1.1 204 No Content\n\n");
     assert_eq!(get_raw(address, "/reset").await, "HTTP/1.1 205 Reset Content\ncontent-length: 0\n\n");
@@ -248,7 +248,7 @@ async fn no_content_has_no_length() {
 }
 
 #[tokio::test]
-async fn what_can_not_be_written_is_a_500_without_content_that_a_layer_can_log() {
+async fn an_encode_error_is_a_500_without_content_that_a_layer_can_log() {
     let address = serve().await;
     assert_eq!(
         get_raw(address, "/split").await,
@@ -256,9 +256,9 @@ async fn what_can_not_be_written_is_a_500_without_content_that_a_layer_can_log()
     );
 }
 
-/// An impl of `EncodeResponse` by hand can return anything; what is sent is declared, or a 500.
+/// A handwritten impl of `EncodeResponse` can return any response. One with an undeclared status is replaced by a 500.
 #[tokio::test]
-async fn a_status_that_is_not_declared_is_not_sent() {
+async fn an_undeclared_status_is_not_sent() {
     let address = serve().await;
     let lie = |status, sent| {
         format!(
@@ -272,14 +272,14 @@ async fn a_status_that_is_not_declared_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_response_to_head_says_how_long_another_is() {
+async fn a_response_to_head_may_have_a_content_length() {
     let address = serve().await;
     let request = "HEAD /size HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
     assert_eq!(raw(address, request).await, "HTTP/1.1 200 OK\ncontent-length: 1099511627776\n\n");
 }
 
 #[tokio::test]
-async fn a_client_that_is_not_ours_reads_them() {
+async fn an_independent_client_reads_the_responses() {
     let address = serve().await;
     let response = reqwest::get(format!("http://{address}/ok")).await.unwrap();
     assert_eq!(response.status(), 200);
@@ -302,14 +302,14 @@ async fn rejections_of_an_extractor_are_declared_variants() {
     ] {
         let request = client.post(format!("http://{address}/users")).header("content-type", media_type);
         let response = request.body(content).send().await.unwrap();
-        let declared = CreateUser::STATUSES.iter().any(|it| it.code() == response.status().as_u16());
+        let declared = CreateUser::STATUSES.iter().any(|status| status.code() == response.status().as_u16());
         assert_eq!((response.status().as_u16(), declared), (status, true));
     }
 }
 
-/// With the features on, an enum that does not say the word keeps room for an impl of its own.
+/// With the features enabled, an enum without the attribute can have handwritten impls.
 #[test]
-fn features_add_no_impl_that_was_not_asked_for() {
+fn features_add_no_impls_without_the_attribute() {
     #[derive(StatusSubset, EncodeResponse)]
     enum Own {
         Ok,

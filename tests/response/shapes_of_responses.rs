@@ -1,4 +1,4 @@
-//! Every shape that an enum with responses can have.
+//! Every shape of an enum with the response derives.
 
 #![cfg(feature = "axum")]
 #![allow(clippy::non_minimal_cfg, non_camel_case_types)]
@@ -16,8 +16,8 @@ use undescribed::{DescribeResponse, ToSchema};
 #[cfg(feature = "current")]
 use {status_subset::DescribeResponse, utoipa::ToSchema};
 
-fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + Debug>(it: &T) {
-    assert_eq!(&T::decode(it.clone().encode().unwrap()).unwrap(), it);
+fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + Debug>(outcome: &T) {
+    assert_eq!(&T::decode(outcome.clone().encode().unwrap()).unwrap(), outcome);
 }
 
 #[cfg(feature = "current")]
@@ -35,7 +35,7 @@ fn codes<T: StatusSubset<Registry: Registry<Code = u16>>>() -> Vec<u16> {
     T::STATUSES.iter().map(Registry::code).collect()
 }
 
-/// Bounds come from what the fields are.
+/// The derives add bounds for the kinds of the fields.
 #[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]
 enum Generic<T, P, E> {
@@ -77,12 +77,12 @@ fn parameters_without_bounds() {
     comes_back(&Outcome::Created { location: "/7".to_owned(), both: (User { id: 7 }, User { id: 8 }) });
     comes_back(&Outcome::Conflict(Problem::new().with_detail("taken")));
     comes_back(&Outcome::Other(Ok(Refused::Forbidden)));
-    // What can't be read, or described, can be written all the same.
+    // A type without `Deserialize` or `ToSchema` can still be written.
     let response = Generic::<&str, Written, Refused>::Conflict(Written).encode().unwrap();
     assert!(response.body().starts_with(br#"{"status":409,"title":"written""#), "{:?}", response.body());
 }
 
-/// Bounds and a `where` clause of the user's.
+/// The user's own bounds and `where` clause.
 #[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse)]
 #[status(axum)]
 enum Bounded<T: Serialize + DeserializeOwned, H, const N: usize>
@@ -111,7 +111,7 @@ enum Counted<const N: usize> {
     Gone,
 }
 
-/// A bound for what only depends on a constant is the derives' affair.
+/// The derives add bounds for types that depend only on a constant.
 #[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse)]
 enum Array<const N: usize> {
     Ok([u8; N]),
@@ -129,7 +129,7 @@ fn bounds_where_clauses_and_constants() {
     assert_eq!(codes::<Counted<3>>(), [410]);
 }
 
-/// What is borrowed can be written.
+/// Borrowed fields can be written.
 #[derive(Debug, StatusSubset, EncodeResponse)]
 #[status(axum)]
 enum Borrowed<'a, 'b: 'a, T: ?Sized> {
@@ -166,7 +166,7 @@ impl Display for Length<'_> {
     }
 }
 
-/// What is only known by a trait too.
+/// Trait objects can be written too.
 #[derive(StatusSubset, EncodeResponse)]
 enum Dynamic<'a> {
     Ok(#[body(text)] &'a dyn Display),
@@ -179,7 +179,7 @@ enum Dynamic<'a> {
 #[test]
 fn lifetimes() {
     let text = "hello".to_owned();
-    let body = |it: Borrowed<'_, '_, str>| it.encode().unwrap().into_body();
+    let body = |outcome: Borrowed<'_, '_, str>| outcome.encode().unwrap().into_body();
     assert_eq!(body(Borrowed::Ok(&text)), "\"hello\"");
     let parts = vec!["a", "b"];
     assert_eq!(body(Borrowed::Created { location: "/1", parts, text: Cow::Borrowed(&text) }), "hello");
@@ -204,7 +204,7 @@ impl Store for Memory {
     type Error = Refused;
 }
 
-/// Types by way of a trait's.
+/// Associated types.
 #[derive(StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 enum OfStore<S: Store> {
     Ok(S::Item),
@@ -218,7 +218,7 @@ enum OfStore<S: Store> {
     Failed(S::Error),
 }
 
-/// Defaults of parameters.
+/// Parameters with defaults.
 #[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 enum WithDefaults<T = u8, const N: usize = 3> {
     Ok(T),
@@ -283,7 +283,7 @@ enum Configured {
 }
 
 #[test]
-fn what_is_configured_out_is_not_there() {
+fn variants_and_fields_can_be_configured_out() {
     comes_back(&Configured::Ok { here: 1, text: "text".to_owned() });
     comes_back(&Configured::NotFound("x".to_owned()));
     comes_back(&Configured::Unauthorized);
@@ -300,7 +300,7 @@ enum Empty {}
 enum Delimiters { Ok(), NotFound {}, Gone, #[status(transparent)] Never(Empty), #[status(transparent)] Nor { empty: Empty } }
 
 #[test]
-fn no_variant_and_none_with_fields() {
+fn enums_without_variants_or_fields() {
     let error = Empty::decode(http::Response::new("")).unwrap_err();
     assert_eq!(error.to_string(), "200 OK: not one of the declared statuses");
     assert!(codes::<Empty>().is_empty());
@@ -331,7 +331,7 @@ fn inside_a_function() {
     assert_eq!(http::StatusCode::from(Here::Gone), 410);
 }
 
-/// `Self` in a bound is the enum, in an impl for a type of another crate too.
+/// `Self` in a bound is the enum, also in impls for types of other crates.
 #[derive(Debug, Clone, Copy, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(http, axum)]
 enum SelfishAndEmpty
@@ -365,7 +365,7 @@ fn self_in_a_bound() {
     assert_eq!(codes::<Selfish<u8>>(), [200, 404]);
 }
 
-/// An enum can hold itself, and say `Self`.
+/// An enum can contain itself, and name itself `Self`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, StatusSubset, EncodeResponse, DecodeResponse)]
 enum Tree {
     Ok(Vec<Self>),
@@ -401,7 +401,7 @@ fn self_in_the_type_of_a_field() {
     comes_back(&Tree::MultiStatus { count: Count(1, PhantomData), nodes: vec![leaf] });
 }
 
-/// Called like what generated code calls other things.
+/// Names that generated code uses for other items.
 #[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]
 #[rustfmt::skip]
@@ -431,7 +431,7 @@ enum Names {
 }
 
 #[test]
-fn fields_and_variants_with_names_of_other_things() {
+fn fields_and_variants_can_have_names_of_generated_items() {
     let text = |text: &str| text.to_owned();
     comes_back(&Names::Ok {
         self_: text("a"),
@@ -463,7 +463,7 @@ macro_rules! declare {
         $(#[$attribute])*
         $visibility enum $name {
             $variant {
-                /// By the macro.
+                /// From the macro.
                 #[header($header)]
                 $field: $ty,
                 #[header("X-By")]
@@ -490,7 +490,7 @@ pub enum PubRefused {
     Forbidden,
 }
 
-/// The whole of an enum comes from the caller, its derives too.
+/// The whole enum, including its derives, comes from the caller.
 macro_rules! pass {
     ($($enum:tt)*) => {
         $($enum)*

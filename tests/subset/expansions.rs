@@ -1,11 +1,11 @@
-//! What the derives generate, as files: they compile without a warning.
+//! The expansions of the derives, as files, compile without a warning.
 
 #![cfg(feature = "current")]
 #![deny(warnings)]
-// A function in each that is not called, a trait in scope for a case that is a mistake, and paths that could be shorter
-// here; where they are generated no lint looks at them.
+// Each file has functions that are not called, traits that only mistakes need, and paths that could be shorter. No lint
+// checks these in generated code.
 #![allow(dead_code, unused_imports, unused_qualifications)]
-// Clippy looks at what people write.
+// Clippy checks handwritten code only.
 #![allow(clippy::all, clippy::pedantic)]
 
 macro_rules! expansions {
@@ -18,7 +18,7 @@ macro_rules! expansions {
     };
 }
 
-/// What is inside of another.
+/// An enum that another one contains.
 #[derive(
     Debug,
     status_subset::StatusSubset,
@@ -30,7 +30,7 @@ pub enum Refused {
     Forbidden,
 }
 
-/// What is inside of another, with a constant.
+/// An enum that another one contains, with a constant.
 #[derive(Debug, status_subset::StatusSubset)]
 pub enum Counted<const N: usize> {
     Forbidden([u8; N]),
@@ -40,7 +40,7 @@ expansions! { deprecated elsewhere empty fieldless promises promises_inside tran
 expansions! { encode encode_generic encode_empty decode decode_generic describe describe_generic }
 
 #[test]
-fn the_files_are_the_code() {
+fn the_expansions_work() {
     use status_subset::StatusSubset;
 
     assert_eq!(fieldless::GetUser::SlowDown.status().code(), 429);
@@ -49,7 +49,7 @@ fn the_files_are_the_code() {
 }
 
 #[test]
-fn the_files_of_responses_are_the_code() {
+fn the_expansions_of_response_derives_work() {
     use status_subset::{DecodeResponse, DescribeResponse, EncodeResponse};
 
     let created = encode::CreateUser::Created { location: "/1".to_owned(), parts: vec![1, 2], id: 7 };

@@ -1,4 +1,4 @@
-//! Subsets: `#[derive(StatusSubset)]`, and what it generates.
+//! Subsets: `#[derive(StatusSubset)]` and the generated items.
 
 mod expansions;
 mod large_enums;
@@ -9,6 +9,6 @@ mod subset_of;
 mod subsets;
 mod unknown_numbers;
 
-// What the expansions of tests/subset/expansions.rs call `crate::..`.
+// The expansions in tests/subset/expansions.rs name these items `crate::..`.
 #[cfg(feature = "current")]
 pub use expansions::{Counted, Refused};

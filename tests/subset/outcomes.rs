@@ -1,4 +1,4 @@
-//! Enums with data: shared statuses, transparent variants, and other derives on the same enum.
+//! Outcomes: shared statuses, transparent variants, and other derives on the same enum.
 
 use acme_status::JobError;
 use status_subset::{ClientError, ClientErrorStatus, ErrorStatus, Status, StatusSet, StatusSubset};
@@ -32,7 +32,7 @@ enum Api<'a, E> {
 }
 
 #[test]
-fn a_transparent_variant_takes_in_the_statuses_of_its_field() {
+fn a_transparent_variant_has_the_statuses_of_its_field() {
     let unauthorized = AuthError::Unauthorized { realm: "api".to_owned() };
     assert_eq!(GetUser::Auth(unauthorized.clone()).status(), Status::Unauthorized);
     assert_eq!(GetUser::Auth(AuthError::Banned("spam".to_owned())).status(), Status::Forbidden);
@@ -86,20 +86,20 @@ enum OnlyTransparent<A, B> {
     B(B),
 }
 
-fn refuse<E: ClientError>(it: &E) -> ClientErrorStatus {
-    it.client_error()
+fn refuse<E: ClientError>(subset: &E) -> ClientErrorStatus {
+    subset.client_error()
 }
 
-fn fail<E: ErrorStatus>(it: &E) -> Status {
-    it.status()
+fn fail<E: ErrorStatus>(subset: &E) -> Status {
+    subset.status()
 }
 
-fn generic<E: ClientError>(it: E) -> ClientErrorStatus {
-    refuse(&OnlyTransparent::<E, AuthError>::A(it))
+fn generic<E: ClientError>(subset: E) -> ClientErrorStatus {
+    refuse(&OnlyTransparent::<E, AuthError>::A(subset))
 }
 
 #[test]
-fn the_classes_of_what_is_nested_count() {
+fn the_classes_of_nested_subsets_count() {
     let error = AuthError::Forbidden;
     assert_eq!(refuse(&error), ClientErrorStatus::Forbidden);
     assert_eq!(generic(error.clone()), ClientErrorStatus::Forbidden);
@@ -110,14 +110,14 @@ fn the_classes_of_what_is_nested_count() {
 }
 
 #[test]
-fn success_and_error_are_split_for_outcomes_too() {
+fn into_result_works_for_outcomes() {
     let found = GetUser::Ok("alice".to_owned());
     assert_eq!(found.clone().into_result(), Ok(found));
     let refused = GetUser::Auth(AuthError::Forbidden);
     assert_eq!(refused.clone().into_result(), Err(refused));
 }
 
-/// `thiserror` writes `Display`, which an outcome does not have, and `From` for the field.
+/// `thiserror` implements `Display`, which an outcome does not have, and `From` for the field.
 #[derive(Debug, thiserror::Error, StatusSubset)]
 enum StoreError {
     #[error("no user called {0}")]
@@ -130,7 +130,7 @@ enum StoreError {
     Auth(#[from] Denied),
 }
 
-/// Without data the impl of `Display` is left to `thiserror`.
+/// On an enum without fields, `Display` is skipped, because `thiserror` implements it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, StatusSubset)]
 #[status(skip(Display))]
 enum Denied {
@@ -141,7 +141,7 @@ enum Denied {
 }
 
 #[test]
-fn thiserror_stands_beside_it() {
+fn thiserror_can_be_derived_too() {
     let error = StoreError::NotFound("bob".to_owned());
     assert_eq!((error.to_string().as_str(), error.status()), ("no user called bob", Status::NotFound));
     let error = StoreError::from(Denied::Forbidden);
@@ -157,7 +157,7 @@ enum Stored {
     Conflict { with: String },
 }
 
-/// A subset without fields is its number.
+/// A subset without fields is serialized as its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, StatusSubset)]
 #[serde(into = "u16", try_from = "u16")]
 enum Code {
@@ -166,7 +166,7 @@ enum Code {
 }
 
 #[test]
-fn serde_stands_beside_it() {
+fn serde_can_be_derived_too() {
     let stored = Stored::Created { id: 7 };
     let json = serde_json::to_string(&stored).unwrap();
     assert_eq!(json, r#"{"outcome":"created","id":7}"#);
@@ -177,7 +177,7 @@ fn serde_stands_beside_it() {
     assert_eq!(error.to_string(), "403 Forbidden is not one of the declared statuses");
 }
 
-/// An enum can hold itself.
+/// An enum can contain itself.
 #[cfg(feature = "alloc")]
 #[derive(StatusSubset)]
 enum Chain {
@@ -188,9 +188,9 @@ enum Chain {
 
 #[cfg(feature = "alloc")]
 #[test]
-fn pointers_stand_for_what_they_point_to() {
-    fn statuses<T: StatusSubset<Registry = Status>>(it: &T) -> (Status, StatusSet) {
-        (it.status(), T::STATUSES)
+fn smart_pointers_have_the_statuses_of_their_value() {
+    fn statuses<T: StatusSubset<Registry = Status>>(subset: &T) -> (Status, StatusSet) {
+        (subset.status(), T::STATUSES)
     }
     let expected = (Status::NotFound, GetUser::STATUSES);
     assert_eq!(statuses(&Box::new(GetUser::NotFound)), expected);

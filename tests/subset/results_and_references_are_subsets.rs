@@ -33,11 +33,11 @@ fn statuses_of<T: StatusSubset<Registry = Status>>(_: &T) -> StatusSet {
     T::STATUSES
 }
 
-/// Nested, and with a side that can't happen.
+/// Nested, with a side that has no value.
 type Nested<'a> = Result<Result<&'a GetUser, AuthError>, Infallible>;
 
 #[test]
-fn a_result_stands_for_what_either_side_stands_for() {
+fn a_result_has_the_statuses_of_both_sides() {
     let statuses: Vec<_> = ["alice", "bob", "guest", ""].iter().map(|user| handler(user).status()).collect();
     assert_eq!(statuses, [Status::Ok, Status::NotFound, Status::Forbidden, Status::Unauthorized]);
     let all = StatusSet::of(&[Status::Ok, Status::NotFound, Status::Forbidden, Status::Unauthorized]);
@@ -48,7 +48,7 @@ fn a_result_stands_for_what_either_side_stands_for() {
 }
 
 #[test]
-fn references_stand_for_what_they_refer_to() {
+fn references_have_the_statuses_of_their_value() {
     let outcome = GetUser::NotFound;
     let twice: &&GetUser = &&outcome;
     assert_eq!(StatusSubset::status(twice), Status::NotFound);

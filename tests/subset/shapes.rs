@@ -1,4 +1,4 @@
-//! Every shape that an enum can have.
+//! Every shape of an enum.
 
 #![allow(clippy::non_minimal_cfg, clippy::upper_case_acronyms, non_camel_case_types)]
 
@@ -104,7 +104,7 @@ enum ConfiguredWithData {
 }
 
 #[test]
-fn what_is_configured_out_is_not_there() {
+fn variants_can_be_configured_out() {
     assert_eq!(Configured::ALL, [Configured::Ok, Configured::NotFound]);
     assert_eq!(Configured::STATUSES.to_string(), "{200, 404}");
     let ConfiguredWithData::Ok(byte) = ConfiguredWithData::Ok(1);
@@ -152,7 +152,7 @@ enum One {
 }
 
 #[test]
-fn no_variant_and_one() {
+fn enums_without_variants_or_with_one() {
     assert_eq!(Empty::STATUSES, StatusSet::EMPTY);
     assert!(Empty::try_from(200).is_err());
     assert_eq!(One::ALL.len(), 1);
@@ -192,7 +192,7 @@ mod database {
     }
 }
 
-/// Called like the enum that it takes in, as errors of a crate often are.
+/// The variant has the name of the enum that it contains, as errors often have.
 #[derive(Debug, PartialEq, Eq, StatusSubset)]
 enum Error {
     Forbidden,
@@ -207,7 +207,7 @@ fn transparent_with_the_same_name() {
     assert_eq!(Error::STATUSES.to_string(), "{403, 404, 409}");
 }
 
-/// A drop of its own makes an enum that can't be moved out of.
+/// Fields can't be moved out of an enum that implements `Drop`.
 #[derive(StatusSubset)]
 enum Dropping {
     Ok,
@@ -307,7 +307,7 @@ fn inside_macros() {
     assert_eq!(ByNestedMacros::try_from(404), Ok(ByNestedMacros::Numbered));
 }
 
-/// Called like what Rust and the crate call other things.
+/// Names that Rust and the crate use for other items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 #[rustfmt::skip]
 enum Names {
@@ -332,7 +332,7 @@ enum Names {
 }
 
 #[test]
-fn variants_with_names_of_other_things() {
+fn variants_can_have_names_of_other_items() {
     for name in Names::ALL {
         assert_eq!(Names::try_from(name.code()), Ok(*name));
         assert!(name.to_string().parse::<Names>().is_err());
@@ -343,7 +343,7 @@ fn variants_with_names_of_other_things() {
 
 trait Local {}
 
-/// `Self` in a bound is the enum, in a function and in an impl for another type too.
+/// `Self` in a bound is the enum, also in functions and in impls for other types.
 #[derive(Debug, PartialEq, Eq, StatusSubset)]
 #[status(subset_of(Larger))]
 enum SelfishAndEmpty

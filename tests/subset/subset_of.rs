@@ -1,4 +1,4 @@
-//! `#[status(subset_of(..))]`: conversions between an enum and one that holds all of its statuses.
+//! `#[status(subset_of(..))]`: conversions between an enum and one that has all of its statuses.
 
 use status_subset::{Status, StatusSubset};
 
@@ -26,7 +26,7 @@ enum Missing {
     NotFound,
 }
 
-/// As large as the other set: one of two may say so.
+/// Two enums with the same statuses: one of them may declare `subset_of`.
 #[derive(Debug, PartialEq, Eq, StatusSubset)]
 #[status(subset_of(Lost))]
 enum AlsoLost {
@@ -58,7 +58,7 @@ fn the_larger_may_convert_into_the_smaller() {
 }
 
 #[test]
-fn a_question_mark_widens() {
+fn the_question_mark_converts_into_the_larger() {
     fn inner(found: bool) -> Result<(), Lost> {
         if found { Ok(()) } else { Err(Lost::Gone) }
     }
@@ -70,7 +70,7 @@ fn a_question_mark_widens() {
     assert_eq!(outer(true), Ok(()));
 }
 
-/// Enums whose registry is of this crate.
+/// Enums of a registry of this crate.
 mod own {
     status_subset::status_codes! {
         pub enum Status from http;
@@ -93,7 +93,7 @@ mod own {
 }
 
 #[test]
-fn paths_lead_to_the_larger_set() {
+fn the_larger_enum_can_be_a_path() {
     assert_eq!(own::large::Large::from(own::Small::Ok), own::large::Large::Ok);
     assert_eq!(own::Small::try_from(own::large::Large::Created).unwrap_err().status(), own::Status::Created);
 }

@@ -1,4 +1,4 @@
-//! What the derive generates.
+//! The items that the derive generates.
 
 use status_subset::{NotInSubset, Status, StatusSet, StatusSubset};
 
@@ -13,7 +13,7 @@ pub enum GetUser {
 }
 
 #[test]
-fn each_variant_stands_for_its_status() {
+fn each_variant_has_its_status() {
     assert_eq!(GetUser::ALL, [GetUser::Ok, GetUser::SlowDown, GetUser::TryLater, GetUser::NotFound]);
     let statuses: Vec<Status> = GetUser::ALL.iter().map(StatusSubset::status).collect();
     assert_eq!(statuses, [Status::Ok, Status::TooManyRequests, Status::ServiceUnavailable, Status::NotFound]);
@@ -24,17 +24,17 @@ fn each_variant_stands_for_its_status() {
 
 #[test]
 fn conversions_go_both_ways() {
-    for &it in GetUser::ALL {
-        let status = it.status();
-        assert_eq!(GetUser::from_status(status), Some(it));
-        assert_eq!(GetUser::try_from(status), Ok(it));
-        assert_eq!(GetUser::try_from(status.code()), Ok(it));
-        assert_eq!(status.code().to_string().parse(), Ok(it));
-        assert_eq!(Status::from(it), status);
-        assert_eq!(Status::from(&it), status);
-        assert_eq!(u16::from(it), status.code());
-        assert_eq!(it.to_string(), status.to_string());
-        assert_eq!(format!("{it:>40}"), format!("{status:>40}"));
+    for &variant in GetUser::ALL {
+        let status = variant.status();
+        assert_eq!(GetUser::from_status(status), Some(variant));
+        assert_eq!(GetUser::try_from(status), Ok(variant));
+        assert_eq!(GetUser::try_from(status.code()), Ok(variant));
+        assert_eq!(status.code().to_string().parse(), Ok(variant));
+        assert_eq!(Status::from(variant), status);
+        assert_eq!(Status::from(&variant), status);
+        assert_eq!(u16::from(variant), status.code());
+        assert_eq!(variant.to_string(), status.to_string());
+        assert_eq!(format!("{variant:>40}"), format!("{status:>40}"));
     }
     let error: NotInSubset<Status> = GetUser::try_from(Status::Forbidden).unwrap_err();
     assert_eq!(error.status(), Status::Forbidden);
@@ -51,7 +51,7 @@ fn the_const_methods_are_const() {
 }
 
 #[test]
-fn success_splits_from_error() {
+fn into_result_separates_success_and_error() {
     assert_eq!(GetUser::Ok.into_result(), Ok(GetUser::Ok));
     assert_eq!(GetUser::TryLater.into_result(), Err(GetUser::TryLater));
     assert_eq!(Status::Found.into_result(), Ok(Status::Found));
@@ -91,7 +91,7 @@ fn several_variants_of_an_outcome_may_share_a_status() {
     assert_eq!(*text, *cached);
 }
 
-/// More variants than are compared one after another.
+/// More variants than are compared one by one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 #[rustfmt::skip]
 enum Many {
@@ -101,10 +101,10 @@ enum Many {
 }
 
 #[test]
-fn large_subsets_convert_as_small_ones_do() {
+fn large_subsets_convert_like_small_ones() {
     assert_eq!(Many::ALL.len(), 20);
     for &status in Status::ALL {
-        let found = Many::ALL.iter().find(|it| it.status() == status).copied();
+        let found = Many::ALL.iter().find(|variant| variant.status() == status).copied();
         assert_eq!(Many::from_status(status), found, "{status}");
     }
     assert_eq!(Many::from_status(Status::InternalServerError), Some(Many::Broken));
@@ -120,7 +120,7 @@ fn an_empty_enum_is_the_empty_subset() {
     assert!(Status::ALL.iter().all(|status| Nothing::from_status(*status).is_none()));
 }
 
-/// The user's own impls in the place of ours.
+/// The user's own impls replace the derived ones.
 #[derive(Debug, PartialEq, Eq, StatusSubset)]
 #[status(skip(Display, FromStr, TryFrom, From))]
 enum Skipping {
@@ -157,7 +157,7 @@ impl From<Skipping> for u16 {
 }
 
 #[test]
-fn impls_can_be_left_out() {
+fn impls_can_be_skipped() {
     assert_eq!(Skipping::NotFound.to_string(), "mine");
     assert_eq!("whatever".parse(), Ok(Skipping::Ok));
     assert_eq!(Skipping::try_from(0), Ok(Skipping::NotFound));
@@ -171,7 +171,7 @@ fn subsets_are_as_small_as_the_enum() {
     assert_eq!(size_of::<Option<GetUser>>(), 1);
 }
 
-/// Variants called like what the derive generates for an enum.
+/// Variants with the names of items that the derive generates.
 #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
 enum Awkward {
@@ -186,7 +186,7 @@ enum Awkward {
 }
 
 #[test]
-fn variants_may_be_called_like_generated_items() {
+fn variants_can_have_the_names_of_generated_items() {
     assert_eq!(Awkward::try_from(404), Ok(Awkward::from_status));
     assert_eq!("200".parse(), Ok(Awkward::code));
     assert_eq!(u16::from(Awkward::ALL), 500);

@@ -1,5 +1,5 @@
-//! Every number from 0 to 65535 goes through the conversions without a panic, and an unknown one is treated
-//! as the x00 of its class (RFC 9110, section 15).
+//! Every number from 0 to 65535 converts without a panic, and an unknown number falls back to the x00 of its class (RFC
+//! 9110, section 15).
 
 use status_subset::{ParseSubsetError, Status, StatusClass, StatusSubset, TryFromCodeError};
 
@@ -10,7 +10,7 @@ enum Declared {
 }
 
 #[test]
-fn every_number_is_known_or_falls_back_to_its_class() {
+fn every_number_is_known_or_has_a_fallback() {
     let mut known = 0;
     for code in 0..=u16::MAX {
         match Status::try_from(code) {
@@ -36,29 +36,29 @@ fn every_number_is_known_or_falls_back_to_its_class() {
 }
 
 #[test]
-fn a_subset_tells_undeclared_from_unknown_and_from_no_code() {
+fn a_subset_distinguishes_undeclared_unknown_and_invalid_codes() {
     for code in 0..=u16::MAX {
         match (Declared::try_from(code), code) {
             (Ok(Declared::Ok), 200) | (Ok(Declared::NotFound), 404) => {}
-            (Err(TryFromCodeError::NotInSubset(it)), _) => {
-                assert_eq!(Status::from_code(code), Some(it.status()));
+            (Err(TryFromCodeError::NotInSubset(error)), _) => {
+                assert_eq!(Status::from_code(code), Some(error.status()));
             }
-            (Err(TryFromCodeError::Unknown(it)), _) => {
-                assert_eq!((it.code(), Status::from_code(code)), (code, None));
+            (Err(TryFromCodeError::Unknown(error)), _) => {
+                assert_eq!((error.code(), Status::from_code(code)), (code, None));
             }
             (other, _) => panic!("{code}: {other:?}"),
         }
         match code.to_string().parse::<Declared>() {
-            Ok(it) => assert_eq!(it.code(), code),
-            Err(ParseSubsetError::NotInSubset(it)) => assert_eq!(it.status().code(), code),
-            Err(ParseSubsetError::Unknown(it)) => assert_eq!(it.code(), code),
+            Ok(declared) => assert_eq!(declared.code(), code),
+            Err(ParseSubsetError::NotInSubset(error)) => assert_eq!(error.status().code(), code),
+            Err(ParseSubsetError::Unknown(error)) => assert_eq!(error.code(), code),
             Err(ParseSubsetError::NotACode) => assert!(!(100..=999).contains(&code), "{code}"),
         }
     }
 }
 
 #[test]
-fn errors_say_what_is_wrong() {
+fn errors_have_a_message() {
     assert_eq!(Declared::try_from(471).unwrap_err().to_string(), "471 is an unknown status code");
     let undeclared = Declared::try_from(403).unwrap_err();
     assert_eq!(undeclared.to_string(), "403 Forbidden is not one of the declared statuses");

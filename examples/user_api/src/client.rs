@@ -1,5 +1,5 @@
-//! The other side of the same enums: each call returns what the operation may answer. That includes errors, which
-//! `into_result()` splits off; a response that is none of the operation's is an error of the call.
+//! The client side of the same enums: each call returns the outcome of the operation. That includes declared errors,
+//! which `into_result()` separates. An undeclared response is an error of the call.
 
 use std::error::Error;
 
@@ -28,7 +28,7 @@ impl Client {
     /// `server` is a URL such as `http://127.0.0.1:3000`, `language` a tag such as `ko`.
     pub fn new(server: &str, language: &str) -> Result<Client> {
         let headers = HeaderMap::from_iter([(ACCEPT_LANGUAGE, HeaderValue::from_str(language)?)]);
-        // Redirects are outcomes like any other.
+        // Redirects are outcomes too.
         let http = reqwest::Client::builder().default_headers(headers).redirect(Policy::none()).build()?;
         Ok(Client { http, server: server.trim_end_matches('/').to_owned(), token: None })
     }
@@ -56,7 +56,7 @@ impl Client {
         send(self.request(Method::GET, &format!("/v1/users/{id}")).header(IF_NONE_MATCH, etag)).await
     }
 
-    /// Changes the user, if it is still the one with this entity tag.
+    /// Changes the user if it still has this entity tag.
     pub async fn update_user(&self, id: i64, user: &NewUser, etag: &str) -> Result<UpdateUser> {
         let request = self.request(Method::PUT, &format!("/v1/users/{id}"));
         send(request.header(IF_MATCH, etag).json(user)).await
@@ -70,7 +70,7 @@ impl Client {
         send(self.request(Method::POST, &format!("/v1/users/{user}/export"))).await
     }
 
-    /// `location` is where [`start_export`](Client::start_export) said.
+    /// `location` is that of the outcome of [`start_export`](Client::start_export).
     pub async fn get_export(&self, location: &str) -> Result<GetExport> {
         send(self.request(Method::GET, location)).await
     }
@@ -84,7 +84,7 @@ impl Client {
         send(self.request(Method::DELETE, "/v1/maintenance")).await
     }
 
-    /// A request of any kind, for [`send`].
+    /// Any request, for [`send`].
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let request = self.http.request(method, format!("{}{path}", self.server));
         match self.token {
@@ -94,7 +94,7 @@ impl Client {
     }
 }
 
-/// Sends a request and reads the outcome, of content up to a MiB.
+/// Sends a request and reads the outcome, with content of at most 1 MiB.
 pub async fn send<T: DecodeResponse<Registry = Status>>(request: RequestBuilder) -> Result<T> {
     Ok(receive(request.send().await?, 1024 * 1024).await?)
 }

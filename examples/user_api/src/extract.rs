@@ -1,6 +1,6 @@
-//! What handlers take from a request. Where axum would answer with a response of its own (a *rejection*), each
-//! extractor here has an outcome instead. A handler takes it as a `Result` and lets `?` convert it into one of its own:
-//! an extractor whose rejection the operation does not declare is a compile error.
+//! The extractors of the handlers. Instead of axum's own response (a *rejection*), each extractor has an outcome as its
+//! error. A handler takes a `Result` and converts the error into its own outcome with `?`. If the operation does not
+//! declare the rejection of an extractor, that is a compile error.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -26,7 +26,7 @@ pub struct Language {
 
 impl Language {
     fn of(headers: &HeaderMap) -> Language {
-        let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).unwrap_or_default();
+        let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let language = StatusLang::from_accept_language(accepted).unwrap_or(StatusLang::En);
         Language { accepted: accepted.to_owned(), language }
     }
@@ -50,7 +50,7 @@ impl<S: Sync> FromRequestParts<S> for Language {
     }
 }
 
-/// The store, unless the service is being maintained.
+/// The store, unless the service is under maintenance.
 impl FromRequestParts<Store> for Store {
     type Rejection = Unavailable;
 
@@ -65,13 +65,13 @@ impl FromRequestParts<Store> for Store {
     }
 }
 
-/// A `Retry-After`: whole seconds, and none too few.
+/// A `Retry-After`: whole seconds, rounded up.
 #[must_use]
 pub fn whole_seconds(time: Duration) -> u64 {
     time.as_secs() + u64::from(time.subsec_nanos() > 0)
 }
 
-/// Somebody whose token is known.
+/// The owner of a known token.
 pub struct Caller {
     is_admin: bool,
     language: Language,
@@ -92,11 +92,11 @@ impl<S: Sync> FromRequestParts<S> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Caller, Anonymous> {
         let language = Language::of(&parts.headers);
-        let credentials = parts.headers.get(AUTHORIZATION).and_then(|it| it.to_str().ok());
-        // The scheme's case does not count (RFC 9110, section 11.1).
-        let token = credentials.and_then(|it| it.split_once(' '));
+        let credentials = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+        // The scheme is case-insensitive (RFC 9110, section 11.1).
+        let token = credentials.and_then(|credentials| credentials.split_once(' '));
         let token = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("Bearer"));
-        // A real service would look the token up.
+        // A real service would look up the token.
         match token.map(|(_, token)| token.trim_start()) {
             Some("admin-token") => Ok(Caller { is_admin: true, language }),
             Some("editor-token") => Ok(Caller { is_admin: false, language }),
@@ -135,7 +135,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
             Err(rejection) => rejection,
         };
         let problem = language.problem("the content can't be read", "본문을 읽을 수 없습니다");
-        // What was wrong with it is said by serde, in English only.
+        // The cause is serde's message, which is in English.
         let problem = problem.with_extension("reason", rejection.body_text());
         Err(match rejection {
             JsonRejection::JsonDataError(_) => BadContent::UnprocessableContent(problem),
@@ -143,7 +143,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
             JsonRejection::BytesRejection(BytesRejection::FailedToBufferBody(
                 FailedToBufferBody::LengthLimitError(_),
             )) => BadContent::ContentTooLarge(problem),
-            // No JSON, or content that broke off; and what axum may come to reject.
+            // Not JSON, incomplete content, and rejections that axum may add.
             _ => BadContent::BadRequest(problem),
         })
     }
@@ -161,27 +161,28 @@ impl<S: Sync> FromRequestParts<S> for Conditions {
 }
 
 impl Conditions {
-    /// Whether the client's copy is this one. A date counts only without an entity tag (section 13.1.3).
+    /// Whether the client's copy is current. A date counts only without an entity tag (section 13.1.3).
     #[must_use]
     pub fn not_modified(&self, etag: &str, modified: HttpDate) -> bool {
         if self.0.contains_key(IF_NONE_MATCH) {
-            // `W/` makes no difference here (section 13.1.2).
+            // The comparison is weak: `W/` is ignored (section 13.1.2).
             let strong = |tag| str::strip_prefix(tag, "W/").unwrap_or(tag);
             return self.tags(&IF_NONE_MATCH).any(|tag| tag == "*" || strong(tag) == etag);
         }
-        let since = self.0.get(IF_MODIFIED_SINCE).and_then(|it| it.to_str().ok()?.parse::<HttpDate>().ok());
+        let since = self.0.get(IF_MODIFIED_SINCE);
+        let since = since.and_then(|value| value.to_str().ok()?.parse::<HttpDate>().ok());
         since.is_some_and(|since| modified <= since)
     }
 
-    /// Whether what the client wants to change is still this (section 13.1.1).
+    /// Whether the version that the client wants to change is current (section 13.1.1).
     #[must_use]
     pub fn may_change(&self, etag: &str) -> bool {
         !self.0.contains_key(IF_MATCH) || self.tags(&IF_MATCH).any(|tag| tag == "*" || tag == etag)
     }
 
     fn tags<'a>(&'a self, name: &HeaderName) -> impl Iterator<Item = &'a str> {
-        // There may be commas within a tag too; but not in ours, and no piece of another looks like one of those.
-        let lines = self.0.get_all(name).into_iter().filter_map(|it| it.to_str().ok());
+        // Tags may contain commas, but those of this server don't, and no part of another tag looks like one of them.
+        let lines = self.0.get_all(name).into_iter().filter_map(|line| line.to_str().ok());
         lines.flat_map(|line| line.split(',')).map(str::trim_ascii)
     }
 }

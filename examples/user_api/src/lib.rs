@@ -1,7 +1,7 @@
 //! A service whose statuses are types, from the database to the documentation.
 //!
-//! Read [`outcomes`] first: each operation's enum is all that it may answer. [`server`] returns these enums,
-//! [`client`] reads them back, and [`openapi`] describes them, so that no two of the three can disagree.
+//! Read [`outcomes`] first: the enum of an operation has all its responses. [`server`] returns these enums, [`client`]
+//! reads them back, and [`openapi`] describes them, so the three always agree.
 
 #![forbid(unsafe_code)]
 

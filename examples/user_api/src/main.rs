@@ -1,5 +1,5 @@
-//! `cargo run --example user_api` serves it on <http://127.0.0.1:3000>, or on the port that the first argument or
-//! `PORT` says. `cargo run --example user_api -- client http://127.0.0.1:3000 ko` asks it for every outcome.
+//! `cargo run --example user_api` runs the service on <http://127.0.0.1:3000>, or on the port in the first argument or
+//! in `PORT`. `cargo run --example user_api -- client http://127.0.0.1:3000 ko` requests every outcome.
 
 use std::error::Error;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! The OpenAPI document, and the page that shows it.
+//! The OpenAPI document and the page that shows it.
 
 use std::sync::Arc;
 
@@ -14,14 +14,14 @@ use utoipa::{IntoResponses, Modify};
 use crate::extract::Language;
 use crate::outcomes::Unrouted;
 
-/// What the document says beside the operations, which the router adds.
+/// The document without the operations, which the router adds.
 #[derive(utoipa::OpenApi)]
 #[openapi(
     info(
         title = "user_api",
         version = "1.0.0",
         description = "Users, as an example of status-subset. The tokens are `editor-token` and `admin-token`. \
-            To a request that reaches none of the operations the answer is one of the components `Unrouted...`.",
+            The response to a request that reaches no operation is one of the components `Unrouted...`.",
     ),
     modifiers(&About),
 )]
@@ -31,7 +31,7 @@ impl Modify for About {
     fn modify(&self, document: &mut OpenApi) {
         let components = document.components.get_or_insert_default();
         components.add_security_scheme("token", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
-        // No operation's: they stand under names of their own.
+        // These responses belong to no operation, so they have names of their own.
         for (code, response) in Unrouted::responses() {
             components.responses.insert(format!("Unrouted{code}"), response);
         }
@@ -65,7 +65,7 @@ enum GetPage {
         #[body(bytes)]
         file: Vec<u8>,
     },
-    /// The page names its files relative to a folder.
+    /// The page refers to its files relative to a folder.
     PermanentRedirect {
         #[header("Location")]
         location: &'static str,

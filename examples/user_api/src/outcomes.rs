@@ -1,7 +1,8 @@
-//! What each operation may answer, and nothing else.
+//! All responses of each operation.
 //!
-//! A variant's name is its status, its fields are the header fields and the content. What several operations share
-//! is an enum of its own that they take in (`transparent`); `derive_more::From` makes the `?` of a handler convert it.
+//! The name of a variant is its status; its fields are the header fields and the content. Responses that several
+//! operations share are enums of their own, included by `transparent`; with `derive_more::From`, `?` in a handler
+//! converts them.
 
 use axum::http::HeaderValue;
 use derive_more::From;
@@ -230,8 +231,8 @@ pub enum ReadOldUrl {
     },
 }
 
-/// `POST /users`, `PUT /users/{id}` and `DELETE /users/{id}`: as [`ReadOldUrl`], but the client must repeat the
-/// request as it is. At a 301 it may make a GET of a POST (RFC 9110, section 15.4.2).
+/// `POST /users`, `PUT /users/{id}` and `DELETE /users/{id}`: like [`ReadOldUrl`], but the client must repeat the
+/// request unchanged. After a 301 it may change a POST to a GET (RFC 9110, section 15.4.2).
 #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]
 pub enum WriteOldUrl {
@@ -242,7 +243,7 @@ pub enum WriteOldUrl {
     },
 }
 
-/// Who is asking?
+/// The client is not known.
 #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]
 pub enum Anonymous {
@@ -255,7 +256,7 @@ pub enum Anonymous {
     },
 }
 
-/// May they?
+/// The client is not allowed to do this.
 #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]
 pub enum NotAdmin {
@@ -273,7 +274,7 @@ pub enum Missing {
     Gone(#[body(problem)] Problem),
 }
 
-/// The path is of the right form, but what stands in it can't be read.
+/// The path has the right form, but an invalid value.
 #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]
 pub enum BadPath {
@@ -281,7 +282,7 @@ pub enum BadPath {
     BadRequest(#[body(problem)] Problem),
 }
 
-/// The content of the request can't be read.
+/// The content of the request is invalid.
 #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]
 pub enum BadContent {
@@ -295,7 +296,7 @@ pub enum BadContent {
     UnprocessableContent(#[body(problem)] Problem),
 }
 
-/// The service is being maintained.
+/// The service is under maintenance.
 #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]
 pub enum Unavailable {
@@ -310,7 +311,7 @@ pub enum Unavailable {
     },
 }
 
-/// What is answered before a request reaches any operation.
+/// The responses to requests that reach no operation.
 #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]
 pub enum Unrouted {

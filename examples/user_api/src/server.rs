@@ -1,4 +1,4 @@
-//! The handlers, and the routes to them.
+//! The handlers and their routes.
 
 use std::time::Duration;
 
@@ -23,7 +23,7 @@ use crate::outcomes::{
 use crate::store::{EmailTaken, NoUser, NotStarted, NotUpdated, Store, Stored};
 use crate::user::NewUser;
 
-/// The service: its operations, their OpenAPI document and the page that shows it.
+/// The service: the operations, their OpenAPI document and the page that shows it.
 pub fn router(store: Store) -> Router {
     let (operations, document) = operations().split_for_parts();
     let routes = operations
@@ -31,11 +31,11 @@ pub fn router(store: Store) -> Router {
         .fallback(not_found)
         .layer(DefaultBodyLimit::max(16 * 1024))
         .with_state(store);
-    // Around the router, not around each route as its own `layer` would be: `Allow` is added outside of that.
-    Router::new().fallback_service(routes).layer(middleware::from_fn(what_axum_answers))
+    // Wraps the whole router, because the router adds `Allow` outside the layers of its routes.
+    Router::new().fallback_service(routes).layer(middleware::from_fn(own_responses_of_axum))
 }
 
-/// Each operation as a route and in the document at once, so that neither has one that the other has not.
+/// Registers each operation as a route and in the document together, so that both have the same operations.
 pub(crate) fn operations() -> OpenApiRouter<Store> {
     OpenApiRouter::with_openapi(openapi::about())
         .routes(routes!(list_users, create_user))
@@ -47,7 +47,7 @@ pub(crate) fn operations() -> OpenApiRouter<Store> {
         .routes(routes!(read_old_url, update_at_old_url, delete_at_old_url))
 }
 
-// A handler returns its outcome on both sides of a `Result`, for the sake of `?` alone: axum writes either.
+// Handlers return their outcome on both sides of a `Result`, only for `?`. axum writes either side.
 
 /// All users
 #[utoipa::path(get, path = "/v1/users", responses(ListUsers))]
@@ -227,7 +227,7 @@ async fn end_maintenance(
     Ok(EndMaintenance::NoContent)
 }
 
-// Two enums are a set of outcomes together, where there is one error only.
+// With a single error, `Result` of two enums has the outcomes of both.
 
 /// A user's old URL
 #[utoipa::path(get, path = "/users/{id}", params(("id" = i64, Path)), responses(ReadOldUrl, BadPath))]
@@ -253,7 +253,7 @@ async fn delete_at_old_url(id: Result<Id, BadPath>) -> Result<WriteOldUrl, BadPa
     Ok(WriteOldUrl::PermanentRedirect { location: new_url(id?) })
 }
 
-/// Made from what was read, so that nothing that a request says stands in a `Location` as it is.
+/// Built from the parsed id, so that no text of a request is copied into `Location`.
 fn new_url(Id(id): Id) -> String {
     format!("/v1/users/{id}")
 }
@@ -287,9 +287,9 @@ async fn not_found(language: Language) -> Unrouted {
     Unrouted::NotFound(language.problem("there is nothing at this path", "이 경로에는 아무것도 없습니다"))
 }
 
-/// Makes outcomes of what axum answers by itself: 405, of whose `Allow` only its router knows. And an outcome that
-/// could not be written, which its client sees as a 500, has its reason logged.
-async fn what_axum_answers(language: Language, request: Request, next: Next) -> Response {
+/// Converts axum's own responses into outcomes: 405, whose `Allow` only the router knows. Also logs why an outcome
+/// could not be written, which the client sees as a 500.
+async fn own_responses_of_axum(language: Language, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     if let Some(error) = response.extensions().get::<EncodeError>() {
         eprintln!("{error}");

@@ -1,4 +1,4 @@
-//! Users in memory. Nothing here knows of HTTP.
+//! Users in memory, independent of HTTP.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -14,7 +14,7 @@ pub struct Store {
 
 #[derive(Default)]
 struct Data {
-    /// `None` for those that were deleted. Ids are given once.
+    /// `None` for deleted users. Ids are not reused.
     users: BTreeMap<i64, Option<Stored>>,
     exports: BTreeMap<i64, Export>,
     maintenance_until: Option<Instant>,
@@ -35,7 +35,7 @@ pub struct Export {
 }
 
 impl Export {
-    /// How long it will take still; zero if it is done.
+    /// The remaining time; zero if the export is done.
     #[must_use]
     pub fn remaining(&self) -> Duration {
         self.done_at.saturating_duration_since(Instant::now())
@@ -59,12 +59,12 @@ pub enum NotUpdated {
 
 pub enum NotStarted {
     NoUser(NoUser),
-    /// An export of this user is under way, for so long still.
+    /// An export of this user is under way, with this remaining time.
     UnderWay(Duration),
 }
 
 impl Store {
-    /// `export_time` is how long an export takes.
+    /// `export_time` is the duration of an export.
     #[must_use]
     pub fn new(export_time: Duration) -> Store {
         Store { data: Arc::default(), export_time }
@@ -91,7 +91,7 @@ impl Store {
         self.data().get(id).cloned()
     }
 
-    /// Changes a user, if `may_change` its present version.
+    /// Changes a user if `may_change` accepts the current version.
     pub fn update(
         &self,
         id: i64,
@@ -120,7 +120,7 @@ impl Store {
         Ok(())
     }
 
-    /// Begins an export: its id, and how long it will take.
+    /// Starts an export. Returns its id and its duration.
     pub fn start_export(&self, id: i64) -> Result<(i64, Duration), NotStarted> {
         let mut data = self.data();
         let user = data.get(id).map_err(NotStarted::NoUser)?.user.clone();
@@ -148,7 +148,7 @@ impl Store {
         self.data().maintenance_until = None;
     }
 
-    /// How long the service will be maintained still; zero if it isn't.
+    /// The remaining time of the maintenance; zero if there is none.
     #[must_use]
     pub fn maintenance(&self) -> Duration {
         let until = self.data().maintenance_until;
@@ -156,7 +156,7 @@ impl Store {
     }
 
     fn data(&self) -> MutexGuard<'_, Data> {
-        // No change stops half-way, so what a panic left behind is sound.
+        // Changes are complete even after a panic, so the data is valid.
         self.data.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,4 +1,4 @@
-//! A client that meets every outcome of the service and prints it, in English or Korean.
+//! A client that requests every outcome of the service and prints it, in English or Korean.
 
 use std::error::Error;
 use std::fmt::Debug;
@@ -17,7 +17,7 @@ type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 struct Printer(StatusLang);
 
 impl Printer {
-    /// The status in words, and what the outcome holds.
+    /// Prints the status and the fields of the outcome.
     fn print<T: StatusSubset<Registry = Status> + Debug>(&self, what: &str, outcome: T) -> T {
         let status = outcome.status();
         println!("{what}\n  {status}: {}. {}\n  {outcome:?}", status.label(self.0), status.summary(self.0));
@@ -29,14 +29,14 @@ fn user(name: &str, email: &str) -> Result<NewUser> {
     Ok(NewUser { name: name.to_owned().try_into()?, email: email.to_owned().try_into()? })
 }
 
-/// `server` is its URL, `language` a tag such as `ko`.
+/// `server` is the URL of the service, `language` a tag such as `ko`.
 pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     let printer = Printer(StatusLang::from_accept_language(language).unwrap_or(StatusLang::En));
     let print = &printer;
     let anybody = Client::new(server, language)?;
     let editor = anybody.clone().with_token("editor-token");
     let admin = anybody.clone().with_token("admin-token");
-    // The addresses of an earlier tour are taken.
+    // The email addresses of an earlier tour are taken.
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.as_micros();
     let alice = user("Alice", &format!("alice.{now}@example.com"))?;
     let bob = user("Bob", &format!("bob.{now}@example.com"))?;
@@ -50,7 +50,7 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     print.print("create another", editor.create_user(&bob).await?);
     let create = || editor.request(Method::POST, "/v1/users");
     let json = |content: &'static str| create().header(CONTENT_TYPE, "application/json").body(content);
-    print.print("create from what is no JSON", send::<CreateUser>(json("{")).await?);
+    print.print("create without JSON", send::<CreateUser>(json("{")).await?);
     print.print("create from other JSON", send::<CreateUser>(json(r#"{"name": ""}"#)).await?);
     print.print("create from plain text", send::<CreateUser>(create().body("Alice")).await?);
     let large = json("").body(vec![b' '; 20_000]);
@@ -64,13 +64,14 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     let since = since.header(IF_MODIFIED_SINCE, modified.to_string());
     print.print("get if it has changed since then", send::<GetUser>(since).await?);
     print.print("get one that never was", anybody.get_user(i64::MAX).await?);
-    print.print("get what is no id", send::<GetUser>(anybody.request(Method::GET, "/v1/users/x")).await?);
+    print
+        .print("get with an invalid id", send::<GetUser>(anybody.request(Method::GET, "/v1/users/x")).await?);
 
     let alicia = NewUser { name: "Alicia".to_owned().try_into()?, ..alice };
     print.print("change", editor.update_user(id, &alicia, &etag).await?);
     print.print("change what was changed meanwhile", editor.update_user(id, &alicia, &etag).await?);
     print.print("change to another's address", editor.update_user(id, &bob, "*").await?);
-    // Whoever wants errors apart splits them off.
+    // `into_result` separates errors.
     match editor.update_user(i64::MAX, &alicia, "*").await?.into_result() {
         Ok(success) => print.print("changed what never was?", success),
         Err(error) => print.print("change one that never was", error),

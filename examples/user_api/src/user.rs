@@ -1,4 +1,4 @@
-//! What the service is about, as it stands in requests and responses.
+//! Users as they appear in requests and responses.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -11,7 +11,7 @@ pub struct User {
     pub email: Email,
 }
 
-/// A user as a client writes it: the id is the server's to give.
+/// A user in a request. The server chooses the id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewUser {
@@ -19,8 +19,8 @@ pub struct NewUser {
     pub email: Email,
 }
 
-/// A name. There is no other way to one than `try_from`, which serde uses too: what is no name never reaches a
-/// handler, but is a rejection of the request's content.
+/// A name. The only constructor is `try_from`, which serde uses too: an invalid name never reaches a handler, because
+/// the content of the request is rejected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String")]
 #[schema(min_length = 1, max_length = 100)]
@@ -45,7 +45,7 @@ impl Name {
     }
 }
 
-/// An address for mail.
+/// An email address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String")]
 #[schema(pattern = "^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$", max_length = 254)]
@@ -56,7 +56,7 @@ impl TryFrom<String> for Email {
 
     fn try_from(email: String) -> Result<Email, Self::Error> {
         let is = |part: &str, more: &str| {
-            !part.is_empty() && part.chars().all(|it| it.is_ascii_alphanumeric() || more.contains(it))
+            !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
         };
         match email.split_once('@') {
             Some((user, host)) if is(user, "._+-") && is(host, ".-") && email.len() <= 254 => {

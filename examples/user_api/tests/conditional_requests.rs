@@ -1,4 +1,4 @@
-//! RFC 9110, section 13: what a client has already is not sent again, and what it has not seen is not overwritten.
+//! RFC 9110, section 13: a current copy is not sent again, and an unseen change is not overwritten.
 
 mod common;
 
@@ -6,7 +6,7 @@ use common::{ALICE, plain_client, serve, with_json};
 use reqwest::header::{CONTENT_TYPE, ETAG, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_copy_that_is_the_latest_is_not_sent_again() {
+async fn a_current_copy_is_not_sent_again() {
     let url = format!("http://{}/v1/users", serve().await);
     let client = plain_client();
     with_json(client.post(&url), ALICE).bearer_auth("editor-token").send().await.unwrap();
@@ -21,7 +21,7 @@ async fn a_copy_that_is_the_latest_is_not_sent_again() {
         let response = client.get(&url).headers(fields.collect()).send().await.unwrap();
         let status = response.status().as_u16();
         if status == 304 {
-            // Section 15.4.5: what a 200 would have had, but for what describes the content.
+            // Section 15.4.5: the header fields of a 200, except those that describe the content.
             assert_eq!(response.headers()[ETAG], "\"1\"");
             assert_eq!(response.headers()[LAST_MODIFIED], modified.as_str());
             assert!(!response.headers().contains_key(CONTENT_TYPE));
@@ -51,19 +51,19 @@ async fn a_copy_that_is_the_latest_is_not_sent_again() {
     // The obsolete form of the same date.
     assert_eq!(status(&[(since, "Sun Nov  6 08:49:37 1994")]).await, 200);
     assert_eq!(status(&[(since, "yesterday")]).await, 200);
-    // The date does not count beside a tag.
+    // The date is ignored if there is a tag.
     assert_eq!(status(&[(tag, "\"0\""), (since, &modified)]).await, 200);
     assert_eq!(status(&[(tag, "\"1\""), (since, past)]).await, 304);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_changed_meanwhile_is_not_overwritten() {
+async fn a_concurrent_change_is_not_overwritten() {
     let url = format!("http://{}/v1/users", serve().await);
     let client = plain_client();
     with_json(client.post(&url), ALICE).bearer_auth("editor-token").send().await.unwrap();
     for (value, expected) in [
         (Some("\"0\""), 412),
-        (Some("W/\"1\""), 412), // the comparison is a strong one
+        (Some("W/\"1\""), 412), // the comparison is strong
         (Some("\"0\", \"1\""), 200),
         (Some("\"1\""), 412), // it is "2" now
         (Some("*"), 200),

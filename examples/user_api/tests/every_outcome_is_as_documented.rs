@@ -1,5 +1,5 @@
-//! A client that knows nothing of the enums gets each outcome of each operation, over a socket, and compares it with
-//! the OpenAPI document: the status, the header fields, the media type, the content.
+//! A client without the enums requests each outcome of each operation over a socket, and compares it with the OpenAPI
+//! document: the status, the header fields, the media type, the content.
 
 mod common;
 
@@ -13,7 +13,7 @@ const USERS: &str = "/v1/users";
 
 #[expect(clippy::too_many_lines, reason = "each line is a request: one story")]
 #[tokio::test(flavor = "multi_thread")]
-async fn each_response_of_each_operation_comes_and_is_as_the_document_says() {
+async fn each_response_of_each_operation_is_as_documented() {
     let address = serve().await;
     let mut contract = Contract::of(address).await;
     let client = plain_client();
@@ -31,7 +31,7 @@ async fn each_response_of_each_operation_comes_and_is_as_the_document_says() {
     }
     let too_large = |request: RequestBuilder| with_json(request, "").body(vec![b' '; 20_000]);
 
-    // A user's life.
+    // The life of a user.
     let (headers, _) = expect!(201, with_json(editor("POST", USERS), ALICE));
     assert_eq!(
         (headers[LOCATION].as_bytes(), headers[ETAG].as_bytes()),
@@ -47,7 +47,7 @@ async fn each_response_of_each_operation_comes_and_is_as_the_document_says() {
     expect!(412, with_json(editor("PUT", "/v1/users/1").header(IF_MATCH, "\"1\""), ALICE));
     expect!(409, with_json(editor("PUT", "/v1/users/1"), BOB));
 
-    // Work that takes its time.
+    // Long operations.
     let (headers, _) = expect!(202, editor("POST", "/v1/users/1/export"));
     let export = headers[LOCATION].to_str().unwrap().to_owned();
     let (headers, _) = expect!(429, editor("POST", "/v1/users/1/export"));
@@ -59,7 +59,7 @@ async fn each_response_of_each_operation_comes_and_is_as_the_document_says() {
     assert_eq!(content, b"id,name,email\r\n1,\"Alice\",alice@example.com\r\n");
     expect!(404, editor("GET", "/v1/exports/7"));
 
-    // Who may.
+    // Permissions.
     let (headers, _) = expect!(401, with_json(anybody("POST", USERS), ALICE));
     assert_eq!(headers[WWW_AUTHENTICATE], "Bearer realm=\"user_api\"");
     expect!(401, with_json(anybody("POST", USERS).bearer_auth("guessed"), ALICE));
@@ -73,7 +73,7 @@ async fn each_response_of_each_operation_comes_and_is_as_the_document_says() {
     expect!(403, editor("PUT", "/v1/maintenance"));
     expect!(403, editor("DELETE", "/v1/maintenance"));
 
-    // What axum's extractors reject.
+    // Rejections of axum's extractors.
     let with_content = [editor("POST", USERS), editor("PUT", "/v1/users/1"), admin("PUT", "/v1/maintenance")];
     for request in with_content {
         let again = || request.try_clone().unwrap();
@@ -95,7 +95,7 @@ async fn each_response_of_each_operation_comes_and_is_as_the_document_says() {
         expect!(400, admin(method, path));
     }
 
-    // What never was, and what is no more.
+    // Users that never existed or were deleted.
     expect!(404, anybody("GET", "/v1/users/7"));
     expect!(404, with_json(editor("PUT", "/v1/users/7"), ALICE));
     expect!(404, admin("DELETE", "/v1/users/7"));
@@ -114,7 +114,7 @@ async fn each_response_of_each_operation_comes_and_is_as_the_document_says() {
     expect!(308, with_json(editor("PUT", "/users/2"), ALICE));
     expect!(308, admin("DELETE", "/users/2"));
 
-    // Nobody is there.
+    // Maintenance.
     expect!(204, with_json(admin("PUT", "/v1/maintenance"), r#"{"minutes": 1}"#));
     for (method, path) in [
         ("GET", USERS),
@@ -135,7 +135,7 @@ async fn each_response_of_each_operation_comes_and_is_as_the_document_says() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn so_is_what_reaches_no_operation() {
+async fn responses_outside_any_operation_are_as_documented() {
     let address = serve().await;
     let mut contract = Contract::of(address).await;
     let client = plain_client();
@@ -152,6 +152,6 @@ async fn so_is_what_reaches_no_operation() {
         let url = format!("http://{address}{path}");
         let (got, headers, _) = contract.check(client.request(method.parse().unwrap(), url)).await;
         assert_eq!(got, status, "{method} {path}");
-        assert_eq!(headers.get("Allow").map(|it| it.to_str().unwrap()), allow, "{method} {path}");
+        assert_eq!(headers.get("Allow").map(|value| value.to_str().unwrap()), allow, "{method} {path}");
     }
 }

@@ -1,4 +1,4 @@
-//! Whatever comes, the server answers with a declared status or not at all, and goes on.
+//! For any input, the server sends a declared status or nothing, and keeps running.
 
 mod common;
 
@@ -13,7 +13,7 @@ use reqwest::Method;
 use status_subset::{Status, StatusSubset};
 use user_api::outcomes::Unrouted;
 
-/// Sends bytes, and reads the first response. If there is none after a while, says that there is no more to send.
+/// Sends bytes and reads the first response. If there is none after a while, closes the sending side.
 fn exchange(address: SocketAddr, request: &[u8], a_while: Duration) -> Option<Response> {
     let mut stream = TcpStream::connect(address).unwrap();
     // The server may close the connection before it has read everything.
@@ -49,32 +49,32 @@ impl Service {
         Service { address, contract: Contract::of(address).await }
     }
 
-    /// Sends a request, and compares the response with the document and with what is expected.
+    /// Sends a request, and compares the response with the document and with the expected statuses.
     fn check(&mut self, method: &str, path: &str, request: &[u8], expected: &[u16]) {
         let what = String::from_utf8_lossy(&request[..request.len().min(200)]);
         let exchanged = || exchange(self.address, request, Duration::from_secs(1));
         let Some(response) = tokio::task::block_in_place(exchanged) else {
-            // The server hangs up before it has read all of that, and its answer may be lost.
+            // The server closes the connection before it has read everything, so its response may be lost.
             assert!(request.len() > 400_000, "{what:?}: no response");
             return;
         };
         assert!(expected.contains(&response.status), "{what:?}: {}", response.status);
         let method: Method = method.parse().unwrap();
         self.contract.compare(&method, path, response.status, &response.headers, &response.content);
-        // No request makes the server write a line of its own.
+        // No request injects a header field line.
         assert!(!response.headers.contains_key("Set-Cookie"), "{what:?}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_no_http_gets_a_declared_response() {
+async fn input_that_is_not_http_gets_a_declared_response() {
     let mut service = Service::start().await;
     let many = format!("GET /v1/users HTTP/1.1{}", "\r\nX: y".repeat(200));
     let large = format!("GET /v1/users HTTP/1.1\r\nX: {}", "a".repeat(500_000));
     let long = format!("GET /{} HTTP/1.1", "a".repeat(70_000));
     let cases: [(&[u8], &[u16]); 9] = [
         (b"hello", &[400]),
-        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", &[400]), // the beginning of TLS
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", &[400]), // the start of a TLS handshake
         (b"GET /v1/users HTTP/9.9", &[400]),
         (b"GET /v1 users HTTP/1.1", &[400]),
         (b"GET /v1/users HTTP/1.1\r\nno colon", &[400]),
@@ -89,7 +89,7 @@ async fn what_is_no_http_gets_a_declared_response() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn so_do_odd_targets() {
+async fn unusual_targets_get_a_declared_response() {
     let mut service = Service::start().await;
     let cases: [(&str, &[u8], &str, u16); 18] = [
         ("GET", b"http://elsewhere/v1/users", "/v1/users", 200),
@@ -118,7 +118,7 @@ async fn so_do_odd_targets() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn so_do_odd_header_fields_and_odd_content() {
+async fn unusual_header_fields_and_content_get_a_declared_response() {
     let mut service = Service::start().await;
     let cases: [(&[u8], &[u8], &[u16]); 6] = [
         (b"GET /v1/users/1", b"If-None-Match: \xff,,\"", &[404]),
@@ -156,9 +156,9 @@ async fn so_do_odd_header_fields_and_odd_content() {
     assert_eq!(reqwest::get(format!("http://{}/v1/users", service.address)).await.unwrap().status(), 200);
 }
 
-/// Requests with some bytes changed, cut out or doubled: the same ones in every run.
+/// Requests with some bytes changed, removed or doubled, the same in every run.
 #[tokio::test(flavor = "multi_thread")]
-async fn so_do_requests_with_bytes_changed() {
+async fn mutated_requests_get_a_declared_response() {
     let Service { address, contract } = Service::start().await;
     let mut declared: BTreeSet<u16> = contract.declared().iter().map(|(_, _, status)| *status).collect();
     declared.extend(Unrouted::STATUSES.iter().map(Status::code));
@@ -180,7 +180,7 @@ async fn so_do_requests_with_bytes_changed() {
                 _ => request.truncate(at.max(1)),
             }
         }
-        // To some there is none: hyper gives up where it can't tell what the request is.
+        // Some get no response: hyper closes the connection if it can't parse the request.
         if let Some(response) =
             tokio::task::block_in_place(|| exchange(address, &request, Duration::from_millis(20)))
         {

@@ -1,5 +1,4 @@
-//! <https://schemathesis.io> reads the OpenAPI document, makes requests from it, and finds no response that is not as
-//! the document says.
+//! <https://schemathesis.io> generates requests from the OpenAPI document, and all responses conform to it.
 
 mod common;
 
@@ -9,13 +8,15 @@ use common::{is_installed, serve};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn schemathesis_finds_nothing() {
-    let Some(program) = ["schemathesis", "st"].into_iter().find(|it| is_installed(it)) else { return };
+    let Some(program) = ["schemathesis", "st"].into_iter().find(|program| is_installed(program)) else {
+        return;
+    };
     let address = serve().await;
     let config = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/schemathesis.toml");
     let maintenance = "/v1/maintenance";
     for (token, of_operations) in [
         ("editor-token", &[][..]),
-        // Whoever begins the maintenance sees nothing else.
+        // During a maintenance, all other operations return the same response.
         ("admin-token", &["--exclude-path", maintenance]),
         ("admin-token", &["--include-path", maintenance]),
     ] {
@@ -31,7 +32,7 @@ async fn schemathesis_finds_nothing() {
             .args(["--header", &format!("Authorization: Bearer {token}"), "--header", "Accept-Language: ko"])
             .args(["--max-examples", "30", "--seed", "1", "--no-color", "--generation-database", "none"])
             .args(of_operations)
-            .current_dir(env!("CARGO_TARGET_TMPDIR")) // where it leaves its cache
+            .current_dir(env!("CARGO_TARGET_TMPDIR")) // for its cache
             .env("NO_PROXY", "*")
             .output()
             .unwrap();

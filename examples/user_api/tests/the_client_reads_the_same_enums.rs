@@ -1,4 +1,4 @@
-//! What a handler returned is what its client gets, equal in each field.
+//! A client gets the outcome that the handler returned, equal in each field.
 
 mod common;
 
@@ -29,7 +29,7 @@ fn detail(detail: &str) -> Problem {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn each_outcome_comes_back_as_it_was_sent() {
+async fn each_outcome_is_read_as_it_was_sent() {
     let anybody = Client::new(&format!("http://{}", serve().await), "en").unwrap();
     let editor = anybody.clone().with_token("editor-token");
     let admin = anybody.clone().with_token("admin-token");
@@ -106,7 +106,7 @@ async fn each_outcome_comes_back_as_it_was_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn errors_are_split_off_and_what_is_not_declared_is_an_error_of_the_call() {
+async fn declared_errors_are_outcomes_and_undeclared_responses_errors_of_the_call() {
     let client = Client::new(&format!("http://{}", serve().await), "en").unwrap();
     let missing = client.get_user(7).await.unwrap().into_result().unwrap_err();
     assert_eq!(missing.status(), Status::NotFound);

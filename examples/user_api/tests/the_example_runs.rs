@@ -1,4 +1,4 @@
-//! What the first lines of `src/main.rs` promise: the example serves, and as a client meets every outcome.
+//! The commands in `src/main.rs` work: the example runs the service, and its client gets every outcome.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
@@ -12,7 +12,7 @@ impl Drop for Server {
     }
 }
 
-/// As the root of the workspace is told to run it.
+/// The command from the root of the workspace.
 fn example() -> Command {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["run", "--quiet", "--example", "user_api", "--"]);
@@ -26,7 +26,7 @@ fn the_client_prints_every_outcome_in_english_and_korean() {
     let mut line = String::new();
     BufReader::new(server.0.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
     let url = line.trim().strip_suffix("/v1/users").unwrap();
-    // Twice: an earlier tour is in no other's way.
+    // Twice, because an earlier tour must not affect the next.
     for (language, label, detail) in [
         ("en", "410 Gone: Gone.", "the user with the id"),
         ("ko", "410 Gone: 사라짐.", "사용자는 삭제되었습니다"),
@@ -41,17 +41,18 @@ fn the_client_prints_every_outcome_in_english_and_korean() {
     }
 }
 
-/// The statuses of the operations, and 404 and 405 for what reaches none.
+/// The statuses of the operations, and 404 and 405 for requests that reach no operation.
 fn declared() -> BTreeSet<String> {
     let document = serde_json::to_value(user_api::openapi::document()).unwrap();
     let paths = document["paths"].as_object().unwrap().values();
-    let operations = paths.flat_map(|it| it.as_object().unwrap().values());
-    let statuses = operations.flat_map(|it| it["responses"].as_object().unwrap().keys().cloned());
+    let operations = paths.flat_map(|path| path.as_object().unwrap().values());
+    let statuses =
+        operations.flat_map(|operation| operation["responses"].as_object().unwrap().keys().cloned());
     statuses.chain(["404".to_owned(), "405".to_owned()]).collect()
 }
 
 #[test]
-fn wrong_arguments_are_told_how_to_do_it() {
+fn wrong_arguments_print_the_usage() {
     for arguments in [&["client"][..], &["serve", "3000"], &["a", "b", "c", "d"]] {
         let output = example().args(arguments).output().unwrap();
         assert!(!output.status.success());

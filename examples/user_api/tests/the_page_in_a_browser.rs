@@ -1,4 +1,4 @@
-//! The documentation as a browser shows it, with nothing but what this server sends.
+//! The documentation in a browser, loaded only from this server.
 
 mod common;
 
@@ -15,7 +15,7 @@ async fn the_page_and_its_files_are_served() {
     assert_eq!(page.headers()["Content-Type"], "text/html");
     let page = page.text().await.unwrap();
     assert!(!page.contains("https://") && !page.contains("src=\"//"), "{page}");
-    let files: Vec<&str> = page.split('"').filter_map(|it| it.strip_prefix("./")).collect();
+    let files: Vec<&str> = page.split('"').filter_map(|text| text.strip_prefix("./")).collect();
     assert!(files.contains(&"swagger-ui.css") && files.contains(&"swagger-ui-bundle.js"), "{page}");
     for file in files {
         let file_url = format!("http://{address}/docs/{file}");
@@ -28,7 +28,7 @@ async fn the_page_and_its_files_are_served() {
 #[tokio::test(flavor = "multi_thread")]
 async fn chromium_shows_the_operations() {
     let Some(browser) =
-        ["chromium", "chromium-browser", "google-chrome"].into_iter().find(|it| is_installed(it))
+        ["chromium", "chromium-browser", "google-chrome"].into_iter().find(|program| is_installed(program))
     else {
         return;
     };

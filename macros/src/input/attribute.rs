@@ -1,5 +1,4 @@
-//! What can stand in `#[status(..)]`. A mistake is reported and passed over, so that the next one is found
-//! too.
+//! Reads `#[status(..)]`. A mistake is reported and skipped, so that the next one is found too.
 
 use quote::ToTokens;
 use status_subset_spec::words::{one_of, suggest, unknown};
@@ -23,7 +22,8 @@ const TRAITS: [(&str, Impl); 4] = [
 
 /// `#[status(registry = path, class = Name, subset_of(path, ..), skip(Trait, ..), crate = path)]`
 ///
-/// The second result is an error if a variant's attribute is on the enum: the variants' own names then may be no statuses.
+/// The second result is `Err` if an attribute of a variant is on the enum. The names of the variants then may not be
+/// statuses.
 pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> (Options, Result<(), Reported>) {
     let mut options = Options::default();
     let mut placed = Ok(());
@@ -51,16 +51,21 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> (Opti
         let name = key.unraw().to_string();
         match name.as_str() {
             "registry" => {
-                once(&mut options.registry, path(&key, value, "path::to::Status", errors), &key, errors);
+                set_once(&mut options.registry, path(&key, value, "path::to::Status", errors), &key, errors);
             }
             "crate" => {
-                once(&mut options.krate, path(&key, value, "path::to::status_subset", errors), &key, errors);
+                set_once(
+                    &mut options.krate,
+                    path(&key, value, "path::to::status_subset", errors),
+                    &key,
+                    errors,
+                );
             }
-            "class" => once(&mut options.class, class(&key, value, errors), &key, errors),
-            "subset_of" => once(&mut subset_of, others(&key, value, errors), &key, errors),
-            "skip" => once(&mut skip, skipped(&key, value, errors), &key, errors),
+            "class" => set_once(&mut options.class, class(&key, value, errors), &key, errors),
+            "subset_of" => set_once(&mut subset_of, others(&key, value, errors), &key, errors),
+            "skip" => set_once(&mut skip, skipped(&key, value, errors), &key, errors),
             "serde" => {
-                errors.at(&key, "`serde` belongs on a registry; a subset is its number with `#[serde(into = \"u16\", try_from = \"u16\")]`");
+                errors.at(&key, "`serde` belongs on a registry; on a subset write `#[serde(into = \"u16\", try_from = \"u16\")]`");
             }
             _ if INTEGRATIONS.iter().any(|(word, _)| name == *word) => {
                 integration(&key, &value, &mut options, errors);
@@ -69,7 +74,7 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> (Opti
                 placed = Err(errors.at(&key, format!("`{name}` belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`")));
             }
             _ => {
-                errors.at(&key, unknown("attribute", &name, KEYS_OF_A_SUBSET));
+                errors.at(&key, unknown("key", &name, KEYS_OF_A_SUBSET));
             }
         }
     }
@@ -100,17 +105,17 @@ pub(super) fn on_a_variant(
 ) -> (Result<Code, Reported>, Vec<LitStr>) {
     let mut code: Option<Result<Code, Reported>> = None;
     let mut omit = None;
-    let example = "write the status that the variant stands for: `#[status(404)]` or `#[status(NotFound)]`";
+    let example = "write the status of the variant: `#[status(404)]` or `#[status(NotFound)]`";
     let (items, sound) = items(attributes, example, errors);
     for Item { key, value } in items {
         if let Key::Word(word) = &key {
             if word == "omit" {
-                once(&mut omit, omitted(word, value, errors), word, errors);
+                set_once(&mut omit, omitted(word, value, errors), word, errors);
                 continue;
             }
         }
         if code.is_some() {
-            errors.at(&key, "a variant stands for one status; this is a second one");
+            errors.at(&key, "a variant has one status, and this is a second one; keep one of them");
             continue;
         }
         code = Some(match (key, value) {
@@ -132,8 +137,8 @@ pub(super) fn on_a_variant(
                         format!("`{name}` takes no value: write `#[status({name})]`")
                     }
                     _ => match suggest(&name, KEYS_OF_A_VARIANT) {
-                        Some(_) => unknown("attribute", &name, KEYS_OF_A_VARIANT),
-                        None => format!("unknown attribute `{name}`; {example}"),
+                        Some(_) => unknown("key", &name, KEYS_OF_A_VARIANT),
+                        None => format!("unknown key `{name}`; {example}"),
                     },
                 };
                 match value {
@@ -152,9 +157,9 @@ pub(super) fn on_a_variant(
                 let message = match syn::parse2::<Lit>(tokens.clone()) {
                     Ok(Lit::Str(text)) => match text.value().parse::<u16>() {
                         Ok(number) => format!("write the number without quotes: `#[status({number})]`"),
-                        Err(_) => format!("a status has no quotes; {example}"),
+                        Err(_) => format!("a status is written without quotes; {example}"),
                     },
-                    _ => format!("this is no status; {example}"),
+                    _ => format!("this is not a status; {example}"),
                 };
                 Err(errors.at(tokens, message))
             }
@@ -164,17 +169,17 @@ pub(super) fn on_a_variant(
     (code, omit.unwrap_or_default())
 }
 
-/// Refuses `#[status(..)]` on a field: it was meant for the variant.
+/// Reports `#[status(..)]` on a field.
 pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Result<(), Reported> {
     let mut placed = Ok(());
-    for attribute in attributes.iter().filter(|it| is_status(it)) {
+    for attribute in attributes.iter().filter(|attribute| is_status(attribute)) {
         placed =
             Err(errors.at(attribute, "`#[status(..)]` belongs on the enum or on a variant, not on a field"));
     }
     placed
 }
 
-/// A status's name; other words would be keys.
+/// Whether the word is the name of a status. Other words are keys.
 fn is_name(word: &Ident) -> bool {
     !word.unraw().to_string().starts_with(|c: char| c.is_lowercase() || c == '_')
 }
@@ -183,7 +188,9 @@ fn transparent(word: &Ident, fields: &Fields, errors: &mut Errors) -> Result<Cod
     let mut types = fields.iter().map(|field| &field.ty);
     match (types.next(), types.next()) {
         (Some(field), None) => Ok(Code::Transparent(field.to_token_stream())),
-        _ => Err(errors.at(word, "a transparent variant has exactly one field, whose type is a subset too")),
+        _ => {
+            Err(errors.at(word, "a transparent variant must have exactly one field, whose type is a subset"))
+        }
     }
 }
 
@@ -198,8 +205,8 @@ fn number(number: &LitInt, errors: &mut Errors) -> Result<Code, Reported> {
     }
 }
 
-/// Sets what a key gives; a key that is given again is a mistake.
-fn once<T>(slot: &mut Option<T>, value: Option<T>, key: &Ident, errors: &mut Errors) {
+/// Sets the value of a key. A key that is given twice is reported.
+fn set_once<T>(slot: &mut Option<T>, value: Option<T>, key: &Ident, errors: &mut Errors) {
     if slot.is_some() {
         errors.at(key, format!("`{key}` is given twice; keep one of them"));
     } else if value.is_some() {
@@ -211,8 +218,8 @@ fn path(key: &Ident, value: Value, example: &str, errors: &mut Errors) -> Option
     let shape = format!("write `{key} = {example}`");
     let tokens = value.assigned(key, &shape, errors)?;
     if let Ok(Lit::Str(text)) = syn::parse2::<Lit>(tokens.clone()) {
-        let written = text.value();
-        errors.at(text, format!("expected a path without quotes: `{key} = {written}`"));
+        let path = text.value();
+        errors.at(text, format!("expected a path without quotes: `{key} = {path}`"));
         return None;
     }
     syn::parse2(tokens.clone()).map_err(|_| errors.at(tokens, format!("expected a path: {shape}"))).ok()
@@ -226,7 +233,7 @@ fn class(key: &Ident, value: Value, errors: &mut Errors) -> Option<Ident> {
             errors.at(tokens, format!("expected a single name; {shape}"));
         }
         Ok(name) if !is_name(&name) || name == "ALL" => {
-            errors.at(&name, format!("no class or group is called `{name}`; {shape}"));
+            errors.at(&name, format!("`{name}` can't be the name of a class or group; {shape}"));
         }
         Ok(name) => return Some(name),
     }
@@ -235,16 +242,16 @@ fn class(key: &Ident, value: Value, errors: &mut Errors) -> Option<Ident> {
 
 /// `subset_of(Other, path::to::Another)`
 fn others(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<Path>> {
-    let tokens = value.list(key, "write the larger sets in parentheses: `subset_of(Other)`", errors)?;
+    let tokens = value.list(key, "write the larger enums in parentheses: `subset_of(Other)`", errors)?;
     let mut paths: Vec<Path> = Vec::new();
     for tokens in at_commas(tokens) {
-        let written = |path: &Path| path.to_token_stream().to_string();
+        let text = |path: &Path| path.to_token_stream().to_string();
         match syn::parse2::<Path>(tokens.clone()) {
             Err(_) => {
                 errors.at(tokens, "expected the path of an enum: `subset_of(path::to::Other)`");
             }
-            Ok(path) if paths.iter().any(|it| written(it) == written(&path)) => {
-                errors.at(&path, format!("`{}` is given twice; keep one of them", written(&path)));
+            Ok(path) if paths.iter().any(|other| text(other) == text(&path)) => {
+                errors.at(&path, format!("`{}` is given twice; keep one of them", text(&path)));
             }
             Ok(path) => paths.push(path),
         }
@@ -288,7 +295,7 @@ fn omitted(key: &Ident, value: Value, errors: &mut Errors) -> Option<Vec<LitStr>
             continue;
         };
         let text = name.value();
-        if names.iter().any(|it| it.value().eq_ignore_ascii_case(&text)) {
+        if names.iter().any(|other| other.value().eq_ignore_ascii_case(&text)) {
             errors.at(&name, format!("`{text}` is given twice; keep one of them"));
         } else {
             names.push(name);

@@ -1,5 +1,5 @@
-//! [`Subset`] -> [`Subset`]: what can be said of the enum without knowing its registry. The rest is checked
-//! by the compiler, in what `expand` generates.
+//! [`Subset`] -> [`Subset`]: the checks that need no knowledge of the registry. The compiler does the others, in the
+//! code that `expand` generates.
 
 use quote::ToTokens;
 use syn::ext::IdentExt;
@@ -7,7 +7,7 @@ use syn::{Ident, Path};
 
 use super::model::{Code, Integration, Shape, Subset};
 use crate::errors::{Errors, Reported};
-use crate::tokens::names;
+use crate::tokens::mentions;
 use status_subset_spec::first_seen::FirstSeen;
 use status_subset_spec::reserved;
 
@@ -21,15 +21,17 @@ pub(crate) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
         if !can_be_a_status(name) {
             variant.code = Err(errors.at(
                 name,
-                format!("no status is called `{name}`; write the status that the variant stands for: `#[status(404)]`"),
+                format!(
+                    "`{name}` can't be the name of a status; write the status of the variant: `#[status(404)]`"
+                ),
             ));
         }
     }
     recursion(&mut subset, errors);
     match subset.shape {
         Ok(Shape::Fieldless) => {
-            numbers_given_twice(&mut subset, errors);
-            subset_of_what_it_can_be(&mut subset, errors);
+            repeated_numbers(&mut subset, errors);
+            subset_of(&mut subset, errors);
         }
         Ok(Shape::WithData) | Err(_) => {
             for other in &subset.options.subset_of {
@@ -39,7 +41,7 @@ pub(crate) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
             subset.options.integrations.retain(|(integration, span)| {
                 let misplaced = *integration == Integration::Http;
                 if misplaced && subset.shape == Ok(Shape::WithData) {
-                    errors.push(syn::Error::new(*span, "`http` is for enums without fields: only those convert into an `http::StatusCode` and back; leave it out"));
+                    errors.push(syn::Error::new(*span, "`http` is for enums without fields: only those convert into an `http::StatusCode` and back; remove it"));
                 }
                 !misplaced
             });
@@ -49,21 +51,22 @@ pub(crate) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
     subset
 }
 
-/// The names of statuses are in upper camel case. What is not may be an item of the registry's type or of a
-/// trait, so the compiler's error would be about that.
+/// Whether the name is in upper camel case. Any other name may be that of an item of the registry's type or of a trait,
+/// and the compiler's error would be about that item.
 fn can_be_a_status(name: &Ident) -> bool {
     let name = name.unraw().to_string();
     name.starts_with(char::is_uppercase) && !reserved::ITEMS.contains(&name.as_str())
 }
 
-fn numbers_given_twice(subset: &mut Subset<'_>, errors: &mut Errors) {
+fn repeated_numbers(subset: &mut Subset<'_>, errors: &mut Errors) {
     let mut given: Vec<&Ident> = Vec::new();
     let mut numbers = FirstSeen::default();
     for variant in &mut subset.variants {
         let Ok(Code::Number(number, span)) = variant.code else { continue };
-        match numbers.seen(number.to_string()).and_then(|place| given.get(place)) {
+        match numbers.seen(number.to_string()).and_then(|index| given.get(index)) {
             Some(first) => {
-                let message = format!("the variant `{first}` stands for {number} already; keep one of them");
+                let message =
+                    format!("the variant `{first}` already has the status {number}; keep one of them");
                 variant.code = Err(errors.push(syn::Error::new(span, message)));
             }
             None => given.push(variant.ident),
@@ -71,29 +74,30 @@ fn numbers_given_twice(subset: &mut Subset<'_>, errors: &mut Errors) {
     }
 }
 
-/// What is written like the registry is taken for it. (Under another name it is found at compile time.)
-fn subset_of_what_it_can_be(subset: &mut Subset<'_>, errors: &mut Errors) {
-    let written = |path: &Path| path.to_token_stream().to_string();
+/// Checks the enums in `subset_of`. A path that is written like that of the registry is taken for the registry. (Under
+/// another name, the registry is found at compile time.)
+fn subset_of(subset: &mut Subset<'_>, errors: &mut Errors) {
+    let text = |path: &Path| path.to_token_stream().to_string();
     let registry = subset.options.registry.as_ref();
     let name = match registry.and_then(|path| path.segments.last()) {
         Some(segment) => segment.ident.to_string(),
         None => "Status".to_owned(),
     };
     let known = match registry {
-        Some(path) => vec![written(path), name.clone()],
+        Some(path) => vec![text(path), name.clone()],
         None => {
             vec![name.clone(), "status_subset :: Status".to_owned(), ":: status_subset :: Status".to_owned()]
         }
     };
-    let parameters = !subset.generics.params.is_empty();
+    let is_generic = !subset.generics.params.is_empty();
     let ident = subset.ident;
     subset.options.subset_of.retain(|other| {
-        let message = if parameters {
-            format!("`{ident}` has parameters, and only an enum without converts into others; leave this out")
+        let message = if is_generic {
+            format!("`{ident}` is generic, and `subset_of` requires an enum without parameters; remove it")
         } else if other.is_ident(ident) {
-            format!("`{ident}` is this enum itself; leave this out")
-        } else if known.contains(&written(other)) {
-            format!("every subset is one of its registry and converts into it already; leave this out (an enum of your own that is called `{name}` too is `self::{name}` here)")
+            format!("`{ident}` is this enum itself; remove it")
+        } else if known.contains(&text(other)) {
+            format!("every subset already converts into its registry; remove it (for an enum of your own named `{name}`, write `self::{name}`)")
         } else {
             return true;
         };
@@ -102,11 +106,11 @@ fn subset_of_what_it_can_be(subset: &mut Subset<'_>, errors: &mut Errors) {
     });
 }
 
-/// A transparent field that holds the enum itself would make its statuses of themselves.
+/// Reports a transparent field that contains the enum itself.
 fn recursion(subset: &mut Subset<'_>, errors: &mut Errors) {
     for variant in &mut subset.variants {
         let Ok(Code::Transparent(field)) = &variant.code else { continue };
-        if names(field, &[subset.ident]) {
+        if mentions(field, &[subset.ident]) {
             variant.code = Err(errors.at(
                 field,
                 format!("a transparent field can't hold `{}` itself, because its set of statuses would be recursive; give the variant a status", subset.ident),

@@ -1,5 +1,5 @@
-//! The grammar of `#[status(..)]`: comma-separated items, each a key with or without a value. Also the attributes of the
-//! user's that generated code repeats.
+//! The grammar of `#[status(..)]`: comma-separated items, each a key with or without a value. Also the user's lint
+//! attributes, which generated code repeats.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -74,8 +74,8 @@ impl ToTokens for Key {
     }
 }
 
-/// The items of all `#[status(..)]` among the attributes. An attribute without items is reported, with `example`; the
-/// second result is an error then.
+/// The items of all `#[status(..)]` among the attributes. An attribute without items is reported with `example`, and
+/// the second result is `Err`.
 pub(crate) fn items(
     attributes: &[Attribute],
     example: &str,
@@ -83,7 +83,7 @@ pub(crate) fn items(
 ) -> (Vec<Item>, Result<(), Reported>) {
     let mut items = Vec::new();
     let mut sound = Ok(());
-    for attribute in attributes.iter().filter(|it| is_status(it)) {
+    for attribute in attributes.iter().filter(|attribute| is_status(attribute)) {
         match &attribute.meta {
             Meta::List(meta) if !at_commas(meta.tokens.clone()).is_empty() => {
                 if !matches!(meta.delimiter, syn::MacroDelimiter::Paren(_)) {
@@ -92,28 +92,28 @@ pub(crate) fn items(
                 items.extend(split(meta.tokens.clone()));
             }
             Meta::List(meta) => {
-                sound = Err(errors.at(&meta.path, format!("`#[status()]` says nothing; {example}")));
+                sound = Err(errors.at(&meta.path, format!("`#[status()]` is empty; {example}")));
             }
-            Meta::Path(path) => sound = Err(errors.at(path, format!("`#[status]` says nothing; {example}"))),
+            Meta::Path(path) => sound = Err(errors.at(path, format!("`#[status]` is empty; {example}"))),
             Meta::NameValue(meta) => {
                 let value = meta.value.to_token_stream();
-                let written = match syn::parse2::<LitStr>(value.clone()) {
+                let text = match syn::parse2::<LitStr>(value.clone()) {
                     Ok(text) => text.value(),
                     Err(_) => value.to_string(),
                 };
-                sound = Err(errors.at(&value, format!("write `#[status({written})]`, with parentheses")));
+                sound = Err(errors.at(&value, format!("write `#[status({text})]`, with parentheses")));
             }
         }
     }
     (items, sound)
 }
 
-/// Splits at commas. This can't fail: what has no known shape is an item too, for its reader to report.
+/// Splits at commas. This can't fail: tokens with another shape are an item too, which the caller reports.
 pub(crate) fn split(tokens: TokenStream) -> Vec<Item> {
     at_commas(tokens).into_iter().map(Item::of).collect()
 }
 
-/// What stands between commas, without what is empty.
+/// The non-empty parts between commas.
 pub(crate) fn at_commas(tokens: TokenStream) -> Vec<TokenStream> {
     let mut parts = vec![TokenStream::new()];
     for token in tokens {
@@ -155,8 +155,8 @@ impl Parse for Item {
     }
 }
 
-/// The lint attributes of the user, to copy. An `expect` has been met by the user's own code or not: on a
-/// copy it may only allow.
+/// The user's lint attributes, to repeat. `expect` becomes `allow`: the user's own code decides whether the expectation
+/// is met.
 pub(crate) fn lints(attributes: &[Attribute]) -> Vec<Attribute> {
     let mut lints = Vec::new();
     for attribute in attributes {

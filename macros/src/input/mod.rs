@@ -1,5 +1,5 @@
-//! A user's enum -> [`Subset`]: what every derive knows of it. `recover` reads the item, half-written or not; `parse`
-//! makes a subset of it, with the help of `grammar` and `attribute`; `check` applies the rules that need no registry.
+//! A user's enum -> [`Subset`], for every derive. `recover` parses the item, even a half-written one; `parse` turns it
+//! into a subset, with `grammar` and `attribute`; `check` applies the rules that need no registry.
 
 mod attribute;
 mod check;
@@ -15,7 +15,7 @@ use syn::DeriveInput;
 
 use crate::errors::Errors;
 
-/// The enum as a subset. Its mistakes go to `errors`.
+/// The enum as a subset. Its mistakes are added to `errors`.
 pub(crate) fn subset<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'a> {
     check::check(parse::parse(input, errors), errors)
 }

@@ -1,4 +1,4 @@
-//! A user's enum, as the derive understands it.
+//! A user's enum as a subset.
 
 use crate::errors::Reported;
 use proc_macro2::{Span, TokenStream};
@@ -9,14 +9,14 @@ pub(crate) struct Subset<'a> {
     pub(crate) visibility: &'a Visibility,
     pub(crate) generics: &'a Generics,
     pub(crate) options: Options,
-    /// The user's `#[allow(..)]` and the like, to hold for the generated code too.
+    /// The user's lint attributes, which apply to the generated code too.
     pub(crate) lints: Vec<Attribute>,
     /// In the order of declaration.
     pub(crate) variants: Vec<Variant<'a>>,
     pub(crate) shape: Result<Shape, Reported>,
-    /// Two variants have the same name, which the compiler reports: only the first is in `variants`.
+    /// Whether two variants have the same name, which the compiler reports. Only the first is in `variants`.
     pub(crate) repeated: bool,
-    /// An error if there are mistakes: the generated code then only keeps the rest of the user's code compiling.
+    /// `Err` if there are mistakes. The generated code then only keeps the rest of the user's code compiling.
     pub(crate) sound: Result<(), Reported>,
 }
 
@@ -24,25 +24,25 @@ pub(crate) struct Subset<'a> {
 pub(crate) enum Shape {
     /// No variant has a field.
     Fieldless,
-    /// An outcome: variants carry data.
+    /// An outcome: some variant has a field.
     WithData,
 }
 
-/// What `#[status(..)]` says on the enum.
+/// `#[status(..)]` on the enum.
 #[derive(Default)]
 pub(crate) struct Options {
     pub(crate) krate: Option<Path>,
     pub(crate) registry: Option<Path>,
     pub(crate) class: Option<Ident>,
-    /// Enums that hold all statuses of this one.
+    /// The enums that have all statuses of this one.
     pub(crate) subset_of: Vec<Path>,
-    /// Impls that the user does not want.
+    /// The traits not to implement.
     pub(crate) skip: Vec<Impl>,
-    /// Integrations that the user wants, each where it is named.
+    /// The integrations, each with the span of its word.
     pub(crate) integrations: Vec<(Integration, Span)>,
 }
 
-/// What a feature of the runtime implements for an enum that says the word.
+/// The impls of a feature of the runtime, for an enum with its word.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Integration {
     Http,
@@ -50,7 +50,7 @@ pub(crate) enum Integration {
     Actix,
 }
 
-/// The traits whose impls can be left out.
+/// The traits that can be skipped.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Impl {
     Display,
@@ -61,25 +61,25 @@ pub(crate) enum Impl {
 
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
-    #[cfg_attr(not(feature = "response"), expect(dead_code, reason = "the derives of responses read them"))]
+    #[cfg_attr(not(feature = "response"), expect(dead_code, reason = "only the response derives read them"))]
     pub(crate) attributes: &'a [Attribute],
     pub(crate) fields: &'a syn::Fields,
     pub(crate) lints: Vec<Attribute>,
     pub(crate) code: Result<Code, Reported>,
-    /// Header fields that the status requires and another layer adds.
-    #[cfg_attr(not(feature = "response"), expect(dead_code, reason = "it is of the response"))]
+    /// The header fields that the status requires and another layer adds.
+    #[cfg_attr(not(feature = "response"), expect(dead_code, reason = "only the response derives read it"))]
     pub(crate) omit: Vec<LitStr>,
 }
 
-/// Which status a variant stands for.
+/// The status of a variant.
 #[derive(Clone)]
 pub(crate) enum Code {
-    /// That of its own name.
+    /// The status with the name of the variant.
     Own,
-    /// That of the name in `#[status(TooManyRequests)]`.
+    /// The status with the name in `#[status(TooManyRequests)]`.
     Named(Ident),
-    /// That of the number in `#[status(429)]`, which stands at the span.
+    /// The status with the number in `#[status(429)]`, and the span of the number.
     Number(u16, Span),
-    /// Those of the type of its only field: `#[status(transparent)]`.
+    /// The statuses of the type of the only field: `#[status(transparent)]`.
     Transparent(TokenStream),
 }

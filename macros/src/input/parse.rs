@@ -3,7 +3,7 @@
 use syn::{Data, DeriveInput, Fields};
 
 use super::model::{Code, Shape, Subset, Variant};
-use super::recover::self_of;
+use super::recover::replacement_of_self;
 use super::{attribute, grammar};
 use crate::errors::{Errors, Reported};
 use crate::tokens::replaced;
@@ -14,7 +14,7 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'
     let mut variants = Vec::new();
     let shape = match &input.data {
         Data::Enum(data) => {
-            variants.extend(data.variants.iter().map(|it| variant(it, errors)));
+            variants.extend(data.variants.iter().map(|declared| variant(declared, errors)));
             without_self(&mut variants, input);
             if let Err(reported) = placed {
                 for variant in &mut variants {
@@ -61,7 +61,7 @@ fn variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
     let placed = fields(&variant.fields, errors);
     let (code, omit) = attribute::on_a_variant(&variant.attrs, &variant.fields, errors);
     if let (Ok(Code::Transparent(_)), Some(name)) = (&code, omit.first()) {
-        errors.at(name, "a transparent variant has the header fields of its field; leave this out");
+        errors.at(name, "a transparent variant has the header fields of its field; remove it");
     }
     Variant {
         ident: &variant.ident,
@@ -73,7 +73,7 @@ fn variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
     }
 }
 
-/// No field has an attribute of ours.
+/// Checks that no field has a `status` attribute.
 fn fields(fields: &Fields, errors: &mut Errors) -> Result<(), Reported> {
     let mut placed = Ok(());
     for field in fields {
@@ -82,12 +82,13 @@ fn fields(fields: &Fields, errors: &mut Errors) -> Result<(), Reported> {
     placed
 }
 
-/// `Self` in the type of a transparent field is the enum: where the type is written again it would be another.
+/// Replaces `Self` in the types of transparent fields by the enum: generated code repeats the types where `Self` is
+/// another type.
 fn without_self(variants: &mut [Variant<'_>], input: &DeriveInput) {
-    let the_enum = self_of(input);
+    let replacement = replacement_of_self(input);
     for variant in variants {
         if let Ok(Code::Transparent(field)) = &mut variant.code {
-            *field = replaced(std::mem::take(field), &the_enum);
+            *field = replaced(std::mem::take(field), &replacement);
         }
     }
 }

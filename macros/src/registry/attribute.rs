@@ -25,7 +25,7 @@ pub(super) fn integrations(attributes: &[Attribute], errors: &mut Errors) -> Vec
             let message = if KEYS_OF_A_SUBSET.contains(&text.as_str()) {
                 format!("`{text}` belongs on a subset; on a registry write `#[status(http, serde)]`")
             } else {
-                unknown("attribute", &text, INTEGRATIONS_OF_A_REGISTRY)
+                unknown("key", &text, INTEGRATIONS_OF_A_REGISTRY)
             };
             errors.at(word, message);
         } else if !matches!(value, Value::None) {
@@ -39,7 +39,7 @@ pub(super) fn integrations(attributes: &[Attribute], errors: &mut Errors) -> Vec
     found
 }
 
-/// What a word such as `serde` asks for: a macro of the runtime, which knows whether the feature is on.
+/// The impls for a word such as `serde`: a call of a macro in the runtime, which knows whether the feature is enabled.
 pub(super) fn integration(request: &Request, word: &Ident) -> TokenStream {
     let (krate, status) = (&request.krate, &request.ident);
     let name = format_ident!("__feature_{word}_registry", span = word.span());

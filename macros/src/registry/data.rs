@@ -1,5 +1,5 @@
-//! [`Registry`] -> tokens: the data of one registry, for the runtime's `__registry!`. What is the same for every registry
-//! is in that macro, `runtime/src/status_codes.rs`.
+//! [`Registry`] -> tokens: the data of a registry, as the input of the runtime's `__registry!`. The code that is the
+//! same for every registry is in that macro, `runtime/src/status_codes.rs`.
 
 use std::fmt::Write as _;
 
@@ -12,17 +12,17 @@ use status_subset_spec::{
 use syn::Ident;
 
 use super::docs;
-use super::names::{ClassNames, GroupNames, Names};
+use super::names::{ClassNames, GroupNames, ItemNames};
 use super::parse::Request;
 
-/// All that the data of a registry is made of.
+/// A registry, before its expansion.
 pub(super) struct Registry<'a> {
     pub(super) request: &'a Request,
     pub(super) spec: &'a Spec,
-    pub(super) names: &'a Names<'a>,
+    pub(super) names: &'a ItemNames<'a>,
 }
 
-/// What `__registry!` is called with.
+/// The input of `__registry!`.
 pub(super) fn data(registry: &Registry<'_>) -> TokenStream {
     let parts = [
         self::registry(registry),
@@ -39,7 +39,7 @@ pub(super) fn data(registry: &Registry<'_>) -> TokenStream {
     parts.into_iter().collect()
 }
 
-/// The enum without anything that belongs to it.
+/// Only the enum, without its other items.
 pub(super) fn enum_alone(registry: &Registry<'_>) -> TokenStream {
     let Registry { request, spec, names, .. } = registry;
     let (attributes, visibility, status) = (&request.attributes, &request.visibility, &names.status);
@@ -68,7 +68,7 @@ fn registry(registry: &Registry<'_>) -> TokenStream {
     }
 }
 
-/// The enum of all codes, with their facts.
+/// The enum of all codes, with what is known about them.
 fn status(registry: &Registry<'_>) -> TokenStream {
     let Registry { request, spec, names, .. } = registry;
     let (attributes, visibility, status) = (&request.attributes, &request.visibility, &names.status);
@@ -76,7 +76,7 @@ fn status(registry: &Registry<'_>) -> TokenStream {
         .reference
         .as_ref()
         .map(|reference| doc(&format!("\n\nDefined by {}.", docs::reference(reference))));
-    let open = non_exhaustive(spec);
+    let non_exhaustive = non_exhaustive(spec);
     let codes = each(&spec.codes, &|code| {
         let doc = doc(&docs::of_code(spec, code));
         let (variant, number) = (variant(code), number(code));
@@ -84,23 +84,23 @@ fn status(registry: &Registry<'_>) -> TokenStream {
         let facts = facts(registry, code);
         quote!(#doc #variant = #number, #line, { #facts })
     });
-    quote!(#(#attributes)* #reference #[repr(u16)] #open #visibility enum #status { #codes })
+    quote!(#(#attributes)* #reference #[repr(u16)] #non_exhaustive #visibility enum #status { #codes })
 }
 
-/// The old names, as deprecated constants.
+/// The earlier names, as deprecated constants.
 fn aliases(registry: &Registry<'_>) -> TokenStream {
     let alias = |code: &Code, alias: &Alias| {
         let (old, new) = (Ident::new(&alias.name.value, Span::call_site()), variant(code));
         let doc = doc(&docs::of_code_in_brief(code));
-        let because = alias.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
-        let note = format!("the status is called `{new}` now{because}");
+        let reason = alias.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+        let note = format!("use `{new}` instead{reason}");
         quote!(#doc #[deprecated(note = #note)] #old = #new)
     };
-    let aliases = each(&registry.spec.codes, &|code| each(&code.aliases, &|it| alias(code, it)));
+    let aliases = each(&registry.spec.codes, &|code| each(&code.aliases, &|old| alias(code, old)));
     quote!(aliases { #aliases })
 }
 
-/// `is_client_error` and its like.
+/// Methods such as `is_client_error`.
 fn predicates(registry: &Registry<'_>) -> TokenStream {
     let classes = each(&registry.names.classes, &|ClassNames { class, name, predicate, .. }| {
         let (first, last) = class.codes.value;
@@ -131,22 +131,22 @@ fn languages(registry: &Registry<'_>) -> TokenStream {
         return quote!(languages {});
     }
     let name = &names.language;
-    let of_all = doc("The languages of the labels and summaries.");
-    let open = non_exhaustive(spec);
+    let enum_doc = doc("The languages of the labels and summaries.");
+    let non_exhaustive = non_exhaustive(spec);
     let languages = each(&spec.languages, &|language| {
         let doc = doc(&format!("The BCP 47 tag `{}`.", language.tag));
         let variant = Ident::new(&language.variant, Span::call_site());
         quote!(#doc #variant)
     });
-    quote!(languages { #of_all #open #name { #languages } })
+    quote!(languages { #enum_doc #non_exhaustive #name { #languages } })
 }
 
 /// The enum of the classes.
 fn classes(registry: &Registry<'_>) -> TokenStream {
     let Registry { spec, names, .. } = registry;
     let (status, name) = (&names.status, &names.class);
-    let of_all = doc("The classes.");
-    let open = non_exhaustive(spec);
+    let enum_doc = doc("The classes.");
+    let non_exhaustive = non_exhaustive(spec);
     let classes = each(&names.classes, &|ClassNames { class, name, .. }| {
         let doc = doc(&docs::of_class(class));
         let (first, last) = class.codes.value;
@@ -155,7 +155,7 @@ fn classes(registry: &Registry<'_>) -> TokenStream {
             let variant = variant(code);
             quote!(#status::#variant)
         }));
-        // A spec with a mistake may lack some of the texts.
+        // A spec with mistakes may lack some of the texts.
         let texts = |texts: &Texts| {
             let mut texts = texts.clone();
             texts.0.resize(spec.languages.len(), String::new());
@@ -164,35 +164,35 @@ fn classes(registry: &Registry<'_>) -> TokenStream {
         let (labels, summaries) = (texts(&class.label), texts(&class.summary));
         quote!(#doc #name: #first, #last, #range, #fallback, #labels, #summaries)
     });
-    quote!(#of_all #open classes #name { #classes })
+    quote!(#enum_doc #non_exhaustive classes #name { #classes })
 }
 
-/// For each class the enum of its codes, and the trait of the subsets whose statuses are all in it.
+/// For each class, the enum of its codes, and the trait of the subsets whose statuses are all in the class.
 fn subsets(registry: &Registry<'_>) -> TokenStream {
     let Registry { spec, names, .. } = registry;
     let subsets = each(&names.classes, &|ClassNames { class, name, status, method, .. }| {
         let codes: Vec<&Code> = spec.codes_of(class).collect();
-        let of_enum = doc(&format!("The statuses in the class [`{name}`]."));
-        // An enum without variants can have no representation.
+        let enum_doc = doc(&format!("The statuses in the class [`{name}`]."));
+        // An enum without variants can't have a representation.
         let repr = (!codes.is_empty()).then(|| quote!(#[repr(u16)]));
-        let open = non_exhaustive(spec);
+        let non_exhaustive = non_exhaustive(spec);
         let members = each(&codes, &|code| {
             let (variant, number) = (variant(code), number(code));
             let doc = doc(&docs::of_code_in_brief(code));
             quote!(#doc #variant = #number)
         });
         let (first, last) = class.codes.value;
-        let of_trait =
+        let trait_doc =
             doc(&format!("Subsets whose statuses are all in the class `{name}`, {}.", docs::of_class(class)));
         let unimplemented = on_unimplemented(
             &format!("from {first} to {last}"),
-            &format!("`{name}` is implemented for the subsets whose every status is in that class"),
+            &format!("`{name}` is implemented for subsets whose statuses are all in that class"),
         );
-        let above = each(&names.groups, &|GroupNames { group, name, .. }| {
+        let supertraits = each(&names.groups, &|GroupNames { group, name, .. }| {
             if group.has(class) { quote!(#name +) } else { TokenStream::new() }
         });
         let mask = mask(spec, &|other| other.name.value == class.name.value);
-        let of_method = doc("The status as one of the class's, to match exhaustively.");
+        let method_doc = doc("The status as an enum of this class only, for an exhaustive `match`.");
         let otherwise = match fallback(spec, class).or(codes.first().copied()) {
             Some(code) => {
                 let variant = variant(code);
@@ -201,14 +201,14 @@ fn subsets(registry: &Registry<'_>) -> TokenStream {
             None => quote!(loop {}),
         };
         quote! {
-            #of_enum #repr #open enum #status { #members }
-            #of_trait #unimplemented trait #name: [#above] #mask { #of_method #method or #otherwise }
+            #enum_doc #repr #non_exhaustive enum #status { #members }
+            #trait_doc #unimplemented trait #name: [#supertraits] #mask { #method_doc #method or #otherwise }
         }
     });
     quote!(subsets { #subsets })
 }
 
-/// For each group the trait of the subsets whose statuses are all in it.
+/// For each group, the trait of the subsets whose statuses are all in the group.
 fn groups(registry: &Registry<'_>) -> TokenStream {
     let Registry { spec, names, .. } = registry;
     let mut masks = Vec::new();
@@ -220,13 +220,13 @@ fn groups(registry: &Registry<'_>) -> TokenStream {
             let _ = write!(ranges, "{or}from {first} to {last}");
         }
         let mut text = format!("Subsets whose statuses are all {ranges}.");
-        for said in [docs::first(&group.label), docs::first(&group.summary)].into_iter().flatten() {
-            let _ = write!(text, " {}.", said.trim_end_matches('.'));
+        for sentence in [docs::first(&group.label), docs::first(&group.summary)].into_iter().flatten() {
+            let _ = write!(text, " {}.", sentence.trim_end_matches('.'));
         }
         let doc = doc(&text);
         let unimplemented = on_unimplemented(
             &ranges,
-            &format!("`{name}` is implemented for the subsets whose every status is in that group"),
+            &format!("`{name}` is implemented for subsets whose statuses are all in that group"),
         );
         let mask = mask(spec, &|class| group.has(class));
         quote!(#doc #unimplemented trait #name: #mask)
@@ -237,14 +237,14 @@ fn groups(registry: &Registry<'_>) -> TokenStream {
     sort(&mut masks, &|mask| *mask);
     masks.dedup();
     // Groups that share a mask share its parts.
-    let parts = each(&masks, &|mask| each(&proper_parts(*mask), &|part| quote!(#part of #mask)));
+    let parts = each(&masks, &|mask| each(&proper_submasks(*mask), &|part| quote!(#part of #mask)));
     quote!(groups { #groups } parts { #parts })
 }
 
-/// The built-in registry, if its codes are among these and this is not that registry itself.
+/// The built-in registry, if the spec extends it.
 fn base(registry: &Registry<'_>) -> TokenStream {
     let krate = &registry.request.krate;
-    // Only the runtime itself calls itself `crate`.
+    // Only in the runtime, for the built-in registry itself, is the path `crate`.
     let extends = registry.spec.extends && !krate.is_ident("crate");
     let base = extends.then(|| quote!(#krate::Status));
     quote!(base { #base })
@@ -270,7 +270,7 @@ fn facts(registry: &Registry<'_>, code: &Code) -> TokenStream {
         fact("content", quote!(#krate::info::ContentRule::Forbidden));
     }
     if !code.headers.is_empty() {
-        fact("headers", slice(&code.headers, &|it| header(krate, it)));
+        fact("headers", slice(&code.headers, &|rule| header(krate, rule)));
     }
     match code.cache {
         Cache::Explicit => {}
@@ -371,22 +371,22 @@ fn doc(text: &str) -> TokenStream {
 
 fn on_unimplemented(statuses: &str, note: &str) -> TokenStream {
     let message = format!("every status of `{{Self}}` must be {statuses}");
-    quote!(#[diagnostic::on_unimplemented(message = #message, label = "has statuses outside this class", note = #note)])
+    quote!(#[diagnostic::on_unimplemented(message = #message, label = "has other statuses", note = #note)])
 }
 
-/// Classes as a mask: bit n for the n-th class of the spec.
-fn mask(spec: &Spec, holds: &dyn Fn(&Class) -> bool) -> u64 {
+/// The mask of these classes: bit n for the n-th class of the spec.
+fn mask(spec: &Spec, includes: &dyn Fn(&Class) -> bool) -> u64 {
     let mut mask = 0;
     for (bit, class) in spec.classes.iter().enumerate() {
-        if holds(class) {
+        if includes(class) {
             mask |= 1 << bit;
         }
     }
     mask
 }
 
-/// Every mask that has some of the bits of `mask`, and not all.
-fn proper_parts(mask: u64) -> Vec<u64> {
+/// Every mask with some but not all of the bits of `mask`.
+fn proper_submasks(mask: u64) -> Vec<u64> {
     let mut parts = Vec::new();
     let mut part = mask;
     while part != 0 {
@@ -438,13 +438,13 @@ fn option<T: ToTokens>(value: Option<T>) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
-    use super::proper_parts;
+    use super::proper_submasks;
 
     #[test]
-    fn parts_of_a_mask() {
-        assert_eq!(proper_parts(0b11000), [0b10000, 0b01000]);
-        assert_eq!(proper_parts(0b0111).len(), 6);
-        assert_eq!(proper_parts(1 << 63).len(), 0);
-        assert_eq!(proper_parts(0).len(), 0);
+    fn proper_submasks_have_some_but_not_all_bits() {
+        assert_eq!(proper_submasks(0b11000), [0b10000, 0b01000]);
+        assert_eq!(proper_submasks(0b0111).len(), 6);
+        assert_eq!(proper_submasks(1 << 63).len(), 0);
+        assert_eq!(proper_submasks(0).len(), 0);
     }
 }

@@ -1,11 +1,11 @@
-//! What the spec says, as rustdoc text. Text from data passes through [`text`] or [`code`], so that none of
-//! it is taken for Markdown, HTML or a link.
+//! The spec's texts as documentation. Text from data passes through [`text`] or [`code`], so that rustdoc does not read
+//! it as Markdown, HTML or a link.
 
 use std::fmt::Write as _;
 
 use status_subset_spec::{Cache, Class, Code, Content, Method, Spec, Standing, Strength, Texts};
 
-/// The page of one status.
+/// The documentation of a status.
 pub(super) fn of_code(spec: &Spec, code: &Code) -> String {
     let mut doc = of_code_in_brief(code);
     doc.push('\n');
@@ -19,9 +19,10 @@ pub(super) fn of_code(spec: &Spec, code: &Code) -> String {
         let _ = write!(doc, "\n- {line}");
     }
     for comparison in &code.compare {
-        if let (Some(other), Some(said)) = (spec.code(comparison.with.value), comparison.text.0.first()) {
+        let text = comparison.text.0.first();
+        if let (Some(other), Some(text)) = (spec.code(comparison.with.value), text) {
             let link = format!("[`{}`](Self::{0})", other.name.value);
-            let _ = write!(doc, "\n- compare {link}: {}", text(said));
+            let _ = write!(doc, "\n- compare {link}: {}", self::text(text));
         }
     }
     for alias in &code.aliases {
@@ -36,7 +37,7 @@ pub(super) fn of_code(spec: &Spec, code: &Code) -> String {
     doc
 }
 
-/// One line: number, phrase and, if there is one, the summary in the first language.
+/// One line: the number, the phrase and the summary in the first language, if there is one.
 pub(super) fn of_code_in_brief(code: &Code) -> String {
     let line = self::code(&format!("{} {}", code.number.value, code.phrase));
     match code.summary.0.first() {
@@ -54,16 +55,16 @@ pub(super) fn of_class(class: &Class) -> String {
     if let Some(summary) = class.summary.0.first() {
         let _ = write!(doc, ": {}", text(summary));
     }
-    if let Some(at) = &class.reference {
-        let _ = write!(doc, " ({})", reference(at));
+    if let Some(text) = &class.reference {
+        let _ = write!(doc, " ({})", reference(text));
     }
     doc
 }
 
 fn rules(spec: &Spec, code: &Code) -> Vec<String> {
     let mut rules = Vec::new();
-    if let Some(at) = &code.reference {
-        rules.push(format!("defined by {}", reference(at)));
+    if let Some(text) = &code.reference {
+        rules.push(format!("defined by {}", reference(text)));
     }
     if code.content == Content::Forbidden {
         rules.push("never has content".to_owned());
@@ -90,14 +91,14 @@ fn rules(spec: &Spec, code: &Code) -> Vec<String> {
     if let Some(redirect) = code.redirect {
         let kind = if redirect.permanent { "permanent" } else { "temporary" };
         let method = match redirect.method {
-            Method::Preserve => "the method stays as it is",
+            Method::Preserve => "the method does not change",
             Method::PostMayBecomeGet => "a POST may become a GET",
             Method::Get => "the method becomes GET",
         };
         rules.push(format!("a {kind} redirect: {method}"));
     }
     if code.retry {
-        rules.push("the same request may be repeated as it is".to_owned());
+        rules.push("the same request may be repeated unchanged".to_owned());
     }
     match code.standing {
         Standing::Registered => {}
@@ -118,10 +119,10 @@ fn first_language(spec: &Spec) -> &str {
 }
 
 pub(super) fn first(texts: &Texts) -> Option<String> {
-    texts.0.first().map(|it| text(it))
+    texts.0.first().map(|first| text(first))
 }
 
-/// `RFC 9110, section 15.5.5` as a link to that section; other references as they are.
+/// `RFC 9110, section 15.5.5` as a link to that section. Other references are not links.
 pub(super) fn reference(reference: &str) -> String {
     let shown = text(reference);
     let Some(rest) = reference.strip_prefix("RFC ") else { return shown };
@@ -129,7 +130,7 @@ pub(super) fn reference(reference: &str) -> String {
         Some((number, section)) => (number, Some(section)),
         None => (rest, None),
     };
-    let digits = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if !digits(number) || !section.is_none_or(|section| section.split('.').all(digits)) {
         return shown;
     }
@@ -137,7 +138,7 @@ pub(super) fn reference(reference: &str) -> String {
     format!("[{shown}](https://www.rfc-editor.org/rfc/rfc{number}{anchor})")
 }
 
-/// Text as it is, but for code between backticks.
+/// Escapes all markup except code between backticks.
 pub(super) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // White space at an end would keep the marks around a label from being any.
@@ -202,7 +203,7 @@ fn plain(text: &str, out: &mut String) {
     }
 }
 
-/// Text as a code span, whatever it holds.
+/// Any text as a code span.
 pub(super) fn code(text: &str) -> String {
     let text = text.replace(['\n', '\r', '\t'], " ");
     let mut longest = 0;
@@ -219,7 +220,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_from_data_is_no_markup() {
+    fn markup_in_data_is_escaped() {
         for (from, to) in [
             ("plain text, with 100%", "plain text, with 100%"),
             ("<domain> Service ready", "\\<domain\\> Service ready"),
@@ -240,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_says_which_header_fields_there_never_are() {
+    fn the_documentation_lists_forbidden_header_fields() {
         let (spec, _) = status_subset_spec::load(&status_subset_spec::Source::built_in());
         let page = |code| of_code(&spec, spec.code(code).expect("it is a code"));
         let never = "\n- must not carry `Content-Length`\n- must not carry `Transfer-Encoding`\n";
@@ -250,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn code_spans_hold_backticks() {
+    fn code_spans_can_contain_backticks() {
         assert_eq!(code("404 Not Found"), "`404 Not Found`");
         assert_eq!(code("a `b` c"), "`` a `b` c ``");
     }

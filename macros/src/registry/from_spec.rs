@@ -1,11 +1,11 @@
-//! [`Request`] -> tokens, by way of the spec that it names.
+//! [`Request`] -> tokens: loads the spec that the request names.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use status_subset_spec::{Source, load, placeholder};
 
 use super::data::{self, Registry};
-use super::names::Names;
+use super::names::ItemNames;
 use super::parse::{From, Request};
 use crate::errors::Errors;
 
@@ -24,18 +24,18 @@ pub(super) fn expand(request: &Request, errors: &mut Errors) -> TokenStream {
         };
     }
     spec.extends |= matches!(request.from, From::BuiltIn);
-    let names = Names::of(request, &spec);
+    let names = ItemNames::of(request, &spec);
     let registry = Registry { request, spec: &spec, names: &names };
     if !names.check(errors) {
-        // Items of the same name would be as many errors more.
+        // Items with the same name would cause more errors.
         return data::enum_alone(&registry);
     }
     let (krate, data) = (&request.krate, data::data(&registry));
     quote!(#tracked #krate::__registry! { #data })
 }
 
-/// Makes Cargo rebuild when the spec changes, without a build script. The bytes are dropped, and the absolute path is in
-/// no artefact.
+/// Makes Cargo rebuild when the spec changes, without a build script. No artifact contains the bytes or the absolute
+/// path.
 fn tracked(request: &Request) -> Option<TokenStream> {
     let From::File(path) = &request.from else { return None };
     Some(quote! {

@@ -1,6 +1,5 @@
-//! `status_codes!`: parses the item that the user writes, loads the spec that it names, and expands both to one call of
-//! the runtime's `__registry!`. Without the feature `toml` no spec is read: the built-in registry is a macro of the
-//! runtime, which this one calls.
+//! `status_codes!`: parses the user's item, loads the spec that it names, and expands both to a call of the runtime's
+//! `__registry!`. Without the feature `toml`, no spec is read: the built-in registry is the runtime's macro `__http!`.
 
 mod attribute;
 #[cfg(feature = "toml")]
@@ -36,7 +35,7 @@ pub(crate) fn status_codes(input: TokenStream) -> TokenStream {
         errors.push(mistake);
     }
     let integrations = attribute::integrations(&request.status_attributes, &mut errors);
-    // Whatever is wrong, the sound part is expanded: code that uses only that gets no second error.
+    // The sound part is always expanded, so that code that uses it has no other error.
     let registry = expand(&request, &mut errors);
     let integrations = integrations.iter().map(|word| attribute::integration(&request, word));
     let errors = errors.into_tokens();

@@ -1,4 +1,4 @@
-//! The names of the generated items, which follow from the enum's name and the spec's.
+//! The names of the generated items, derived from the name of the enum and those in the spec.
 
 use proc_macro2::Span;
 use status_subset_spec::first_seen::FirstSeen;
@@ -8,7 +8,7 @@ use syn::Ident;
 use super::parse::Request;
 use crate::errors::Errors;
 
-pub(super) struct Names<'a> {
+pub(super) struct ItemNames<'a> {
     /// `Status`
     pub(super) status: Ident,
     /// `StatusSet`
@@ -43,8 +43,8 @@ pub(super) struct GroupNames<'a> {
     pub(super) predicate: Ident,
 }
 
-impl<'a> Names<'a> {
-    pub(super) fn of(request: &Request, spec: &'a Spec) -> Names<'a> {
+impl<'a> ItemNames<'a> {
+    pub(super) fn of(request: &Request, spec: &'a Spec) -> ItemNames<'a> {
         let new = |name: String| Ident::new(&name, Span::call_site());
         let predicate = |name: &str| new(format!("is_{}", snake_case(name)));
         let mut classes = Vec::new();
@@ -63,7 +63,7 @@ impl<'a> Names<'a> {
             let name = &group.name.value;
             groups.push(GroupNames { group, name: new(name.clone()), predicate: predicate(name) });
         }
-        Names {
+        ItemNames {
             status: request.ident.clone(),
             set: request.derived("Set"),
             class: request.derived("Class"),
@@ -73,7 +73,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Every item goes into the user's module, so each needs a name of its own. Whether that is so.
+    /// Whether the names are distinct, which they must be: all items are in the user's module.
     pub(super) fn check(&self, errors: &mut Errors) -> bool {
         let mut items = vec![&self.status, &self.set, &self.class, &self.language];
         for class in &self.classes {
@@ -89,7 +89,9 @@ impl<'a> Names<'a> {
                 distinct = false;
                 errors.at(
                     &self.status,
-                    format!("two generated items would be called `{item}`; give the enum, a class or a group of the spec another name"),
+                    format!(
+                        "two generated items would be named `{item}`; rename the enum, or a class or group of the spec"
+                    ),
                 );
             }
         }
@@ -97,10 +99,10 @@ impl<'a> Names<'a> {
     }
 }
 
-/// `ClientError` is `client_error`, and a keyword gets an underscore behind it.
+/// `client_error` for `ClientError`. A keyword gets an underscore at the end.
 fn method(name: &str) -> String {
     let method = snake_case(name);
-    // syn does not know the keyword that edition 2024 brought.
+    // syn does not know `gen`, a keyword of edition 2024.
     let keyword = method == "gen" || syn::parse_str::<Ident>(&method).is_err();
     if keyword { format!("{method}_") } else { method }
 }
@@ -123,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn methods_are_in_snake_case_and_no_keywords() {
+    fn methods_are_in_snake_case_and_not_keywords() {
         assert_eq!(method("ClientError"), "client_error");
         assert_eq!(method("Success"), "success");
         assert_eq!(method("TLSFailure"), "tlsfailure");

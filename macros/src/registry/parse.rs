@@ -15,10 +15,10 @@ mod keyword {
 
 /// `#[attributes] pub enum Status from "codes.toml";`
 pub(super) struct Request {
-    /// The runtime crate, which the `macro_rules!` around this macro puts in front: `$crate`.
+    /// The runtime crate, `$crate` of the `macro_rules!` around this macro.
     pub(super) krate: Path,
     pub(super) attributes: Vec<Attribute>,
-    /// As generated code: what is generated is not the user's to improve.
+    /// With the span of generated code, so that lints ignore it.
     pub(super) visibility: TokenStream,
     pub(super) ident: Ident,
     pub(super) from: From,
@@ -27,16 +27,16 @@ pub(super) struct Request {
 }
 
 pub(super) enum From {
-    /// `http`, the registry that the crate brings.
+    /// `http`, the built-in registry.
     BuiltIn,
     /// A path from the root of the package.
     File(LitStr),
-    /// What is written is neither, or there is no such file.
+    /// Neither, which is reported.
     Nowhere,
 }
 
-/// The request, and what is wrong behind the name of an enum that exists all the same: while it is being written, code
-/// that uses it has no other error.
+/// The request, and the mistake after the name of the enum, if there is one. The enum is generated even then, so that
+/// code that uses it has no other error while the call is being written.
 pub(super) fn parse(input: TokenStream) -> syn::Result<(Request, Option<syn::Error>)> {
     let request = |input: ParseStream<'_>| {
         let mut request: Request = input.parse()?;
@@ -74,24 +74,24 @@ fn from(ident: &Ident, input: ParseStream<'_>) -> syn::Result<From> {
 fn end(input: ParseStream<'_>) -> syn::Result<()> {
     input.parse::<Token![;]>()?;
     if !input.is_empty() {
-        return Err(input.error("one registry a macro call: write another `status_codes!` for this"));
+        return Err(input.error("`status_codes!` takes one registry; call it again for this one"));
     }
     Ok(())
 }
 
-/// Conditions and deprecations are meant for all that is generated, but stand on the enum.
-fn only_for_one_item(attribute: &Attribute) -> bool {
+/// Whether the attribute is a condition or a deprecation, which should apply to all generated items.
+fn is_for_all_items(attribute: &Attribute) -> bool {
     ["cfg", "cfg_attr", "deprecated"].iter().any(|name| attribute.path().is_ident(name))
 }
 
 impl Request {
-    /// `StatusSet`, for the suffix `Set`. Derived names take the span of the macro call: they play another part than the
-    /// name that the user wrote.
+    /// `StatusSet` for the suffix `Set`. Derived names have the span of the macro call, because they name other items
+    /// than the one that the user wrote.
     pub(super) fn derived(&self, suffix: &str) -> Ident {
         Ident::new(&format!("{}{suffix}", self.ident.unraw()), Span::call_site())
     }
 
-    /// `ClientErrorStatus`, for the class `ClientError`.
+    /// `ClientErrorStatus` for the class `ClientError`.
     pub(super) fn statuses_of(&self, class: &str) -> Ident {
         Ident::new(&format!("{class}{}", self.ident.unraw()), Span::call_site())
     }
@@ -104,8 +104,8 @@ impl Parse for Request {
         let attributes = input.call(Attribute::parse_outer)?;
         let (status_attributes, attributes): (Vec<_>, Vec<_>) =
             attributes.into_iter().partition(|attribute| attribute.path().is_ident("status"));
-        if let Some(attribute) = attributes.iter().find(|it| only_for_one_item(it)) {
-            let message = "this would hold for one of the generated items only; write it before `status_codes!`, or on the `mod` around it";
+        if let Some(attribute) = attributes.iter().find(|attribute| is_for_all_items(attribute)) {
+            let message = "this would apply to only one of the generated items; write it before `status_codes!`, or on the `mod` around it";
             return Err(syn::Error::new_spanned(attribute, message));
         }
         let visibility: Visibility = input.parse()?;

@@ -1,42 +1,43 @@
-//! Input of `status_codes!` that is wrong in every way, and the names in the code of a registry.
+//! Tests of mutated input of `status_codes!`, and of the names in the code of a registry.
 
 use std::collections::BTreeSet;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::status_codes;
-use crate::testing::{no_mutation_is_a_panic, tokens};
+use crate::testing::{check_mutations, tokens};
 
-/// The bindings of some code but those that begin with `__`, and its functions of no parameter and an empty body.
+/// The bindings in code, except those that start with `__`, and its functions without parameters and with an empty
+/// body.
 #[derive(Default)]
-struct Names {
+struct Bindings {
     bindings: BTreeSet<String>,
     functions: BTreeSet<String>,
 }
 
-impl Names {
+impl Bindings {
     fn find(&mut self, code: TokenStream) {
         let tokens: Vec<TokenTree> = code.into_iter().collect();
-        let text = |at: usize| tokens.get(at).map(ToString::to_string).unwrap_or_default();
-        for (at, token) in tokens.iter().enumerate() {
-            let before = at.checked_sub(1).map(text).unwrap_or_default();
+        let text = |index: usize| tokens.get(index).map(ToString::to_string).unwrap_or_default();
+        for (index, token) in tokens.iter().enumerate() {
+            let before = index.checked_sub(1).map(text).unwrap_or_default();
             match token {
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
                     // Parameters, or the inside of a pattern.
-                    let is_pattern = text(at + 1) == "=" && text(at + 2) == ">";
+                    let is_pattern = text(index + 1) == "=" && text(index + 2) == ">";
                     self.inside(group.stream(), is_pattern);
                     self.find(group.stream());
                 }
                 TokenTree::Group(group) => self.find(group.stream()),
-                // A variable of the macro, which stands for tokens.
+                // A variable of the macro.
                 TokenTree::Ident(_) if before == "$" => {}
                 TokenTree::Ident(name) => {
-                    let mutable = before == "mut" && at >= 2 && text(at - 2) == "let";
-                    let bare = text(at + 1) == "=" && text(at + 2) == ">" && name != "_";
+                    let mutable = before == "mut" && index >= 2 && text(index - 2) == "let";
+                    let bare = text(index + 1) == "=" && text(index + 2) == ">" && name != "_";
                     if mutable || bare || before == "for" || before == "let" && name != "mut" {
                         self.binding(&name.to_string());
                     }
-                    if before == "fn" && text(at + 1) == "()" && text(at + 2) == "{ }" {
+                    if before == "fn" && text(index + 1) == "()" && text(index + 2) == "{ }" {
                         self.functions.insert(name.to_string());
                     }
                 }
@@ -47,9 +48,9 @@ impl Names {
 
     fn inside(&mut self, parentheses: TokenStream, is_pattern: bool) {
         let tokens: Vec<String> = parentheses.into_iter().map(|token| token.to_string()).collect();
-        for (at, name) in tokens.iter().enumerate() {
-            let next = |by: usize| tokens.get(at + by).map(String::as_str);
-            let is_first = at == 0 || matches!(tokens[at - 1].as_str(), "," | "mut");
+        for (index, name) in tokens.iter().enumerate() {
+            let next = |by: usize| tokens.get(index + by).map(String::as_str);
+            let is_first = index == 0 || matches!(tokens[index - 1].as_str(), "," | "mut");
             // `code: u16` or `code: ::core::..`, and not a path.
             let colons = (1..4).take_while(|by| next(*by) == Some(":")).count();
             let is_parameter = colons % 2 == 1;
@@ -66,33 +67,33 @@ impl Names {
     }
 }
 
-/// A unit struct of the same name in a user's module would make a pattern of the binding.
+/// Without the function, a unit struct with that name in the user's module would turn the binding into a pattern.
 #[test]
-fn each_binding_has_a_function_of_its_name() {
+fn each_binding_has_a_function_with_its_name() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/src/status_codes.rs");
     let code = std::fs::read_to_string(path).unwrap();
-    // What is behind the arrow of the one rule.
+    // The part after the arrow of the only rule.
     let (_, expansion) = code.split_once(") => {").unwrap();
     let (expansion, _) = expansion.rsplit_once("};\n}").unwrap();
-    let mut names = Names::default();
-    names.find(tokens(expansion));
-    assert!(names.bindings.contains("statuses") && names.bindings.contains("texts"), "{:?}", names.bindings);
-    assert_eq!(names.bindings, names.functions);
+    let mut found = Bindings::default();
+    found.find(tokens(expansion));
+    assert!(found.bindings.contains("statuses") && found.bindings.contains("texts"), "{:?}", found.bindings);
+    assert_eq!(found.bindings, found.functions);
 }
 
 #[test]
-fn no_mutation_of_an_input_is_a_panic() {
+fn no_mutation_of_an_input_panics() {
     const INPUTS: &[&str] = &[
         "::status_subset, #[doc = \"A\"] #[status(http, serde)] pub(crate) enum Status from \"../tests/specs/gateway.toml\";",
         "a::b, #[status(http)] #[status(serde)] #[derive(Hash)] enum r#Type from \"no such file\";",
         "crate, #[cfg(all())] pub enum Status from \"../tests/specs/gateway.toml\" ; more",
         "crate, pub enum Status from http;",
     ];
-    let tried = no_mutation_is_a_panic(status_codes, INPUTS, 500);
+    let tried = check_mutations(status_codes, INPUTS, 500);
     assert!(tried >= 2000, "{tried}");
 }
 
-/// The registry as the runtime writes it out, for those who do without a TOML reader.
+/// The built-in registry as data in the runtime, for builds without a TOML reader.
 mod written_out {
     use std::fmt::Write as _;
 
@@ -100,14 +101,14 @@ mod written_out {
     use status_subset_spec::{Source, load};
 
     use super::super::data::{Registry, data};
-    use super::super::names::Names;
+    use super::super::names::ItemNames;
     use super::super::parse::parse;
     use super::super::written_out::CLASSES;
     use crate::testing::tokens;
 
     const HEAD: &str = "\
-//! The data of the built-in registry, written out of codes.toml for those who do without a TOML reader (no feature
-//! `toml`). `BLESS=1 cargo test -p status-subset-macros written_out` writes this file.
+//! The data of the built-in registry, generated from codes.toml for builds without a TOML reader (no feature `toml`).
+//! `BLESS=1 cargo test -p status-subset-macros written_out` writes this file.
 
 /// Expands to a registry of the built-in codes.
 #[doc(hidden)]
@@ -122,7 +123,7 @@ macro_rules! __http {
     const FOOT: &str = "        }\n    };\n}\n";
 
     #[test]
-    fn the_written_out_registry_is_codes_toml() {
+    fn the_written_out_registry_equals_codes_toml() {
         let (mut spec, mistakes) = load(&Source::built_in());
         assert!(mistakes.is_empty());
         spec.extends = true;
@@ -131,7 +132,7 @@ macro_rules! __http {
 
         let (request, mistake) = parse(tokens("__crate, #[__attribute] enum __Status from http;")).unwrap();
         assert!(mistake.is_none());
-        let names = Names::of(&request, &spec);
+        let names = ItemNames::of(&request, &spec);
         let data = data(&Registry { request: &request, spec: &spec, names: &names });
         let written = format!("{HEAD}{}{FOOT}", written(data));
 
@@ -142,12 +143,12 @@ macro_rules! __http {
             let found = std::fs::read_to_string(path).unwrap();
             assert!(
                 found == written,
-                "{path} is not codes.toml; its first lines name the command that writes it"
+                "{path} differs from codes.toml; its first lines have the command that writes it"
             );
         }
     }
 
-    /// The data as the macro has it, with a variable for each name that depends on the enum's.
+    /// The data as the body of the macro, with a variable for each name that depends on the name of the enum.
     fn written(data: TokenStream) -> String {
         let mut text = String::new();
         write(data, 3, &mut text);
@@ -168,7 +169,7 @@ macro_rules! __http {
         text.replace("__Status", "$Status")
     }
 
-    /// Writes the tokens in lines: one for each attribute, and one for each field of what is in braces.
+    /// Writes the tokens in lines, one for each attribute and one for each field in braces.
     fn write(tokens: TokenStream, indent: usize, out: &mut String) {
         let mut line = TokenStream::new();
         let mut tokens = tokens.into_iter().peekable();
@@ -204,7 +205,7 @@ macro_rules! __http {
             return;
         }
         let gap = if text.is_empty() || end.is_empty() { "" } else { " " };
-        // An attribute is written without spaces, so that it is found.
+        // Attributes are written without spaces, so that `replace` finds them.
         let text = text.replace("# [", "#[");
         let _ = writeln!(out, "{}{text}{gap}{end}", "    ".repeat(indent));
     }

@@ -1,4 +1,4 @@
-//! What can stand in `#[header(..)]` and `#[body(..)]`.
+//! Reads `#[header(..)]` and `#[body(..)]`.
 
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -9,20 +9,24 @@ use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident, LitStr, MacroDelimiter, Meta, Token};
 
-use super::model::Kind;
+use super::model::BodyKind;
 use crate::errors::{Errors, Reported};
 
-const KINDS: &[(&str, Kind)] =
-    &[("json", Kind::Json), ("text", Kind::Text), ("bytes", Kind::Bytes), ("problem", Kind::Problem)];
+const KINDS: &[(&str, BodyKind)] = &[
+    ("json", BodyKind::Json),
+    ("text", BodyKind::Text),
+    ("bytes", BodyKind::Bytes),
+    ("problem", BodyKind::Problem),
+];
 
-/// What is said of any other media type beside a problem.
+/// The message for another media type of a problem.
 pub(super) const IS_A_PROBLEM: &str =
-    "problem details are `application/problem+json` (RFC 9457, section 3); leave this out";
+    "problem details are `application/problem+json` (RFC 9457, section 3); remove it";
 
-/// What a field is said to be.
+/// The role of a field in the response.
 pub(super) enum Role {
     Header(LitStr),
-    Body { kind: Kind, media_type: Option<LitStr>, span: Span },
+    Body { kind: BodyKind, media_type: Option<LitStr>, span: Span },
 }
 
 pub(super) fn is_header(attribute: &Attribute) -> bool {
@@ -33,12 +37,15 @@ pub(super) fn is_body(attribute: &Attribute) -> bool {
     attribute.path().is_ident("body")
 }
 
-/// The role that the attributes of a field give it, if they give it one.
+/// The role in the attributes of a field, if there is one.
 pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Option<Result<Role, Reported>> {
     let mut role = None;
-    for attribute in attributes.iter().filter(|it| is_header(it) || is_body(it)) {
+    for attribute in attributes.iter().filter(|attribute| is_header(attribute) || is_body(attribute)) {
         if role.is_some() {
-            errors.at(attribute, "a field is one header field or the content; this is a second attribute");
+            errors.at(
+                attribute,
+                "a field is one header field or the content, and this is a second attribute; keep one of them",
+            );
             continue;
         }
         let found = parentheses(attribute)
@@ -48,7 +55,7 @@ pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Optio
     role
 }
 
-/// As rustc has it for attributes of its own.
+/// Checks the delimiter, as rustc does for its own attributes.
 fn parentheses(attribute: &Attribute) -> syn::Result<()> {
     match &attribute.meta {
         Meta::List(list)
@@ -83,23 +90,23 @@ fn body(attribute: &Attribute) -> syn::Result<Role> {
         "write `#[body]` for JSON, or `#[body(text)]`, `#[body(bytes = \"image/png\")]`, `#[body(problem)]`";
     let span = attribute.path().span();
     match &attribute.meta {
-        Meta::Path(_) => Ok(Role::Body { kind: Kind::Json, media_type: None, span }),
+        Meta::Path(_) => Ok(Role::Body { kind: BodyKind::Json, media_type: None, span }),
         Meta::NameValue(meta) => Err(syn::Error::new_spanned(&meta.value, SHAPE)),
         Meta::List(list) if list.tokens.is_empty() => Err(syn::Error::new(span, SHAPE)),
         Meta::List(list) => {
-            let written = syn::parse2::<Written>(list.tokens.clone())
+            let content = syn::parse2::<Content>(list.tokens.clone())
                 .map_err(|_| syn::Error::new_spanned(&list.tokens, SHAPE))?;
-            let Written { word, media_type } = written;
+            let Content { word, media_type } = content;
             let Some((_, kind)) = KINDS.iter().find(|(name, _)| word == name) else {
                 let known: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
                 let message = unknown("kind of content", &word.unraw().to_string(), &known);
                 return Err(syn::Error::new_spanned(word, message));
             };
-            if let Some(media_type) = media_type.as_ref().filter(|it| !is_media_type(&it.value())) {
-                let message = "this is no media type: write a type and a subtype, such as `image/png`";
+            if let Some(media_type) = media_type.as_ref().filter(|text| !is_media_type(&text.value())) {
+                let message = "this is not a media type; write a type and a subtype, such as `image/png`";
                 return Err(syn::Error::new_spanned(media_type, message));
             }
-            if let (Kind::Problem, Some(media_type)) = (kind, &media_type) {
+            if let (BodyKind::Problem, Some(media_type)) = (kind, &media_type) {
                 return Err(syn::Error::new_spanned(media_type, IS_A_PROBLEM));
             }
             Ok(Role::Body { kind: *kind, media_type, span: word.span() })
@@ -108,22 +115,22 @@ fn body(attribute: &Attribute) -> syn::Result<Role> {
 }
 
 /// `bytes = "image/png"`
-struct Written {
+struct Content {
     word: Ident,
     media_type: Option<LitStr>,
 }
 
-impl Parse for Written {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Written> {
+impl Parse for Content {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Content> {
         let word = input.call(Ident::parse_any)?;
         let media_type = input.parse::<Option<Token![=]>>()?.map(|_| input.parse()).transpose()?;
         input.parse::<Option<Token![,]>>()?;
-        if input.is_empty() { Ok(Written { word, media_type }) } else { Err(input.error("unexpected token")) }
+        if input.is_empty() { Ok(Content { word, media_type }) } else { Err(input.error("unexpected token")) }
     }
 }
 
-/// A type and a subtype, and perhaps parameters (RFC 9110, section 8.3.1). What follows them is the user's affair, but
-/// has to be fit for a field value.
+/// Whether the text is a type and a subtype, perhaps with parameters (RFC 9110, section 8.3.1). Of the parameters, only
+/// the characters are checked.
 fn is_media_type(text: &str) -> bool {
     let (essence, parameters) = text.split_once(';').unwrap_or((text, ""));
     let parts = essence.trim_end().split_once('/');
@@ -132,9 +139,9 @@ fn is_media_type(text: &str) -> bool {
         && !text.ends_with(' ')
 }
 
-/// Nothing of these stands on an enum or a variant.
-pub(super) fn not_here(attributes: &[Attribute], errors: &mut Errors) {
-    for attribute in attributes.iter().filter(|it| is_header(it) || is_body(it)) {
+/// Reports these attributes on an enum or a variant.
+pub(super) fn misplaced(attributes: &[Attribute], errors: &mut Errors) {
+    for attribute in attributes.iter().filter(|attribute| is_header(attribute) || is_body(attribute)) {
         let name = attribute.path().to_token_stream();
         errors.at(attribute, format!("`#[{name}]` belongs on a field"));
     }

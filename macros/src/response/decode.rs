@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::model::{Field, Header, Kind, Outcome, Response, Shape, Variant};
+use super::model::{BodyKind, Field, Header, Outcome, Response, Shape, Variant};
 use crate::paths::{frame, krate, split};
 use crate::tokens::generated_ident;
 
@@ -12,12 +12,12 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
     let ident = generated_ident(outcome.ident);
     let generics = outcome.bounded(&quote!(#krate::DecodeResponse), |kind| {
         let krate = self::krate();
-        let from = |what| quote!(::core::convert::TryFrom<#what, Error: ::core::fmt::Display>);
+        let from = |ty| quote!(::core::convert::TryFrom<#ty, Error: ::core::fmt::Display>);
         match kind {
-            Kind::Json => Some(quote!(#krate::__private::serde::de::DeserializeOwned)),
-            Kind::Text => None,
-            Kind::Bytes => Some(from(quote!(#krate::__private::bytes::Bytes))),
-            Kind::Problem => Some(from(quote!(#krate::Problem))),
+            BodyKind::Json => Some(quote!(#krate::__private::serde::de::DeserializeOwned)),
+            BodyKind::Text => None,
+            BodyKind::Bytes => Some(from(quote!(#krate::__private::bytes::Bytes))),
+            BodyKind::Problem => Some(from(quote!(#krate::Problem))),
         }
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
@@ -25,8 +25,8 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         (None, quote!(loop {}))
     } else {
         let candidates = outcome.variants.iter().map(|variant| candidate(outcome, variant));
-        let by_kind = outcome.responses().any(|(_, response)| response.is_by_kind());
-        let kinds = by_kind.then(|| quote!(use #krate::__private::response::decode_kinds::*;));
+        let dispatches = outcome.responses().any(|(_, response)| response.dispatches());
+        let kinds = dispatches.then(|| quote!(use #krate::__private::response::decode_kinds::*;));
         let info = outcome.responses().next().is_some().then(|| outcome.info());
         (info, quote!(#kinds __received.choose(&[#(#candidates),*])))
     };
@@ -60,7 +60,7 @@ fn candidate(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
     };
     let index = response.index;
     let content = content(response);
-    let headers = response.headers.iter().map(|it| (&it.field.member, header(it)));
+    let headers = response.headers.iter().map(|field| (&field.field.member, header(field)));
     let body =
         response.body.iter().map(|body| (&body.field.member, self::body(&body.field, body.kind, index)));
     let value = variant.with_fields(outcome, headers.chain(body));
@@ -73,32 +73,32 @@ fn candidate(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
     }
 }
 
-/// The content by which a candidate is chosen.
+/// The content that a candidate expects.
 fn content(response: &Response<'_>) -> TokenStream {
     let krate = krate();
     let content = quote!(#krate::__private::response::Content);
     let Some(body) = &response.body else { return quote!(#content::Empty) };
     let media_type = body.media_type();
-    // A field of the variant's says which, or nothing does.
-    let any = response.headers.iter().any(|header| header.is_called("content-type"))
-        || body.kind == Kind::Bytes && body.media_type.is_none();
+    // A field of the variant has the media type, or the variant declares none.
+    let any = response.headers.iter().any(|header| header.has_name("content-type"))
+        || body.kind == BodyKind::Bytes && body.media_type.is_none();
     if any { quote!(#content::Any(#media_type)) } else { quote!(#content::Of(#media_type)) }
 }
 
 fn header(header: &Header<'_>) -> TokenStream {
-    let (kind, name) = (header.field.kind(), header.lower_case());
-    quote_spanned!(header.field.span()=> #kind.__decode_header(#name, __received)?)
+    let (dispatch, name) = (header.field.dispatch(), header.lower_case());
+    quote_spanned!(header.field.span()=> #dispatch.__decode_header(#name, __received)?)
 }
 
-fn body(field: &Field<'_>, kind: Kind, index: usize) -> TokenStream {
+fn body(field: &Field<'_>, kind: BodyKind, index: usize) -> TokenStream {
     let (ty, span) = (field.ty(), field.span());
     match kind {
-        Kind::Json => quote_spanned!(span=> __received.json::<#ty>()?),
-        Kind::Bytes => quote_spanned!(span=> __received.bytes::<#ty>()?),
-        Kind::Problem => quote_spanned!(span=> __received.problem::<#ty>(__INFO[#index])?),
-        Kind::Text => {
-            let kind = field.kind();
-            quote_spanned!(span=> #kind.__decode_text(__received)?)
+        BodyKind::Json => quote_spanned!(span=> __received.json::<#ty>()?),
+        BodyKind::Bytes => quote_spanned!(span=> __received.bytes::<#ty>()?),
+        BodyKind::Problem => quote_spanned!(span=> __received.problem::<#ty>(__INFO[#index])?),
+        BodyKind::Text => {
+            let dispatch = field.dispatch();
+            quote_spanned!(span=> #dispatch.__decode_text(__received)?)
         }
     }
 }

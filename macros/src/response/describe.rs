@@ -1,9 +1,9 @@
-//! [`Outcome`] -> `impl DescribeResponse`, and `utoipa::IntoResponses` by it.
+//! [`Outcome`] -> `impl DescribeResponse` and `impl utoipa::IntoResponses`.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::model::{Body, Header, Kind, Outcome, Shape, Variant};
+use super::model::{Body, BodyKind, Header, Outcome, Shape, Variant};
 use crate::paths::{frame, krate, split};
 use crate::tokens::generated_ident;
 
@@ -12,18 +12,18 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
     let ident = generated_ident(outcome.ident);
     let generics = outcome.bounded(&quote!(#krate::DescribeResponse), |kind| {
         let krate = self::krate();
-        (kind == Kind::Json).then(|| quote!(#krate::__private::utoipa::ToSchema))
+        (kind == BodyKind::Json).then(|| quote!(#krate::__private::utoipa::ToSchema))
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
     let (info, body) = if outcome.sound.is_err() {
         (None, quote!(loop {}))
     } else {
-        let variants = outcome.variants.iter().map(|it| variant(outcome, it));
-        let by_kind = outcome.responses().any(|(_, response)| {
+        let variants = outcome.variants.iter().map(|declared| variant(outcome, declared));
+        let dispatches = outcome.responses().any(|(_, response)| {
             !response.headers.is_empty()
-                || response.body.as_ref().is_some_and(|body| body.kind == Kind::Problem)
+                || response.body.as_ref().is_some_and(|body| body.kind == BodyKind::Problem)
         });
-        let kinds = by_kind.then(|| quote!(use #krate::__private::response::describe_kinds::*;));
+        let kinds = dispatches.then(|| quote!(use #krate::__private::response::describe_kinds::*;));
         let info = outcome.responses().next().is_some().then(|| outcome.info());
         let mutable = (!outcome.variants.is_empty()).then(|| quote!(mut));
         let body = quote! {
@@ -81,19 +81,19 @@ fn variant(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
 }
 
 fn header(header: &Header<'_>) -> TokenStream {
-    let (kind, name, documentation) = (header.field.kind(), &header.name, &header.documentation);
-    quote_spanned!(header.field.span()=> #kind.__describe_header(#name, #documentation, __variant);)
+    let (dispatch, name, documentation) = (header.field.dispatch(), &header.name, &header.documentation);
+    quote_spanned!(header.field.span()=> #dispatch.__describe_header(#name, #documentation, __variant);)
 }
 
 fn body(body: &Body<'_>) -> TokenStream {
     let (ty, media_type, span) = (body.field.ty(), body.media_type(), body.field.span());
     match body.kind {
-        Kind::Json => quote_spanned!(span=> __variant.json::<#ty>(#media_type);),
-        Kind::Text => quote_spanned!(span=> __variant.text_content(#media_type);),
-        Kind::Bytes => quote_spanned!(span=> __variant.bytes(#media_type);),
-        Kind::Problem => {
-            let kind = body.field.kind();
-            quote_spanned!(span=> #kind.__describe_problem(#media_type, __variant);)
+        BodyKind::Json => quote_spanned!(span=> __variant.json::<#ty>(#media_type);),
+        BodyKind::Text => quote_spanned!(span=> __variant.text_content(#media_type);),
+        BodyKind::Bytes => quote_spanned!(span=> __variant.bytes(#media_type);),
+        BodyKind::Problem => {
+            let dispatch = body.field.dispatch();
+            quote_spanned!(span=> #dispatch.__describe_problem(#media_type, __variant);)
         }
     }
 }

@@ -5,10 +5,10 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::LitStr;
 use syn::spanned::Spanned;
 
-use super::model::{Body, Header, Kind, Outcome, Shape, Variant};
+use super::model::{Body, BodyKind, Header, Outcome, Shape, Variant};
 use crate::input::Code;
 use crate::paths::{frame, krate, split};
-use crate::tokens::{at, generated_ident};
+use crate::tokens::{generated_ident, with_span};
 
 pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
     let krate = krate();
@@ -16,10 +16,10 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
     let generics = outcome.bounded(&quote!(#krate::EncodeResponse), |kind| {
         let krate = self::krate();
         match kind {
-            Kind::Json => Some(quote!(#krate::__private::serde::Serialize)),
-            Kind::Text => None,
-            Kind::Bytes => Some(quote!(::core::convert::Into<#krate::__private::bytes::Bytes>)),
-            Kind::Problem => Some(quote!(::core::convert::Into<#krate::Problem>)),
+            BodyKind::Json => Some(quote!(#krate::__private::serde::Serialize)),
+            BodyKind::Text => None,
+            BodyKind::Bytes => Some(quote!(::core::convert::Into<#krate::__private::bytes::Bytes>)),
+            BodyKind::Problem => Some(quote!(::core::convert::Into<#krate::Problem>)),
         }
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
@@ -27,8 +27,8 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         (TokenStream::new(), quote!(loop {}))
     } else {
         let arms = outcome.variants.iter().map(|variant| arm(outcome, variant));
-        let by_kind = outcome.responses().any(|(_, response)| response.is_by_kind());
-        let kinds = by_kind.then(|| quote! { use __response::encode_kinds::*; });
+        let dispatches = outcome.responses().any(|(_, response)| response.dispatches());
+        let kinds = dispatches.then(|| quote! { use __response::encode_kinds::*; });
         (rules(outcome), quote!(#kinds match self { #(#arms)* }))
     };
     let items = quote! {
@@ -78,8 +78,8 @@ fn arm(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
 }
 
 fn header(header: &Header<'_>) -> TokenStream {
-    let (kind, binding, name) = (header.field.kind(), &header.field.binding, header.lower_case());
-    quote_spanned!(header.field.span()=> #kind.__encode_header(#binding, #name, &mut __encoder)?;)
+    let (dispatch, binding, name) = (header.field.dispatch(), &header.field.binding, header.lower_case());
+    quote_spanned!(header.field.span()=> #dispatch.__encode_header(#binding, #name, &mut __encoder)?;)
 }
 
 fn body(body: Option<&Body<'_>>) -> TokenStream {
@@ -87,18 +87,18 @@ fn body(body: Option<&Body<'_>>) -> TokenStream {
     let (binding, media_type) = (&body.field.binding, body.media_type());
     let span = body.field.span();
     match body.kind {
-        Kind::Json => quote_spanned!(span=> __encoder.json(&#binding, #media_type)),
-        Kind::Bytes => quote_spanned!(span=> __encoder.content(#binding, #media_type)),
-        Kind::Problem => quote_spanned!(span=> __encoder.problem(#binding, #media_type)),
-        Kind::Text => {
-            let kind = body.field.kind();
-            quote_spanned!(span=> #kind.__encode_text(#binding, #media_type, __encoder))
+        BodyKind::Json => quote_spanned!(span=> __encoder.json(&#binding, #media_type)),
+        BodyKind::Bytes => quote_spanned!(span=> __encoder.content(#binding, #media_type)),
+        BodyKind::Problem => quote_spanned!(span=> __encoder.problem(#binding, #media_type)),
+        BodyKind::Text => {
+            let dispatch = body.field.dispatch();
+            quote_spanned!(span=> #dispatch.__encode_text(#binding, #media_type, __encoder))
         }
     }
 }
 
-/// What the registry says of each response, and the checks that the response keeps to it: free constants, with all
-/// their tokens where the compiler is to show what is wrong.
+/// The information about the status of each response, and the checks of its rules: free constants, whose tokens all
+/// have the span where the compiler shows the mistake.
 fn rules(outcome: &Outcome<'_>) -> TokenStream {
     if outcome.responses().next().is_none() {
         return TokenStream::new();
@@ -108,12 +108,12 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
         let index = response.index;
         let given: Vec<&LitStr> = response.headers.iter().map(|header| &header.name).collect();
         let omitted = &response.omit;
-        let place = match &response.code {
+        let span = match &response.code {
             Ok(Code::Named(name)) => name.span(),
             Ok(Code::Number(_, span)) => *span,
             Ok(Code::Own | Code::Transparent(_)) | Err(_) => variant.ident.span(),
         };
-        let whole = check(place, quote!(check_response(__INFO[#index], &[#(#given),*], &[#(#omitted),*])));
+        let whole = check(span, quote!(check_response(__INFO[#index], &[#(#given),*], &[#(#omitted),*])));
         let body =
             response.body.as_ref().map(|body| check(body.span, quote!(check_no_content(__INFO[#index]))));
         let has_content = response.body.is_some();
@@ -142,6 +142,6 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
     }
 }
 
-fn check(place: Span, call: impl ToTokens) -> TokenStream {
-    at(place, quote!(const _: () = __response::#call;))
+fn check(span: Span, call: impl ToTokens) -> TokenStream {
+    with_span(span, quote!(const _: () = __response::#call;))
 }

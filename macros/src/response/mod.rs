@@ -1,7 +1,6 @@
 //! `#[derive(EncodeResponse)]`, `#[derive(DecodeResponse)]` and `#[derive(DescribeResponse)]`: a user's enum ->
-//! [`Outcome`](model::Outcome) -> tokens. What is wrong with the enum as a subset, the derive of the subset
-//! reports; what is wrong with a field, each of these does, in the same words at the same place, which the
-//! compiler shows once.
+//! [`Outcome`](model::Outcome) -> tokens. The derive of `StatusSubset` reports the mistakes of the enum as a subset.
+//! Each of these derives reports the mistakes of fields, with the same message and span, which the compiler shows once.
 
 mod attribute;
 mod decode;

@@ -1,4 +1,4 @@
-//! A user's enum, as the derives of responses understand it.
+//! A user's enum as an outcome.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -11,7 +11,7 @@ use syn::{
 use crate::errors::Reported;
 use crate::input::{Code, Options};
 use crate::paths::{alias, alias_at, define_alias, krate, krate_at, push_bound, registry, split};
-use crate::tokens::{at, generated_ident, generated_span, names};
+use crate::tokens::{generated_ident, generated_span, mentions, with_span};
 
 pub(super) struct Outcome<'a> {
     pub(super) ident: &'a Ident,
@@ -20,40 +20,40 @@ pub(super) struct Outcome<'a> {
     pub(super) lints: Vec<Attribute>,
     /// In the order of declaration.
     pub(super) variants: Vec<Variant<'a>>,
-    /// An error if there are mistakes: the generated code then only keeps the rest of the user's code compiling.
+    /// `Err` if there are mistakes. The generated code then only keeps the rest of the user's code compiling.
     pub(super) sound: Result<(), Reported>,
 }
 
 pub(super) struct Variant<'a> {
     pub(super) ident: &'a Ident,
     pub(super) documentation: String,
-    /// The user's `#[allow(..)]` and the like, to hold where the types of the fields are written again.
+    /// The user's lint attributes, which apply where generated code repeats the types of the fields.
     pub(super) lints: Vec<Attribute>,
     pub(super) shape: Shape<'a>,
 }
 
 pub(super) enum Shape<'a> {
     Response(Response<'a>),
-    /// The response is that of the field.
+    /// The response of the field.
     Transparent(Field<'a>),
 }
 
-/// What a variant is as a response.
+/// A variant as a response.
 pub(super) struct Response<'a> {
-    /// Where it stands among the responses of the enum.
+    /// The index among the responses of the enum.
     pub(super) index: usize,
     pub(super) code: Result<Code, Reported>,
     pub(super) headers: Vec<Header<'a>>,
     pub(super) body: Option<Body<'a>>,
-    /// Header fields that another layer adds.
+    /// The header fields that another layer adds.
     pub(super) omit: Vec<LitStr>,
 }
 
-/// A field of the enum's.
+/// A field of the enum.
 pub(super) struct Field<'a> {
     pub(super) member: Member,
     pub(super) ty: &'a Type,
-    /// What the macro calls its value.
+    /// The name of the field's value in generated code.
     pub(super) binding: Ident,
 }
 
@@ -64,16 +64,16 @@ pub(super) struct Header<'a> {
 }
 
 pub(super) struct Body<'a> {
-    pub(super) kind: Kind,
-    /// The user's own, if not that of the kind.
+    pub(super) kind: BodyKind,
+    /// The media type in the attribute, which replaces that of the kind.
     pub(super) media_type: Option<LitStr>,
     pub(super) field: Field<'a>,
-    /// Where the field is said to be content.
+    /// The span of the attribute's word, or of the type if there is no attribute.
     pub(super) span: Span,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum BodyKind {
     Json,
     Text,
     Bytes,
@@ -81,12 +81,12 @@ pub(super) enum Kind {
 }
 
 impl Header<'_> {
-    /// As `http::HeaderName` has it.
+    /// The name as `http::HeaderName` needs it.
     pub(super) fn lower_case(&self) -> String {
         self.name.value().to_ascii_lowercase()
     }
 
-    pub(super) fn is_called(&self, name: &str) -> bool {
+    pub(super) fn has_name(&self, name: &str) -> bool {
         self.name.value().eq_ignore_ascii_case(name)
     }
 }
@@ -95,37 +95,40 @@ impl Body<'_> {
     pub(super) fn media_type(&self) -> String {
         match (&self.media_type, self.kind) {
             (Some(media_type), _) => media_type.value(),
-            (None, Kind::Json) => "application/json".to_owned(),
-            (None, Kind::Text) => "text/plain; charset=utf-8".to_owned(),
-            (None, Kind::Bytes) => "application/octet-stream".to_owned(),
-            (None, Kind::Problem) => "application/problem+json".to_owned(),
+            (None, BodyKind::Json) => "application/json".to_owned(),
+            (None, BodyKind::Text) => "text/plain; charset=utf-8".to_owned(),
+            (None, BodyKind::Bytes) => "application/octet-stream".to_owned(),
+            (None, BodyKind::Problem) => "application/problem+json".to_owned(),
         }
     }
 }
 
 impl Field<'_> {
-    /// The field's type, at the user's place: one that can't be found is the same error there as in the enum, and so
-    /// told once.
+    /// The field's type with the user's span. A type that does not exist is then the same error as in the enum, which
+    /// the compiler shows once.
     pub(super) fn ty(&self) -> TokenStream {
         self.ty.to_token_stream()
     }
 
-    /// Where what is wrong with the type is shown.
+    /// The span for errors about the type.
     pub(super) fn span(&self) -> Span {
         generated_span(self.ty.span())
     }
 
-    /// Whether the type, as it is written, is a `Vec` with a line for each item; one of bytes is a single value. (A
-    /// `Vec` under another name shows when the response is written.)
+    /// Whether the type is written as a `Vec`, which has a line for each item, and not as `Vec<u8>`, which is one
+    /// value. (A `Vec` under another name is found only when a response is written.)
     pub(super) fn has_lines(&self) -> bool {
         let Some(PathSegment { ident, arguments }) = last_segment(self.ty) else { return false };
         let PathArguments::AngleBracketed(arguments) = arguments else { return false };
-        let is_byte = |it: &GenericArgument| matches!(it, GenericArgument::Type(ty) if last_segment(ty).is_some_and(|it| it.ident == "u8"));
+        let is_byte = |argument: &GenericArgument| match argument {
+            GenericArgument::Type(ty) => last_segment(ty).is_some_and(|segment| segment.ident == "u8"),
+            _ => false,
+        };
         ident == "Vec" && !arguments.args.iter().any(is_byte)
     }
 
-    /// What finds out by the field's type what is done with it.
-    pub(super) fn kind(&self) -> TokenStream {
+    /// The receiver of the methods whose implementation depends on the field's type.
+    pub(super) fn dispatch(&self) -> TokenStream {
         let (krate, ty, span) = (krate_at(self.span()), self.ty(), self.span());
         quote_spanned!(span=> (&&&&&#krate::__private::response::Of::<#ty>::new()))
     }
@@ -133,7 +136,7 @@ impl Field<'_> {
 
 /// `Vec<String>` of `std::vec::Vec<String>`.
 fn last_segment(mut ty: &Type) -> Option<&PathSegment> {
-    // What a `macro_rules!` passes on is a group.
+    // A type from `macro_rules!` is a group.
     while let Type::Group(TypeGroup { elem, .. }) | Type::Paren(TypeParen { elem, .. }) = ty {
         ty = elem;
     }
@@ -162,7 +165,7 @@ impl<'a> Outcome<'a> {
         })
     }
 
-    /// What the registry says of each response: `__INFO`.
+    /// The information about the status of each response: `__INFO`.
     pub(super) fn info(&self) -> TokenStream {
         let krate = krate();
         let info = self.responses().map(|(variant, response)| match &response.code {
@@ -171,7 +174,7 @@ impl<'a> Outcome<'a> {
                 let alias = alias(&self.options);
                 quote!(#alias::__or_nearest(#number).info())
             }
-            // (A transparent variant is not among these, and what is broken is not expanded.)
+            // (No response is transparent, and a broken enum has no `__INFO`.)
             Ok(Code::Own | Code::Transparent(_)) | Err(_) => named(variant.ident),
         });
         let (count, define_alias) = (self.responses().count(), define_alias(&self.options));
@@ -182,43 +185,48 @@ impl<'a> Outcome<'a> {
     }
 }
 
-/// The path of the status at the user's place: a wrong name is the same error in each derive.
+/// The information about a status, with the span of the user's name: a wrong name is the same error in each derive.
 fn named(name: &Ident) -> TokenStream {
     let alias = alias_at(generated_span(name.span()));
     quote!(#alias::#name.info())
 }
 
 impl Outcome<'_> {
-    /// Whether the type of a field depends on a parameter of the enum that is no lifetime.
+    /// Whether the type of a field depends on a type or const parameter of the enum.
     fn depends(&self, field: &Field<'_>) -> bool {
-        let types = self.generics.type_params().map(|it| &it.ident);
-        let parameters: Vec<&Ident> = types.chain(self.generics.const_params().map(|it| &it.ident)).collect();
-        names(field.ty, &parameters)
+        let types = self.generics.type_params().map(|parameter| &parameter.ident);
+        let constants = self.generics.const_params().map(|parameter| &parameter.ident);
+        let parameters: Vec<&Ident> = types.chain(constants).collect();
+        mentions(field.ty, &parameters)
     }
 
-    /// Calls a function of the trait that makes a transparent field a response. Of a type that is no subset, as the
-    /// derive of the subset says, nothing more is said here.
+    /// Calls a function of a response trait on a transparent field. A type that is not a subset is not an error here:
+    /// the derive of `StatusSubset` reports it.
     pub(super) fn nested(
         &self,
         field: &Field<'_>,
-        of: &str,
+        response_trait: &str,
         function: &str,
         argument: &TokenStream,
     ) -> TokenStream {
         let (krate, ty, span) = (krate_at(field.span()), field.ty(), field.span());
-        let [of, function] = [of, function].map(|name| Ident::new(name, span));
+        let [response_trait, function] = [response_trait, function].map(|name| Ident::new(name, span));
         if self.depends(field) {
-            return quote_spanned!(span=> <#ty as #krate::#of>::#function(#argument));
+            return quote_spanned!(span=> <#ty as #krate::#response_trait>::#function(#argument));
         }
-        let registry = at(span, registry(&self.options));
+        let registry = with_span(span, registry(&self.options));
         let import = quote_spanned!(span=> use #krate::__private::response::NoResponse as _;);
         let nested = quote_spanned!(span=> <#krate::__private::Nested<#ty, #registry>>);
         quote_spanned!(span=> { #import #nested::#function(#argument) })
     }
 
-    /// The enum's generics for an impl of a trait of responses: where the type of a field depends on a parameter, a bound
-    /// says what it has to be able to do.
-    pub(super) fn bounded(&self, this: &TokenStream, of_body: fn(Kind) -> Option<TokenStream>) -> Generics {
+    /// The enum's generics for the impl of a response trait, with a bound for each field whose type depends on a
+    /// parameter.
+    pub(super) fn bounded(
+        &self,
+        response_trait: &TokenStream,
+        body_bound: fn(BodyKind) -> Option<TokenStream>,
+    ) -> Generics {
         let krate = krate();
         let mut generics = self.generics.clone();
         let mut bound = |field: &Field<'_>, bound: &TokenStream| {
@@ -227,17 +235,17 @@ impl Outcome<'_> {
         };
         for variant in &self.variants {
             match &variant.shape {
-                Shape::Transparent(field) if self.depends(field) => bound(field, this),
+                Shape::Transparent(field) if self.depends(field) => bound(field, response_trait),
                 Shape::Response(Response { body: Some(body), .. }) if self.depends(&body.field) => {
-                    if let Some(of_body) = of_body(body.kind) {
-                        bound(&body.field, &of_body);
+                    if let Some(body_bound) = body_bound(body.kind) {
+                        bound(&body.field, &body_bound);
                     }
                 }
                 _ => {}
             }
         }
-        // A transparent field that is no subset is reported by the derive of the subset. The lifetime keeps the
-        // compiler from saying here that then the enum is none either.
+        // The derive of `StatusSubset` reports a transparent field that is not a subset. The lifetime keeps the
+        // compiler from reporting here that the enum is not a subset either.
         if self.variants.iter().any(|variant| !variant.is_response()) {
             let ident = generated_ident(self.ident);
             let (_, ty_generics, _) = split(self.generics);
@@ -262,8 +270,8 @@ impl<'a> Response<'a> {
         self.headers.iter().map(|header| &header.field).chain(self.body.iter().map(|body| &body.field))
     }
 
-    /// Whether what is done with a field depends on its type.
-    pub(super) fn is_by_kind(&self) -> bool {
-        !self.headers.is_empty() || self.body.as_ref().is_some_and(|body| body.kind == Kind::Text)
+    /// Whether a method is called whose implementation depends on the type of a field.
+    pub(super) fn dispatches(&self) -> bool {
+        !self.headers.is_empty() || self.body.as_ref().is_some_and(|body| body.kind == BodyKind::Text)
     }
 }

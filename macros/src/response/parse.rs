@@ -5,21 +5,20 @@ use syn::spanned::Spanned;
 use syn::{Attribute, DeriveInput, Expr, ExprLit, Fields, Lit, Member, Meta};
 
 use super::attribute::{self, IS_A_PROBLEM, Role};
-use super::model::{Body, Field, Header, Kind, Outcome, Response, Shape, Variant};
+use super::model::{Body, BodyKind, Field, Header, Outcome, Response, Shape, Variant};
 use crate::errors::{Errors, Reported};
 use crate::input::{self, Code};
 use crate::tokens::generated_span;
 
 pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Outcome<'a> {
-    attribute::not_here(&input.attrs, errors);
-    let mut of_the_subset = Errors::new();
-    let subset = input::subset(input, &mut of_the_subset);
-    // The derive of the subset reports them.
-    of_the_subset.leave_to_another_derive();
+    attribute::misplaced(&input.attrs, errors);
+    let mut subset_errors = Errors::new();
+    let subset = input::subset(input, &mut subset_errors);
+    subset_errors.reported_by_another_derive();
     let mut variants = Vec::new();
-    for of_subset in subset.variants {
-        let index = variants.iter().filter(|it: &&Variant<'_>| it.is_response()).count();
-        variants.push(variant(of_subset, index, errors));
+    for subset_variant in subset.variants {
+        let index = variants.iter().filter(|variant: &&Variant<'_>| variant.is_response()).count();
+        variants.push(variant(subset_variant, index, errors));
     }
     Outcome {
         ident: &input.ident,
@@ -31,9 +30,9 @@ pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Outcome<
     }
 }
 
-fn variant<'a>(of_subset: input::Variant<'a>, index: usize, errors: &mut Errors) -> Variant<'a> {
-    let input::Variant { ident, attributes, fields, lints, code, omit } = of_subset;
-    attribute::not_here(attributes, errors);
+fn variant<'a>(subset_variant: input::Variant<'a>, index: usize, errors: &mut Errors) -> Variant<'a> {
+    let input::Variant { ident, attributes, fields, lints, code, omit } = subset_variant;
+    attribute::misplaced(attributes, errors);
     let shape = match code {
         Ok(Code::Transparent(field)) => transparent(fields, errors)
             .unwrap_or_else(|| response(fields, Ok(Code::Transparent(field)), omit, index, errors)),
@@ -42,11 +41,12 @@ fn variant<'a>(of_subset: input::Variant<'a>, index: usize, errors: &mut Errors)
     Variant { ident, documentation: documentation(attributes), lints, shape }
 }
 
-/// A variant whose response is that of its field.
+/// A variant with the response of its field.
 fn transparent<'a>(fields: &'a Fields, errors: &mut Errors) -> Option<Shape<'a>> {
     let (member, field) = fields.members().zip(fields).next()?;
-    for attribute in field.attrs.iter().filter(|it| attribute::is_header(it) || attribute::is_body(it)) {
-        errors.at(attribute, "a transparent variant is the response of its field; leave this out");
+    let has_role = |attribute: &&Attribute| attribute::is_header(attribute) || attribute::is_body(attribute);
+    for attribute in field.attrs.iter().filter(has_role) {
+        errors.at(attribute, "a transparent variant has the response of its field; remove it");
     }
     Some(Shape::Transparent(self::field(member, field, 0)))
 }
@@ -61,14 +61,14 @@ fn response<'a>(
     let mut headers: Vec<Header<'a>> = Vec::new();
     let mut body: Option<Body<'a>> = None;
     let mut code = code;
-    for (at, (member, declared)) in fields.members().zip(fields).enumerate() {
-        let field = field(member, declared, at);
+    for (number, (member, declared)) in fields.members().zip(fields).enumerate() {
+        let field = field(member, declared, number);
         let role = attribute::on_a_field(&declared.attrs, errors)
-            .unwrap_or_else(|| role_by_place(&field, declared, errors));
+            .unwrap_or_else(|| default_role(&field, declared, errors));
         match role {
             Ok(Role::Header(name)) => {
-                if let Some(other) = headers.iter().find(|it| it.is_called(&name.value())) {
-                    errors.at(&name, format!("the variant has the header field `{}` already; a field of type `Vec` has several lines", other.name.value()));
+                if let Some(other) = headers.iter().find(|header| header.has_name(&name.value())) {
+                    errors.at(&name, format!("the variant already has the header field `{}`; keep one of them, of type `Vec` for several lines", other.name.value()));
                 }
                 headers.push(Header { name, field, documentation: documentation(&declared.attrs) });
             }
@@ -84,25 +84,25 @@ fn response<'a>(
             Err(reported) => code = Err(reported),
         }
     }
-    if body.as_ref().is_some_and(|body| body.kind == Kind::Problem) {
-        for header in headers.iter().filter(|it| it.is_called("Content-Type")) {
+    if body.as_ref().is_some_and(|body| body.kind == BodyKind::Problem) {
+        for header in headers.iter().filter(|header| header.has_name("Content-Type")) {
             errors.at(&header.name, IS_A_PROBLEM);
         }
     }
     Shape::Response(Response { index, code, headers, body, omit })
 }
 
-/// A field without an attribute: one without a name is the content.
-fn role_by_place(field: &Field<'_>, declared: &syn::Field, errors: &mut Errors) -> Result<Role, Reported> {
+/// The role of a field without an attribute. Without a name, it is the content.
+fn default_role(field: &Field<'_>, declared: &syn::Field, errors: &mut Errors) -> Result<Role, Reported> {
     match &declared.ident {
-        None => Ok(Role::Body { kind: Kind::Json, media_type: None, span: field.ty.span() }),
-        Some(name) => Err(errors.at(name, format!("say what `{name}` is in the response: `#[body]`, or `#[header(\"..\")]` with the name of a header field"))),
+        None => Ok(Role::Body { kind: BodyKind::Json, media_type: None, span: field.ty.span() }),
+        Some(name) => Err(errors.at(name, format!("`{name}` needs an attribute: `#[body]`, or `#[header(\"..\")]` with the name of a header field"))),
     }
 }
 
-fn field(member: Member, field: &syn::Field, at: usize) -> Field<'_> {
-    // At the type: what the compiler says of the value is said there.
-    let binding = format_ident!("__field_{at}", span = generated_span(field.ty.span()));
+fn field(member: Member, field: &syn::Field, number: usize) -> Field<'_> {
+    // The span is that of the type, where the compiler shows errors about the value.
+    let binding = format_ident!("__field_{number}", span = generated_span(field.ty.span()));
     Field { member, ty: &field.ty, binding }
 }
 

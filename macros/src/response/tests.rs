@@ -1,4 +1,4 @@
-//! The derives' expansions: as formatted files, as tokens, and of input that is wrong in every way.
+//! Tests of the derives' expansions: as formatted files, as tokens, and for mutated input.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use syn::spanned::Spanned;
 use super::{derive_decode_response, derive_describe_response, derive_encode_response};
 use crate::registry::status_codes;
 use crate::subset::derive_status_subset;
-use crate::testing::{Case, Macro, count, errors, no_mutation_is_a_panic, tokens};
+use crate::testing::{Case, Macro, check_mutations, count, errors, tokens};
 
 const DERIVES: [(&str, Macro); 3] = [
     ("EncodeResponse", derive_encode_response),
@@ -22,10 +22,10 @@ const DERIVES: [(&str, Macro); 3] = [
 /// Every kind of field.
 const KINDS: &str = "#[derive(Debug, status_subset::StatusSubset)] pub enum CreateUser { #[doc = \"It is new.\"] Created { #[doc = \"Where it is.\"] #[header(\"Location\")] location: String, #[header(\"X-Part\")] parts: Vec<u16>, #[body] id: u32 }, Accepted(#[body(text)] String), #[status(200)] Image(#[body(bytes = \"image/png\")] Vec<u8>), Conflict(#[body(problem)] status_subset::Problem), #[status(omit(\"WWW-Authenticate\"))] Unauthorized, #[status(NotFound)] Missing {} }";
 
-/// Parameters of each kind, and subsets inside.
+/// Parameters of each kind, and nested subsets.
 const GENERIC: &str = "#[derive(Debug, status_subset::StatusSubset)] pub enum Api<T, E, const N: usize> where T: Clone { Ok(T), Gone([T; N]), #[status(transparent)] Refused(crate::Refused), #[status(transparent)] Other { inner: E } }";
 
-/// A name, a derive, and an enum.
+/// The names, derives and enums of the cases.
 const CASES: &[(&str, usize, &str)] = &[
     ("encode", 0, KINDS),
     ("encode_generic", 0, GENERIC),
@@ -44,18 +44,18 @@ fn cases() -> impl Iterator<Item = Case<'static>> {
 }
 
 #[test]
-fn expansions_are_those_in_the_files() {
-    cases().for_each(|case| case.is_the_file());
+fn expansions_equal_the_files() {
+    cases().for_each(|case| case.assert_equals_file());
 }
 
 #[test]
 fn generated_code_names_nothing_that_a_user_can_shadow() {
-    let of_the_user =
+    let user_names =
         ["T", "E", "N", "Clone", "String", "Vec", "u8", "u16", "u32", "usize", "crate", "status_subset"];
-    cases().for_each(|case| case.names_nothing_that_a_user_can_shadow(&of_the_user));
+    cases().for_each(|case| case.assert_hygienic(&user_names));
 }
 
-/// How many tokens a variant costs. A change here is paid for by every user's build.
+/// Limits the tokens for each variant, which every user's build pays for.
 #[test]
 fn an_expansion_grows_by_few_tokens_a_variant() {
     const LIMITS: [(&str, [usize; 3]); 3] = [
@@ -76,7 +76,7 @@ fn an_expansion_grows_by_few_tokens_a_variant() {
 }
 
 #[test]
-fn no_mutation_of_an_input_is_a_panic() {
+fn no_mutation_of_an_input_panics() {
     const MORE: &[&str] = &[
         "#[status(crate = c, registry = a::B, axum)] enum E<'a, T: 'a> { #[status(transparent)] A(&'a T), B(#[body(json = \"a/b; c=d\")] T) }",
         "enum E { A { #[header(\"X-A\")] a: Option<u8>, #[header(\"X-B\")] #[header(\"X-C\")] b: u8, c: u8 }, B(u8, u8), C(#[body(nonsense)] u8) }",
@@ -86,19 +86,19 @@ fn no_mutation_of_an_input_is_a_panic() {
     let mut tried = 0;
     for (_, derive) in DERIVES {
         let inputs: Vec<&str> = [KINDS, GENERIC].iter().chain(MORE).copied().collect();
-        tried += no_mutation_is_a_panic(derive, &inputs, 300);
+        tried += check_mutations(derive, &inputs, 300);
     }
     assert!(tried >= 6000, "{tried}");
 }
 
 #[test]
-fn a_media_type_is_fit_for_a_header_field() {
-    let said = |media_type: &str| {
+fn a_media_type_must_be_valid_in_a_header_field() {
+    let mistakes = |media_type: &str| {
         let input = format!("enum E {{ Ok(#[body(bytes = {media_type:?})] Vec<u8>) }}");
         errors(derive_encode_response(tokens(&input))).len()
     };
     for sound in ["image/png", "text/csv; charset=utf-8; header=present", "text/plain ;a=\"b c\"", "a/b;"] {
-        assert_eq!(said(sound), 0, "{sound}");
+        assert_eq!(mistakes(sound), 0, "{sound}");
     }
     let broken = [
         "",
@@ -116,13 +116,13 @@ fn a_media_type_is_fit_for_a_header_field() {
         "text/plain; a=é",
     ];
     for broken in broken {
-        assert_eq!(said(broken), 1, "{broken:?}");
+        assert_eq!(mistakes(broken), 1, "{broken:?}");
     }
 }
 
-/// While an enum is being written, an editor sees its type and what is implemented for it.
+/// While an enum is being written, an editor knows its type and its impls.
 #[test]
-fn what_is_half_written_keeps_its_impl() {
+fn a_half_written_enum_keeps_its_impl() {
     const HALF_WRITTEN: &[(&str, usize)] = &[
         ("enum E {}", 0),
         ("enum E { A { #[header()] a: u8 } }", 1),
@@ -133,7 +133,7 @@ fn what_is_half_written_keeps_its_impl() {
         ("enum E { A(#[body()] u8) }", 1),
         ("enum E { A(#[body(json =)] u8) }", 1),
         ("enum E { A(#[bo] u8, #[header(\"X-A\")] u8) }", 0),
-        // Said by the derive of the subset.
+        // Reported by the derive of `StatusSubset`.
         (
             "enum E { #[status()] A, #[status] B, #[status(4)] C, #[status(transparent)] D, #[status(omit)] E }",
             0,
@@ -150,9 +150,9 @@ fn what_is_half_written_keeps_its_impl() {
     }
 }
 
-/// The message and the place of each error in an expansion: `message --> line:column`. What is missing at the end is
-/// shown at the call.
-fn places(expansion: TokenStream, call: Span, found: &mut BTreeSet<String>) {
+/// The message and the position of each error in an expansion: `message --> line:column`. An error at the end of the
+/// input is at the call.
+fn positions(expansion: TokenStream, call: Span, found: &mut BTreeSet<String>) {
     let mut tokens = expansion.into_iter();
     while let Some(token) = tokens.next() {
         match token {
@@ -164,14 +164,14 @@ fn places(expansion: TokenStream, call: Span, found: &mut BTreeSet<String>) {
                 let start = span.start();
                 found.insert(format!("{} --> {}:{}", message.value(), start.line, start.column + 1));
             }
-            TokenTree::Group(group) => places(group.stream(), call, found),
+            TokenTree::Group(group) => positions(group.stream(), call, found),
             _ => {}
         }
     }
 }
 
-/// What the macros say of the items of a file.
-fn said(items: Vec<Item>, found: &mut BTreeSet<String>) {
+/// Adds the errors of the macro calls in a file.
+fn reported(items: Vec<Item>, found: &mut BTreeSet<String>) {
     for item in items {
         let attributes = match &item {
             Item::Enum(item) => &item.attrs,
@@ -181,38 +181,38 @@ fn said(items: Vec<Item>, found: &mut BTreeSet<String>) {
                 if item.mac.path.segments.last().is_some_and(|it| it.ident == "status_codes") =>
             {
                 let input = &item.mac.tokens;
-                places(status_codes(quote!(::status_subset, #input)), item.span(), found);
+                positions(status_codes(quote!(::status_subset, #input)), item.span(), found);
                 continue;
             }
             Item::Mod(item) => {
-                said(item.content.iter().flat_map(|(_, items)| items.clone()).collect(), found);
+                reported(item.content.iter().flat_map(|(_, items)| items.clone()).collect(), found);
                 continue;
             }
             _ => continue,
         };
-        let derives = attributes.iter().filter(|it| it.path().is_ident("derive"));
-        let derives: String = derives.map(|it| it.to_token_stream().to_string()).collect();
+        let derives = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));
+        let derives: String = derives.map(|attribute| attribute.to_token_stream().to_string()).collect();
         for (name, derive) in [("StatusSubset", derive_status_subset as Macro)].into_iter().chain(DERIVES) {
             if derives.contains(name) {
-                places(derive(item.to_token_stream()), item.span(), found);
+                positions(derive(item.to_token_stream()), item.span(), found);
             }
         }
     }
 }
 
-/// What the recorded output of a file shows: `error: ..` and, on the next line, ` --> file:line:column`.
-fn shown(output: &str) -> BTreeSet<String> {
+/// The errors in a file's recorded output: `error: ..` and, on the next line, ` --> file:line:column`.
+fn recorded(output: &str) -> BTreeSet<String> {
     let lines = output.lines().zip(output.lines().skip(1));
-    let shown = lines.filter_map(|(message, place)| {
-        let place = place.split_once(".rs:")?.1;
-        Some(format!("{} --> {place}", message.strip_prefix("error: ")?))
+    let recorded = lines.filter_map(|(message, position)| {
+        let position = position.split_once(".rs:")?.1;
+        Some(format!("{} --> {position}", message.strip_prefix("error: ")?))
     });
-    shown.collect()
+    recorded.collect()
 }
 
-/// The compiler says the same of the same cases in another test, and takes its time.
+/// A fast version of the test that compiles the same cases.
 #[test]
-fn each_mistake_is_shown_at_the_token_that_is_wrong() {
+fn each_mistake_is_shown_at_the_wrong_token() {
     let mut cases = 0;
     for folder in ["attribute", "half_written", "registry", "response", "shape", "variant"] {
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/ui").join(folder);
@@ -220,8 +220,8 @@ fn each_mistake_is_shown_at_the_token_that_is_wrong() {
         for file in files.filter(|file| file.extension().is_some_and(|it| it == "rs")) {
             let text = |extension| std::fs::read_to_string(file.with_extension(extension)).unwrap();
             let mut found = BTreeSet::new();
-            said(syn::parse_file(&text("rs")).unwrap().items, &mut found);
-            assert_eq!(found, shown(&text("stderr")), "{}", file.display());
+            reported(syn::parse_file(&text("rs")).unwrap().items, &mut found);
+            assert_eq!(found, recorded(&text("stderr")), "{}", file.display());
             cases += 1;
         }
     }

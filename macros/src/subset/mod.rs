@@ -1,5 +1,5 @@
-//! `#[derive(StatusSubset)]`: a user's enum -> [`Subset`](crate::input::Subset) -> tokens. It reads no spec: the generated
-//! code names the registry's items, and the compiler finds what is not there.
+//! `#[derive(StatusSubset)]`: a user's enum -> [`Subset`](crate::input::Subset) -> tokens. It reads no spec: the
+//! generated code names items of the registry, and the compiler reports those that don't exist.
 
 mod expand;
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! The derive's expansions: as formatted files, as tokens, and of input that is wrong in every way.
+//! Tests of the derive's expansions: as formatted files, as tokens, and for mutated input.
 
 use proc_macro2::{TokenStream, TokenTree};
 
 use super::derive_status_subset;
-use crate::testing::{Case, count, no_mutation_is_a_panic, tokens};
+use crate::testing::{Case, check_mutations, count, tokens};
 
-/// A name, and an enum.
+/// The names and enums of the cases.
 const INPUTS: &[(&str, &str)] = &[
     (
         "fieldless",
@@ -49,18 +49,18 @@ fn cases() -> impl Iterator<Item = Case<'static>> {
 }
 
 #[test]
-fn expansions_are_those_in_the_files() {
-    cases().for_each(|case| case.is_the_file());
+fn expansions_equal_the_files() {
+    cases().for_each(|case| case.assert_equals_file());
 }
 
 #[test]
 fn generated_code_names_nothing_that_a_user_can_shadow() {
-    let of_the_user = ["N", "T", "crate", "deprecated", "status_subset", "std", "usize"];
-    cases().for_each(|case| case.names_nothing_that_a_user_can_shadow(&of_the_user));
+    let user_names = ["N", "T", "crate", "deprecated", "status_subset", "std", "usize"];
+    cases().for_each(|case| case.assert_hygienic(&user_names));
 }
 
 #[test]
-fn each_word_asks_for_its_feature() {
+fn each_integration_checks_its_feature() {
     let asks = |word: &str, variant: &str| {
         let input = format!("#[status({word})] enum E {{ {variant} }}");
         derive_status_subset(tokens(&input)).to_string().contains(&format!("__feature_{word} !"))
@@ -68,17 +68,17 @@ fn each_word_asks_for_its_feature() {
     for word in ["axum", "actix"] {
         assert!(asks(word, "Ok") && asks(word, "Ok(u8)"), "{word}");
     }
-    // What has fields is no `http::StatusCode`, and the mistake is reported.
+    // An enum with fields has no conversion with `http::StatusCode`, which is an error of its own.
     assert!(asks("http", "Ok") && !asks("http", "Ok(u8)"));
 }
 
-/// How many tokens an enum of so many variants expands to.
+/// The number of tokens that an enum with this number of variants expands to.
 fn emitted(variants: usize) -> usize {
     let variants: Vec<String> = (0..variants).map(|i| format!("Name{i}")).collect();
     count(derive_status_subset(tokens(&format!("enum E {{ {} }}", variants.join(", ")))))
 }
 
-/// How many tokens a variant costs. A change here is paid for by every user's build.
+/// Limits the tokens for each variant, which every user's build pays for.
 #[test]
 fn an_expansion_grows_by_few_tokens_a_variant() {
     let (small, large) = (emitted(20), emitted(120));
@@ -88,7 +88,7 @@ fn an_expansion_grows_by_few_tokens_a_variant() {
 }
 
 #[test]
-fn no_mutation_of_an_input_is_a_panic() {
+fn no_mutation_of_an_input_panics() {
     const MORE: &[&str] = &[
         "#[status(registry = a::B, crate = c, class = D, subset_of(E, f::G), skip(From, TryFrom))] enum E { A }",
         "pub(crate) enum E<'a, const N: usize, T> where T: 'a { #[status(0x1ff)] A(), B {}, #[status(transparent)] C(&'a [T; N]), }",
@@ -97,21 +97,21 @@ fn no_mutation_of_an_input_is_a_panic() {
         "#[status(http, axum, actix)] enum E { A, #[status(407, omit(\"Proxy-Authenticate\", \"x\"))] B }",
     ];
     let inputs: Vec<&str> = INPUTS.iter().map(|(_, input)| *input).chain(MORE.iter().copied()).collect();
-    let tried = no_mutation_is_a_panic(derive_status_subset, &inputs, 300);
+    let tried = check_mutations(derive_status_subset, &inputs, 300);
     assert!(tried >= 4000, "{tried}");
 }
 
-/// An editor that is asked of a variant, or of the name in its attribute, answers with the status and its documentation.
+/// An editor shows the documentation of the status for a variant and for the name in its attribute.
 #[test]
-fn a_status_stands_where_the_user_writes_it() {
+fn statuses_have_the_span_of_the_users_names() {
     const INPUT: &str = "pub enum GetUser { Ok, #[status(NotFound)] Lost }";
     fn statuses(expansion: TokenStream, found: &mut Vec<String>) {
         let tokens: Vec<TokenTree> = expansion.into_iter().collect();
-        for (at, token) in tokens.iter().enumerate() {
+        for (index, token) in tokens.iter().enumerate() {
             if let TokenTree::Group(group) = token {
                 statuses(group.stream(), found);
             }
-            if at >= 3 && tokens[at - 3].to_string() == "__Registry" {
+            if index >= 3 && tokens[index - 3].to_string() == "__Registry" {
                 found.extend(token.span().source_text());
             }
         }
@@ -122,9 +122,9 @@ fn a_status_stands_where_the_user_writes_it() {
     assert_eq!(found, ["Ok", "NotFound"]);
 }
 
-/// What a derive emits is what every build of a user's pays for. Whoever needs more changes the numbers, knowingly.
+/// Every user's build pays for the generated tokens. A change that needs more must change the numbers here.
 #[test]
-fn little_is_emitted_and_little_for_each_variant() {
+fn the_number_of_tokens_is_known() {
     let (eight, nine) = (emitted(8), emitted(9));
     assert_eq!((eight, nine - eight), (1014, 26), "tokens for 8 variants, and for one more");
 }

@@ -1,6 +1,6 @@
 use status_subset::{Status, StatusSubset};
 
-// (A parenthesis that is not closed ends the file for the compiler, and no macro runs.)
+// (With an unclosed parenthesis, the compiler runs no macro.)
 #[derive(Debug, Clone, Copy, PartialEq, StatusSubset)]
 enum GetUser {
     Ok,

@@ -1,4 +1,4 @@
-//! One warning, whatever derives there are.
+//! One warning, with any number of derives.
 #![deny(deprecated)]
 
 use status_subset::{DecodeResponse, DescribeResponse, EncodeResponse, StatusSubset};

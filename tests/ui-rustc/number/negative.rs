@@ -1,6 +1,6 @@
 use status_subset::StatusSubset;
 
-// How far the marker goes under the two tokens is the compiler's affair.
+// The compiler decides how much of the two tokens is marked.
 #[derive(StatusSubset)]
 enum GetUser {
     #[status(-1)]

@@ -14,7 +14,7 @@ enum Outcome {
         #[header("TE")]
         coding: String,
     },
-    // A rule of the status is for these two.
+    // The status has rules for these two.
     UpgradeRequired {
         #[header("Upgrade")]
         to: Vec<String>,

@@ -7,7 +7,7 @@ enum Outcome {
         #[header("Link")]
         links: Vec<String>,
     },
-    // One mistake: what else is wrong with an interim response doesn't matter.
+    // One mistake: other rules are not checked for an interim response.
     #[status(102, omit("Allow"))]
     Working {
         #[header("Content-Length")]

@@ -27,7 +27,7 @@ enum Outcome {
     },
 }
 
-// The type as a `macro_rules!` passes it on.
+// The type comes from a `macro_rules!`.
 macro_rules! too_many {
     ($wait:ty) => {
         #[derive(StatusSubset, EncodeResponse)]

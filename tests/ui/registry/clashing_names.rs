@@ -1,5 +1,5 @@
 mod a {
-    // The spec's group is called `ErrorStatus`.
+    // The spec has a group `ErrorStatus`.
     status_subset::status_codes! {
         pub enum ErrorStatus from http;
     }

@@ -1,6 +1,6 @@
-//! The service on a loopback port, and its OpenAPI document as a judge of responses.
+//! The service on a loopback port, and its OpenAPI document to check responses against.
 
-#![allow(dead_code)] // each test file takes what it needs
+#![allow(dead_code)] // not every test file uses everything
 
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use user_api::server;
 use user_api::store::Store;
 
-/// A service of the test's own, where exports take a second. It ends with the test's runtime.
+/// Starts a service for one test, where exports take a second. It ends with the test's runtime.
 pub async fn serve() -> SocketAddr {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -34,17 +34,17 @@ pub fn with_json(request: RequestBuilder, content: &'static str) -> RequestBuild
     request.header(CONTENT_TYPE, "application/json").body(content)
 }
 
-/// Whether a program is there; says so if not.
+/// Whether a program is installed. If not, prints a note.
 pub fn is_installed(program: &str) -> bool {
     let version = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-    let found = version.is_ok_and(|it| it.success());
+    let found = version.is_ok_and(|status| status.success());
     if !found {
         println!("skipped: `{program}` is not installed");
     }
     found
 }
 
-/// A response as it came over a socket.
+/// A response read from a socket.
 pub struct Response {
     pub status: u16,
     pub headers: HeaderMap,
@@ -52,7 +52,7 @@ pub struct Response {
 }
 
 impl Response {
-    /// The first response but for those of 1xx, if all of it is there, and the bytes behind it.
+    /// The first final response, if it is complete, and the bytes after it.
     pub fn first(received: &[u8], without_content: bool) -> Option<(Response, &[u8])> {
         let end = received.windows(4).position(|it| it == b"\r\n\r\n")?;
         let head = std::str::from_utf8(&received[..end]).unwrap();
@@ -73,7 +73,7 @@ impl Response {
     }
 }
 
-/// Numbers that are the same in every run.
+/// Pseudo-random numbers, the same in every run.
 pub struct Random(u64);
 
 impl Random {
@@ -93,10 +93,10 @@ impl Random {
     }
 }
 
-/// The OpenAPI document as it is served.
+/// The served OpenAPI document.
 pub struct Contract {
     document: Value,
-    /// What was compared: method, path and status.
+    /// The responses that were checked: method, path and status.
     pub seen: BTreeSet<(String, String, u16)>,
 }
 
@@ -108,7 +108,7 @@ impl Contract {
         Contract { document, seen: BTreeSet::new() }
     }
 
-    /// Every response that an operation has.
+    /// Every declared response.
     pub fn declared(&self) -> BTreeSet<(String, String, u16)> {
         let mut declared = BTreeSet::new();
         for (path, operations) in self.document["paths"].as_object().unwrap() {
@@ -125,12 +125,12 @@ impl Contract {
     pub fn declares(&self, method: &str, path: &str, status: u16) -> bool {
         let paths = self.document["paths"].as_object().unwrap();
         let operations = paths.iter().find(|(template, _)| matches(template, path)).map(|(_, it)| it);
-        // HEAD is GET without the content, and stands in no document.
+        // The document has no HEAD, which is GET without the content.
         let key = if method == "HEAD" { "get".to_owned() } else { method.to_lowercase() };
         operations.is_some_and(|it| it[key]["responses"][status.to_string()].is_object())
     }
 
-    /// Sends the request and compares the response with what the document says of it.
+    /// Sends the request and compares the response with the document.
     pub async fn check(&mut self, request: RequestBuilder) -> (u16, HeaderMap, Vec<u8>) {
         let (client, request) = request.build_split();
         let request = request.unwrap();
@@ -142,12 +142,11 @@ impl Contract {
         (status, headers, content)
     }
 
-    /// Panics where the response is neither as the document says of the operation nor as it says of requests that
-    /// reach none.
+    /// Panics if the response is neither one of the operation nor one for requests that reach no operation.
     pub fn compare(&mut self, method: &Method, path: &str, status: u16, headers: &HeaderMap, content: &[u8]) {
         let paths = self.document["paths"].as_object().unwrap();
         let template = paths.keys().find(|template| matches(template, path)).cloned().unwrap_or_default();
-        // HEAD is GET without the content, and stands in no document.
+        // HEAD is GET without the content, and is not in the document.
         let is_head = *method == Method::HEAD;
         let key = if is_head { "get".to_owned() } else { method.as_str().to_lowercase() };
         let content = Some(content).filter(|_| !is_head);
@@ -174,7 +173,7 @@ impl Contract {
         for (name, header) in response["headers"].as_object().into_iter().flatten() {
             match headers.get(name) {
                 Some(value) => {
-                    let text = value.to_str().map_err(|_| format!("`{name}` is no text"))?;
+                    let text = value.to_str().map_err(|_| format!("`{name}` is not text"))?;
                     let value = match header["schema"]["type"].as_str() {
                         Some("integer") => text.parse::<u64>().map_or(json!(text), Value::from),
                         _ => json!(text),
@@ -186,7 +185,7 @@ impl Contract {
             }
         }
         let Some(content) = content else { return Ok(()) };
-        let media_type = headers.get(CONTENT_TYPE).map(|it| it.to_str().unwrap());
+        let media_type = headers.get(CONTENT_TYPE).map(|value| value.to_str().unwrap());
         match (response["content"].as_object(), media_type) {
             (Some(declared), Some(media_type)) => {
                 let declared = declared.get(media_type).ok_or(format!("`{media_type}` is not declared"))?;
@@ -206,7 +205,7 @@ impl Contract {
     fn validate(&self, schema: &Value, value: &Value) -> Result<(), String> {
         assert!(schema.is_object(), "no schema");
         let mut schema = schema.clone();
-        // What references point to.
+        // The targets of references.
         schema["components"] = self.document["components"].clone();
         let validator = jsonschema::draft202012::new(&schema).unwrap();
         validator.validate(value).map_err(|error| format!("{error}, in {value}"))

@@ -1,5 +1,5 @@
-//! What the compiler has to check: free constants, one for each thing that can be wrong, with all their
-//! tokens at the user's place, which is where the compiler then shows the mistake.
+//! The checks for the compiler to do: a free constant for each, whose tokens all have a span in the user's code, where
+//! the compiler shows the mistake.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -8,23 +8,26 @@ use syn::spanned::Spanned;
 use super::{Depends, Expansion, Transparent};
 use crate::input::{Code, Shape, Variant};
 use crate::paths::{alias_at, split};
-use crate::tokens::at;
+use crate::tokens::with_span;
 
 impl Expansion<'_> {
     pub(super) fn checks(&self) -> TokenStream {
         let fieldless = self.subset.shape == Ok(Shape::Fieldless);
-        let own = self.own.iter().filter(|it| matches!(it.code, Ok(Code::Own))).count();
-        let named = self.own.iter().filter(|it| matches!(it.code, Ok(Code::Own | Code::Named(_)))).count();
+        let count = |is: fn(&Code) -> bool| {
+            self.own.iter().filter(|variant| variant.code.as_ref().is_ok_and(is)).count()
+        };
+        let own = count(|code| matches!(code, Code::Own));
+        let named = count(|code| matches!(code, Code::Own | Code::Named(_)));
         let mut checks = TokenStream::new();
-        // Of two variants that are called like a status both stand for the same one only through an old name.
+        // Two variants with names of statuses can have the same status, if one of the names is an alias.
         if fieldless && own > 1 {
             let span = self.subset.ident.span();
             checks.extend(check(span, quote!(__check_distinct(__SET, __STATUSES, #own))));
         }
-        for (at, variant) in self.own.iter().enumerate() {
+        for (index, variant) in self.own.iter().enumerate() {
             match &variant.code {
                 Ok(Code::Named(name)) if fieldless => {
-                    checks.extend(check(name.span(), quote!(__CATALOG.check_first(&__CODES, #at))));
+                    checks.extend(check(name.span(), quote!(__CATALOG.check_first(&__CODES, #index))));
                 }
                 Ok(Code::Number(number, span)) if fieldless => {
                     let first = quote!(__CATALOG.check_number(#number).is_first(__codes(), #named));
@@ -38,36 +41,37 @@ impl Expansion<'_> {
         }
         checks.extend(self.promise());
         checks.extend(self.transparent());
-        // Numbers, and not the statuses: the compiler looks at every element of a constant for each check.
-        let numbered = self.own.iter().any(|it| matches!(it.code, Ok(Code::Number(..))));
-        let attributed = numbered || self.own.iter().any(|it| matches!(it.code, Ok(Code::Named(_))));
+        // Numbers instead of statuses, because the compiler validates every element of a constant for each check.
+        let numbered = count(|code| matches!(code, Code::Number(..))) > 0;
+        let attributed = numbered || count(|code| matches!(code, Code::Named(_))) > 0;
         let codes = (fieldless && attributed).then(|| {
             let (alias, count) = (&self.alias, self.own.len());
             quote!(const __CODES: [::core::primitive::u16; #count] = #alias::__codes(__STATUSES);)
         });
-        // Called after a number has been checked alone: beside an unknown name there are no codes.
-        let behind_a_call = (fieldless && numbered).then(|| {
+        // A function, so that a number is checked on its own first: with an unknown name, `__CODES` does not evaluate.
+        let codes_function = (fieldless && numbered).then(|| {
             quote! {
                 const fn __codes() -> &'static [::core::primitive::u16] {
                     &__CODES
                 }
             }
         });
-        quote!(#codes #behind_a_call #checks)
+        quote!(#codes #codes_function #checks)
     }
 
-    /// A transparent field is a subset of the same registry and, where a class is promised, of that class. (For
-    /// one that depends on a type parameter a bound says the former.)
+    /// Checks that a transparent field is a subset of the same registry and, if a class is promised, of that class. (A
+    /// field that depends on a type parameter has a bound for the former.)
     fn transparent(&self) -> TokenStream {
         let promised = self.subset.options.class.as_ref().map(ToString::to_string);
-        let checks = self.transparent.iter().map(|it| self.transparent_field(it, promised.as_deref()));
+        let checks =
+            self.transparent.iter().map(|variant| self.transparent_field(variant, promised.as_deref()));
         checks.collect()
     }
 
-    fn transparent_field(&self, it: &Transparent<'_>, promised: Option<&str>) -> TokenStream {
-        let (krate, field, span) = (&self.krate, it.field, it.field.span());
+    fn transparent_field(&self, variant: &Transparent<'_>, promised: Option<&str>) -> TokenStream {
+        let (krate, field, span) = (&self.krate, variant.field, variant.field.span());
         let alias = alias_at(span);
-        let check = match (&it.depends, promised) {
+        let check = match (&variant.depends, promised) {
             (Depends::Nothing(free), Some(promised)) => {
                 let statuses = self.statuses_of(free, span);
                 return check(
@@ -88,10 +92,11 @@ impl Expansion<'_> {
                 quote_spanned!(span=> #krate::__private::within::<#alias, #field, { __PROMISED }>();)
             }
         };
-        // A free constant can't name the enum's parameters, a function can. Bounds of the user's imply ours, and
-        // a lint objects to bounds in two places. What depends on constants only must hold without ours.
-        let bounded = matches!(it.depends, Depends::Constants)
-            || self.subset.generics.type_params().any(|it| !it.bounds.is_empty());
+        // A function can name the enum's parameters, which a free constant can't. If the user wrote bounds, they imply
+        // the derive's, and a lint objects to bounds in two places. A field that depends on constants only must pass
+        // without the derive's bounds.
+        let bounded = matches!(variant.depends, Depends::Constants)
+            || self.subset.generics.type_params().any(|parameter| !parameter.bounds.is_empty());
         let (impl_generics, _, where_clause) =
             split(if bounded { self.subset.generics } else { &self.generics });
         quote_spanned! {span=>
@@ -103,13 +108,13 @@ impl Expansion<'_> {
         }
     }
 
-    /// `#[status(class = ClientError)]` holds at each variant.
+    /// Checks `#[status(class = ClientError)]` for each variant.
     fn promise(&self) -> Option<TokenStream> {
         let class = self.subset.options.class.as_ref()?;
         let Expansion { krate, registry, .. } = self;
         let name = class.to_string();
-        let own = self.own.iter().enumerate().filter_map(|(at, variant)| {
-            let (span, code) = place_and_code(at, variant)?;
+        let own = self.own.iter().enumerate().filter_map(|(index, variant)| {
+            let (span, code) = span_and_code(index, variant)?;
             Some(check(span, quote!(__CATALOG.check_class(#code, __PROMISED, #name))))
         });
         let of_class = quote!(<<#registry as #krate::Registry>::Itself as #krate::Registry>::Class);
@@ -120,19 +125,21 @@ impl Expansion<'_> {
     }
 }
 
-/// Where a variant says its status, and the code as an expression; a number as it is written, known or not.
-pub(super) fn place_and_code(at: usize, variant: &Variant<'_>) -> Option<(Span, TokenStream)> {
+/// The span of a variant's status, and its code as an expression. A number is repeated, known or not.
+pub(super) fn span_and_code(index: usize, variant: &Variant<'_>) -> Option<(Span, TokenStream)> {
     match &variant.code {
-        Ok(Code::Named(name)) => Some((name.span(), quote!(__STATUSES[#at].code()))),
+        Ok(Code::Named(name)) => Some((name.span(), quote!(__STATUSES[#index].code()))),
         Ok(Code::Number(number, span)) => Some((*span, number.to_token_stream())),
-        Ok(Code::Own | Code::Transparent(_)) => Some((variant.ident.span(), quote!(__STATUSES[#at].code()))),
+        Ok(Code::Own | Code::Transparent(_)) => {
+            Some((variant.ident.span(), quote!(__STATUSES[#index].code())))
+        }
         Err(_) => None,
     }
 }
 
-/// `const _: () = __Registry::{call};`, all of it at `span`.
+/// `const _: () = __Registry::{call};`, with all tokens at `span`.
 pub(super) fn check(span: Span, call: TokenStream) -> TokenStream {
     let alias = alias_at(span);
-    let call = at(span, call);
+    let call = with_span(span, call);
     quote_spanned!(span=> const _: () = #alias::#call;)
 }

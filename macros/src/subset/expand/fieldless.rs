@@ -1,4 +1,4 @@
-//! What an enum without fields has beside the trait: `ALL`, `code`, `from_status` and the conversions.
+//! The items of an enum without fields: `ALL`, `code`, `from_status` and the conversions.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -6,22 +6,22 @@ use syn::Fields;
 
 use super::Expansion;
 use crate::input::{Impl, Variant};
-use crate::tokens::{bindings, generated, generated_ident};
+use crate::tokens::{generated, generated_ident, shadow};
 
-/// With more variants, a table finds a variant faster than a comparison with each.
-const MOST_COMPARED: usize = 16;
+/// The largest number of variants that are compared one by one. For more, a table is faster.
+const MAX_COMPARED: usize = 16;
 
 impl Expansion<'_> {
     pub(super) fn fieldless(&self) -> TokenStream {
         let Expansion { subset, registry, alias, parameters, this, bounds, .. } = self;
         let visibility = generated(subset.visibility);
         let position = self.position(&quote!(__this));
-        // An enum without variants is matched as it is: there is nothing to look up.
+        // For an enum without variants, the position is a `match` without arms.
         let status = if self.own.is_empty() { position } else { quote!(__STATUSES[#position]) };
         let all = subset.variants.iter().map(|variant| self.value(variant));
-        let found = self.own.iter().enumerate().map(|(at, variant)| {
-            let (at, value) = (Literal::usize_unsuffixed(at), self.value(variant));
-            quote!(#at => #value,)
+        let found = self.own.iter().enumerate().map(|(index, variant)| {
+            let (index, value) = (Literal::usize_unsuffixed(index), self.value(variant));
+            quote!(#index => #value,)
         });
         let (table, find) = self.find();
         let from_code = if self.own.is_empty() {
@@ -35,7 +35,7 @@ impl Expansion<'_> {
             }
         };
         let conversions = self.conversions();
-        let bindings = bindings(&["status"]);
+        let shadow = shadow(&["status"]);
         quote! {
             #[inline]
             const fn __status_of #parameters(__this: &#this) -> #alias #bounds {
@@ -55,14 +55,14 @@ impl Expansion<'_> {
                 /// Every variant, in the order of declaration.
                 #visibility const ALL: &'static [#this] = &[#(#all),*];
 
-                /// The status code that the variant stands for.
+                /// The status code of the variant.
                 #[inline]
                 #[must_use]
                 #visibility const fn code(&self) -> ::core::primitive::u16 {
                     #alias::code(__status_of(self))
                 }
 
-                /// The variant that stands for this status, if one does.
+                /// The variant with this status, if there is one.
                 #[inline]
                 #[must_use]
                 #visibility const fn from_status(
@@ -72,24 +72,24 @@ impl Expansion<'_> {
                 }
             }
 
-            // For the one name that documentation shows.
-            #bindings
+            // `status` is the only binding that documentation shows.
+            #shadow
 
             #conversions
         }
     }
 
-    /// A variant without fields, which may have parentheses or braces all the same.
+    /// The value of a variant without fields, which may have empty parentheses or braces.
     pub(super) fn value(&self, variant: &Variant<'_>) -> TokenStream {
         let (ident, name) = (&self.ident, generated_ident(variant.ident));
         let fields = (!matches!(variant.fields, Fields::Unit)).then(|| quote!({}));
         quote!(#ident::#name #fields)
     }
 
-    /// A table, if one is worth it, and how the position of `__code` is found.
+    /// The table, if there is one, and the expression that finds the position of `__code`.
     fn find(&self) -> (Option<TokenStream>, TokenStream) {
         let Expansion { krate, alias, own, .. } = self;
-        if own.len() <= MOST_COMPARED {
+        if own.len() <= MAX_COMPARED {
             return (None, quote!(#alias::__position(__STATUSES, __code)));
         }
         let table = quote! {
@@ -100,7 +100,7 @@ impl Expansion<'_> {
     }
 
     fn conversions(&self) -> TokenStream {
-        let wanted = |it: Impl| !self.subset.options.skip.contains(&it);
+        let wanted = |item: Impl| !self.subset.options.skip.contains(&item);
         let display = wanted(Impl::Display).then(|| self.impl_display());
         let from_str = wanted(Impl::FromStr).then(|| self.impl_from_str());
         let try_from = wanted(Impl::TryFrom).then(|| self.impl_try_from());

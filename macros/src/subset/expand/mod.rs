@@ -1,5 +1,5 @@
-//! [`Subset`] -> tokens. What costs a user's build is how much is generated here: each status is named
-//! once, in `__STATUSES`, and the impls are thin.
+//! [`Subset`] -> tokens. The amount of generated code costs build time, so each status is named once, in `__STATUSES`,
+//! and the impls are thin.
 
 mod checks;
 mod fieldless;
@@ -12,7 +12,7 @@ use syn::{Fields, Generics, Ident};
 
 use crate::input::{Code, Impl, Integration, Shape, Subset, Variant};
 use crate::paths::{alias, alias_at, define_alias, frame, krate, krate_at, push_bound, registry, set, split};
-use crate::tokens::{Tokens, generated_ident, names};
+use crate::tokens::{Tokens, generated_ident, mentions};
 use status_subset_spec::sort::sort;
 
 pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
@@ -28,7 +28,7 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
         quote!(#items #(#subset_of)*)
     });
     let integrations = subset.options.integrations.iter();
-    let integrations = integrations.map(|(it, span)| expansion.integration(*it, *span));
+    let integrations = integrations.map(|(integration, span)| expansion.integration(*integration, *span));
     frame(
         &subset.options,
         &subset.lints,
@@ -46,15 +46,15 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
 
 struct Expansion<'a> {
     subset: &'a Subset<'a>,
-    /// The runtime crate, imported: where its path is wrong, that is said once.
+    /// The name under which the runtime crate is imported, so that a wrong path to it is one error.
     krate: Ident,
     /// The path of the registry, as the user would write it.
     registry: Tokens,
     /// The type of the sets of the registry's statuses.
     set: Tokens,
-    /// The alias under which generated code names the registry: where the path is wrong, that is said once.
+    /// The alias of the registry, so that a wrong path to it is one error.
     alias: Ident,
-    /// The enum's name as generated code writes it.
+    /// The enum's name in generated code.
     ident: Ident,
     /// The enum's generics, with a bound for each transparent field whose type depends on them.
     generics: Generics,
@@ -64,11 +64,11 @@ struct Expansion<'a> {
     this: Tokens,
     /// The bounds of an impl for the enum.
     bounds: Tokens,
-    /// The variants with a status of their own, in the order of `__STATUSES`: first those called like their
-    /// status, then those that name another, then those that give a number. Then a check has to look at what
-    /// comes before it only, and which of two variants is reported doesn't depend on their order.
+    /// The variants with a status of their own, in the order of `__STATUSES`: first those with the name of their
+    /// status, then those with another name, then those with a number. A check has to compare a variant only with those
+    /// before it, and the order of declaration does not decide which of two variants is reported.
     own: Vec<&'a Variant<'a>>,
-    /// The variants that take in the statuses of their field.
+    /// The variants with the statuses of their field.
     transparent: Vec<Transparent<'a>>,
 }
 
@@ -81,11 +81,11 @@ struct Transparent<'a> {
 
 /// What the type of a transparent field depends on.
 enum Depends {
-    /// No parameter of the enum but lifetimes: a free constant can name it, as this type.
+    /// No parameter of the enum except lifetimes. A free constant can name it, as this type.
     Nothing(TokenStream),
-    /// Constants of the enum.
+    /// Const parameters.
     Constants,
-    /// Type parameters, so that bounds decide what it is.
+    /// Type parameters. The type needs bounds.
     Types,
 }
 
@@ -113,8 +113,8 @@ impl<'a> Expansion<'a> {
         });
         let mut generics = subset.generics.clone();
         for Transparent { field, depends, .. } in &transparent {
-            // A field that is no subset is reported by a check. The lifetime keeps the compiler from saying it
-            // at each impl too.
+            // A check reports a field that is not a subset. The lifetime keeps the compiler from reporting it again at
+            // each impl.
             let lifetime = match depends {
                 Depends::Nothing(_) => continue,
                 Depends::Constants => Some(quote!(for<'__status_subset>)),
@@ -142,24 +142,24 @@ impl<'a> Expansion<'a> {
         }
     }
 
-    /// The status of each variant. This can't fail but where a name is unknown: for a number that is, another
-    /// status stands in.
+    /// The status of each variant. Only an unknown name is an error here; an unknown number is replaced by the nearest
+    /// status.
     fn statuses(&self) -> TokenStream {
         let Expansion { subset, set, alias, .. } = self;
         let count = self.own.len();
-        // All of the path at the user's place: there an old name is a warning, and a wrong one an error.
-        let at_the_name = |name: &Ident| {
+        // The whole path has the user's span, where an alias is a warning and a wrong name an error.
+        let named = |name: &Ident| {
             let alias = alias_at(name.span());
             quote_spanned!(name.span()=> #alias::#name)
         };
         let statuses = self.own.iter().map(|variant| {
             let lints = &variant.lints;
             let status = match &variant.code {
-                Ok(Code::Named(name)) => at_the_name(name),
+                Ok(Code::Named(name)) => named(name),
                 Ok(Code::Number(number, _)) => quote!(#alias::__or_nearest(#number)),
                 Err(_) => quote!(#alias::__or_nearest(0)),
-                // (A transparent variant is not among these.)
-                Ok(Code::Own | Code::Transparent(_)) => at_the_name(variant.ident),
+                // (No variant in `own` is transparent.)
+                Ok(Code::Own | Code::Transparent(_)) => named(variant.ident),
             };
             quote!(#(#lints)* #status)
         });
@@ -179,16 +179,16 @@ impl<'a> Expansion<'a> {
             Ok(Shape::WithData) => self.status(),
             Err(_) => quote!(loop {}),
         };
-        // Of what is broken nothing is known, for others to find it wrong too.
+        // A broken enum has no statuses, so that no other check fails because of it.
         let own = if subset.sound.is_err() { quote!(<#set>::EMPTY) } else { quote!(__SET) };
         let transparent = self.transparent.iter().enumerate().filter(|_| subset.sound.is_ok());
-        let statuses = transparent.fold(own, |statuses, (at, it)| {
-            let field = it.field;
-            let of_field = match it.depends {
-                Depends::Nothing(_) => nested(at).into_token_stream(),
+        let statuses = transparent.fold(own, |statuses, (index, variant)| {
+            let field = variant.field;
+            let field_statuses = match variant.depends {
+                Depends::Nothing(_) => nested(index).into_token_stream(),
                 _ => quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::STATUSES),
             };
-            quote!(<#set>::union(#statuses, #of_field))
+            quote!(<#set>::union(#statuses, #field_statuses))
         });
         quote! {
             #[automatically_derived]
@@ -210,23 +210,23 @@ impl<'a> Expansion<'a> {
     fn classes(&self) -> TokenStream {
         let Expansion { subset, krate, .. } = self;
         if subset.sound.is_err() {
-            // Within every bound: an enum whose mistakes have been reported breaks none.
+            // A broken enum is within every class, so that no bound fails because of it.
             return quote!(#krate::__private::NoClass);
         }
         let own = (!self.own.is_empty()).then(|| quote!(__SET.__classes()));
-        // Only what depends on parameters is named in the type: a private field is not shown there.
+        // Only types that depend on parameters are named: a private type must not be part of a public one.
         let mut free = Vec::new();
         let mut dependent = Vec::new();
-        for (at, Transparent { field, depends, .. }) in self.transparent.iter().enumerate() {
+        for (index, Transparent { field, depends, .. }) in self.transparent.iter().enumerate() {
             if let Depends::Nothing(_) = depends {
-                let nested = nested(at);
+                let nested = nested(index);
                 free.push(quote!(#nested.__classes()));
             } else {
                 dependent.push(quote_spanned!(field.span()=> <#field as #krate::StatusSubset>::Classes));
             }
         }
         let mask = own.into_iter().chain(free).reduce(|one, other| quote!(#one | #other));
-        // What breaks the promise has been reported; a bound on the promised class holds.
+        // A broken promise has been reported, so a bound on the promised class holds.
         let mask = mask.map(|mask| match &subset.options.class {
             Some(_) => quote!(#krate::__private::promised(#mask, __PROMISED)),
             None => mask,
@@ -236,15 +236,15 @@ impl<'a> Expansion<'a> {
         classes.unwrap_or_else(|| quote!(#krate::__private::NoClass))
     }
 
-    /// The statuses of each transparent field whose type is known. Of one that is no subset, which a check reports,
-    /// there are none: what uses the enum gets no further error.
+    /// The statuses of each transparent field whose type depends on no parameter. A type that is not a subset, which a
+    /// check reports, has none, so that code that uses the enum has no other error.
     fn nested(&self) -> TokenStream {
         let Expansion { krate, registry, set, .. } = self;
-        let constants = self.transparent.iter().enumerate().filter_map(|(at, it)| {
-            let Depends::Nothing(ty) = &it.depends else { return None };
-            let nested = nested(at);
-            // At the field, where an enum that takes itself in by way of others is reported.
-            Some(quote_spanned! {it.field.span()=>
+        let constants = self.transparent.iter().enumerate().filter_map(|(index, variant)| {
+            let Depends::Nothing(ty) = &variant.depends else { return None };
+            let nested = nested(index);
+            // The span is the field's, where the compiler reports an enum that contains itself through other enums.
+            Some(quote_spanned! {variant.field.span()=>
                 const #nested: #set = #krate::__private::unwrap_or(
                     <#krate::__private::Nested<#ty, #registry>>::STATUSES,
                     <#set>::EMPTY,
@@ -256,7 +256,7 @@ impl<'a> Expansion<'a> {
         quote!(#import #constants)
     }
 
-    /// The statuses of the type of a transparent field, which stands at `span`.
+    /// The statuses of the type of a transparent field, with this span.
     fn statuses_of(&self, field: &TokenStream, span: Span) -> TokenStream {
         let krate = &self.krate;
         let alias = alias_at(span);
@@ -270,12 +270,12 @@ impl<'a> Expansion<'a> {
             let position = self.position(&quote!(self));
             return quote!(__STATUSES[#position]);
         }
-        let own = self.own.iter().enumerate().map(|(at, variant)| {
-            let (at, pattern) = (Literal::usize_unsuffixed(at), self.pattern(variant));
-            quote!(#pattern => __STATUSES[#at],)
+        let own = self.own.iter().enumerate().map(|(index, variant)| {
+            let (index, pattern) = (Literal::usize_unsuffixed(index), self.pattern(variant));
+            quote!(#pattern => __STATUSES[#index],)
         });
-        // A variable is hygienic: at the user's place, which a macro of the user's may have filled in, it would be
-        // another.
+        // Variables are hygienic: with the span of the user's field, which may come from a macro, this would be another
+        // variable.
         let variable = quote!(__inner);
         let transparent = self.transparent.iter().map(|Transparent { variant, field, depends }| {
             let name = generated_ident(variant.ident);
@@ -295,27 +295,28 @@ impl<'a> Expansion<'a> {
         quote!(match self { #(#own)* #(#transparent)* #repeated })
     }
 
-    /// Where the status of `this` stands in `__STATUSES`.
+    /// The index of the status of `this` in `__STATUSES`.
     fn position(&self, this: &TokenStream) -> TokenStream {
         if self.own.is_empty() {
             return quote!(match *#this {});
         }
-        let arms = self.own.iter().enumerate().map(|(at, variant)| {
-            let (at, pattern) = (Literal::usize_unsuffixed(at), self.pattern(variant));
-            quote!(#pattern => #at,)
+        let arms = self.own.iter().enumerate().map(|(index, variant)| {
+            let (index, pattern) = (Literal::usize_unsuffixed(index), self.pattern(variant));
+            quote!(#pattern => #index,)
         });
         let repeated = self.subset.repeated.then(|| quote!(_ => 0,));
         quote!(match #this { #(#arms)* #repeated })
     }
 
-    /// A variant whatever its fields.
+    /// A pattern for a variant with any fields.
     fn pattern(&self, variant: &Variant<'_>) -> TokenStream {
         let (ident, name) = (&self.ident, generated_ident(variant.ident));
         let fields = (!matches!(variant.fields, Fields::Unit)).then(|| quote!({ .. }));
         quote!(#ident::#name #fields)
     }
 
-    /// What a word such as `axum` asks for: a macro of the runtime, which knows whether the feature is on.
+    /// The impls for a word such as `axum`: a call of a macro in the runtime, which knows whether the feature is
+    /// enabled.
     fn integration(&self, integration: Integration, span: Span) -> TokenStream {
         let Expansion { registry, parameters, this, .. } = self;
         let bounds = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
@@ -324,7 +325,7 @@ impl<'a> Expansion<'a> {
             Integration::Axum => ("__feature_axum", None),
             Integration::Actix => ("__feature_actix", None),
         };
-        // At the word: there the compiler shows what is wrong in the macro.
+        // The span is the word's, where the compiler shows errors in the macro.
         let (krate, name) = (krate_at(span), Ident::new(name, span));
         quote_spanned! {span=>
             #krate::#name! { [#parameters] [#this] [#(#bounds),*] #more }
@@ -349,7 +350,7 @@ impl<'a> Expansion<'a> {
     }
 }
 
-/// Pairs of pairs of types: the compiler looks 128 deep into a type, and so into more of them than anybody has.
+/// Nested pairs of types. Their depth grows with the logarithm of their number: the compiler's limit is 128.
 fn paired(mut types: Vec<TokenStream>) -> Option<TokenStream> {
     while types.len() > 1 {
         let pairs = types.chunks(2).map(|pair| match pair {
@@ -361,38 +362,38 @@ fn paired(mut types: Vec<TokenStream>) -> Option<TokenStream> {
     types.pop()
 }
 
-/// The constant that holds the statuses of a transparent field.
-fn nested(at: usize) -> Ident {
-    format_ident!("__NESTED_{at}")
+/// The name of the constant with the statuses of a transparent field.
+fn nested(index: usize) -> Ident {
+    format_ident!("__NESTED_{index}")
 }
 
 fn depends(ty: &TokenStream, generics: &Generics) -> Depends {
-    let types: Vec<&Ident> = generics.type_params().map(|it| &it.ident).collect();
-    let constants: Vec<&Ident> = generics.const_params().map(|it| &it.ident).collect();
-    if names(ty, &types) {
+    let types: Vec<&Ident> = generics.type_params().map(|parameter| &parameter.ident).collect();
+    let constants: Vec<&Ident> = generics.const_params().map(|parameter| &parameter.ident).collect();
+    if mentions(ty, &types) {
         Depends::Types
-    } else if names(ty, &constants) {
+    } else if mentions(ty, &constants) {
         Depends::Constants
     } else {
         Depends::Nothing(without_lifetimes(ty.clone(), generics))
     }
 }
 
-/// The type with `'static` for each lifetime of the enum: no status depends on one.
+/// Replaces each lifetime of the enum by `'static`. No status depends on a lifetime.
 fn without_lifetimes(tokens: TokenStream, generics: &Generics) -> TokenStream {
     let mut in_lifetime = false;
     tokens
         .into_iter()
         .map(|token| {
-            let behind_a_quote = std::mem::replace(&mut in_lifetime, false);
+            let after_quote = std::mem::replace(&mut in_lifetime, false);
             match token {
                 TokenTree::Punct(punct) => {
                     in_lifetime = punct.as_char() == '\'';
                     punct.into()
                 }
-                TokenTree::Ident(ident) if behind_a_quote => {
-                    let known = generics.lifetimes().any(|it| it.lifetime.ident == ident);
-                    let name = if known { Ident::new("static", ident.span()) } else { ident };
+                TokenTree::Ident(ident) if after_quote => {
+                    let is_known = generics.lifetimes().any(|parameter| parameter.lifetime.ident == ident);
+                    let name = if is_known { Ident::new("static", ident.span()) } else { ident };
                     name.into()
                 }
                 TokenTree::Group(group) => {

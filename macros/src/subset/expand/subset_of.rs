@@ -1,32 +1,31 @@
-//! `#[status(subset_of(Other))]`: every status of this enum is one of `Other`'s, so it converts into that
-//! enum, and that one may convert into this. (`check` has seen to it that the enum has no parameters.)
+//! `#[status(subset_of(Other))]`: every status of this enum is also one of `Other`, so this enum converts into `Other`,
+//! and `Other` may convert into this enum. (`check` makes sure that the enum has no parameters.)
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{Ident, Path};
 
 use super::Expansion;
-use super::checks::{check, place_and_code};
+use super::checks::{check, span_and_code};
 use crate::input::Impl;
 use crate::paths::span_of;
-use crate::tokens::at;
+use crate::tokens::with_span;
 
 impl Expansion<'_> {
     pub(super) fn subset_of(&self, other: &Path) -> TokenStream {
         let Expansion { krate, registry, ident, .. } = self;
         let name = other.to_token_stream().to_string().replace(' ', "");
 
-        // `Option`s: the data can't fail, so that a mistake is one error. They are constants, so that the
-        // conversion copies no value and needs no `Copy`.
-        let found: Vec<Ident> = (0..self.own.len()).map(|at| format_ident!("__OTHER_{at}")).collect();
-        // At the other enum's name: one that has fields has no `from_status`.
-        let at_the_other = |tokens| at(span_of(other), tokens);
-        let constants = found.iter().enumerate().map(|(at, found)| {
-            let value = at_the_other(quote!(<__Other>::from_status(__STATUSES[#at])));
+        // `Option`s, because only the checks must fail: then a mistake is one error. Constants, so that the conversion
+        // copies no value and needs no `Copy`.
+        let found: Vec<Ident> = (0..self.own.len()).map(|index| format_ident!("__OTHER_{index}")).collect();
+        let constants = found.iter().enumerate().map(|(index, found)| {
+            // The span is that of the other enum's name: an enum with fields has no `from_status`.
+            let value = with_span(span_of(other), quote!(<__Other>::from_status(__STATUSES[#index])));
             quote!(const #found: ::core::option::Option<__Other> = #value;)
         });
-        let checks = self.own.iter().zip(&found).enumerate().filter_map(|(at, (variant, found))| {
-            let (span, code) = place_and_code(at, variant)?;
+        let checks = self.own.iter().zip(&found).enumerate().filter_map(|(index, (variant, found))| {
+            let (span, code) = span_and_code(index, variant)?;
             Some(check(span, quote!(__CATALOG.check_subset_of(#code, #found.is_some(), #name))))
         });
         let check_other = check(
@@ -42,7 +41,7 @@ impl Expansion<'_> {
                 },
             }
         });
-        let wanted = |it: Impl| !self.subset.options.skip.contains(&it);
+        let wanted = |item: Impl| !self.subset.options.skip.contains(&item);
         let repeated = self.subset.repeated.then(|| quote!(_ => loop {},));
         let from = wanted(Impl::From).then(|| {
             quote! {
@@ -84,8 +83,8 @@ impl Expansion<'_> {
                 const __FITS: ::core::primitive::bool =
                     <__Probe>::IS_A_SUBSET && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL;
                 #check_other
-                // Where that fails another type stands in, so that there is no further error. Documentation
-                // shows the enum. (Without braces: in a type rust-analyzer knows the value of a name only.)
+                // If the check fails, another type replaces the enum, so that there is no other error. Documentation
+                // shows the enum. (`Fit<__FITS>` has no braces because rust-analyzer evaluates only names there.)
                 #[cfg(not(doc))]
                 type __Other =
                     <#krate::__private::Fit<__FITS> as #krate::__private::Choose<__Named, #ident, #registry>>::Other;

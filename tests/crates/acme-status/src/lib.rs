@@ -1,4 +1,4 @@
-//! A registry published as a crate. Who depends on it needs neither its spec file nor `status-subset`.
+//! A registry published as a crate. A crate that depends on it needs neither its spec file nor `status-subset`.
 
 /// Where a company keeps what it re-exports.
 pub mod vendored {
@@ -19,14 +19,14 @@ pub mod vendored {
 }
 
 status_subset::status_codes! {
-    /// What Acme's services answer.
+    /// The statuses of Acme's services.
     pub enum Status from "acme.toml";
 }
 
 /// Another of Acme's registries: HTTP and what the gateway adds.
 pub mod gateway {
     status_subset::status_codes! {
-        /// What Acme's gateway answers.
+        /// The statuses of Acme's gateway.
         pub enum Status from "gateway.toml";
     }
 }
@@ -59,7 +59,7 @@ impl core::str::FromStr for Place {
     }
 }
 
-/// What Acme's gateway answers to those whom it does not know.
+/// The responses of Acme's gateway to unknown users.
 #[cfg(feature = "http")]
 #[derive(
     Debug,
@@ -75,7 +75,7 @@ impl core::str::FromStr for Place {
 pub enum Refused {
     /// Who are you?
     Unauthorized {
-        /// How to say it.
+        /// The challenge.
         #[header("WWW-Authenticate")]
         challenge: Place,
     },
@@ -99,7 +99,7 @@ macro_rules! outcome {
     };
 }
 
-/// The same with derives of the caller's: what the macro writes, and `$crate` means, it still means.
+/// The same with derives from the caller: `$crate` still refers to this crate.
 #[macro_export]
 macro_rules! outcome_with_the_callers_derives {
     ($(#[$attribute:meta])* $visibility:vis enum $name:ident { $created:ident($content:ty) }) => {

@@ -1,4 +1,4 @@
-//! Everything that the macros generate, in edition 2018.
+//! All generated code in edition 2018.
 
 #[path = "../../in_any_edition.rs"]
 mod in_any_edition;

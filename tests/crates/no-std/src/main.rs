@@ -35,7 +35,7 @@ mod own {
     }
 }
 
-/// A place to write to without allocating.
+/// A buffer to write to without allocating.
 struct Buffer {
     bytes: [u8; 32],
     len: usize,

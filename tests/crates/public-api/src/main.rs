@@ -1,11 +1,11 @@
-//! Prints the public API of the crate whose JSON, made by rustdoc, is named. Exits with 3 if it is of another version
-//! of the format.
+//! Prints the public API of a crate from the path of its rustdoc JSON. Exits with 3 if the JSON has another version of
+//! the format.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let file = std::env::args_os().nth(1).expect("a file is named");
-    // Every `Send` and `Sync`, and what every type has (`Into`), would hide the rest.
+    // Auto traits (`Send`, `Sync`) and blanket impls (`Into`) would hide the rest.
     let api = public_api::Builder::from_rustdoc_json(file)
         .omit_auto_trait_impls(true)
         .omit_blanket_impls(true)

@@ -1,5 +1,4 @@
-//! `status-subset` and a registry crate under other names: nothing generated names them as they are called
-//! elsewhere.
+//! `status-subset` and a registry crate under other names: generated code does not use their original names.
 
 use corp::vendored::third::party::crates::DescribeResponse;
 
@@ -75,10 +74,10 @@ pub enum CreateUser<T> {
     Ok(#[body(bytes)] Vec<u8>),
     /// As a problem.
     Conflict(#[body(problem)] answers::Problem),
-    /// Another layer says how.
+    /// Another layer adds the header field.
     #[status(omit("WWW-Authenticate"))]
     Unauthorized,
-    /// What another enum says.
+    /// The statuses of another enum.
     #[status(transparent)]
     Missing(Missing),
 }
@@ -135,8 +134,8 @@ mod tests {
 
     #[test]
     fn responses_work_under_other_names() {
-        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(it: &T) {
-            assert_eq!(&T::decode(it.clone().encode().unwrap()).unwrap(), it);
+        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(outcome: &T) {
+            assert_eq!(&T::decode(outcome.clone().encode().unwrap()).unwrap(), outcome);
         }
         comes_back(&CreateUser::Created { location: "/7".to_owned(), new: vec![1, 2], user: 7 });
         comes_back(&CreateUser::<u8>::Missing(Missing::Never));
@@ -168,8 +167,8 @@ mod tests {
 
     #[test]
     fn class_traits_of_another_crate_hold() {
-        fn fault<E: corp::Fault>(it: E) -> corp::Status {
-            it.status()
+        fn fault<E: corp::Fault>(outcome: E) -> corp::Status {
+            outcome.status()
         }
         assert_eq!(fault(corp::JobError::Lost), corp::Status::Lost);
         assert_eq!(corp::Failed::failed(&corp::JobError::Lost), corp::FailedStatus::Lost);

@@ -1,4 +1,4 @@
-//! Clients that follow redirects get there: one that keeps the method at a 308, with the content.
+//! Clients follow the redirects from old URLs. After a 308, they keep the method and the content.
 
 mod common;
 
@@ -7,7 +7,7 @@ use std::process::Command;
 use common::{ALICE, BOB, is_installed, serve, with_json};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn reqwest_keeps_the_method_at_a_308() {
+async fn reqwest_keeps_the_method_after_a_308() {
     let url = format!("http://{}", serve().await);
     let client = reqwest::Client::new();
     let created = with_json(client.post(format!("{url}/users")), ALICE).bearer_auth("editor-token");
@@ -23,7 +23,7 @@ async fn reqwest_keeps_the_method_at_a_308() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn so_does_curl() {
+async fn curl_keeps_the_method_after_a_308() {
     if !is_installed("curl") {
         return;
     }

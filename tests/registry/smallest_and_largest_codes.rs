@@ -1,5 +1,5 @@
-//! Codes may be any numbers of 16 bits, 0 and 65535 too. No lint about numbers objects to what a check makes of the
-//! one that a variant gives.
+//! Codes may be any 16-bit numbers, including 0 and 65535. No lint about number literals is triggered by the checks of
+//! the number of a variant.
 
 #![deny(
     clippy::decimal_literal_representation,
@@ -38,12 +38,12 @@ enum Both {
 }
 
 #[test]
-fn they_come_back() {
-    assert_eq!(Code::ALL.iter().map(|it| it.code()).collect::<Vec<_>>(), [0, 1, u16::MAX]);
+fn the_smallest_and_largest_codes_convert_back() {
+    assert_eq!(Code::ALL.iter().map(|code| code.code()).collect::<Vec<_>>(), [0, 1, u16::MAX]);
     assert_eq!(Low::ALL.iter().map(StatusSubset::status).collect::<Vec<_>>(), [Code::Least, Code::Next]);
-    for (code, it) in [(1, Both::Next), (u16::MAX, Both::Last), (0, Both::First)] {
-        assert_eq!((it.code(), Both::try_from(code)), (code, Ok(it)));
-        assert_eq!(code.to_string().parse(), Ok(it));
+    for (code, variant) in [(1, Both::Next), (u16::MAX, Both::Last), (0, Both::First)] {
+        assert_eq!((variant.code(), Both::try_from(code)), (code, Ok(variant)));
+        assert_eq!(code.to_string().parse(), Ok(variant));
     }
     assert!(
         "00".parse::<Code>().is_err() && "65536".parse::<Code>().is_err() && "-1".parse::<Code>().is_err()
@@ -51,7 +51,7 @@ fn they_come_back() {
 }
 
 #[test]
-fn so_do_the_unknown_ones_between_them() {
+fn unknown_codes_between_them_have_fallbacks() {
     let unknown = |code| Code::try_from(code).unwrap_err();
     assert_eq!(
         (unknown(2).fallback(), unknown(u16::MAX - 1).fallback()),

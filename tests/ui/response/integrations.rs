@@ -6,7 +6,7 @@ enum Outcome {
     Ok(String),
 }
 
-/// As in every word, `r#` changes nothing.
+/// `r#` makes no difference.
 #[derive(StatusSubset)]
 #[status(r#axmu, r#axum = "0.8")]
 enum Raw {

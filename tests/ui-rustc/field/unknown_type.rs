@@ -1,4 +1,4 @@
-//! One error, whatever derives there are.
+//! One error, with any number of derives.
 
 use status_subset::{DecodeResponse, DescribeResponse, EncodeResponse, StatusSubset};
 

@@ -3,7 +3,7 @@
 use status_subset::info::Standing;
 use status_subset::{Registry, StatusSubset};
 
-/// Exhaustive here, which the built-in `Status` is not.
+/// Exhaustive, unlike the built-in `Status`.
 pub mod http {
     status_subset::status_codes! {
         /// HTTP, as an enum of this crate.
@@ -33,7 +33,7 @@ fn a_file_becomes_a_registry() {
 }
 
 #[test]
-fn phrases_come_out_as_they_stand() {
+fn phrases_are_displayed_unchanged() {
     assert_eq!(Code::Err.to_string(), "11 <domain> says \"hello\" [now] at https://example.com/a_b");
     assert_eq!(Code::Error.to_string(), "51 한국어 `phrase` \\ 100%");
     assert_eq!(Code::None.phrase(), Code::Some.phrase());
@@ -41,7 +41,7 @@ fn phrases_come_out_as_they_stand() {
 }
 
 #[test]
-fn codes_have_as_many_digits_as_the_registry_has() {
+fn codes_have_as_many_digits_as_those_of_the_registry() {
     assert_eq!("20".parse(), Ok(Code::Ok));
     for text in ["2", "020", "200"] {
         assert_eq!(text.parse::<Code>().unwrap_err().to_string(), "not a status code");
@@ -49,7 +49,7 @@ fn codes_have_as_many_digits_as_the_registry_has() {
 }
 
 #[test]
-fn classes_and_fallbacks_are_the_specs() {
+fn classes_and_fallbacks_are_those_of_the_spec() {
     assert_eq!(CodeClass::ALL, [CodeClass::Fine, CodeClass::Wrong, CodeClass::Try]);
     assert_eq!(CodeClass::of(39), Some(CodeClass::Wrong));
     let fallback = |code: u16| Code::try_from(code).unwrap_err().fallback();
@@ -74,12 +74,12 @@ enum Failed {
 }
 
 #[test]
-fn subsets_of_it_are_checked_like_those_of_the_built_in_one() {
-    fn fine<E: Fine>(it: E) -> FineCode {
-        it.fine()
+fn subsets_are_checked_like_those_of_the_built_in_registry() {
+    fn fine<E: Fine>(subset: E) -> FineCode {
+        subset.fine()
     }
-    fn failure<E: Failure>(it: E) -> Code {
-        it.status()
+    fn failure<E: Failure>(subset: E) -> Code {
+        subset.status()
     }
     assert_eq!(fine(Answer::Hello), FineCode::Err);
     assert_eq!(failure(Failed::Down), Code::Error);
@@ -92,7 +92,7 @@ fn subsets_of_it_are_checked_like_those_of_the_built_in_one() {
 }
 
 #[test]
-fn an_enum_of_ones_own_from_the_built_in_registry_can_be_matched_exhaustively() {
+fn a_custom_enum_of_the_built_in_registry_can_be_matched_exhaustively() {
     use http::{HTTP, RedirectionHTTP};
 
     let found: Vec<_> = HTTP::ALL.iter().filter(|status| status.is_redirection()).collect();

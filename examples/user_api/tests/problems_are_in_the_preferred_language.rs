@@ -1,4 +1,4 @@
-//! RFC 9457: problem details, in Korean or English as `Accept-Language` says; the status line stays what it is.
+//! RFC 9457: problem details are in Korean or English, as `Accept-Language` prefers. The status line does not change.
 
 mod common;
 
@@ -7,7 +7,7 @@ use reqwest::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderVal
 use serde_json::{Value, json};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn title_and_detail_are_of_the_language_that_is_preferred() {
+async fn title_and_detail_are_in_the_preferred_language() {
     let url = format!("http://{}/v1/users/7", serve().await);
     let (ko, en) = (
         json!({"status": 404, "title": "찾을 수 없음", "detail": "아이디가 7인 사용자가 없습니다"}),
@@ -33,7 +33,7 @@ async fn title_and_detail_are_of_the_language_that_is_preferred() {
         let headers = response.headers().clone();
         assert_eq!(headers[CONTENT_TYPE], "application/problem+json");
         assert_eq!(headers[VARY], "Accept-Language");
-        assert_eq!(headers.get(CONTENT_LANGUAGE).map(|it| it.to_str().unwrap()), language);
+        assert_eq!(headers.get(CONTENT_LANGUAGE).map(|value| value.to_str().unwrap()), language);
         let got: Value = serde_json::from_slice(&response.bytes().await.unwrap()).unwrap();
         assert_eq!(got, *content, "{accepted:?}");
     }

@@ -1,4 +1,4 @@
-//! The registry is there all the same, and without its words.
+//! The registry is still generated, without the integrations.
 
 mod every_mistake {
     status_subset::status_codes! {

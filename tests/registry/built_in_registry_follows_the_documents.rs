@@ -1,5 +1,5 @@
-//! What the two documents and the RFCs say of the codes, as rules. The lists here are written by hand, from
-//! the RFCs' sections, not from `codes.toml`.
+//! The rules that the two documents and the RFCs give for the codes. The lists here are written by hand, from the
+//! sections of the RFCs and not from `codes.toml`.
 
 use status_subset::info::{CacheRule, ContentRule, HeaderRule, RedirectMethod, Standing, Strength};
 use status_subset::{RegistryClass, Status, StatusClass, StatusInfo, StatusLang};
@@ -8,13 +8,15 @@ fn codes(holds: impl Fn(&StatusInfo) -> bool) -> Vec<u16> {
     Status::ALL.iter().map(|status| status.info()).filter(|info| holds(info)).map(StatusInfo::code).collect()
 }
 
-/// The codes that carry a header field, with any of these strengths, with or without a condition.
+/// The codes with a rule for the header field of any of these strengths, with or without a condition.
 fn carrying(name: &str, strengths: &[Strength]) -> Vec<u16> {
-    codes(|info| info.headers().iter().any(|it| it.name() == name && strengths.contains(&it.strength())))
+    codes(|info| {
+        info.headers().iter().any(|rule| rule.name() == name && strengths.contains(&rule.strength()))
+    })
 }
 
 #[test]
-fn header_fields_go_with_their_statuses() {
+fn header_fields_belong_to_their_statuses() {
     use Strength::{May, Must, Should};
     assert_eq!(carrying("WWW-Authenticate", &[Must]), [401]);
     assert_eq!(carrying("Proxy-Authenticate", &[Must]), [407]);
@@ -30,30 +32,31 @@ fn header_fields_go_with_their_statuses() {
 
 /// RFC 9110, sections 8.6 and 15.3.7.2; RFC 9112, section 6.1.
 #[test]
-fn header_fields_that_some_never_have() {
+fn some_statuses_never_have_some_header_fields() {
     assert_eq!(carrying("Content-Length", &[Strength::MustNot]), [100, 101, 102, 103, 204]);
     assert_eq!(carrying("Transfer-Encoding", &[Strength::MustNot]), [100, 101, 102, 103, 204]);
     let never = codes(|info| info.headers().iter().any(HeaderRule::is_forbidden));
     assert_eq!(never, [100, 101, 102, 103, 204]);
-    // Of several parts each has its own.
+    // In a response with several parts, each part has its own.
     assert_eq!(carrying("Content-Range", &[Strength::MustNot]), [206]);
     let headers = Status::PartialContent.info().headers();
-    let range = headers.iter().find(|it| it.strength() == Strength::MustNot).unwrap();
+    let range = headers.iter().find(|rule| rule.strength() == Strength::MustNot).unwrap();
     assert_eq!((range.is_conditional(), range.is_forbidden(), range.is_enforced()), (true, false, false));
     assert_eq!(range.condition("en"), Some("several parts are sent"));
 }
 
 #[test]
 fn the_unconditional_musts_and_the_locations_of_redirects_are_enforced() {
-    let musts =
-        codes(|info| info.headers().iter().any(|it| it.strength() == Strength::Must && !it.is_conditional()));
+    let musts = codes(|info| {
+        info.headers().iter().any(|rule| rule.strength() == Strength::Must && !rule.is_conditional())
+    });
     assert_eq!(musts, [101, 226, 401, 405, 407, 426]);
     let enforced = codes(|info| info.headers().iter().any(HeaderRule::is_enforced));
     assert_eq!(enforced, [101, 226, 301, 302, 303, 307, 308, 401, 405, 407, 426]);
 }
 
 #[test]
-fn conditions_are_said_in_both_languages() {
+fn conditions_have_a_text_in_both_languages() {
     let range = &Status::PartialContent.info().headers()[0];
     assert_eq!((range.name(), range.is_conditional()), ("Content-Range", true));
     assert_eq!(range.condition("en"), Some("a single part is sent"));
@@ -62,12 +65,12 @@ fn conditions_are_said_in_both_languages() {
 }
 
 #[test]
-fn some_never_have_content() {
+fn some_statuses_never_have_content() {
     assert_eq!(codes(|info| info.content() == ContentRule::Forbidden), [100, 101, 102, 103, 204, 205, 304]);
 }
 
 #[test]
-fn redirects_are_permanent_or_not_and_keep_the_method_or_not() {
+fn redirects_have_a_permanence_and_a_method() {
     use RedirectMethod::{Get, PostMayBecomeGet, Preserve};
     let rules: Vec<_> = Status::ALL
         .iter()
@@ -87,15 +90,16 @@ fn redirects_are_permanent_or_not_and_keep_the_method_or_not() {
 }
 
 #[test]
-fn some_are_cacheable_and_some_are_never_stored() {
+fn some_statuses_are_cacheable_and_some_are_never_stored() {
     assert_eq!(
         codes(|info| info.cache() == CacheRule::Heuristic),
         [200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 451, 501]
     );
     assert_eq!(codes(|info| info.cache() == CacheRule::Never), [100, 101, 102, 103, 428, 429, 431, 511]);
-    // The second document's advice for 503 is a header field that it may carry.
-    let field = Status::ServiceUnavailable.info().headers().iter().find(|it| it.name() == "Cache-Control");
-    assert!(field.is_some_and(|it| it.strength() == Strength::May && it.is_conditional()));
+    // The second document's advice for 503 is an optional header field.
+    let field =
+        Status::ServiceUnavailable.info().headers().iter().find(|rule| rule.name() == "Cache-Control");
+    assert!(field.is_some_and(|rule| rule.strength() == Strength::May && rule.is_conditional()));
 }
 
 #[test]
@@ -104,7 +108,7 @@ fn some_requests_may_be_repeated() {
 }
 
 #[test]
-fn the_first_document_prints_some_in_bold() {
+fn common_statuses_are_those_in_bold_in_the_first_document() {
     assert_eq!(
         codes(StatusInfo::is_common),
         [200, 204, 206, 301, 304, 400, 401, 403, 404, 408, 410, 500, 502, 503, 504]
@@ -112,18 +116,18 @@ fn the_first_document_prints_some_in_bold() {
 }
 
 #[test]
-fn some_are_not_to_be_sent() {
+fn some_statuses_should_not_be_sent() {
     assert_eq!(codes(|info| info.standing() == Standing::Deprecated), [305]);
     assert_eq!(codes(|info| info.standing() == Standing::Unused), [418]);
     assert_eq!(codes(|info| info.standing() == Standing::Obsoleted), [510]);
 }
 
 #[test]
-fn contrasts_show_on_both_sides() {
+fn comparisons_are_shown_for_both_statuses() {
     for (one, other) in [(401, 403), (401, 407), (404, 410), (200, 204), (204, 205), (301, 308), (302, 307)] {
         for (from, to) in [(one, other), (other, one)] {
             let info = Status::from_code(from).unwrap().info();
-            let comparison = info.comparisons().iter().find(|it| it.code() == to);
+            let comparison = info.comparisons().iter().find(|comparison| comparison.code() == to);
             let comparison = comparison.unwrap_or_else(|| panic!("{from} is not compared with {to}"));
             for language in ["en", "ko"] {
                 let text = comparison.text(language).unwrap();
@@ -196,9 +200,9 @@ fn summaries_are_one_sentence_in_each_language() {
     }
 }
 
-/// Every editor and tool reads TOML 1.0, where an inline table has no line breaks.
+/// Many editors and tools support only TOML 1.0, where an inline table has no line breaks.
 #[test]
-fn the_file_keeps_to_toml_1_0() {
+fn the_file_is_valid_toml_1_0() {
     for (number, line) in include_str!("../../codes.toml").lines().enumerate() {
         let (mut depth, mut in_string, mut escaped) = (0i32, false, false);
         for c in line.chars() {
