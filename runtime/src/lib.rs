@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
+// On docs.rs, which has a nightly, each item shows the feature that it needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
@@ -24,11 +26,11 @@ const _: () = assert!(
 /// }
 /// ```
 ///
-/// After `from`, write the path to a TOML file (feature `toml`), relative to the root of the package (the folder of its `Cargo.toml`), or
-/// `http` for the built-in registry. Cargo rebuilds the crate when the file changes. The macro reads no other file, and
-/// nothing from the environment but the root of the package. As with `include_str!`, the path may lead out of the
-/// package, through `..` or a symbolic link. Cargo packages only files inside it, so a published crate must contain its
-/// spec. Absolute paths, and files that are not regular or larger than 4 MiB, are errors.
+/// After `from`, write the path to a TOML file (feature `toml`), relative to the root of the package (the folder of its
+/// `Cargo.toml`), or `http` for the built-in registry. Cargo rebuilds the crate when the file changes. The macro reads no
+/// other file, and nothing from the environment but the root of the package. As with `include_str!`, the path may lead
+/// out of the package, through `..` or a symbolic link. Cargo packages only files inside it, so a published crate must
+/// contain its spec. Absolute paths, and files that are not regular or larger than 4 MiB, are errors.
 ///
 /// The enum keeps its attributes and visibility. `#[status(http)]` adds conversions with `http::StatusCode` (feature
 /// `http`), and `#[status(serde)]` adds `Serialize` and `Deserialize` as a number (feature `serde`). The built-in
