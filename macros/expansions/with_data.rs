@@ -1,22 +1,25 @@
 // The expansion of `#[derive(StatusSubset)]` for:
 //
-// #[derive(Debug)] pub enum CreateUser { Created { id: u32 }, Conflict(String), #[status(Conflict)] Taken }
+// #[derive(Debug)] pub enum CreateUser { Created { id: u32 }, Conflict(String), #[status(Conflict)] Taken, #[status(410)] Left }
 
 #[derive(Debug)]
 pub enum CreateUser {
     Created { id: u32 },
     Conflict(String),
     Taken,
+    Left,
 }
 const _: () = {
     use ::status_subset as __status_subset;
     type __Registry = __status_subset::Status;
-    const __STATUSES: [__Registry; 3usize] = [
+    const __STATUSES: [__Registry; 4usize] = [
         __Registry::Created,
         __Registry::Conflict,
         __Registry::Conflict,
+        __Registry::__or_nearest(410u16),
     ];
     const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
+    const _: () = __Registry::__CATALOG.check_number(410u16).is_first(&[], 0);
     #[automatically_derived]
     impl __status_subset::StatusSubset for CreateUser {
         type Registry = __status_subset::Status;
@@ -28,6 +31,7 @@ const _: () = {
                 CreateUser::Created { .. } => 0,
                 CreateUser::Conflict { .. } => 1,
                 CreateUser::Taken => 2,
+                CreateUser::Left => 3,
             }]
         }
     }

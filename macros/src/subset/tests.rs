@@ -13,7 +13,7 @@ const INPUTS: &[(&str, &str)] = &[
     ),
     (
         "with_data",
-        "#[derive(Debug)] pub enum CreateUser { Created { id: u32 }, Conflict(String), #[status(Conflict)] Taken }",
+        "#[derive(Debug)] pub enum CreateUser { Created { id: u32 }, Conflict(String), #[status(Conflict)] Taken, #[status(410)] Left }",
     ),
     (
         "transparent",
