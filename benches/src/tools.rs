@@ -120,12 +120,42 @@ impl Crate {
 
     /// A clean `cargo check`.
     pub fn clean_check(&self) -> Took {
+        timed(&self.checking())
+    }
+
+    /// The command of a clean `cargo check`.
+    fn checking(&self) -> Command {
         let target = self.folder.join("target");
         if target.exists() {
             fs::remove_dir_all(&target).expect("an empty target folder");
         }
+        let mut cargo = self.cargo("check");
         // Crates from a registry are not compiled incrementally, but path dependencies would be.
-        timed(self.cargo("check").args(["--offline", "--quiet"]).env("CARGO_INCREMENTAL", "0"))
+        cargo.args(["--offline", "--quiet"]).env("CARGO_INCREMENTAL", "0");
+        cargo
+    }
+
+    /// The instructions of the compiler for one of the crates in a clean `cargo check`, in millions.
+    pub fn instructions_for(&self, name: &str) -> Option<f64> {
+        if !valgrind_is_there() {
+            return None;
+        }
+        // Cargo calls the script with the compiler and its arguments.
+        let script = self.folder.join("rustc.sh");
+        let count = self.folder.join("count.txt");
+        let text = format!(
+            "#!/bin/sh\nshift\ncase \"$*\" in *\"--crate-name {name} \"*)\n\
+             exec valgrind --tool=callgrind --callgrind-out-file='{}' --log-file='{}' '{}' \"$@\" ;;\nesac\n\
+             exec '{}' \"$@\"\n",
+            self.folder.join("callgrind.out").display(),
+            count.display(),
+            rustc().display(),
+            rustc().display(),
+        );
+        fs::write(&script, text).expect("a script");
+        output(Command::new("chmod").arg("+x").arg(&script));
+        output(self.checking().env("RUSTC_WRAPPER", &script));
+        Some(number_in(&fs::read_to_string(&count).expect("a log"), "Collected : ")? / 1e6)
     }
 }
 
@@ -153,12 +183,17 @@ pub fn timed(timed: &Command) -> Took {
     Took { wall, cpu: user + system }
 }
 
+/// `rustc` itself, not the proxy that selects a toolchain.
+fn rustc() -> PathBuf {
+    let sysroot = output(command("rustc").args(["--print", "sysroot"]));
+    Path::new(sysroot.trim()).join("bin/rustc")
+}
+
 /// The compiler as Cargo calls it for a crate whose dependencies have been checked.
 pub struct Compiler {
     /// The crate's folder and its dependencies.
     depends: Crate,
     externs: Vec<String>,
-    /// `rustc` itself, not the proxy that selects a toolchain.
     rustc: PathBuf,
 }
 
@@ -182,9 +217,7 @@ impl Compiler {
                 .then(|| format!("{name}={file}"))
         });
         let externs = externs.collect();
-        let sysroot = output(command("rustc").args(["--print", "sysroot"]));
-        let rustc = Path::new(sysroot.trim()).join("bin/rustc");
-        Compiler { depends, externs, rustc }
+        Compiler { depends, externs, rustc: rustc() }
     }
 
     /// The folder from which `status_codes!` reads files.
@@ -267,6 +300,10 @@ fn number_after(valgrind: &mut Command, words: &str) -> Option<f64> {
     let output = valgrind.output().expect("valgrind");
     let text = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{valgrind:?}:\n{text}");
+    number_in(&text, words)
+}
+
+fn number_in(text: &str, words: &str) -> Option<f64> {
     let (_, number) = text.split_once(words)?;
     let number: String = number.chars().take_while(|c| c.is_ascii_digit() || *c == ',').collect();
     number.replace(',', "").parse().ok()

@@ -29,7 +29,9 @@ impl Errors {
 
     /// Reports a mistake at the span of `tokens`.
     pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) -> Reported {
-        self.push(syn::Error::new_spanned(tokens, message))
+        // One copy of the code of `new_spanned` for all types.
+        let tokens: &dyn ToTokens = &tokens;
+        self.push(syn::Error::new_spanned(tokens, message.to_string()))
     }
 
     pub(crate) fn push(&mut self, error: syn::Error) -> Reported {
