@@ -40,6 +40,7 @@ fn clippy_is_there() -> bool {
 }
 
 #[test]
+#[ignore = "slow"]
 fn with_every_lint_on() {
     let denied = include_str!("lints_denied.rs");
     // Cargo does not fix errors.
@@ -58,6 +59,7 @@ fn with_every_lint_on() {
 }
 
 #[test]
+#[ignore = "slow"]
 fn on_the_way_to_a_newer_edition() {
     let source = include_str!("../crates/in_any_edition.rs");
     for edition in ["2018", "2021"] {
@@ -69,6 +71,7 @@ fn on_the_way_to_a_newer_edition() {
 /// What is fixed around them does not change what the derives stand on, and what they stand on can be formatted: all of
 /// it does what it did.
 #[test]
+#[ignore = "slow"]
 fn careless_code_is_fixed_and_formatted_and_does_what_it_did() {
     const FILES: [&str; 2] = ["src/careless.rs", "src/declared.rs"];
     if !clippy_is_there() {

@@ -200,6 +200,7 @@ fn installed() -> bool {
 
 /// One server for all: it takes a while until it knows the workspace.
 #[test]
+#[ignore = "slow"]
 fn rust_analyzer_understands_what_is_generated() {
     if !installed() {
         return skipped("there is no rust-analyzer (rustup component add rust-analyzer rust-src)");

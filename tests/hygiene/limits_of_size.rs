@@ -43,7 +43,7 @@ fn largest() -> String {
 
 /// Half a minute, so the gate asks for it.
 #[test]
-#[ignore = "cargo test --test limits_of_size -- --ignored"]
+#[ignore = "slow"]
 fn the_largest_registry_and_an_enum_of_all_its_numbers() {
     let package = UserCrate::new("largest", "2024", &[], "");
     package.write("largest.toml", &largest());

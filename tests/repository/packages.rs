@@ -129,6 +129,7 @@ impl Drop for Folder {
 }
 
 #[test]
+#[ignore = "slow"]
 fn packages_are_complete() {
     let folder = Folder::new("packages");
     for (packaged, file) in [
@@ -165,6 +166,7 @@ fn packages_are_complete() {
 /// The crates build with the oldest versions of dependencies that the manifests allow. (Only nightly Cargo can choose
 /// those.)
 #[test]
+#[ignore = "slow"]
 fn the_lowest_allowed_versions_of_dependencies_build() {
     let nightly = |arguments: &[&str], folder: &Path| {
         let mut rustup = Command::new("rustup");

@@ -22,6 +22,7 @@ fn skipped(why: &str) {
 }
 
 #[test]
+#[ignore = "slow"]
 fn the_public_api_is_the_one_in_the_file() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("public-api");
     let nightly = |arguments: &[&str]| {

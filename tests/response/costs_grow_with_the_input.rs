@@ -323,7 +323,7 @@ fn grown(counts: &mut Counts, size: usize, cases: &dyn Fn(usize) -> Vec<Case>) -
 }
 
 #[test]
-#[ignore = "it is what valgrind runs"]
+#[ignore = "the next test runs it under valgrind"]
 fn under_valgrind() {
     let Some(file) = std::env::var_os(COUNTS) else { return };
     let mut counts = Counts { file: file.into(), read: 0 };
@@ -339,6 +339,7 @@ fn under_valgrind() {
 }
 
 #[test]
+#[ignore = "slow"]
 fn twice_the_input_costs_at_most_2_3_times_as_much() {
     if Command::new("valgrind").arg("--version").output().is_err() {
         println!("skipped: valgrind is not installed");
