@@ -474,3 +474,19 @@ fn each_line_of_a_list_must_be_one_item() {
     // Fields that are not lists may have any value.
     assert_eq!(written(Listed::NoContent(Some("a, b"))), "204\nx-note: a, b\n");
 }
+
+mod three_digits {
+    status_subset::status_codes! {
+        pub enum Status from "tests/specs/three_digits.toml";
+    }
+}
+
+#[test]
+fn a_status_code_has_three_digits() {
+    #[derive(StatusSubset, EncodeResponse)]
+    #[status(registry = three_digits::Status)]
+    enum Largest {
+        Last,
+    }
+    assert_eq!(Largest::Last.encode().unwrap().status(), 999);
+}

@@ -136,6 +136,8 @@ mod tests {
         assert_eq!(read("dav", "1, <http://a/b,c>, 2"), ["1", "<http://a/b,c>", "2"]);
         assert_eq!(read("via", r"1.1 a (b, (c, d\), e), f), 1.1 g"), [r"1.1 a (b, (c, d\), e), f)", "1.1 g"]);
         assert_eq!(read("via", "1.1 a), 1.1 b"), ["1.1 a)", "1.1 b"]);
+        // There are no escapes outside comments.
+        assert_eq!(read("via", r"1.1 a\, 1.1 b"), [r"1.1 a\", "1.1 b"]);
         assert_eq!(read("link", r"<a, <b\>, <c>, <d, e"), [r"<a, <b\>", "<c>", "<d, e"]);
     }
 
