@@ -1,7 +1,11 @@
 //! Collects the mistakes of an input, so that all of them are reported at once.
 
+use std::fmt::Display;
+
 use proc_macro2::TokenStream;
 use quote::ToTokens;
+
+use crate::tokens::join;
 
 /// Proof that a mistake has been reported. It replaces the value that the mistake left unknown, so that later stages
 /// neither guess it nor report the mistake again.
@@ -28,10 +32,13 @@ impl Errors {
     }
 
     /// Reports a mistake at the span of `tokens`.
-    pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) -> Reported {
-        // One copy of the code of `new_spanned` for all types.
-        let tokens: &dyn ToTokens = &tokens;
-        self.push(syn::Error::new_spanned(tokens, message.to_string()))
+    pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl Display) -> Reported {
+        self.spanned(&tokens, &message)
+    }
+
+    /// [`Errors::at`], compiled once for all types.
+    fn spanned(&mut self, tokens: &dyn ToTokens, message: &dyn Display) -> Reported {
+        self.push(syn::Error::new_spanned(tokens, message))
     }
 
     pub(crate) fn push(&mut self, error: syn::Error) -> Reported {
@@ -46,7 +53,7 @@ impl Errors {
 
     /// A `compile_error!` for each mistake, in the order in which they were found.
     pub(crate) fn into_tokens(mut self) -> TokenStream {
-        std::mem::take(&mut self.found).iter().map(syn::Error::to_compile_error).collect()
+        join(&mut std::mem::take(&mut self.found).iter().map(syn::Error::to_compile_error))
     }
 
     /// Drops the mistakes, because another derive on the same enum reports them.

@@ -65,6 +65,15 @@ impl ToTokens for Tokens {
     }
 }
 
+/// The parts one after the other. (A `collect` would be compiled for each type of iterator.)
+pub(crate) fn join(parts: &mut dyn Iterator<Item = TokenStream>) -> TokenStream {
+    let mut out = TokenStream::new();
+    for part in parts {
+        part.to_tokens(&mut out);
+    }
+    out
+}
+
 /// Functions that are never called. In the block around generated code, they let variables have the names that
 /// documentation shows: if the user has a unit struct named `index` (actix-web makes one of each handler), a variable
 /// `index` is a pattern for that struct, unless a function `index` shadows it.

@@ -91,8 +91,8 @@ fn integration(word: &Ident, value: &Value, options: &mut Options, errors: &mut 
         errors.at(word, format!("`{word}` takes no value"));
     } else if options.integrations.iter().any(|(other, _)| Some(*other) == found) {
         errors.at(word, format!("`{word}` is given twice; keep one of them"));
-    } else {
-        options.integrations.extend(found.map(|found| (found, word.span())));
+    } else if let Some(found) = found {
+        options.integrations.push((found, word.span()));
     }
 }
 

@@ -115,15 +115,20 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Item> {
 
 /// The non-empty parts between commas.
 pub(crate) fn at_commas(tokens: TokenStream) -> Vec<TokenStream> {
-    let mut parts = vec![TokenStream::new()];
+    let (mut parts, mut part) = (Vec::new(), TokenStream::new());
     for token in tokens {
-        match (&token, parts.last_mut()) {
-            (TokenTree::Punct(punct), _) if punct.as_char() == ',' => parts.push(TokenStream::new()),
-            (_, Some(part)) => part.extend([token]),
-            (_, None) => {}
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => {
+                if !part.is_empty() {
+                    parts.push(std::mem::take(&mut part));
+                }
+            }
+            _ => token.to_tokens(&mut part),
         }
     }
-    parts.retain(|part| !part.is_empty());
+    if !part.is_empty() {
+        parts.push(part);
+    }
     parts
 }
 

@@ -14,7 +14,9 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'
     let mut variants = Vec::new();
     let shape = match &input.data {
         Data::Enum(data) => {
-            variants.extend(data.variants.iter().map(|declared| variant(declared, errors)));
+            for declared in &data.variants {
+                variants.push(variant(declared, errors));
+            }
             without_self(&mut variants, input);
             if let Err(reported) = placed {
                 for variant in &mut variants {

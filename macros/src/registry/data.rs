@@ -14,6 +14,7 @@ use syn::Ident;
 use super::docs;
 use super::names::{ClassNames, GroupNames, ItemNames};
 use super::parse::Request;
+use crate::tokens::join;
 
 /// A registry, before its expansion.
 pub(super) struct Registry<'a> {
@@ -36,7 +37,7 @@ pub(super) fn data(registry: &Registry<'_>) -> TokenStream {
         groups(registry),
         base(registry),
     ];
-    parts.into_iter().collect()
+    join(&mut parts.into_iter())
 }
 
 /// Only the enum, without its other items.
@@ -257,7 +258,7 @@ fn facts(registry: &Registry<'_>, code: &Code) -> TokenStream {
     let mut facts = quote!(phrase: #phrase,);
     let mut fact = |name: &str, value: TokenStream| {
         let name = Ident::new(name, Span::call_site());
-        facts.extend(quote!(#name: #value,));
+        quote!(#name: #value,).to_tokens(&mut facts);
     };
     if !registry.spec.languages.is_empty() {
         fact("labels", texts(&code.label));
@@ -352,7 +353,9 @@ fn range(class: &Class) -> TokenStream {
 fn classes_of<'a>(spec: &'a Spec, group: &Group) -> Vec<&'a Class> {
     let mut classes = Vec::new();
     for name in &group.classes {
-        classes.extend(spec.classes.iter().find(|class| class.name.value == name.value));
+        if let Some(class) = spec.classes.iter().find(|class| class.name.value == name.value) {
+            classes.push(class);
+        }
     }
     classes
 }
@@ -402,7 +405,7 @@ fn proper_submasks(mask: u64) -> Vec<u64> {
 fn each<T>(items: &[T], tokens: &dyn Fn(&T) -> TokenStream) -> TokenStream {
     let mut all = TokenStream::new();
     for item in items {
-        all.extend(tokens(item));
+        tokens(item).to_tokens(&mut all);
     }
     all
 }
@@ -412,9 +415,9 @@ fn list<T>(items: &[T], tokens: &dyn Fn(&T) -> TokenStream) -> TokenStream {
     let mut all = TokenStream::new();
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
-            all.extend(quote!(,));
+            quote!(,).to_tokens(&mut all);
         }
-        all.extend(tokens(item));
+        tokens(item).to_tokens(&mut all);
     }
     all
 }

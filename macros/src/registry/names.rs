@@ -77,7 +77,8 @@ impl<'a> ItemNames<'a> {
     pub(super) fn check(&self, errors: &mut Errors) -> bool {
         let mut items = vec![&self.status, &self.set, &self.class, &self.language];
         for class in &self.classes {
-            items.extend([&class.name, &class.status]);
+            items.push(&class.name);
+            items.push(&class.status);
         }
         for group in &self.groups {
             items.push(&group.name);

@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use super::{Depends, Expansion, Transparent};
 use crate::input::{Code, Shape, Variant};
 use crate::paths::{alias_at, split};
-use crate::tokens::with_span;
+use crate::tokens::{join, with_span};
 
 impl Expansion<'_> {
     pub(super) fn checks(&self) -> TokenStream {
@@ -22,25 +22,27 @@ impl Expansion<'_> {
         // Two variants with names of statuses can have the same status, if one of the names is an alias.
         if fieldless && own > 1 {
             let span = self.subset.ident.span();
-            checks.extend(check(span, quote!(__check_distinct(__SET, __STATUSES, #own))));
+            check(span, quote!(__check_distinct(__SET, __STATUSES, #own))).to_tokens(&mut checks);
         }
         for (index, variant) in self.own.iter().enumerate() {
             match &variant.code {
                 Ok(Code::Named(name)) if fieldless => {
-                    checks.extend(check(name.span(), quote!(__CATALOG.check_first(&__CODES, #index))));
+                    check(name.span(), quote!(__CATALOG.check_first(&__CODES, #index)))
+                        .to_tokens(&mut checks);
                 }
                 Ok(Code::Number(number, span)) if fieldless => {
                     let first = quote!(__CATALOG.check_number(#number).is_first(__codes(), #named));
-                    checks.extend(check(*span, first));
+                    check(*span, first).to_tokens(&mut checks);
                 }
                 Ok(Code::Number(number, span)) => {
-                    checks.extend(check(*span, quote!(__CATALOG.check_number(#number).is_first(&[], 0))));
+                    check(*span, quote!(__CATALOG.check_number(#number).is_first(&[], 0)))
+                        .to_tokens(&mut checks);
                 }
                 _ => {}
             }
         }
-        checks.extend(self.promise());
-        checks.extend(self.transparent());
+        self.promise().to_tokens(&mut checks);
+        self.transparent().to_tokens(&mut checks);
         // Numbers instead of statuses, because the compiler validates every element of a constant for each check.
         let numbered = count(|code| matches!(code, Code::Number(..))) > 0;
         let attributed = numbered || count(|code| matches!(code, Code::Named(_))) > 0;
@@ -63,9 +65,7 @@ impl Expansion<'_> {
     /// field that depends on a type parameter has a bound for the former.)
     fn transparent(&self) -> TokenStream {
         let promised = self.subset.options.class.as_ref().map(ToString::to_string);
-        let checks =
-            self.transparent.iter().map(|variant| self.transparent_field(variant, promised.as_deref()));
-        checks.collect()
+        join(&mut self.transparent.iter().map(|variant| self.transparent_field(variant, promised.as_deref())))
     }
 
     fn transparent_field(&self, variant: &Transparent<'_>, promised: Option<&str>) -> TokenStream {

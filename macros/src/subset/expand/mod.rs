@@ -12,7 +12,7 @@ use syn::{Fields, Generics, Ident};
 
 use crate::input::{Code, Impl, Integration, Shape, Subset, Variant};
 use crate::paths::{alias, alias_at, define_alias, frame, krate, krate_at, push_bound, registry, set, split};
-use crate::tokens::{Tokens, generated_ident, mentions};
+use crate::tokens::{Tokens, generated_ident, join, mentions};
 use status_subset_spec::sort::sort;
 
 pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
@@ -240,7 +240,7 @@ impl<'a> Expansion<'a> {
     /// check reports, has none, so that code that uses the enum has no other error.
     fn nested(&self) -> TokenStream {
         let Expansion { krate, registry, set, .. } = self;
-        let constants = self.transparent.iter().enumerate().filter_map(|(index, variant)| {
+        let constants = join(&mut self.transparent.iter().enumerate().filter_map(|(index, variant)| {
             let Depends::Nothing(ty) = &variant.depends else { return None };
             let nested = nested(index);
             // The span is the field's, where the compiler reports an enum that contains itself through other enums.
@@ -250,8 +250,7 @@ impl<'a> Expansion<'a> {
                     <#set>::EMPTY,
                 );
             })
-        });
-        let constants: TokenStream = constants.collect();
+        }));
         let import = (!constants.is_empty()).then(|| quote!(use #krate::__private::NoSubset as _;));
         quote!(#import #constants)
     }
