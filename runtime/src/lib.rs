@@ -34,7 +34,8 @@ const _: () = assert!(
 ///
 /// The enum keeps its attributes and visibility. `#[status(http)]` adds conversions with `http::StatusCode` (feature
 /// `http`), and `#[status(serde)]` adds `Serialize` and `Deserialize` as a number (feature `serde`). The built-in
-/// registry has both if the feature is enabled.
+/// registry has both if the feature is enabled. A published registry can make them features of its own:
+/// `#[cfg_attr(feature = "serde", status(serde))]`, with `serde = ["status-subset/serde"]` in its `Cargo.toml`.
 ///
 /// ```
 /// mod mine {

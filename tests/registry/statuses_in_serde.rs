@@ -68,3 +68,11 @@ fn the_error_for_an_unknown_code_names_it() {
         "{undeclared}"
     );
 }
+
+/// `#[cfg_attr(feature = "serde", status(serde))]` in the crate `acme-status`.
+#[test]
+fn serde_can_be_a_feature_of_a_published_registry() {
+    let status = acme_status::Status::ALL[0];
+    assert_eq!(serde_json::to_string(&status).unwrap(), status.code().to_string());
+    assert_eq!(serde_json::from_str::<acme_status::Status>("1000").unwrap(), status);
+}

@@ -1,19 +1,38 @@
 //! `#[status(..)]` on the enum of `status_codes!`.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use status_subset_spec::words::{one_of, unknown};
 use syn::ext::IdentExt;
 use syn::{Attribute, Ident};
 
-use super::parse::Request;
+use super::parse::{Request, StatusAttribute};
 use crate::errors::Errors;
 use crate::input::grammar::{INTEGRATIONS_OF_A_REGISTRY, Item, KEYS_OF_A_SUBSET, Key, Value, items};
 
-/// The words of `#[status(http, serde)]`.
-pub(super) fn integrations(attributes: &[Attribute], errors: &mut Errors) -> Vec<Ident> {
-    let mut found: Vec<Ident> = Vec::new();
-    let (items, _) = items(attributes, "on a registry write `#[status(http, serde)]`", errors);
+/// A word of `#[status(http, serde)]`.
+pub(super) struct Integration {
+    word: Ident,
+    /// The predicate of the `cfg_attr` around the attribute.
+    condition: Option<TokenStream>,
+}
+
+pub(super) fn integrations(attributes: &[StatusAttribute], errors: &mut Errors) -> Vec<Integration> {
+    let mut found = Vec::new();
+    for StatusAttribute { condition, attribute } in attributes {
+        words(attribute, condition.as_ref(), &mut found, errors);
+    }
+    found
+}
+
+fn words(
+    attribute: &Attribute,
+    condition: Option<&TokenStream>,
+    found: &mut Vec<Integration>,
+    errors: &mut Errors,
+) {
+    let example = "on a registry write `#[status(http, serde)]`";
+    let (items, _) = items(std::slice::from_ref(attribute), example, errors);
     for Item { key, value } in items {
         let Key::Word(word) = &key else {
             errors.at(&key, one_of(INTEGRATIONS_OF_A_REGISTRY));
@@ -30,18 +49,19 @@ pub(super) fn integrations(attributes: &[Attribute], errors: &mut Errors) -> Vec
             errors.at(word, message);
         } else if !matches!(value, Value::None) {
             errors.at(word, format!("`{text}` takes no value"));
-        } else if found.contains(&name) {
+        } else if found.iter().any(|other| other.word == name) {
             errors.at(word, format!("`{text}` is given twice; keep one of them"));
         } else {
-            found.push(name);
+            found.push(Integration { word: name, condition: condition.cloned() });
         }
     }
-    found
 }
 
 /// The impls for a word such as `serde`: a call of a macro in the runtime, which knows whether the feature is enabled.
-pub(super) fn integration(request: &Request, word: &Ident) -> TokenStream {
+pub(super) fn integration(request: &Request, integration: &Integration) -> TokenStream {
     let (krate, status) = (&request.krate, &request.ident);
+    let Integration { word, condition } = integration;
     let name = format_ident!("__feature_{word}_registry", span = word.span());
-    quote_spanned!(word.span()=> #krate::#name! { #status })
+    let condition = condition.as_ref().map(|condition| quote!(#[cfg(#condition)]));
+    quote_spanned!(word.span()=> #condition #krate::#name! { #status })
 }

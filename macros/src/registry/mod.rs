@@ -37,7 +37,7 @@ pub(crate) fn status_codes(input: TokenStream) -> TokenStream {
     let integrations = attribute::integrations(&request.status_attributes, &mut errors);
     // The sound part is always expanded, so that code that uses it has no other error.
     let registry = expand(&request, &mut errors);
-    let integrations = integrations.iter().map(|word| attribute::integration(&request, word));
+    let integrations = integrations.iter().map(|integration| attribute::integration(&request, integration));
     let errors = errors.into_tokens();
     quote!(#errors #registry #(#integrations)*)
 }

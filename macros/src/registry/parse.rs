@@ -1,11 +1,11 @@
 //! The tokens inside `status_codes! { .. }` -> [`Request`].
 
 use proc_macro2::{Span, TokenStream};
-
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Attribute, Ident, LitStr, Path, Token, Visibility};
+use syn::{Attribute, Ident, LitStr, Meta, Path, Token, Visibility};
 
+use crate::input::grammar::at_commas;
 use crate::tokens::generated;
 
 mod keyword {
@@ -22,8 +22,36 @@ pub(super) struct Request {
     pub(super) visibility: TokenStream,
     pub(super) ident: Ident,
     pub(super) from: From,
-    /// `#[status(http, serde)]`
-    pub(super) status_attributes: Vec<Attribute>,
+    pub(super) status_attributes: Vec<StatusAttribute>,
+}
+
+/// `#[status(http, serde)]`, or `#[cfg_attr(feature = "serde", status(serde))]`.
+pub(super) struct StatusAttribute {
+    /// The predicate of `cfg_attr`.
+    pub(super) condition: Option<TokenStream>,
+    pub(super) attribute: Attribute,
+}
+
+impl StatusAttribute {
+    /// The attributes of `cfg_attr` if all of them are `status`; `None` for any other attribute.
+    fn of(attribute: &Attribute) -> Option<Vec<StatusAttribute>> {
+        if attribute.path().is_ident("status") {
+            return Some(vec![StatusAttribute { condition: None, attribute: attribute.clone() }]);
+        }
+        let Meta::List(list) = &attribute.meta else { return None };
+        let mut parts = at_commas(list.tokens.clone()).into_iter();
+        let condition = parts.next().filter(|_| list.path.is_ident("cfg_attr"))?;
+        let mut found = Vec::new();
+        for part in parts {
+            let meta: Meta = syn::parse2(part).ok()?;
+            if !meta.path().is_ident("status") {
+                return None;
+            }
+            let attribute = Attribute { meta, ..attribute.clone() };
+            found.push(StatusAttribute { condition: Some(condition.clone()), attribute });
+        }
+        Some(found)
+    }
 }
 
 pub(super) enum From {
@@ -102,16 +130,21 @@ impl Parse for Request {
         let krate = input.call(Path::parse_mod_style)?;
         input.parse::<Token![,]>()?;
         let attributes = input.call(Attribute::parse_outer)?;
-        let (status_attributes, attributes): (Vec<_>, Vec<_>) =
-            attributes.into_iter().partition(|attribute| attribute.path().is_ident("status"));
-        if let Some(attribute) = attributes.iter().find(|attribute| is_for_all_items(attribute)) {
-            let message = "this would apply to only one of the generated items; write it before `status_codes!`, or on the `mod` around it";
-            return Err(syn::Error::new_spanned(attribute, message));
+        let (mut status_attributes, mut others) = (Vec::new(), Vec::new());
+        for attribute in attributes {
+            if let Some(found) = StatusAttribute::of(&attribute) {
+                status_attributes.extend(found);
+            } else if is_for_all_items(&attribute) {
+                let message = "this would apply to only one of the generated items; write it before `status_codes!`, or on the `mod` around it";
+                return Err(syn::Error::new_spanned(attribute, message));
+            } else {
+                others.push(attribute);
+            }
         }
         let visibility: Visibility = input.parse()?;
         let visibility = generated(visibility);
         input.parse::<Token![enum]>()?;
         let ident = input.parse()?;
-        Ok(Request { krate, attributes, visibility, ident, from: From::Nowhere, status_attributes })
+        Ok(Request { krate, attributes: others, visibility, ident, from: From::Nowhere, status_attributes })
     }
 }

@@ -20,6 +20,7 @@ pub mod vendored {
 
 status_subset::status_codes! {
     /// The statuses of Acme's services.
+    #[cfg_attr(feature = "serde", status(serde))]
     pub enum Status from "acme.toml";
 }
 
