@@ -25,18 +25,52 @@ struct Mistake {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum MistakeKind {
     Wrong,
-    /// Something is missing, perhaps only because of a syntax error.
+    /// A key of the table at the place is missing.
+    MissingKey,
+    /// Something is missing elsewhere.
     Missing,
-    /// A syntax error of TOML.
+    /// A table or a key is given twice.
+    Duplicate,
+    /// A syntax error of TOML. Its place is in the text as written, and all others are in the text as read.
     Syntax,
 }
 
 #[derive(Default)]
 pub(crate) struct Mistakes {
     found: Vec<Mistake>,
-    /// The parts of the text with syntax errors. Other mistakes in them are not reported, and missing things are not
-    /// reported anywhere.
+    /// The parts of the text that could not be read. Other mistakes in them are not reported.
     unreadable: Vec<Range<usize>>,
+    /// The tables with a key that could not be read. A missing key in them is not reported.
+    pub(crate) incomplete: Vec<Range<usize>>,
+    /// Whether some table could not be read. A reference to it is not another mistake.
+    pub(crate) lost_table: bool,
+    pub(crate) moved: Moved,
+}
+
+/// What differs between the text as written and the text as read, in order: the range of the text as read, and that of
+/// the text as written.
+#[derive(Default)]
+pub(crate) struct Moved(pub(crate) Vec<(Range<usize>, Range<usize>)>);
+
+impl Moved {
+    /// The index in the text as written.
+    fn original(&self, index: usize) -> usize {
+        let next = self.0.partition_point(|(read, _)| read.start <= index);
+        match next.checked_sub(1).and_then(|last| self.0.get(last)) {
+            Some((read, written)) if index < read.end => {
+                written.end.min(written.start + (index - read.start))
+            }
+            Some((read, written)) => written.end + (index - read.end),
+            None => index,
+        }
+    }
+
+    fn move_back(&self, place: &mut Place) {
+        if !place.in_base {
+            let bytes = &place.bytes;
+            place.bytes = self.original(bytes.start)..self.original(bytes.end);
+        }
+    }
 }
 
 impl Mistakes {
@@ -45,8 +79,13 @@ impl Mistakes {
         self.push(at.into(), message.into(), help.into(), None, MistakeKind::Wrong);
     }
 
-    /// Reports a syntax error, and perhaps a second place that explains it.
-    pub(crate) fn syntax(
+    /// Reports a syntax error.
+    pub(crate) fn syntax(&mut self, span: &Range<usize>, message: impl Into<String>, help: &str) {
+        self.push(span.into(), message.into(), help.to_owned(), None, MistakeKind::Syntax);
+    }
+
+    /// Reports a table or a key that is given twice, and perhaps the first.
+    pub(crate) fn duplicate(
         &mut self,
         span: &Range<usize>,
         message: impl Into<String>,
@@ -54,10 +93,15 @@ impl Mistakes {
         also: Option<(Range<usize>, &str)>,
     ) {
         let also = also.map(|(span, label)| (span.into(), label.to_owned()));
-        self.push(span.into(), message.into(), help.to_owned(), also, MistakeKind::Syntax);
+        self.push(span.into(), message.into(), help.to_owned(), also, MistakeKind::Duplicate);
     }
 
-    /// Reports something missing.
+    /// Reports a key that the table at the place needs.
+    pub(crate) fn missing_key(&mut self, at: &Range<usize>, message: String, help: String) {
+        self.push(at.into(), message, help, None, MistakeKind::MissingKey);
+    }
+
+    /// Reports something missing elsewhere.
     pub(crate) fn missing(
         &mut self,
         at: impl Into<Place>,
@@ -104,18 +148,26 @@ impl Mistakes {
             is_in(&mistake.at, part) || mistake.also.as_ref().is_some_and(|(also, _)| is_in(also, part))
         };
         match mistake.kind {
-            MistakeKind::Syntax => false,
-            MistakeKind::Missing => !self.unreadable.is_empty(),
+            MistakeKind::Syntax | MistakeKind::Duplicate => false,
             MistakeKind::Wrong => self.unreadable.iter().any(touches),
+            MistakeKind::MissingKey => self.unreadable.iter().chain(&self.incomplete).any(touches),
+            MistakeKind::Missing => self.lost_table || self.unreadable.iter().any(touches),
         }
     }
 
     /// Every mistake as text, in the order of the file.
     pub(crate) fn render(mut self, path: &str, text: &str) -> Vec<String> {
-        sort(&mut self.found, &|mistake| mistake.at.bytes.start as u64);
+        let mut found = std::mem::take(&mut self.found);
+        found.retain(|mistake| !self.is_explained(mistake));
+        for mistake in &mut found {
+            if mistake.kind != MistakeKind::Syntax {
+                self.moved.move_back(&mut mistake.at);
+                mistake.also.iter_mut().for_each(|(also, _)| self.moved.move_back(also));
+            }
+        }
+        sort(&mut found, &|mistake| mistake.at.bytes.start as u64);
         let (lines, base) = (Lines::of(text), Lines::of(BUILT_IN));
-        let shown = self.found.iter().filter(|mistake| !self.is_explained(mistake));
-        shown.map(|mistake| mistake.render(path, &lines, &base)).collect()
+        found.iter().map(|mistake| mistake.render(path, &lines, &base)).collect()
     }
 }
 

@@ -12,6 +12,7 @@ use crate::keys::{
     REGISTRY, STANDING,
 };
 use crate::languages::{self, ListOrigin};
+use crate::mend::{mend, parse};
 use crate::model::tags;
 use crate::syntax;
 use crate::values::{Entry, Reader, Value, entries, has};
@@ -51,7 +52,15 @@ impl Written {
 
 /// Reads the sound part of `text`, and reports its mistakes. `base` reads the registry that a file can extend.
 pub(crate) fn read(text: &str, base: &dyn Fn() -> File, mistakes: &mut Mistakes) -> File {
-    let (document, errors) = DeTable::parse_recoverable(text);
+    let mut parsed = DeTable::parse_recoverable(text);
+    let mended;
+    let mut text = text;
+    if !parsed.1.iter().all(syntax::is_duplicate) {
+        mended = mend(text, &mut parse, mistakes);
+        text = &mended;
+        parsed = DeTable::parse_recoverable(text);
+    }
+    let (document, errors) = parsed;
     let mut reader = Reader { mistakes, languages: Vec::new() };
     let file = reader.document(&document, base);
     syntax::report(text, &errors, reader.mistakes);

@@ -1,5 +1,4 @@
-//! Turns the errors of the TOML parser into mistakes: one for each mistake of the user, for which the parser may report
-//! several errors.
+//! Reports what the TOML parser finds in a text without syntax errors: tables and keys that are given twice.
 
 use std::ops::Range;
 
@@ -7,35 +6,25 @@ use toml::de::Error;
 
 use crate::diagnostic::Mistakes;
 
-/// Reports the errors of the parser. A syntax error makes the text up to the next table unreadable: nothing else is
-/// reported there, and missing keys and tables are not reported anywhere.
+/// Reports the errors of the parser: one for each mistake of the user, for which the parser may have several.
 pub(crate) fn report(text: &str, errors: &[Error], mistakes: &mut Mistakes) {
-    let mut reported: Vec<(Range<usize>, Range<usize>, &Error)> = Vec::new();
+    let mut reported: Vec<Range<usize>> = Vec::new();
+    let mut reported_values = Vec::new();
+    let keys = if errors.is_empty() { Vec::new() } else { keys(text) };
     for error in errors {
         let span = error.span().unwrap_or(text.len()..text.len());
-        let span = unclosed_string(text, error).unwrap_or(span);
-        if !reported.iter().any(|(unreadable, ..)| unreadable.contains(&span.start)) {
-            reported.push((unreadable_part(text, &span, error), span, error));
+        if reported.iter().any(|unreadable| unreadable.contains(&span.start)) {
+            continue;
         }
-    }
-    for (unreadable, ..) in &reported {
+        let unreadable = unreadable_part(text, &span);
         mistakes.mark_unreadable(unreadable.clone());
-    }
-    let keys = if errors.is_empty() { Vec::new() } else { keys(text) };
-    let mut reported_values = Vec::new();
-    for (_, span, error) in reported {
+        reported.push(unreadable);
         if is_duplicate(error) {
+            mistakes.lost_table |= is_header(text, &span);
             duplicate(text, &span, &keys, &mut reported_values, mistakes);
         } else {
-            let unclosed = error.message().contains("array elements") && is_header(text, &span);
-            let help = if unclosed {
-                "is the array above it closed?"
-            } else if unclosed_string(text, error).is_some() {
-                "opened here and never closed"
-            } else {
-                ""
-            };
-            mistakes.syntax(&span, error.message(), help, None);
+            mistakes.lost_table = true;
+            mistakes.duplicate(&span, error.message(), "", None);
         }
     }
 }
@@ -62,7 +51,7 @@ fn duplicate(
             earlier.iter().rfind(|key| key.path == path).map(|key| key.span.clone())
         };
         let first = first.map(|first| (first, "first given here"));
-        mistakes.syntax(span, format!("`{key}` is given twice"), "keep one of them", first);
+        mistakes.duplicate(span, format!("`{key}` is given twice"), "keep one of them", first);
         return;
     }
     let header = text.get(line.clone()).unwrap_or_default().trim();
@@ -86,7 +75,7 @@ fn duplicate(
         (format!("`{header}` is given twice"), "merge the two, or correct one of them", same_header)
     };
     let label = if same_header.is_some() { "first given here" } else { "given here" };
-    mistakes.syntax(span, message, help, first.map(|first| (first.span.clone(), label)));
+    mistakes.duplicate(span, message, help, first.map(|first| (first.span.clone(), label)));
 }
 
 /// A key with a value, or the header of a table, at the start of a line.
@@ -134,33 +123,17 @@ fn first_in_line(line: &str, key: &str) -> Option<Range<usize>> {
     found.map(|(start, _)| start..start + key.len())
 }
 
-/// The opening quotes of a multi-line string that is never closed. The parser reports the end of the file.
-fn unclosed_string(text: &str, error: &Error) -> Option<Range<usize>> {
-    let quotes = match error.message() {
-        message if message.starts_with("invalid multi-line basic string, expected") => "\"\"\"",
-        message if message.starts_with("invalid multi-line literal string, expected") => "'''",
-        _ => return None,
-    };
-    text.rfind(quotes).map(|start| start..start + quotes.len())
-}
-
-fn is_duplicate(error: &Error) -> bool {
+pub(crate) fn is_duplicate(error: &Error) -> bool {
     ["duplicate key", "cannot extend value"].iter().any(|start| error.message().starts_with(start))
 }
 
-/// The part of the text that an error makes unreadable: only the key if that is given twice, otherwise everything from
-/// the line of the error to the next table.
-fn unreadable_part(text: &str, span: &Range<usize>, error: &Error) -> Range<usize> {
-    let line = line(text, span.start);
-    if is_duplicate(error) && !is_header(text, span) {
+/// The part of the text that an error makes unreadable: only the key if that is given twice, and a table if its header
+/// is.
+fn unreadable_part(text: &str, span: &Range<usize>) -> Range<usize> {
+    if !is_header(text, span) {
         return span.clone();
     }
-    // An unclosed value swallows the tables after it.
-    if unclosed_string(text, error).is_some()
-        || ["array", "inline table", "key-value pairs"].iter().any(|kind| error.message().contains(kind))
-    {
-        return line.start..text.len() + 1;
-    }
+    let line = line(text, span.start);
     let rest = text.get(line.end..).unwrap_or_default();
     let next = rest.find("\n[").map_or(text.len() + 1, |next| line.end + next + 1);
     line.start..next.max(span.end)

@@ -101,7 +101,7 @@ impl Reader<'_> {
         }
         for (text, tag) in texts.iter().zip(&tags) {
             if text.is_none() && !has(table, tag, &tags) {
-                self.mistakes.missing(
+                self.mistakes.missing_key(
                     span,
                     format!("`{what}` has no text in the language `{tag}`"),
                     format!("add `{tag} = \"..\"`"),
@@ -129,7 +129,11 @@ impl Reader<'_> {
         for key in keys {
             if !has(table, key, keys) {
                 let what = quoted(what);
-                self.mistakes.missing(span, format!("{what} has no `{key}`"), format!("add `{key} = ..`"));
+                self.mistakes.missing_key(
+                    span,
+                    format!("{what} has no `{key}`"),
+                    format!("add `{key} = ..`"),
+                );
             }
         }
     }
