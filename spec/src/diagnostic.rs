@@ -4,12 +4,16 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::built_in::BUILT_IN;
+use crate::first_seen::FirstSeen;
 use crate::model::Place;
 use crate::sort::sort;
 
 /// The number of characters of a line that are shown before the marked part, of it, and after it: a file may be one
 /// long line.
 const MAX_SHOWN: usize = 160;
+
+/// The number of mistakes of one kind that are each shown.
+const MAX_ALIKE: usize = 4;
 
 /// One mistake: what is wrong, where, and what to write instead.
 struct Mistake {
@@ -29,8 +33,8 @@ enum MistakeKind {
     MissingKey,
     /// Something is missing elsewhere.
     Missing,
-    /// A table or a key is given twice.
-    Duplicate,
+    /// A table or a key is given twice, or in the wrong place.
+    Misplaced,
     /// A syntax error of TOML. Its place is in the text as written, and all others are in the text as read.
     Syntax,
 }
@@ -84,8 +88,8 @@ impl Mistakes {
         self.push(span.into(), message.into(), help.to_owned(), None, MistakeKind::Syntax);
     }
 
-    /// Reports a table or a key that is given twice, and perhaps the first.
-    pub(crate) fn duplicate(
+    /// Reports a table or a key that is given twice or in the wrong place, and perhaps the first.
+    pub(crate) fn misplaced(
         &mut self,
         span: &Range<usize>,
         message: impl Into<String>,
@@ -93,7 +97,7 @@ impl Mistakes {
         also: Option<(Range<usize>, &str)>,
     ) {
         let also = also.map(|(span, label)| (span.into(), label.to_owned()));
-        self.push(span.into(), message.into(), help.to_owned(), also, MistakeKind::Duplicate);
+        self.push(span.into(), message.into(), help.to_owned(), also, MistakeKind::Misplaced);
     }
 
     /// Reports a key that the table at the place needs.
@@ -143,20 +147,20 @@ impl Mistakes {
 
     /// Whether a syntax error may be the cause of the mistake.
     fn is_explained(&self, mistake: &Mistake) -> bool {
-        let is_in = |place: &Place, part: &Range<usize>| !place.in_base && part.contains(&place.bytes.start);
-        let touches = |part: &Range<usize>| {
-            is_in(&mistake.at, part) || mistake.also.as_ref().is_some_and(|(also, _)| is_in(also, part))
+        let touches = |parts: &[Range<usize>]| {
+            is_in(&mistake.at, parts) || mistake.also.as_ref().is_some_and(|(also, _)| is_in(also, parts))
         };
         match mistake.kind {
-            MistakeKind::Syntax | MistakeKind::Duplicate => false,
-            MistakeKind::Wrong => self.unreadable.iter().any(touches),
-            MistakeKind::MissingKey => self.unreadable.iter().chain(&self.incomplete).any(touches),
-            MistakeKind::Missing => self.lost_table || self.unreadable.iter().any(touches),
+            MistakeKind::Syntax | MistakeKind::Misplaced => false,
+            MistakeKind::Wrong => touches(&self.unreadable),
+            MistakeKind::MissingKey => touches(&self.unreadable) || touches(&self.incomplete),
+            MistakeKind::Missing => self.lost_table || touches(&self.unreadable),
         }
     }
 
     /// Every mistake as text, in the order of the file.
     pub(crate) fn render(mut self, path: &str, text: &str) -> Vec<String> {
+        merge(&mut self.unreadable);
         let mut found = std::mem::take(&mut self.found);
         found.retain(|mistake| !self.is_explained(mistake));
         for mistake in &mut found {
@@ -167,8 +171,59 @@ impl Mistakes {
         }
         sort(&mut found, &|mistake| mistake.at.bytes.start as u64);
         let (lines, base) = (Lines::of(text), Lines::of(BUILT_IN));
+        fold(&mut found, &lines);
         found.iter().map(|mistake| mistake.render(path, &lines, &base)).collect()
     }
+}
+
+/// Sorts ranges by their start, and ends each at the furthest end so far.
+fn merge(parts: &mut [Range<usize>]) {
+    sort(parts, &|part| part.start as u64);
+    let mut end = 0;
+    for part in parts {
+        end = part.end.max(end);
+        part.end = end;
+    }
+}
+
+/// Whether a place in the file is in one of the parts, which are sorted.
+fn is_in(place: &Place, parts: &[Range<usize>]) -> bool {
+    let at = place.bytes.start;
+    let next = parts.partition_point(|part| part.start <= at);
+    let last = next.checked_sub(1).and_then(|last| parts.get(last));
+    !place.in_base && last.is_some_and(|part| at < part.end)
+}
+
+/// Mistakes that differ only in the number of a code usually have the same cause. If there are many, they become one
+/// message, at the first.
+fn fold(found: &mut Vec<Mistake>, lines: &Lines<'_>) {
+    let mut kinds = FirstSeen::default();
+    let mut alike: Vec<Vec<usize>> = Vec::new();
+    for (index, mistake) in found.iter().enumerate() {
+        let kind = format!("{} {}", mistake.message, mistake.help).replace(|c: char| c.is_ascii_digit(), "");
+        match kinds.seen(kind).and_then(|kind| alike.get_mut(kind)) {
+            Some(alike) => alike.push(index),
+            None => alike.push(vec![index]),
+        }
+    }
+    let mut folded = vec![false; found.len()];
+    for alike in alike {
+        let [first, second, rest @ ..] = alike.as_slice() else { continue };
+        if alike.len() <= MAX_ALIKE {
+            continue;
+        }
+        let next = found.get(*second).map_or(0, |next| lines.excerpt(&next.at.bytes).number);
+        if let Some(first) = found.get_mut(*first) {
+            let _ = write!(first.message, ", and so on in {} more places, from line {next}", rest.len() + 1);
+        }
+        for index in alike.iter().skip(1) {
+            if let Some(folded) = folded.get_mut(*index) {
+                *folded = true;
+            }
+        }
+    }
+    let mut folded = folded.into_iter();
+    found.retain(|_| folded.next() != Some(true));
 }
 
 impl Mistake {

@@ -41,6 +41,10 @@ mod extend;
 #[cfg(feature = "toml")]
 mod foreign;
 #[cfg(feature = "toml")]
+mod form;
+#[cfg(feature = "toml")]
+mod guess;
+#[cfg(feature = "toml")]
 pub mod keys;
 #[cfg(feature = "toml")]
 mod languages;
@@ -56,6 +60,8 @@ mod read;
 mod source;
 #[cfg(feature = "toml")]
 mod statements;
+#[cfg(feature = "toml")]
+mod strays;
 #[cfg(feature = "toml")]
 mod syntax;
 #[cfg(all(test, feature = "toml"))]

@@ -130,6 +130,10 @@ pub(crate) fn mend(text: &str, parse: Parse<'_>, mistakes: &mut Mistakes) -> Str
             }
         }
         mended.text.push_str(text.get(written..span.start).unwrap_or_default());
+        if current != source && !is_header {
+            // One mistake is reported for a statement.
+            mistakes.mark_unreadable(mended.text.len()..mended.text.len() + current.len());
+        }
         mended.push(source, &current, span.start);
         written = span.end;
     }
@@ -324,7 +328,14 @@ fn wrong_value(text: &str, value: &[Token], message: &str, at: &Range<usize>) ->
                     None => return Some(behind(text, value, index)),
                 }
             }
-            OPEN_STRING => return Some(open_string(text, token, complete, !open.is_empty())),
+            OPEN_STRING => {
+                let swallows = |token: &&Token| {
+                    let written = shown(text, token);
+                    token.kind == STRING && written.contains('=') && written.contains(',')
+                };
+                let earlier = value.iter().take(index).find(swallows).filter(|_| complete);
+                return Some(open_string(text, earlier.unwrap_or(token), complete, !open.is_empty()));
+            }
             WORD if open.is_empty() && complete && before.is_some_and(|before| before.kind == WORD) => {}
             LINE_END => {}
             _ if open.is_empty() && index > 0 && complete => return Some(behind(text, value, index)),
@@ -354,7 +365,12 @@ fn wrong_value(text: &str, value: &[Token], message: &str, at: &Range<usize>) ->
         return Some(Found::new(at.clone(), message, "write `,`").edit(at.start..at.start, ", "));
     }
     if message.starts_with("missing assignment") {
-        return Some(Found::new(at.clone(), message, "write `=`").edit(at.start..at.start, " = "));
+        let key = value.iter().rfind(|token| token.span.end <= at.start)?;
+        let (name, end) = (shown(text, key), key.span.end);
+        let message = format!("`{name}` is not followed by `=`");
+        return Some(
+            Found::new(key.span.clone(), message, format!("write `{name} = ..`")).edit(end..end, " ="),
+        );
     }
     if message.starts_with("extra comma") {
         return Some(
@@ -389,9 +405,14 @@ fn open_string(text: &str, token: &Token, complete: bool, in_brackets: bool) -> 
         let message = format!("`{quotes}` is behind the value");
         return Found::new(token.span.clone(), message, "remove it").edit(token.span.clone(), "");
     }
-    // Brackets at the end of the line are probably behind the string.
-    let end: &[char] = if in_brackets { &[' ', ',', ']', '}'] } else { &[] };
-    let end = token.span.start + written.trim_end_matches(end).len().max(quotes.len());
+    // A string that is closed by the opening quote of the next probably ends at the comma between them. Brackets at the
+    // end of the line are probably behind the string.
+    let end = match written.rfind(',') {
+        Some(comma) if token.kind == STRING => comma,
+        _ if in_brackets => written.trim_end_matches([' ', ',', ']', '}']).len(),
+        _ => written.len(),
+    };
+    let end = token.span.start + end.max(quotes.len());
     let at = token.span.start..token.span.start + written.split('\n').next().unwrap_or_default().len();
     let help = format!("write `{quotes}` at its end");
     Found::new(at, "the string is not closed", help).edit(end..end, quotes)

@@ -5,26 +5,30 @@ use std::ops::Range;
 use toml::de::Error;
 
 use crate::diagnostic::Mistakes;
+use crate::first_seen::FirstSeen;
+use crate::sort::sort;
 
 /// Reports the errors of the parser: one for each mistake of the user, for which the parser may have several.
 pub(crate) fn report(text: &str, errors: &[Error], mistakes: &mut Mistakes) {
-    let mut reported: Vec<Range<usize>> = Vec::new();
+    let mut errors: Vec<(Range<usize>, &Error)> =
+        errors.iter().map(|error| (error.span().unwrap_or(text.len()..text.len()), error)).collect();
+    sort(&mut errors, &|(span, _)| span.start as u64);
+    let mut reported = 0; // up to here
     let mut reported_values = Vec::new();
     let keys = if errors.is_empty() { Vec::new() } else { keys(text) };
-    for error in errors {
-        let span = error.span().unwrap_or(text.len()..text.len());
-        if reported.iter().any(|unreadable| unreadable.contains(&span.start)) {
+    for (span, error) in errors {
+        if span.start < reported {
             continue;
         }
         let unreadable = unreadable_part(text, &span);
-        mistakes.mark_unreadable(unreadable.clone());
-        reported.push(unreadable);
+        reported = unreadable.end;
+        mistakes.mark_unreadable(unreadable);
         if is_duplicate(error) {
             mistakes.lost_table |= is_header(text, &span);
             duplicate(text, &span, &keys, &mut reported_values, mistakes);
         } else {
             mistakes.lost_table = true;
-            mistakes.duplicate(&span, error.message(), "", None);
+            mistakes.misplaced(&span, error.message(), "", None);
         }
     }
 }
@@ -40,23 +44,22 @@ fn duplicate(
 ) {
     let line = line(text, span.start);
     let line_so_far = text.get(line.start..span.end).unwrap_or_default();
-    let (earlier, _) = keys.split_at(keys.partition_point(|key| key.span.start < line.start));
+    let (earlier, rest) = keys.split_at(keys.partition_point(|key| key.span.start < line.start));
+    let first = rest.first().and_then(|here| keys.get(here.first?));
     if !is_header(text, span) {
         let key = text.get(span.clone()).unwrap_or_default();
         let first = if line_so_far.contains('=') {
             first_in_line(line_so_far, key).map(|first| line.start + first.start..line.start + first.end)
         } else {
-            let table = earlier.iter().rfind(|key| key.is_header).map(|header| header.path.as_slice());
-            let path = [table.unwrap_or_default(), &segments(line_so_far)].concat();
-            earlier.iter().rfind(|key| key.path == path).map(|key| key.span.clone())
+            first.map(|first| first.span.clone())
         };
         let first = first.map(|first| (first, "first given here"));
-        mistakes.duplicate(span, format!("`{key}` is given twice"), "keep one of them", first);
+        mistakes.misplaced(span, format!("`{key}` is given twice"), "keep one of them", first);
         return;
     }
     let header = text.get(line.clone()).unwrap_or_default().trim();
     let path = segments(line_so_far);
-    let same_header = earlier.iter().find(|key| key.is_header && key.path == path);
+    let same_header = first;
     let related =
         |key: &&Key<'_>| key.path.starts_with(&path) || !key.is_header && path.starts_with(&key.path);
     let (message, help, first) = if header.starts_with("[[") {
@@ -75,7 +78,7 @@ fn duplicate(
         (format!("`{header}` is given twice"), "merge the two, or correct one of them", same_header)
     };
     let label = if same_header.is_some() { "first given here" } else { "given here" };
-    mistakes.duplicate(span, message, help, first.map(|first| (first.span.clone(), label)));
+    mistakes.misplaced(span, message, help, first.map(|first| (first.span.clone(), label)));
 }
 
 /// A key with a value, or the header of a table, at the start of a line.
@@ -84,11 +87,15 @@ struct Key<'a> {
     path: Vec<&'a str>,
     is_header: bool,
     span: Range<usize>,
+    /// The index of the first key or header with the same path.
+    first: Option<usize>,
 }
 
 fn keys(text: &str) -> Vec<Key<'_>> {
     let mut table = Vec::new();
     let mut keys = Vec::new();
+    let mut paths = FirstSeen::default();
+    let mut distinct = Vec::new();
     let offset = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
     for line in text.lines().map(str::trim) {
         let span = offset(line)..offset(line) + line.len();
@@ -101,7 +108,12 @@ fn keys(text: &str) -> Vec<Key<'_>> {
         } else {
             continue;
         };
-        keys.push(Key { path, is_header, span });
+        let seen = paths.seen(format!("{}{}", if is_header { "[" } else { "" }, path.join(".")));
+        let first = seen.and_then(|index| distinct.get(index).copied());
+        if first.is_none() {
+            distinct.push(keys.len());
+        }
+        keys.push(Key { path, is_header, span, first });
     }
     keys
 }

@@ -6,9 +6,12 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
+use crate::form::form;
 use crate::keys::RANGE;
+use crate::languages::is_tag;
 use crate::model::tags;
 use crate::sort::sort;
+use crate::strays::has_key;
 use crate::words::{one_of, suggest, unknown};
 use crate::{At, Language, Texts};
 
@@ -21,6 +24,7 @@ pub(crate) struct Reader<'m> {
 }
 
 /// One entry of a table.
+#[derive(Clone)]
 pub(crate) struct Entry<'t, 'i> {
     pub(crate) key: &'t str,
     /// The key's span.
@@ -47,14 +51,36 @@ impl Reader<'_> {
             return None;
         };
         let (mut first, mut last) = (None, None);
-        for Entry { key, span, value } in entries(table) {
-            match key {
-                "first" => first = self.code_number(value, key),
-                "last" => last = self.code_number(value, key),
-                _ => self.unknown_key(&span, key, RANGE),
+        // The words of other formats are one mistake.
+        let other = [
+            ("from", "first"),
+            ("start", "first"),
+            ("min", "first"),
+            ("to", "last"),
+            ("end", "last"),
+            ("max", "last"),
+        ];
+        let mut own = entries(table);
+        let mut is_reported = false;
+        for entry in &mut own {
+            if let Some((key, meant)) = other.iter().find(|(key, _)| *key == entry.key) {
+                if !std::mem::replace(&mut is_reported, true) {
+                    let message = format!("unknown key `{key}`; did you mean `{meant}`?");
+                    self.mistakes.at(&entry.span, message, "write `{ first = .., last = .. }`");
+                }
+                entry.key = meant;
             }
         }
-        self.require(table, &value.span(), "codes", RANGE);
+        if !is_reported {
+            own = self.known_entries(table, RANGE);
+            self.require(&own, &value.span(), "codes", RANGE);
+        }
+        for Entry { key, value, .. } in own {
+            match key {
+                "first" => first = self.code_number(value, key),
+                _ => last = self.code_number(value, key),
+            }
+        }
         let (first, last) = (first?.value, last?.value);
         if first > last {
             self.mistakes.at(
@@ -62,7 +88,7 @@ impl Reader<'_> {
                 format!("the range is empty: {first} is greater than {last}"),
                 "write the smaller number as `first`",
             );
-            return None;
+            return Some(At::new((last, first), value.span()));
         }
         Some(At::new((first, last), value.span()))
     }
@@ -93,8 +119,11 @@ impl Reader<'_> {
                     format!("add `languages = [\"{key}\"]` to `[registry]`"),
                 ),
                 None => {
-                    let meant = suggest(key, &tags);
-                    let help = meant.map(|_| one_of(&tags)).unwrap_or_default();
+                    let help = match suggest(key, &tags) {
+                        Some(_) => one_of(&tags),
+                        None if is_tag(key) => "remove it, or add it to `languages`".to_owned(),
+                        None => String::new(),
+                    };
                     self.mistakes.at(&span, unknown("language", key, &tags), help);
                 }
             }
@@ -114,7 +143,7 @@ impl Reader<'_> {
     /// Reports which of these texts are missing, unless the spec has no language.
     pub(crate) fn require_texts(
         &mut self,
-        table: &DeTable<'_>,
+        table: &[Entry<'_, '_>],
         span: &Range<usize>,
         what: &str,
         keys: &[&str],
@@ -124,10 +153,16 @@ impl Reader<'_> {
         }
     }
 
-    /// Reports which of these keys are missing. A misspelt key has been reported already.
-    pub(crate) fn require(&mut self, table: &DeTable<'_>, span: &Range<usize>, what: &str, keys: &[&str]) {
+    /// Reports which of these keys are missing.
+    pub(crate) fn require(
+        &mut self,
+        table: &[Entry<'_, '_>],
+        span: &Range<usize>,
+        what: &str,
+        keys: &[&str],
+    ) {
         for key in keys {
-            if !has(table, key, keys) {
+            if !has_key(table, key) {
                 let what = quoted(what);
                 self.mistakes.missing_key(
                     span,
@@ -243,7 +278,7 @@ impl Reader<'_> {
         self.mistakes.at(
             value.span(),
             format!("{} must be {expected}, not {}", quoted(what), type_name(value.get_ref())),
-            format!("write {expected}"),
+            format!("write {}", form(what, value.get_ref()).unwrap_or_else(|| expected.to_owned())),
         );
     }
 }

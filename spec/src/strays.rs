@@ -1,0 +1,58 @@
+//! The entries of a table under the keys that they were probably meant to have.
+
+use toml::de::DeTable;
+
+use crate::values::{Entry, Reader, entries};
+use crate::words::suggest;
+
+impl Reader<'_> {
+    /// The entries with known keys. Others are reported. A misspelt key is read as the one that the message suggests,
+    /// and a key behind the header of a table below this one as a key of this one.
+    pub(crate) fn known_entries<'t, 'i>(
+        &mut self,
+        table: &'t DeTable<'i>,
+        known: &[&'static str],
+    ) -> Vec<Entry<'t, 'i>> {
+        let mut read: Vec<Entry<'t, 'i>> = Vec::new();
+        for entry in entries(table) {
+            if known.contains(&entry.key) {
+                read.push(entry);
+                continue;
+            }
+            self.unknown_key(&entry.span, entry.key, known);
+            let is_new = |key: &&str| !table.contains_key(*key) && !has_key(&read, key);
+            if let Some(key) = suggest(entry.key, known).filter(is_new) {
+                read.push(Entry { key, ..entry });
+            }
+        }
+        let mut strays = Vec::new();
+        for entry in &read {
+            let Some(below) = entry.value.get_ref().as_table() else { continue };
+            let mut is_reported = false;
+            for stray in entries(below) {
+                if !known.contains(&stray.key) {
+                    continue;
+                }
+                self.mistakes.mark_unreadable(stray.span.clone());
+                if !std::mem::replace(&mut is_reported, true) {
+                    let message = format!("`{}` is in the table `{}`", stray.key, entry.key);
+                    self.mistakes.misplaced(
+                        &stray.span,
+                        message,
+                        "move it above the header of that table",
+                        None,
+                    );
+                }
+                if !has_key(&read, stray.key) {
+                    strays.push(stray);
+                }
+            }
+        }
+        read.append(&mut strays);
+        read
+    }
+}
+
+pub(crate) fn has_key(entries: &[Entry<'_, '_>], key: &str) -> bool {
+    entries.iter().any(|entry| entry.key == key)
+}
