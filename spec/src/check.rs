@@ -38,7 +38,7 @@ pub(crate) fn check(mut spec: Spec, mut written: Written, mistakes: &mut Mistake
     // The same number in a misspelt table, which has been reported.
     spec.codes
         .dedup_by(|second, first| second.number.value == first.number.value && !first.number.at.in_base);
-    ranges(&spec, &written, mistakes);
+    ranges(&spec, &mut written, mistakes);
     sizes(&mut spec, mistakes);
     groups(&mut spec, &written, mistakes);
     headers(&spec, mistakes);
@@ -158,7 +158,7 @@ fn is_upper_camel_case(name: &str) -> bool {
 }
 
 /// Every class is within the registry's range, and every code is in exactly one class.
-fn ranges(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
+fn ranges(spec: &Spec, written: &mut Written, mistakes: &mut Mistakes) {
     let (first, last) = spec.range;
     let registry = first..=last;
     for (index, class) in spec.classes.iter().enumerate() {
@@ -200,6 +200,8 @@ fn ranges(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
             outside.push(code);
         }
     }
+    // A reference to the number that was meant is not another mistake.
+    written.broken_code |= !outside.is_empty() || !unclassified.is_empty();
     let what = format!("outside the registry's codes, {first} to {last}");
     if let Some((at, message)) = combined(&outside, &what) {
         mistakes.at(&at, message, "correct the number, or widen `codes` of `[registry]`");

@@ -145,6 +145,16 @@ impl Mistakes {
         self.unreadable.push(part);
     }
 
+    pub(crate) fn sort_parts(&mut self) {
+        merge(&mut self.unreadable);
+        merge(&mut self.incomplete);
+    }
+
+    /// Whether the index is in an unreadable part that was marked before the parts were sorted.
+    pub(crate) fn is_unreadable(&self, index: usize) -> bool {
+        is_in(&(index..index).into(), &self.unreadable)
+    }
+
     /// Whether a syntax error may be the cause of the mistake.
     fn is_explained(&self, mistake: &Mistake) -> bool {
         let touches = |parts: &[Range<usize>]| {
@@ -160,7 +170,7 @@ impl Mistakes {
 
     /// Every mistake as text, in the order of the file.
     pub(crate) fn render(mut self, path: &str, text: &str) -> Vec<String> {
-        merge(&mut self.unreadable);
+        self.sort_parts();
         let mut found = std::mem::take(&mut self.found);
         found.retain(|mistake| !self.is_explained(mistake));
         for mistake in &mut found {

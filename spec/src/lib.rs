@@ -36,6 +36,8 @@ mod characters;
 mod check;
 #[cfg(feature = "toml")]
 mod diagnostic;
+#[cfg(all(test, feature = "toml"))]
+mod edits;
 #[cfg(feature = "toml")]
 mod extend;
 #[cfg(feature = "toml")]

@@ -8,8 +8,10 @@ use toml::de::DeTable;
 use crate::characters::odd;
 use crate::diagnostic::{Mistakes, Moved};
 use crate::foreign;
-use crate::keys::{ALIAS, CLASS, CODE, GROUP, HEADER, HEADERS, RANGE, REDIRECT, REGISTRY};
+use crate::keys::{ALIAS, CLASS, CODE, DOCUMENT, GROUP, HEADER, HEADERS, RANGE, REDIRECT, REGISTRY};
 use crate::statements::{COMMENT, LINE_END, OPEN_STRING, STRING, Token, WORD, statements, tokens};
+use crate::syntax::is_duplicate;
+use crate::words::suggest;
 
 /// A statement may have several mistakes, of which the first is reported.
 const MAX_EDITS: usize = 8;
@@ -24,11 +26,11 @@ struct Mended {
     moved: Moved,
 }
 
-/// The first error of the parser in a text.
+/// The first error of the parser in a text, other than a key that is given twice.
 pub(crate) fn parse(text: &str) -> Option<(String, Range<usize>)> {
     let errors = DeTable::parse_recoverable(text).1;
     let mut first: Option<(String, Range<usize>)> = None;
-    for error in errors {
+    for error in errors.iter().filter(|error| !is_duplicate(error)) {
         let span = error.span().unwrap_or(text.len()..text.len());
         if first.as_ref().is_none_or(|(_, first)| span.start < first.start) {
             first = Some((error.message().to_owned(), span));
@@ -69,6 +71,7 @@ pub(crate) fn mend(text: &str, parse: Parse<'_>, mistakes: &mut Mistakes) -> Str
         return String::new();
     }
     let tokens = tokens(text);
+    let mut is_headless = !text.contains("[registry]");
     let mut written = 0; // the end of what has been copied
     let mut table = 0; // the start of the table, in the mended text
     let mut is_incomplete = false;
@@ -82,15 +85,23 @@ pub(crate) fn mend(text: &str, parse: Parse<'_>, mistakes: &mut Mistakes) -> Str
         let mut current = source.to_owned();
         let marker = CONFLICT.iter().find(|marker| source.starts_with(*marker));
         let is_header = marker.is_none() && !other_side.contains(&span.start) && is_header(part);
+        if first.kind != COMMENT
+            && std::mem::take(&mut is_headless)
+            && part.get(1).is_some_and(|next| next.kind == b'=')
+        {
+            let message = format!("`{}` is not in a table", shown(text, first));
+            mistakes.syntax(&first.span, message, "write `[registry]` on a line above it");
+            mended.push("", "[registry]\n", span.start);
+        }
         if is_header {
             // A table below a table, such as `[codes.404.label]`, is part of it.
-            if source.matches('.').count() < 2 {
+            if !is_below(source) {
                 if std::mem::take(&mut is_incomplete) {
                     mistakes.incomplete.push(table..mended.text.len());
                 }
                 table = mended.text.len();
+                is_skipped = false;
             }
-            is_skipped = false;
         }
         if is_skipped || other_side.contains(&span.start) {
             current.clear();
@@ -163,6 +174,19 @@ impl Mended {
     }
 }
 
+/// Whether the header is that of a table below a code, a class or a group.
+pub(crate) fn is_below(header: &str) -> bool {
+    header.split('=').next().is_some_and(|header| header.matches('.').count() > 1)
+}
+
+/// The number in a header that should have been `[codes.404]`, such as `[404]` or `[codes_404]`.
+pub(crate) fn number_of_header(key: &str) -> Option<&str> {
+    let name = key.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = key.get(name.len()..).filter(|number| !number.is_empty())?;
+    let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+    (name.is_empty() || suggest(name, &["codes"]).is_some()).then_some(number)
+}
+
 fn is_header(part: &[Token]) -> bool {
     let is = |kind: u8| part.iter().any(|token| token.kind == kind);
     let is_last = |token: &&Token| token.kind != COMMENT;
@@ -191,7 +215,8 @@ fn diagnose(text: &str, (message, at): (String, Range<usize>)) -> Found {
     if is_header(part) {
         return header(text, part);
     }
-    let equals = part.iter().position(|token| token.kind == b'=');
+    let key = part.iter().take_while(|token| matches!(token.kind, WORD | STRING)).count();
+    let equals = Some(key).filter(|key| part.get(*key).is_some_and(|token| token.kind == b'='));
     let found = match equals {
         Some(equals) => {
             let (key, value) = part.split_at(equals);
@@ -204,8 +229,13 @@ fn diagnose(text: &str, (message, at): (String, Range<usize>)) -> Found {
 
 /// A header that is not one: its names are clear even if its brackets are not.
 fn header(text: &str, part: &[Token]) -> Found {
-    let closed = part.iter().position(|token| token.kind == b']');
-    let behind = part.iter().skip(closed.unwrap_or(part.len())).find(|token| token.kind != b']');
+    let closed = part.iter().position(|token| token.kind == b']').unwrap_or(part.len());
+    let is_complete = |end: &Token| meant_header(text.get(..end.span.end).unwrap_or_default()).is_some();
+    let closed = part.iter().skip(closed).filter(|_| part.get(closed).is_some_and(is_complete));
+    let behind = closed
+        .clone()
+        .find(|token| token.kind != b']')
+        .filter(|_| part.first().is_some_and(|first| first.kind == b'['));
     if let Some(behind) = behind {
         let rest = behind.span.start..text.len();
         let message = format!("`{}` is behind a header", shown(text, behind));
@@ -218,14 +248,24 @@ fn header(text: &str, part: &[Token]) -> Found {
     }
     let end = part.last().map_or(text.len(), |last| last.span.end);
     let written = text.get(..end).unwrap_or_default();
-    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let names: Vec<&str> = written.split(|c| !is_name(c)).filter(|name| !name.is_empty()).collect();
     let message = format!("`{written}` is not the header of a table");
-    if names.is_empty() {
-        return Found::new(0..end, message, "write a header such as `[codes.404]`");
+    match meant_header(written) {
+        Some(meant) => Found::new(0..end, message, format!("write `{meant}`")).edit(0..end, meant),
+        None => Found::new(0..end, message, "write a header such as `[codes.404]`"),
     }
-    let meant = format!("[{}]", names.join("."));
-    Found::new(0..end, message, format!("write `{meant}`")).edit(0..end, meant)
+}
+
+/// The header with the names that are in the text.
+fn meant_header(written: &str) -> Option<String> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let mut names: Vec<&str> = written.split(|c| !is_name(c)).filter(|name| !name.is_empty()).collect();
+    names.dedup();
+    match names.iter().position(|name| suggest(name, DOCUMENT).is_some()) {
+        Some(table) => drop(names.drain(..table)),
+        None => names = vec!["codes", number_of_header(names.first()?)?],
+    }
+    // The table of all codes is not that of one.
+    (names.len() > 1 || !written.contains('.')).then(|| format!("[{}]", names.join(".")))
 }
 
 fn shown<'t>(text: &'t str, token: &Token) -> &'t str {

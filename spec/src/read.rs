@@ -13,7 +13,7 @@ use crate::keys::{
     REGISTRY, STANDING,
 };
 use crate::languages::{self, ListOrigin};
-use crate::mend::{mend, parse};
+use crate::mend::{mend, number_of_header, parse};
 use crate::model::tags;
 use crate::syntax;
 use crate::values::{Entry, Reader, Value, entries, has};
@@ -56,7 +56,7 @@ pub(crate) fn read(text: &str, base: &dyn Fn() -> File, mistakes: &mut Mistakes)
     let mut parsed = DeTable::parse_recoverable(text);
     let mended;
     let mut text = text;
-    if !parsed.1.iter().all(syntax::is_duplicate) {
+    if !parsed.1.is_empty() {
         mended = mend(text, &mut parse, mistakes);
         text = &mended;
         parsed = DeTable::parse_recoverable(text);
@@ -72,14 +72,6 @@ pub(crate) fn read(text: &str, base: &dyn Fn() -> File, mistakes: &mut Mistakes)
 fn is_registry_entry(entry: &Entry<'_, '_>) -> bool {
     let is_range = || entry.value.get_ref().as_table().is_some_and(|table| table.contains_key("first"));
     REGISTRY.contains(&entry.key) && (entry.key != "codes" || is_range())
-}
-
-/// The number in a header that should have been `[codes.404]`, such as `[404]` or `[codes_404]`.
-fn number_of_header(key: &str) -> Option<&str> {
-    let name = key.trim_end_matches(|c: char| c.is_ascii_digit());
-    let number = key.get(name.len()..).filter(|number| !number.is_empty())?;
-    let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
-    (name.is_empty() || suggest(name, &["codes"]).is_some()).then_some(number)
 }
 
 /// The codes in a table such as `[codes.4.04]`, whose keys are numbers.

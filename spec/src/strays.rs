@@ -2,6 +2,7 @@
 
 use toml::de::DeTable;
 
+use crate::keys::{CLASS, CODE, GROUP, REGISTRY};
 use crate::values::{Entry, Reader, entries};
 use crate::words::suggest;
 
@@ -14,7 +15,9 @@ impl Reader<'_> {
         known: &[&'static str],
     ) -> Vec<Entry<'t, 'i>> {
         let mut read: Vec<Entry<'t, 'i>> = Vec::new();
-        for entry in entries(table) {
+        let all = entries(table);
+        self.foreign_keys(&all, known);
+        for entry in all {
             if known.contains(&entry.key) {
                 read.push(entry);
                 continue;
@@ -52,6 +55,33 @@ impl Reader<'_> {
         read
     }
 }
+
+impl Reader<'_> {
+    /// Several keys of another kind of table are one mistake: the header above them is missing.
+    fn foreign_keys(&mut self, all: &[Entry<'_, '_>], known: &[&'static str]) {
+        for (kind, keys) in TABLES {
+            let is_foreign =
+                |entry: &&Entry<'_, '_>| !known.contains(&entry.key) && keys.contains(&entry.key);
+            let mut foreign = all.iter().filter(is_foreign);
+            let (Some(first), Some(_), Some(last)) = (foreign.next(), foreign.next(), all.last()) else {
+                continue;
+            };
+            let help = format!("is the header above it missing, such as `{kind}`?");
+            self.mistakes.misplaced(
+                &first.span,
+                format!("`{}` is in the wrong table", first.key),
+                &help,
+                None,
+            );
+            self.mistakes.lost_table = true;
+            self.mistakes.mark_unreadable(first.span.start..last.span.end);
+            return;
+        }
+    }
+}
+
+const TABLES: [(&str, &[&str]); 4] =
+    [("[codes.404]", CODE), ("[classes.Name]", CLASS), ("[groups.Name]", GROUP), ("[registry]", REGISTRY)];
 
 pub(crate) fn has_key(entries: &[Entry<'_, '_>], key: &str) -> bool {
     entries.iter().any(|entry| entry.key == key)

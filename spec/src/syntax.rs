@@ -10,6 +10,7 @@ use crate::sort::sort;
 
 /// Reports the errors of the parser: one for each mistake of the user, for which the parser may have several.
 pub(crate) fn report(text: &str, errors: &[Error], mistakes: &mut Mistakes) {
+    mistakes.sort_parts();
     let mut errors: Vec<(Range<usize>, &Error)> =
         errors.iter().map(|error| (error.span().unwrap_or(text.len()..text.len()), error)).collect();
     sort(&mut errors, &|(span, _)| span.start as u64);
@@ -17,10 +18,10 @@ pub(crate) fn report(text: &str, errors: &[Error], mistakes: &mut Mistakes) {
     let mut reported_values = Vec::new();
     let keys = if errors.is_empty() { Vec::new() } else { keys(text) };
     for (span, error) in errors {
-        if span.start < reported {
+        if span.start < reported || mistakes.is_unreadable(span.start) {
             continue;
         }
-        let unreadable = unreadable_part(text, &span);
+        let unreadable = unreadable_part(text, &span, &keys, mistakes);
         reported = unreadable.end;
         mistakes.mark_unreadable(unreadable);
         if is_duplicate(error) {
@@ -139,16 +140,32 @@ pub(crate) fn is_duplicate(error: &Error) -> bool {
     ["duplicate key", "cannot extend value"].iter().any(|start| error.message().starts_with(start))
 }
 
-/// The part of the text that an error makes unreadable: only the key if that is given twice, and a table if its header
-/// is.
-fn unreadable_part(text: &str, span: &Range<usize>) -> Range<usize> {
-    if !is_header(text, span) {
+/// The part of the text that an error makes unreadable: only the key if the line above or below has it too, and
+/// otherwise all up to the next header. That of this table is then probably missing.
+fn unreadable_part(
+    text: &str,
+    span: &Range<usize>,
+    keys: &[Key<'_>],
+    mistakes: &mut Mistakes,
+) -> Range<usize> {
+    let line = line(text, span.start);
+    let here = keys.partition_point(|key| key.span.start < line.start);
+    let first = keys.get(here).and_then(|key| key.first);
+    if let Some(first) = first.and_then(|first| keys.get(first)) {
+        // The first may lack what the second has.
+        mistakes.incomplete.push(first.span.clone());
+    }
+    let is_last = keys.get(here + 1).is_none_or(|next| next.is_header);
+    if !is_header(text, span) && (first.is_none_or(|first| first + 1 == here) || is_last) {
+        // The line may belong below the next header.
+        if let Some(next) = keys.get(here + 1).filter(|next| next.is_header) {
+            mistakes.incomplete.push(next.span.clone());
+        }
         return span.clone();
     }
-    let line = line(text, span.start);
-    let rest = text.get(line.end..).unwrap_or_default();
-    let next = rest.find("\n[").map_or(text.len() + 1, |next| line.end + next + 1);
-    line.start..next.max(span.end)
+    mistakes.lost_table = true;
+    let next = keys.iter().skip(here + 1).find(|key| key.is_header && key.path.len() < 3);
+    line.start..next.map_or(text.len() + 1, |next| next.span.start).max(span.end)
 }
 
 fn is_header(text: &str, span: &Range<usize>) -> bool {

@@ -110,6 +110,7 @@ impl Reader<'_> {
         let languages = self.languages.clone();
         let tags = tags(&languages);
         let mut texts = vec![None; tags.len()];
+        let mut is_complete = true;
         for Entry { key, span, value } in entries(table) {
             match tags.iter().position(|&tag| tag == key).and_then(|index| texts.get_mut(index)) {
                 Some(text) => *text = Some(self.string(value, key).unwrap_or_default()),
@@ -119,6 +120,7 @@ impl Reader<'_> {
                     format!("add `languages = [\"{key}\"]` to `[registry]`"),
                 ),
                 None => {
+                    is_complete = false;
                     let help = match suggest(key, &tags) {
                         Some(_) => one_of(&tags),
                         None if is_tag(key) => "remove it, or add it to `languages`".to_owned(),
@@ -129,7 +131,7 @@ impl Reader<'_> {
             }
         }
         for (text, tag) in texts.iter().zip(&tags) {
-            if text.is_none() && !has(table, tag, &tags) {
+            if text.is_none() && is_complete {
                 self.mistakes.missing_key(
                     span,
                     format!("`{what}` has no text in the language `{tag}`"),

@@ -4,7 +4,12 @@
 /// ignoring case, underscores and hyphens.
 #[must_use]
 pub fn suggest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    let word = fold(word);
+    let mut word = fold(word);
+    // A word that is written twice is the word.
+    let (first, second) = word.split_at(word.len() / 2);
+    if first == second {
+        word.truncate(word.len() / 2);
+    }
     let mut nearest = None;
     for candidate in known {
         let distance = distance(&word, &fold(candidate));
@@ -79,6 +84,7 @@ mod tests {
         assert_eq!(suggest("calss", &known), Some("class"));
         assert_eq!(suggest("code", &known), None);
         assert_eq!(suggest("", &known), None);
+        assert_eq!(suggest("classclass", &known), Some("class"));
         assert_eq!(suggest("not_found", &["NotFound"]), Some("NotFound"));
         // The nearest of several, and the first of those.
         assert_eq!(suggest("crate", &["crates", "crate", "create"]), Some("crate"));
