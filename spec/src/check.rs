@@ -35,9 +35,6 @@ pub(crate) fn check(mut spec: Spec, mut written: Written, mistakes: &mut Mistake
         u64::from(first) << 16 | u64::from(last)
     });
     sort(&mut spec.codes, &|code| u64::from(code.number.value));
-    // The same number in a misspelt table, which has been reported.
-    spec.codes
-        .dedup_by(|second, first| second.number.value == first.number.value && !first.number.at.in_base);
     ranges(&spec, &mut written, mistakes);
     sizes(&mut spec, mistakes);
     groups(&mut spec, &written, mistakes);
@@ -182,7 +179,7 @@ fn ranges(spec: &Spec, written: &mut Written, mistakes: &mut Mistakes) {
                 (&other.codes.at, "the other class's codes"),
             );
         }
-        if !written.has_code(from, to) && !written.codes.is_empty() {
+        if !written.has_code(from, to) && !written.codes.is_empty() && !written.broken_code {
             mistakes.missing(
                 &class.name.at,
                 format!("the class `{}` has no code", class.name.value),

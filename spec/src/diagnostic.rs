@@ -7,6 +7,7 @@ use crate::built_in::BUILT_IN;
 use crate::first_seen::FirstSeen;
 use crate::model::Place;
 use crate::sort::sort;
+use crate::words::runs;
 
 /// The number of characters of a line that are shown before the marked part, of it, and after it: a file may be one
 /// long line.
@@ -37,6 +38,8 @@ enum MistakeKind {
     Misplaced,
     /// A syntax error of TOML. Its place is in the text as written, and all others are in the text as read.
     Syntax,
+    /// One of many that are alike, and not shown.
+    Folded,
 }
 
 #[derive(Default)]
@@ -59,8 +62,7 @@ pub(crate) struct Moved(pub(crate) Vec<(Range<usize>, Range<usize>)>);
 impl Moved {
     /// The index in the text as written.
     fn original(&self, index: usize) -> usize {
-        let next = self.0.partition_point(|(read, _)| read.start <= index);
-        match next.checked_sub(1).and_then(|last| self.0.get(last)) {
+        match last(&self.0, &|(read, _)| read.start <= index) {
             Some((read, written)) if index < read.end => {
                 written.end.min(written.start + (index - read.start))
             }
@@ -161,7 +163,7 @@ impl Mistakes {
             is_in(&mistake.at, parts) || mistake.also.as_ref().is_some_and(|(also, _)| is_in(also, parts))
         };
         match mistake.kind {
-            MistakeKind::Syntax | MistakeKind::Misplaced => false,
+            MistakeKind::Syntax | MistakeKind::Misplaced | MistakeKind::Folded => false,
             MistakeKind::Wrong => touches(&self.unreadable),
             MistakeKind::MissingKey => touches(&self.unreadable) || touches(&self.incomplete),
             MistakeKind::Missing => self.lost_table || touches(&self.unreadable),
@@ -171,13 +173,18 @@ impl Mistakes {
     /// Every mistake as text, in the order of the file.
     pub(crate) fn render(mut self, path: &str, text: &str) -> Vec<String> {
         self.sort_parts();
-        let mut found = std::mem::take(&mut self.found);
-        found.retain(|mistake| !self.is_explained(mistake));
-        for mistake in &mut found {
+        let mut found = Vec::new();
+        for mut mistake in std::mem::take(&mut self.found) {
+            if self.is_explained(&mistake) {
+                continue;
+            }
             if mistake.kind != MistakeKind::Syntax {
                 self.moved.move_back(&mut mistake.at);
-                mistake.also.iter_mut().for_each(|(also, _)| self.moved.move_back(also));
+                if let Some((also, _)) = &mut mistake.also {
+                    self.moved.move_back(also);
+                }
             }
+            found.push(mistake);
         }
         sort(&mut found, &|mistake| mistake.at.bytes.start as u64);
         let (lines, base) = (Lines::of(text), Lines::of(BUILT_IN));
@@ -196,12 +203,15 @@ fn merge(parts: &mut [Range<usize>]) {
     }
 }
 
+/// The last of the first items that are before something.
+fn last<'a, T>(items: &'a [T], is_before: &dyn Fn(&T) -> bool) -> Option<&'a T> {
+    items.get(items.partition_point(|item| is_before(item)).checked_sub(1)?)
+}
+
 /// Whether a place in the file is in one of the parts, which are sorted.
 fn is_in(place: &Place, parts: &[Range<usize>]) -> bool {
     let at = place.bytes.start;
-    let next = parts.partition_point(|part| part.start <= at);
-    let last = next.checked_sub(1).and_then(|last| parts.get(last));
-    !place.in_base && last.is_some_and(|part| at < part.end)
+    !place.in_base && last(parts, &|part| part.start <= at).is_some_and(|part| at < part.end)
 }
 
 /// Mistakes that differ only in the number of a code usually have the same cause. If there are many, they become one
@@ -210,13 +220,14 @@ fn fold(found: &mut Vec<Mistake>, lines: &Lines<'_>) {
     let mut kinds = FirstSeen::default();
     let mut alike: Vec<Vec<usize>> = Vec::new();
     for (index, mistake) in found.iter().enumerate() {
-        let kind = format!("{} {}", mistake.message, mistake.help).replace(|c: char| c.is_ascii_digit(), "");
+        let words = format!("{} {}", mistake.message, mistake.help);
+        let kind = runs(&words, &|c| !c.is_ascii_digit()).concat();
         match kinds.seen(kind).and_then(|kind| alike.get_mut(kind)) {
             Some(alike) => alike.push(index),
             None => alike.push(vec![index]),
         }
     }
-    let mut folded = vec![false; found.len()];
+    let mut folded = Vec::new();
     for alike in alike {
         let [first, second, rest @ ..] = alike.as_slice() else { continue };
         if alike.len() <= MAX_ALIKE {
@@ -226,14 +237,14 @@ fn fold(found: &mut Vec<Mistake>, lines: &Lines<'_>) {
         if let Some(first) = found.get_mut(*first) {
             let _ = write!(first.message, ", and so on in {} more places, from line {next}", rest.len() + 1);
         }
-        for index in alike.iter().skip(1) {
-            if let Some(folded) = folded.get_mut(*index) {
-                *folded = true;
-            }
+        folded.extend_from_slice(alike.get(1..).unwrap_or_default());
+    }
+    for index in folded {
+        if let Some(mistake) = found.get_mut(index) {
+            mistake.kind = MistakeKind::Folded;
         }
     }
-    let mut folded = folded.into_iter();
-    found.retain(|_| folded.next() != Some(true));
+    found.retain(|mistake| mistake.kind != MistakeKind::Folded);
 }
 
 impl Mistake {

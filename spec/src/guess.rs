@@ -1,10 +1,13 @@
 //! What a broken number or range probably is, so that the code or the class can still be used by its name.
 
 use crate::read::File;
+use crate::sort::sort;
 use crate::{Class, Code};
 
-/// The number of codes whose number is guessed.
-const MAX_GUESSES: usize = 64;
+/// The number of codes whose number is guessed: of those that a registry may have.
+const MAX_GUESSES: usize = 4096;
+/// The number of those of which a digit is missing.
+const MAX_SEARCHES: usize = 64;
 
 /// The digits of a key that should be a number: `404` for `4o4`, and `4??` for `4xx`.
 pub(crate) fn digits(key: &str) -> String {
@@ -28,27 +31,35 @@ pub(crate) fn digits(key: &str) -> String {
 
 /// Gives each code without a number the first free one with its digits.
 pub(crate) fn numbers(file: &mut File, unnumbered: Vec<(String, Code)>) {
-    for (digits, mut code) in unnumbered.into_iter().take(MAX_GUESSES) {
-        let bound = |digit: &str| digits.replace('?', digit).parse::<u16>();
-        let (Ok(first), Ok(last)) = (bound("0"), bound("9")) else { continue };
-        let fits = |number: &u16| {
-            let written = number.to_string();
-            let same = |(digit, written): (char, char)| digit == '?' || digit == written;
-            let base = file.base.as_ref().and_then(|base| base.spec.code(*number));
-            written.len() == digits.len()
-                && digits.chars().zip(written.chars()).all(same)
-                && !file.written.codes.contains(number)
-                && file.spec.code(*number).is_none()
-                && base.is_none()
-        };
-        if digits.starts_with('?') {
+    for (index, (digits, mut code)) in unnumbered.into_iter().enumerate() {
+        let bound = |digit: &str| digits.replace('?', digit).parse::<u16>().unwrap_or_default();
+        let is_known = !digits.contains('?');
+        if index >= MAX_GUESSES || digits.starts_with('?') || !is_known && index >= MAX_SEARCHES {
             continue;
         }
-        if let Some(number) = (first..=last).find(fits) {
-            code.number.value = number;
-            file.spec.codes.push(code);
+        for number in bound("0")..=bound("9") {
+            let is_taken = file.written.codes.contains(&number)
+                || file.spec.code(number).is_some()
+                || file.base.as_ref().is_some_and(|base| base.spec.code(number).is_some());
+            if fits(&digits, number) && !is_taken {
+                code.number.value = number;
+                file.spec.codes.push(code);
+                break;
+            }
         }
     }
+}
+
+fn fits(digits: &str, number: u16) -> bool {
+    let written = number.to_string();
+    for (index, digit) in written.bytes().enumerate() {
+        match digits.as_bytes().get(index) {
+            Some(b'?') => {}
+            Some(wanted) if *wanted == digit => {}
+            _ => return false,
+        }
+    }
+    written.len() == digits.len()
 }
 
 /// Whether the range of the class could not be read.
@@ -60,25 +71,45 @@ pub(crate) fn is_unknown(class: &Class) -> bool {
 /// Gives each class whose range could not be read the codes that are in no other class: all up to the next class or, if
 /// there are several such classes, those of one hundred.
 pub(crate) fn ranges(file: &mut File) {
-    let base = file.base.iter().flat_map(|base| &base.spec.classes);
-    let known = file.spec.classes.iter().chain(base).filter(|class| !is_unknown(class));
-    let mut known: Vec<(u16, u16)> = known.map(|class| class.codes.value).collect();
-    let mut unknown = file.spec.classes.iter().filter(|class| is_unknown(class)).count();
-    let mut codes: Vec<u16> = file.spec.codes.iter().map(|code| code.number.value).collect();
-    codes.sort_unstable();
-    for class in file.spec.classes.iter_mut().filter(|class| is_unknown(class)) {
-        let is_free = |code: &u16| known.iter().all(|(first, last)| code < first || code > last);
-        let Some(&first) = codes.iter().find(|code| is_free(code)) else { continue };
-        let next = known.iter().map(|(next, _)| *next).filter(|next| *next > first).min();
-        let is_same = |code: &&u16| {
-            is_free(code)
-                && next.is_none_or(|next| **code < next)
-                && (unknown == 1 || **code / 100 == first / 100)
-        };
-        let last = codes.iter().rfind(is_same).copied().unwrap_or(first);
-        class.codes.value = (first, last);
-        known.push((first, last));
-        unknown -= 1;
+    let mut known = Vec::new();
+    let mut unknown = 0;
+    for class in &file.spec.classes {
+        if is_unknown(class) { unknown += 1 } else { known.push(class.codes.value) }
     }
-    file.spec.classes.retain(|class| !is_unknown(class));
+    if unknown == 0 {
+        return;
+    }
+    for class in file.base.iter().flat_map(|base| &base.spec.classes) {
+        known.push(class.codes.value);
+    }
+    let mut codes = file.spec.numbers();
+    sort(&mut codes, &|code| u64::from(*code));
+    let mut classes = Vec::new();
+    for mut class in std::mem::take(&mut file.spec.classes) {
+        if is_unknown(&class) {
+            let Some(range) = free_range(&codes, &known, unknown == 1) else { continue };
+            class.codes.value = range;
+            known.push(range);
+            unknown -= 1;
+        }
+        classes.push(class);
+    }
+    file.spec.classes = classes;
+}
+
+/// The first and the last of the codes that are in no class, up to the next class or hundred.
+fn free_range(codes: &[u16], known: &[(u16, u16)], is_only: bool) -> Option<(u16, u16)> {
+    let mut range = None;
+    for &code in codes {
+        let is_free = known.iter().all(|&(first, last)| code < first || code > last);
+        match range {
+            None if is_free => range = Some((code, code)),
+            None => {}
+            Some((first, _)) if is_free && (is_only || code / 100 == first / 100) => {
+                range = Some((first, code))
+            }
+            Some(_) => break,
+        }
+    }
+    range
 }

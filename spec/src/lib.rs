@@ -35,6 +35,8 @@ mod characters;
 #[cfg(feature = "toml")]
 mod check;
 #[cfg(feature = "toml")]
+mod diagnose;
+#[cfg(feature = "toml")]
 mod diagnostic;
 #[cfg(all(test, feature = "toml"))]
 mod edits;
@@ -46,6 +48,8 @@ mod foreign;
 mod form;
 #[cfg(feature = "toml")]
 mod guess;
+#[cfg(feature = "toml")]
+mod headers;
 #[cfg(feature = "toml")]
 pub mod keys;
 #[cfg(feature = "toml")]

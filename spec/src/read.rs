@@ -8,12 +8,13 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
 use crate::guess;
+use crate::headers::number_of_header;
 use crate::keys::{
     ALIAS, CACHE, CLASS, CODE, CONTENT, DOCUMENT, EXTENDS, GROUP, HEADER, HEADERS, METHOD, REDIRECT,
     REGISTRY, STANDING,
 };
 use crate::languages::{self, ListOrigin};
-use crate::mend::{mend, number_of_header, parse};
+use crate::mend::{mend, parse};
 use crate::model::tags;
 use crate::syntax;
 use crate::values::{Entry, Reader, Value, entries, has};
@@ -74,6 +75,13 @@ fn is_registry_entry(entry: &Entry<'_, '_>) -> bool {
     REGISTRY.contains(&entry.key) && (entry.key != "codes" || is_range())
 }
 
+/// Whether the table has more than tables below it.
+fn has_value(table: &DeTable<'_>) -> bool {
+    table.values().any(|value| !value.get_ref().is_table())
+        || table.contains_key("label")
+        || table.contains_key("summary")
+}
+
 /// The codes in a table such as `[codes.4.04]`, whose keys are numbers.
 fn parts<'t, 'i>(entry: &Entry<'t, 'i>) -> Vec<Entry<'t, 'i>> {
     let mut parts = entry.value.get_ref().as_table().map(entries).unwrap_or_default();
@@ -120,7 +128,10 @@ impl Reader<'_> {
                 if let Some(number) = number_of_header(key) {
                     let message = format!("unknown key `{key}`; did you mean `codes.{number}`?");
                     self.mistakes.at(&span, message, format!("write `[codes.{number}]`"));
-                    self.numbered(&Entry { key: number, ..entry }, &mut file, &mut unnumbered);
+                    file.written.broken_code = true;
+                    if let Some(code) = self.code(&Entry { key: number, ..entry }) {
+                        unnumbered.push((guess::digits(number), code));
+                    }
                     continue;
                 }
                 self.unknown_key(&span, key, DOCUMENT);
@@ -169,7 +180,7 @@ impl Reader<'_> {
                             }
                         }
                         if parts.is_empty() {
-                            self.numbered(&entry, &mut file, &mut unnumbered);
+                            self.numbered(&entry, meant == key, &mut file, &mut unnumbered);
                         }
                     }
                 }
@@ -199,9 +210,22 @@ impl Reader<'_> {
         file
     }
 
-    /// Reads a code, whose key is a number.
-    fn numbered(&mut self, entry: &Entry<'_, '_>, file: &mut File, unnumbered: &mut Vec<(String, Code)>) {
-        let Some(number) = self.number_key(entry) else {
+    /// Reads a code. Its number is not sure if its key is no number, or if another table may have it.
+    fn numbered(
+        &mut self,
+        entry: &Entry<'_, '_>,
+        is_sure: bool,
+        file: &mut File,
+        unnumbered: &mut Vec<(String, Code)>,
+    ) {
+        let number = self.number_key(entry);
+        // Only tables below it: the header of the code is broken, or this one.
+        let is_code =
+            entry.value.get_ref().as_table().is_none_or(|table| table.is_empty() || has_value(table));
+        if !is_code && (file.written.broken_code || number.is_none()) {
+            return;
+        }
+        let Some(number) = number.filter(|_| is_sure) else {
             file.written.broken_code = true;
             if let Some(code) = self.code(entry) {
                 unnumbered.push((guess::digits(entry.key), code));
@@ -379,8 +403,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        self.require(&own, &entry.span, &what, &["codes"]);
-        self.require_texts(&own, &entry.span, &what, &["label", "summary"]);
+        self.require_all(&own, &entry.span, &what, &["codes"]);
         Some(Class {
             name: At::new(entry.key.to_owned(), entry.span.clone()),
             // A range that could not be read is empty.
@@ -422,8 +445,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        self.require(&own, &entry.span, &what, &["classes"]);
-        self.require_texts(&own, &entry.span, &what, &["label", "summary"]);
+        self.require_all(&own, &entry.span, &what, &["classes"]);
         Some(group)
     }
 
@@ -460,8 +482,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        self.require(&own, &entry.span, &what, &["name", "phrase"]);
-        self.require_texts(&own, &entry.span, &what, &["label", "summary"]);
+        self.require_all(&own, &entry.span, &what, &["name", "phrase"]);
         code.name = name?;
         code.phrase = phrase.unwrap_or_else(|| code.name.value.clone());
         Some(code)

@@ -42,6 +42,16 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// The index of the first token that fits.
+pub(crate) fn position(tokens: &[Token], fits: &dyn Fn(&Token) -> bool) -> Option<usize> {
+    for (index, token) in tokens.iter().enumerate() {
+        if fits(token) {
+            return Some(index);
+        }
+    }
+    None
+}
+
 /// The kind and the length of the string at the start of the text.
 fn string(text: &str, quote: char) -> (u8, usize) {
     let quotes = if quote == '"' { "\"\"\"" } else { "'''" };

@@ -130,29 +130,32 @@ impl Reader<'_> {
                 }
             }
         }
+        let mut missing = Vec::new();
         for (text, tag) in texts.iter().zip(&tags) {
             if text.is_none() && is_complete {
-                self.mistakes.missing_key(
-                    span,
-                    format!("`{what}` has no text in the language `{tag}`"),
-                    format!("add `{tag} = \"..\"`"),
-                );
+                missing.push(*tag);
             }
+        }
+        if !missing.is_empty() {
+            self.mistakes.missing_key(
+                span,
+                format!("`{what}` has no text in the language `{}`", missing.join("`, nor in `")),
+                format!("add `{} = \"..\"`", missing.join(" = \"..\"`, `")),
+            );
         }
         Some(Texts(texts.into_iter().map(Option::unwrap_or_default).collect()))
     }
 
-    /// Reports which of these texts are missing, unless the spec has no language.
-    pub(crate) fn require_texts(
+    /// Reports which of these keys are missing and, if the spec has languages, which of the texts.
+    pub(crate) fn require_all(
         &mut self,
         table: &[Entry<'_, '_>],
         span: &Range<usize>,
         what: &str,
         keys: &[&str],
     ) {
-        if !self.languages.is_empty() {
-            self.require(table, span, what, keys);
-        }
+        let texts: &[&str] = if self.languages.is_empty() { &[] } else { &["label", "summary"] };
+        self.require(table, span, what, &[keys, texts].concat());
     }
 
     /// Reports which of these keys are missing.
@@ -163,15 +166,15 @@ impl Reader<'_> {
         what: &str,
         keys: &[&str],
     ) {
+        let mut missing = Vec::new();
         for key in keys {
             if !has_key(table, key) {
-                let what = quoted(what);
-                self.mistakes.missing_key(
-                    span,
-                    format!("{what} has no `{key}`"),
-                    format!("add `{key} = ..`"),
-                );
+                missing.push(*key);
             }
+        }
+        if !missing.is_empty() {
+            let message = format!("{} has no `{}`", quoted(what), missing.join("`, `"));
+            self.mistakes.missing_key(span, message, format!("add `{} = ..`", missing.join(" = ..`, `")));
         }
     }
 

@@ -40,6 +40,25 @@ pub fn one_of(known: &[&str]) -> String {
     }
 }
 
+/// The longest parts of the text that consist of such characters.
+#[must_use]
+pub fn runs<'t>(text: &'t str, is: &dyn Fn(char) -> bool) -> Vec<&'t str> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for (index, c) in text.char_indices() {
+        if !is(c) {
+            runs.push(start..index);
+            start = index + c.len_utf8();
+        }
+    }
+    runs.push(start..text.len());
+    let mut parts = Vec::new();
+    for run in runs {
+        parts.extend(text.get(run).filter(|run| !run.is_empty()));
+    }
+    parts
+}
+
 fn fold(word: &str) -> Vec<char> {
     let mut folded = Vec::new();
     for letter in word.chars() {
