@@ -6,7 +6,7 @@ use crate::first_seen::FirstSeen;
 use crate::header_name::{TOKEN, is_token};
 use crate::read::Written;
 use crate::reserved;
-use crate::sort::sort;
+use crate::sort::{keep, sort};
 use crate::words::{one_of, suggest};
 use crate::{At, Code, Comparison, Content, Header, Place, Spec, Strength};
 
@@ -67,11 +67,11 @@ fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
     let mut insert = |names: &mut TakenNames, name: &At<String>, noun: Noun| {
         is_in_base(name) || names.insert(&name.value, &name.at, noun, mistakes)
     };
-    spec.classes.retain(|class| insert(&mut traits, &class.name, CLASS));
-    spec.groups.retain(|group| insert(&mut traits, &group.name, CLASS));
-    spec.codes.retain(|code| insert(&mut variants, &code.name, STATUS));
+    keep(&mut spec.classes, &mut |class| insert(&mut traits, &class.name, CLASS));
+    keep(&mut spec.groups, &mut |group| insert(&mut traits, &group.name, CLASS));
+    keep(&mut spec.codes, &mut |code| insert(&mut variants, &code.name, STATUS));
     for code in &mut spec.codes {
-        code.aliases.retain(|alias| insert(&mut variants, &alias.name, STATUS));
+        keep(&mut code.aliases, &mut |alias| insert(&mut variants, &alias.name, STATUS));
     }
 }
 
@@ -280,7 +280,7 @@ fn groups(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
         let mut seen: Vec<String> = Vec::new();
         let names: Vec<String> = group.classes.iter().map(|class| class.value.clone()).collect();
         let mut listed: Vec<&str> = names.iter().map(String::as_str).collect();
-        group.classes.retain_mut(|class| {
+        keep(&mut group.classes, &mut |class| {
             let name = class.value.as_str();
             if !written.contains(&name) {
                 let meant = suggest(name, &written);
@@ -368,7 +368,7 @@ fn comparisons(spec: &mut Spec, written: &Written, absent: &mut Vec<u16>, mistak
     let mut mirrored: Vec<(u16, Comparison)> = Vec::new();
     for code in &mut spec.codes {
         let number = &code.number;
-        code.compare.retain(|comparison| {
+        keep(&mut code.compare, &mut |comparison| {
             let with = comparison.with.value;
             if with == number.value {
                 mistakes.at(

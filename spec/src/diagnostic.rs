@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::built_in::BUILT_IN;
 use crate::first_seen::FirstSeen;
 use crate::model::Place;
-use crate::sort::sort;
+use crate::sort::{keep, partition_point, sort};
 use crate::words::runs;
 
 /// The number of characters of a line that are shown before the marked part, of it, and after it: a file may be one
@@ -62,7 +62,9 @@ pub(crate) struct Moved(pub(crate) Vec<(Range<usize>, Range<usize>)>);
 impl Moved {
     /// The index in the text as written.
     fn original(&self, index: usize) -> usize {
-        match last(&self.0, &|(read, _)| read.start <= index) {
+        let next =
+            partition_point(self.0.len(), &|at| self.0.get(at).is_some_and(|(read, _)| read.start <= index));
+        match next.checked_sub(1).and_then(|last| self.0.get(last)) {
             Some((read, written)) if index < read.end => {
                 written.end.min(written.start + (index - read.start))
             }
@@ -173,19 +175,17 @@ impl Mistakes {
     /// Every mistake as text, in the order of the file.
     pub(crate) fn render(mut self, path: &str, text: &str) -> Vec<String> {
         self.sort_parts();
-        let mut found = Vec::new();
-        for mut mistake in std::mem::take(&mut self.found) {
-            if self.is_explained(&mistake) {
-                continue;
-            }
+        let mut found = std::mem::take(&mut self.found);
+        keep(&mut found, &mut |mistake| {
+            let is_shown = !self.is_explained(mistake);
             if mistake.kind != MistakeKind::Syntax {
                 self.moved.move_back(&mut mistake.at);
                 if let Some((also, _)) = &mut mistake.also {
                     self.moved.move_back(also);
                 }
             }
-            found.push(mistake);
-        }
+            is_shown
+        });
         sort(&mut found, &|mistake| mistake.at.bytes.start as u64);
         let (lines, base) = (Lines::of(text), Lines::of(BUILT_IN));
         fold(&mut found, &lines);
@@ -203,15 +203,12 @@ fn merge(parts: &mut [Range<usize>]) {
     }
 }
 
-/// The last of the first items that are before something.
-fn last<'a, T>(items: &'a [T], is_before: &dyn Fn(&T) -> bool) -> Option<&'a T> {
-    items.get(items.partition_point(|item| is_before(item)).checked_sub(1)?)
-}
-
 /// Whether a place in the file is in one of the parts, which are sorted.
 fn is_in(place: &Place, parts: &[Range<usize>]) -> bool {
     let at = place.bytes.start;
-    !place.in_base && last(parts, &|part| part.start <= at).is_some_and(|part| at < part.end)
+    let next = partition_point(parts.len(), &|index| parts.get(index).is_some_and(|part| part.start <= at));
+    let last = next.checked_sub(1).and_then(|last| parts.get(last));
+    !place.in_base && last.is_some_and(|part| at < part.end)
 }
 
 /// Mistakes that differ only in the number of a code usually have the same cause. If there are many, they become one
@@ -228,7 +225,7 @@ fn fold(found: &mut Vec<Mistake>, lines: &Lines<'_>) {
         }
     }
     let mut folded = Vec::new();
-    for alike in alike {
+    for alike in &alike {
         let [first, second, rest @ ..] = alike.as_slice() else { continue };
         if alike.len() <= MAX_ALIKE {
             continue;
@@ -239,12 +236,12 @@ fn fold(found: &mut Vec<Mistake>, lines: &Lines<'_>) {
         }
         folded.extend_from_slice(alike.get(1..).unwrap_or_default());
     }
-    for index in folded {
-        if let Some(mistake) = found.get_mut(index) {
+    for index in &folded {
+        if let Some(mistake) = found.get_mut(*index) {
             mistake.kind = MistakeKind::Folded;
         }
     }
-    found.retain(|mistake| mistake.kind != MistakeKind::Folded);
+    keep(found, &mut |mistake| mistake.kind != MistakeKind::Folded);
 }
 
 impl Mistake {
@@ -301,7 +298,9 @@ impl<'a> Lines<'a> {
         while !self.text.is_char_boundary(start) {
             start -= 1;
         }
-        let number = self.starts.partition_point(|&line| line <= start);
+        let number = partition_point(self.starts.len(), &|index| {
+            self.starts.get(index).is_some_and(|&line| line <= start)
+        });
         let line_start = self.starts.get(number - 1).copied().unwrap_or_default();
         let before = self.text.get(line_start..start).unwrap_or_default();
         let rest = self.text.get(start..).unwrap_or_default().split('\n').next().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! What a broken number or range probably is, so that the code or the class can still be used by its name.
 
 use crate::read::File;
-use crate::sort::sort;
+use crate::sort::{keep, sort};
 use crate::{Class, Code};
 
 /// The number of codes whose number is guessed: of those that a registry may have.
@@ -84,17 +84,17 @@ pub(crate) fn ranges(file: &mut File) {
     }
     let mut codes = file.spec.numbers();
     sort(&mut codes, &|code| u64::from(*code));
-    let mut classes = Vec::new();
-    for mut class in std::mem::take(&mut file.spec.classes) {
-        if is_unknown(&class) {
-            let Some(range) = free_range(&codes, &known, unknown == 1) else { continue };
+    for class in &mut file.spec.classes {
+        if !is_unknown(class) {
+            continue;
+        }
+        if let Some(range) = free_range(&codes, &known, unknown == 1) {
             class.codes.value = range;
             known.push(range);
             unknown -= 1;
         }
-        classes.push(class);
     }
-    file.spec.classes = classes;
+    keep(&mut file.spec.classes, &mut |class| !is_unknown(class));
 }
 
 /// The first and the last of the codes that are in no class, up to the next class or hundred.

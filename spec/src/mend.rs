@@ -58,8 +58,8 @@ pub(crate) fn mend(text: &str, parse: Parse<'_>, mistakes: &mut Mistakes) -> Str
     let mut is_incomplete = false;
     let mut is_skipped = false; // until the next header
     let mut other_side = 0..0; // of a merge conflict
-    for statement in statements(text, &tokens) {
-        let part = tokens.get(statement).unwrap_or_default();
+    for statement in &statements(text, &tokens) {
+        let part = tokens.get(statement.clone()).unwrap_or_default();
         let (Some(first), Some(last)) = (part.first(), part.last()) else { continue };
         let span = first.span.start..last.span.end;
         let Some(source) = text.get(span.clone()) else { continue };

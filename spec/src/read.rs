@@ -16,6 +16,7 @@ use crate::keys::{
 use crate::languages::{self, ListOrigin};
 use crate::mend::{mend, parse};
 use crate::model::tags;
+use crate::sort::{keep, partition_point};
 use crate::syntax;
 use crate::values::{Entry, Reader, Value, entries, has};
 use crate::words::suggest;
@@ -47,7 +48,9 @@ pub(crate) struct Written {
 impl Written {
     /// Whether there is a code from `first` to `last`.
     pub(crate) fn has_code(&self, first: u16, last: u16) -> bool {
-        let next = self.codes.partition_point(|&code| code < first);
+        let next = partition_point(self.codes.len(), &|index| {
+            self.codes.get(index).is_some_and(|&code| code < first)
+        });
         self.codes.get(next).is_some_and(|&code| code <= last)
     }
 }
@@ -85,7 +88,7 @@ fn has_value(table: &DeTable<'_>) -> bool {
 /// The codes in a table such as `[codes.4.04]`, whose keys are numbers.
 fn parts<'t, 'i>(entry: &Entry<'t, 'i>) -> Vec<Entry<'t, 'i>> {
     let mut parts = entry.value.get_ref().as_table().map(entries).unwrap_or_default();
-    parts.retain(|part| part.key.parse::<u16>().is_ok() && part.value.get_ref().is_table());
+    keep(&mut parts, &mut |part| part.key.parse::<u16>().is_ok() && part.value.get_ref().is_table());
     parts
 }
 
@@ -111,7 +114,8 @@ impl Reader<'_> {
                 None => (Vec::new(), ListOrigin::Unknown),
             },
             None if headless => {
-                let own = entries(table).into_iter().filter(is_registry_entry).collect();
+                let mut own = entries(table);
+                keep(&mut own, &mut |entry| is_registry_entry(entry));
                 self.registry(own, &start, &mut file, base)
             }
             None => (Vec::new(), ListOrigin::Unknown),
@@ -247,7 +251,7 @@ impl Reader<'_> {
     /// The entries of `[registry]` that are written above it, which is one mistake.
     fn above_registry<'t, 'i>(&mut self, document: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
         let mut above = entries(document);
-        above.retain(is_registry_entry);
+        keep(&mut above, &mut |entry| is_registry_entry(entry));
         if let Some(Entry { key, span, .. }) = above.first() {
             self.mistakes.at(span, format!("`{key}` is not in a table"), "move it below `[registry]`");
         }
@@ -311,18 +315,18 @@ impl Reader<'_> {
                 "languages" => {
                     origin = ListOrigin::Key(value.span());
                     let items = self.array(value, key);
-                    let tags = items
-                        .into_iter()
-                        .flatten()
-                        .map(|item| (self.string(item, "a language"), item.span()));
-                    let tags: Vec<_> = tags.collect();
+                    let mut is_sound = items.is_some();
+                    for item in items.into_iter().flatten() {
+                        let tag = self.string(item, "a language");
+                        is_sound &= tag.as_deref().is_some_and(languages::is_tag);
+                        if let Some(tag) = tag {
+                            listed.push(At::new(tag, item.span()));
+                        }
+                    }
                     // A list with mistakes is not compared with the texts.
-                    if items.is_none()
-                        || tags.iter().any(|(tag, _)| !tag.as_deref().is_some_and(languages::is_tag))
-                    {
+                    if !is_sound {
                         origin = ListOrigin::Unknown;
                     }
-                    listed.extend(tags.into_iter().filter_map(|(tag, at)| Some(At::new(tag?, at))));
                 }
                 "non_exhaustive" => spec.non_exhaustive = self.boolean(value, key).unwrap_or_default(),
                 _ => {}
@@ -364,7 +368,7 @@ impl Reader<'_> {
         let tags = tags(&base.languages);
         if let ListOrigin::Key(_) = origin {
             let count = listed.len();
-            listed.retain(|tag| {
+            keep(listed, &mut |tag| {
                 let is_known = tags.contains(&tag.value.as_str());
                 if !is_known {
                     let help = format!("its languages are `{}`", tags.join("`, `"));

@@ -110,6 +110,5 @@ pub(crate) fn statements(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
         }
     }
     statements.push(start..tokens.len());
-    statements.retain(|statement| !statement.is_empty());
     statements
 }

@@ -6,18 +6,19 @@ use toml::de::Error;
 
 use crate::diagnostic::Mistakes;
 use crate::first_seen::FirstSeen;
-use crate::sort::sort;
+use crate::sort::{partition_point, sort};
 
 /// Reports the errors of the parser: one for each mistake of the user, for which the parser may have several.
 pub(crate) fn report(text: &str, errors: &[Error], mistakes: &mut Mistakes) {
     mistakes.sort_parts();
-    let mut errors: Vec<(Range<usize>, &Error)> =
-        errors.iter().map(|error| (error.span().unwrap_or(text.len()..text.len()), error)).collect();
-    sort(&mut errors, &|(span, _)| span.start as u64);
+    let span_of = |error: &Error| error.span().unwrap_or(text.len()..text.len());
+    let mut sorted: Vec<&Error> = errors.iter().collect();
+    sort(&mut sorted, &|error| span_of(error).start as u64);
     let mut reported = 0; // up to here
     let mut reported_values = Vec::new();
     let keys = if errors.is_empty() { Vec::new() } else { keys(text) };
-    for (span, error) in errors {
+    for &error in &sorted {
+        let span = span_of(error);
         if span.start < reported || mistakes.is_unreadable(span.start) {
             continue;
         }
@@ -45,7 +46,7 @@ fn duplicate(
 ) {
     let line = line(text, span.start);
     let line_so_far = text.get(line.start..span.end).unwrap_or_default();
-    let (earlier, rest) = keys.split_at(keys.partition_point(|key| key.span.start < line.start));
+    let (earlier, rest) = keys.split_at(first_from(keys, line.start));
     let first = rest.first().and_then(|here| keys.get(here.first?));
     if !is_header(text, span) {
         let key = text.get(span.clone()).unwrap_or_default();
@@ -90,6 +91,11 @@ struct Key<'a> {
     span: Range<usize>,
     /// The index of the first key or header with the same path.
     first: Option<usize>,
+}
+
+/// The index of the first key at or behind an index of the text.
+fn first_from(keys: &[Key<'_>], start: usize) -> usize {
+    partition_point(keys.len(), &|index| keys.get(index).is_some_and(|key| key.span.start < start))
 }
 
 fn keys(text: &str) -> Vec<Key<'_>> {
@@ -149,7 +155,7 @@ fn unreadable_part(
     mistakes: &mut Mistakes,
 ) -> Range<usize> {
     let line = line(text, span.start);
-    let here = keys.partition_point(|key| key.span.start < line.start);
+    let here = first_from(keys, line.start);
     let first = keys.get(here).and_then(|key| key.first);
     if let Some(first) = first.and_then(|first| keys.get(first)) {
         // The first may lack what the second has.

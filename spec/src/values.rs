@@ -143,7 +143,11 @@ impl Reader<'_> {
                 format!("add `{} = \"..\"`", missing.join(" = \"..\"`, `")),
             );
         }
-        Some(Texts(texts.into_iter().map(Option::unwrap_or_default).collect()))
+        let mut found = Vec::new();
+        for text in &mut texts {
+            found.push(text.take().unwrap_or_default());
+        }
+        Some(Texts(found))
     }
 
     /// Reports which of these keys are missing and, if the spec has languages, which of the texts.

@@ -1,5 +1,7 @@
 //! Compares words that a user wrote with known ones.
 
+use crate::sort::keep;
+
 /// The one of `known` that `word` probably means: at most a third of the characters differ (rustc's rule for names),
 /// ignoring case, underscores and hyphens.
 #[must_use]
@@ -47,16 +49,13 @@ pub fn runs<'t>(text: &'t str, is: &dyn Fn(char) -> bool) -> Vec<&'t str> {
     let mut start = 0;
     for (index, c) in text.char_indices() {
         if !is(c) {
-            runs.push(start..index);
+            runs.push(text.get(start..index).unwrap_or_default());
             start = index + c.len_utf8();
         }
     }
-    runs.push(start..text.len());
-    let mut parts = Vec::new();
-    for run in runs {
-        parts.extend(text.get(run).filter(|run| !run.is_empty()));
-    }
-    parts
+    runs.push(text.get(start..).unwrap_or_default());
+    keep(&mut runs, &mut |run| !run.is_empty());
+    runs
 }
 
 fn fold(word: &str) -> Vec<char> {
