@@ -225,7 +225,7 @@ fn wrong_value(text: &str, key: &str, value: &[Token], message: &str, at: &Range
         let is_surplus = open.is_empty() && is_complete && (token.kind, before) != (WORD, WORD);
         before = token.kind;
         match token.kind {
-            LINE_END => continue,
+            LINE_END => {}
             OPEN_STRING => {
                 return Some(open_string(text, value.get(..=index)?, is_complete, !open.is_empty()));
             }

@@ -15,7 +15,7 @@ fn specs() -> Vec<String> {
     }
     paths.sort();
     let mut specs = Vec::new();
-    for path in paths.iter().filter(|path| path.ends_with(".toml")) {
+    for path in &paths {
         specs.push(std::fs::read_to_string(path).unwrap());
     }
     assert!(specs.len() >= 8, "{paths:?}");
@@ -34,13 +34,13 @@ fn words(line: &str) -> Vec<std::ops::Range<usize>> {
     let mut in_word = false;
     for (at, c) in line.char_indices() {
         let end = at + c.len_utf8();
-        let is_word = c.is_alphanumeric() || c == '_';
+        let continues = c.is_alphanumeric() || c == '_';
         match words.last_mut() {
-            Some(last) if in_word && is_word => last.end = end,
+            Some(last) if in_word && continues => last.end = end,
             _ if c.is_whitespace() => {}
             _ => words.push(at..end),
         }
-        in_word = is_word;
+        in_word = continues;
     }
     words
 }

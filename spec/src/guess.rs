@@ -106,7 +106,7 @@ fn free_range(codes: &[u16], known: &[(u16, u16)], is_only: bool) -> Option<(u16
             None if is_free => range = Some((code, code)),
             None => {}
             Some((first, _)) if is_free && (is_only || code / 100 == first / 100) => {
-                range = Some((first, code))
+                range = Some((first, code));
             }
             Some(_) => break,
         }

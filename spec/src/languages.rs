@@ -26,7 +26,7 @@ pub(crate) enum ListOrigin {
 
 /// The languages of the spec, from the list and the texts.
 pub(crate) fn resolve(
-    listed: Vec<At<String>>,
+    listed: &[At<String>],
     origin: &ListOrigin,
     document: &DeTable<'_>,
     mistakes: &mut Mistakes,
@@ -35,7 +35,7 @@ pub(crate) fn resolve(
     let (texts, tags) = count_texts(document);
     if let ListOrigin::Base(extends) = origin {
         let (mut missing, mut used) = (Vec::new(), Vec::new());
-        for At { value: tag, .. } in &listed {
+        for At { value: tag, .. } in listed {
             let tag = tag.as_str();
             if texts > 1 && !tags.contains_key(tag) { missing.push(tag) } else { used.push(tag) }
         }
@@ -54,7 +54,7 @@ pub(crate) fn resolve(
             unlisted.push(tag.as_str());
         }
     }
-    for At { value: tag, at } in &listed {
+    for At { value: tag, at } in listed {
         if !is_tag(tag) {
             let help = "write a tag such as `en`, `ko` or `zh-Hant` (BCP 47)";
             mistakes.at(at, format!("`{tag}` is not a language tag"), help);

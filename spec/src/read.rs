@@ -109,18 +109,18 @@ impl Reader<'_> {
                 Some(registry) => {
                     let mut own = self.known_entries(registry, REGISTRY);
                     own.extend(self.above_registry(table));
-                    self.registry(own, &key.span(), &mut file, base)
+                    self.registry(&own, &key.span(), &mut file, base)
                 }
                 None => (Vec::new(), ListOrigin::Unknown),
             },
             None if headless => {
                 let mut own = entries(table);
                 keep(&mut own, &mut |entry| is_registry_entry(entry));
-                self.registry(own, &start, &mut file, base)
+                self.registry(&own, &start, &mut file, base)
             }
             None => (Vec::new(), ListOrigin::Unknown),
         };
-        self.languages = languages::resolve(listed, &origin, table, self.mistakes);
+        self.languages = languages::resolve(&listed, &origin, table, self.mistakes);
         let mut unnumbered = Vec::new();
         for entry in entries(table) {
             if is_registry_entry(&entry) && (headless || registry.is_some()) {
@@ -291,7 +291,7 @@ impl Reader<'_> {
     /// Reads the entries of `[registry]`. Returns the listed languages, and where the list is.
     fn registry(
         &mut self,
-        entries: Vec<Entry<'_, '_>>,
+        entries: &[Entry<'_, '_>],
         span: &Range<usize>,
         file: &mut File,
         base: &dyn Fn() -> File,
@@ -301,7 +301,8 @@ impl Reader<'_> {
         let mut listed = Vec::new();
         let mut origin = ListOrigin::Registry(span.clone());
         let mut extends = None;
-        for Entry { key, value, .. } in entries.iter().cloned() {
+        for entry in entries {
+            let Entry { key, value, .. } = entry.clone();
             match key {
                 "name" => spec.name = self.string(value, key).unwrap_or_default(),
                 "title" => spec.title = self.string(value, key).unwrap_or_default(),
@@ -316,7 +317,7 @@ impl Reader<'_> {
                     origin = ListOrigin::Key(value.span());
                     let items = self.array(value, key);
                     let mut is_sound = items.is_some();
-                    for item in items.into_iter().flatten() {
+                    for item in items.unwrap_or_default() {
                         let tag = self.string(item, "a language");
                         is_sound &= tag.as_deref().is_some_and(languages::is_tag);
                         if let Some(tag) = tag {
@@ -335,7 +336,7 @@ impl Reader<'_> {
         // Without the header, the codes of the registry are those of the file.
         let has_range = extends.is_some() || *span == (0..0);
         let required: &[&str] = if has_range { &["name", "title"] } else { &["name", "title", "codes"] };
-        self.require(&entries, span, "registry", required);
+        self.require(entries, span, "registry", required);
         if let Some(extends) = extends {
             let base = base();
             spec.range = base.spec.range;
@@ -397,7 +398,8 @@ impl Reader<'_> {
         let table = self.table(entry.value, &what)?;
         let (mut codes, mut fallback, mut label, mut summary, mut reference) = (None, None, None, None, None);
         let own = self.known_entries(table, CLASS);
-        for Entry { key, span, value } in own.iter().cloned() {
+        for entry in &own {
+            let Entry { key, span, value } = entry.clone();
             match key {
                 "codes" => codes = self.range(value),
                 "fallback" => fallback = self.code_number(value, key),
@@ -430,14 +432,15 @@ impl Reader<'_> {
             summary: Texts::default(),
         };
         let own = self.known_entries(table, GROUP);
-        for Entry { key, span, value } in own.iter().cloned() {
+        for entry in &own {
+            let Entry { key, span, value } = entry.clone();
             match key {
                 "classes" => {
                     let items = self.array(value, key);
-                    if items.is_some_and(|items| items.is_empty()) {
+                    if items.is_some_and(<[Value<'_>]>::is_empty) {
                         self.mistakes.at(value.span(), "the group has no classes", "write their names");
                     }
-                    for item in items.into_iter().flatten() {
+                    for item in items.unwrap_or_default() {
                         if let Some(name) = self.string(item, "a class's name") {
                             group.classes.push(At::new(name, item.span()));
                         }
@@ -461,7 +464,8 @@ impl Reader<'_> {
         let unnamed = At::new(String::new(), entry.span.clone());
         let mut code = Code::new(At::new(0, entry.span.clone()), unnamed);
         let own = self.known_entries(table, CODE);
-        for Entry { key, span, value } in own.iter().cloned() {
+        for entry in &own {
+            let Entry { key, span, value } = entry.clone();
             match key {
                 "name" => name = self.string(value, key).map(|text| At::new(text, value.span())),
                 "phrase" => phrase = self.phrase(value, key),
@@ -477,7 +481,7 @@ impl Reader<'_> {
                 "common" => code.common = self.boolean(value, key).unwrap_or_default(),
                 "compare" => code.compare = self.comparisons(value),
                 "aliases" => {
-                    for item in self.array(value, key).into_iter().flatten() {
+                    for item in self.array(value, key).unwrap_or_default() {
                         if let Some(alias) = self.alias(item) {
                             code.aliases.push(alias);
                         }
@@ -516,7 +520,7 @@ impl Reader<'_> {
                 "may" => Strength::May,
                 "must_not" => Strength::MustNot,
                 "enforce" => {
-                    for item in self.array(value, key).into_iter().flatten() {
+                    for item in self.array(value, key).unwrap_or_default() {
                         if let Some(name) = self.string(item, "a header field's name") {
                             enforced.push(At::new(name, item.span()));
                         }
@@ -528,7 +532,7 @@ impl Reader<'_> {
                     continue;
                 }
             };
-            for item in self.array(value, key).into_iter().flatten() {
+            for item in self.array(value, key).unwrap_or_default() {
                 if let Some(header) = self.header(item, strength) {
                     headers.push(header);
                 }
@@ -565,7 +569,8 @@ impl Reader<'_> {
             DeValue::Table(table) => {
                 let (mut name, mut when) = (None, None);
                 let own = self.known_entries(table, HEADER);
-                for Entry { key, span, value } in own.iter().cloned() {
+                for entry in &own {
+                    let Entry { key, span, value } = entry.clone();
                     match key {
                         "name" => name = self.string(value, key).map(|text| At::new(text, value.span())),
                         "when" => when = Some(self.texts(value, &span, key).unwrap_or_default()),
@@ -584,7 +589,8 @@ impl Reader<'_> {
         let table = self.table(value, "redirect")?;
         let (mut permanent, mut method) = (None, None);
         let own = self.known_entries(table, REDIRECT);
-        for Entry { key, value, .. } in own.iter().cloned() {
+        for entry in &own {
+            let Entry { key, value, .. } = entry.clone();
             match key {
                 "permanent" => permanent = self.boolean(value, key),
                 "method" => method = self.choice(value, key, METHOD),
@@ -611,7 +617,8 @@ impl Reader<'_> {
         let table = self.table(value, "an alias")?;
         let (mut name, mut phrase, mut note) = (None, None, None);
         let own = self.known_entries(table, ALIAS);
-        for Entry { key, value, .. } in own.iter().cloned() {
+        for entry in &own {
+            let Entry { key, value, .. } = entry.clone();
             match key {
                 "name" => name = self.string(value, key).map(|text| At::new(text, value.span())),
                 "phrase" => phrase = self.string(value, key),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
 use crate::form::form;
@@ -194,8 +194,8 @@ impl Reader<'_> {
         table
     }
 
-    pub(crate) fn array<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeArray<'i>> {
-        let array = value.get_ref().as_array();
+    pub(crate) fn array<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t [Value<'i>]> {
+        let array = value.get_ref().as_array().map(|array| &**array);
         if array.is_none() {
             self.wrong_type(value, what, "an array");
         }
