@@ -74,7 +74,7 @@ impl Reader<'_> {
                 None,
             );
             self.mistakes.lost_table = true;
-            self.mistakes.mark_unreadable(first.span.start..last.span.end);
+            self.mistakes.mark_unreadable(first.span.start..last.value.span().end);
             return;
         }
     }

@@ -413,7 +413,7 @@ fn the_gallery_of_errors_is_the_output_of_the_compiler() {
 fn the_gallery_of_spec_errors_is_the_output_of_the_reader() {
     let reference = page("spec");
     let patterns = patterns(&reference);
-    let mut headings = Vec::new();
+    let mut headings: Vec<(&str, String)> = Vec::new();
     for (heading, _) in &patterns {
         if headings.iter().all(|(known, _)| known != heading) {
             let shown = heading.trim_start_matches(['#', ' ']);
