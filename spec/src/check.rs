@@ -2,9 +2,9 @@
 //! reported and removed, so that the rest can be expanded.
 
 use crate::diagnostic::Mistakes;
+use crate::file::Written;
 use crate::first_seen::FirstSeen;
 use crate::header_name::{TOKEN, is_token};
-use crate::read::Written;
 use crate::reserved;
 use crate::sort::{keep, sort};
 use crate::words::{one_of, suggest};

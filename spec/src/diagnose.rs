@@ -89,7 +89,7 @@ pub(crate) fn diagnose(text: &str, message: String, at: Range<usize>) -> Found {
 
 /// The start of a comment in another language, or nothing.
 fn comment_marker(text: &str) -> &'static str {
-    for marker in ["//", "/*", ";", "--", "<!--", "%"] {
+    for marker in &["//", "/*", ";", "--", "<!--", "%"] {
         if text.starts_with(marker) {
             return marker;
         }
@@ -139,7 +139,7 @@ fn surplus(text: &str, rest: &[Token], what: &str) -> Found {
 }
 
 fn is_known(key: &str) -> bool {
-    for keys in [REGISTRY, CLASS, GROUP, CODE, HEADERS, HEADER, REDIRECT, ALIAS, RANGE] {
+    for keys in &[REGISTRY, CLASS, GROUP, CODE, HEADERS, HEADER, REDIRECT, ALIAS, RANGE] {
         if keys.contains(&key) {
             return true;
         }
@@ -167,7 +167,7 @@ fn no_value(key: &str, at: &Range<usize>) -> Found {
 fn no_equals(text: &str, part: &[Token]) -> Option<Found> {
     let (first, rest) = part.split_first()?;
     let key = *runs(shown(text, first), &|c| !"\"':".contains(c)).first()?;
-    for token in [Some(first), rest.first()].into_iter().flatten() {
+    for token in part.get(..part.len().min(2)).unwrap_or_default() {
         match shown(text, token).find(':') {
             Some(at) if token.kind == WORD && token.span.start + at + 1 < text.len() => {
                 return Some(colon(key, token.span.start + at));

@@ -1,6 +1,6 @@
 //! What a broken number or range probably is, so that the code or the class can still be used by its name.
 
-use crate::read::File;
+use crate::file::File;
 use crate::sort::{keep, sort};
 use crate::{Class, Code};
 
@@ -79,8 +79,10 @@ pub(crate) fn ranges(file: &mut File) {
     if unknown == 0 {
         return;
     }
-    for class in file.base.iter().flat_map(|base| &base.spec.classes) {
-        known.push(class.codes.value);
+    if let Some(base) = &file.base {
+        for class in &base.spec.classes {
+            known.push(class.codes.value);
+        }
     }
     let mut codes = file.spec.numbers();
     sort(&mut codes, &|code| u64::from(*code));

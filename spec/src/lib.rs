@@ -43,6 +43,8 @@ mod edits;
 #[cfg(feature = "toml")]
 mod extend;
 #[cfg(feature = "toml")]
+mod file;
+#[cfg(feature = "toml")]
 mod foreign;
 #[cfg(feature = "toml")]
 mod form;

@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
+use crate::file::File;
 use crate::guess;
 use crate::headers::number_of_header;
 use crate::keys::{
@@ -16,44 +17,11 @@ use crate::keys::{
 use crate::languages::{self, ListOrigin};
 use crate::mend::{mend, parse};
 use crate::model::tags;
-use crate::sort::{keep, partition_point};
+use crate::sort::keep;
 use crate::syntax;
 use crate::values::{Entry, Reader, Value, entries, has};
 use crate::words::suggest;
 use crate::{Alias, At, Class, Code, Comparison, Group, Header, Redirect, Spec, Strength, Texts};
-
-/// The content of a file.
-#[derive(Default)]
-pub(crate) struct File {
-    /// The sound part, without the base.
-    pub(crate) spec: Spec,
-    pub(crate) written: Written,
-    /// The registry that the file extends.
-    pub(crate) base: Option<Box<File>>,
-}
-
-/// The codes and classes that the file has a table for, sound or not. A reference to a table with a mistake is not
-/// another mistake.
-#[derive(Default)]
-pub(crate) struct Written {
-    /// Sorted by the check.
-    pub(crate) codes: Vec<u16>,
-    /// Whether the key of some code is not a number.
-    pub(crate) broken_code: bool,
-    pub(crate) classes: Vec<String>,
-    /// Whether the range of some class could not be read.
-    pub(crate) broken_class: bool,
-}
-
-impl Written {
-    /// Whether there is a code from `first` to `last`.
-    pub(crate) fn has_code(&self, first: u16, last: u16) -> bool {
-        let next = partition_point(self.codes.len(), &|index| {
-            self.codes.get(index).is_some_and(|&code| code < first)
-        });
-        self.codes.get(next).is_some_and(|&code| code <= last)
-    }
-}
 
 /// Reads the sound part of `text`, and reports its mistakes. `base` reads the registry that a file can extend.
 pub(crate) fn read(text: &str, base: &dyn Fn() -> File, mistakes: &mut Mistakes) -> File {
@@ -151,7 +119,8 @@ impl Reader<'_> {
                     file.written.broken_class |= classes.is_none();
                     for entry in classes.map(entries).unwrap_or_default() {
                         let has_name = |class: &&Class| class.name.value == entry.key;
-                        let in_base = file.base.iter().flat_map(|base| &base.spec.classes).find(has_name);
+                        let in_base =
+                            file.base.as_ref().and_then(|base| base.spec.classes.iter().find(has_name));
                         let what = format!("`{}` is already a class", entry.key);
                         let is_new = self.is_new(&entry, &what, "name", in_base.map(|class| &class.name));
                         let class = if is_new { self.class(&entry) } else { None };

@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use crate::keys::{CLASS, CODE, GROUP, REGISTRY};
-use crate::values::{Entry, Reader, entries};
+use crate::values::{Entry, Reader, entries, has_key};
 use crate::words::suggest;
 
 impl Reader<'_> {
@@ -59,7 +59,7 @@ impl Reader<'_> {
 impl Reader<'_> {
     /// Several keys of another kind of table are one mistake: the header above them is missing.
     fn foreign_keys(&mut self, all: &[Entry<'_, '_>], known: &[&'static str]) {
-        for (kind, keys) in TABLES {
+        for (kind, keys) in &TABLES {
             let is_foreign =
                 |entry: &&Entry<'_, '_>| !known.contains(&entry.key) && keys.contains(&entry.key);
             let mut foreign = all.iter().filter(is_foreign);
@@ -82,7 +82,3 @@ impl Reader<'_> {
 
 const TABLES: [(&str, &[&str]); 4] =
     [("[codes.404]", CODE), ("[classes.Name]", CLASS), ("[groups.Name]", GROUP), ("[registry]", REGISTRY)];
-
-pub(crate) fn has_key(entries: &[Entry<'_, '_>], key: &str) -> bool {
-    entries.iter().any(|entry| entry.key == key)
-}

@@ -11,7 +11,6 @@ use crate::keys::RANGE;
 use crate::languages::is_tag;
 use crate::model::tags;
 use crate::sort::sort;
-use crate::strays::has_key;
 use crate::words::{one_of, suggest, unknown};
 use crate::{At, Language, Texts};
 
@@ -40,6 +39,11 @@ pub(crate) fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
     }
     sort(&mut entries, &|entry| entry.span.start as u64);
     entries
+}
+
+/// Whether there is an entry with the key.
+pub(crate) fn has_key(entries: &[Entry<'_, '_>], key: &str) -> bool {
+    entries.iter().any(|entry| entry.key == key)
 }
 
 impl Reader<'_> {
