@@ -63,6 +63,7 @@ pub(crate) fn mend(text: &str, parse: Parse<'_>, mistakes: &mut Mistakes) -> Str
         let (Some(first), Some(last)) = (part.first(), part.last()) else { continue };
         let span = first.span.start..last.span.end;
         let Some(source) = text.get(span.clone()) else { continue };
+        mended.text.push_str(text.get(written..span.start).unwrap_or_default());
         let mut current = source.to_owned();
         let is_marker = is_conflict(source);
         let is_header = !is_marker && !other_side.contains(&span.start) && is_header(part);
@@ -116,7 +117,6 @@ pub(crate) fn mend(text: &str, parse: Parse<'_>, mistakes: &mut Mistakes) -> Str
                 current = edited;
             }
         }
-        mended.text.push_str(text.get(written..span.start).unwrap_or_default());
         if current != source && !is_header {
             // One mistake is reported for a statement.
             mistakes.mark_unreadable(mended.text.len()..mended.text.len() + current.len());
