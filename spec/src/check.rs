@@ -2,11 +2,11 @@
 //! reported and removed, so that the rest can be expanded.
 
 use crate::diagnostic::Mistakes;
+use crate::file::Written;
 use crate::first_seen::FirstSeen;
 use crate::header_name::{TOKEN, is_token};
-use crate::read::Written;
 use crate::reserved;
-use crate::sort::sort;
+use crate::sort::{keep, sort};
 use crate::words::{one_of, suggest};
 use crate::{At, Code, Comparison, Content, Header, Place, Spec, Strength};
 
@@ -35,13 +35,15 @@ pub(crate) fn check(mut spec: Spec, mut written: Written, mistakes: &mut Mistake
         u64::from(first) << 16 | u64::from(last)
     });
     sort(&mut spec.codes, &|code| u64::from(code.number.value));
-    ranges(&spec, &written, mistakes);
+    ranges(&spec, &mut written, mistakes);
     sizes(&mut spec, mistakes);
     groups(&mut spec, &written, mistakes);
     headers(&spec, mistakes);
     names(&mut spec, mistakes);
-    fallbacks(&mut spec, &written, mistakes);
-    comparisons(&mut spec, &written, mistakes);
+    // The numbers without a code that have been reported.
+    let mut absent = Vec::new();
+    fallbacks(&mut spec, &written, &mut absent, mistakes);
+    comparisons(&mut spec, &written, &mut absent, mistakes);
     spec
 }
 
@@ -61,14 +63,41 @@ fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
             variants.insert(&name.value, &name.at, STATUS, mistakes);
         }
     }
+    is_error(spec, mistakes);
     let mut insert = |names: &mut TakenNames, name: &At<String>, noun: Noun| {
         is_in_base(name) || names.insert(&name.value, &name.at, noun, mistakes)
     };
-    spec.classes.retain(|class| insert(&mut traits, &class.name, CLASS));
-    spec.groups.retain(|group| insert(&mut traits, &group.name, CLASS));
-    spec.codes.retain(|code| insert(&mut variants, &code.name, STATUS));
+    keep(&mut spec.classes, &mut |class| insert(&mut traits, &class.name, CLASS));
+    keep(&mut spec.groups, &mut |group| insert(&mut traits, &group.name, CLASS));
+    keep(&mut spec.codes, &mut |code| insert(&mut variants, &code.name, STATUS));
     for code in &mut spec.codes {
-        code.aliases.retain(|alias| insert(&mut variants, &alias.name, STATUS));
+        keep(&mut code.aliases, &mut |alias| insert(&mut variants, &alias.name, STATUS));
+    }
+}
+
+/// The method `is_error` of a status tells whether it is in the class or group `Error`, and that of a registry whether
+/// it is in a group with `error = true`. They have to agree.
+fn is_error(spec: &Spec, mistakes: &mut Mistakes) {
+    let is_named = |name: &At<String>| name.value == "Error" && !name.at.in_base;
+    if let Some(class) = spec.classes.iter().find(|class| is_named(&class.name)) {
+        let message = "`Error` can't be the name of a class: only a group has errors";
+        mistakes.at(&class.name.at, message, "choose another name, and add a group with `error = true`");
+    }
+    let Some(group) = spec.groups.iter().find(|group| is_named(&group.name)) else { return };
+    if !group.error {
+        let message = "the group `Error` has no errors";
+        mistakes.at(&group.name.at, message, "add `error = true`, or choose another name");
+    }
+    let has = |name: &At<String>| group.classes.iter().any(|class| class.value == name.value);
+    for other in spec.groups.iter().filter(|other| other.error) {
+        if let Some(class) = other.classes.iter().find(|class| !has(class)) {
+            let message = format!(
+                "the group `Error` does not have all errors: `{}` has `{}`",
+                other.name.value, class.value
+            );
+            mistakes.at(&group.name.at, message, "add that class, or choose another name");
+            return;
+        }
     }
 }
 
@@ -99,6 +128,12 @@ impl TakenNames {
             mistakes.at(at, message, "choose another name");
             return false;
         }
+        if several == CLASS.1 && reserved::RUST.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            let message =
+                format!("`{name}` can't be the name of a {one}: Rust has a trait or a method of that name");
+            mistakes.at(at, message, "choose another name");
+            return false;
+        }
         // Methods have the names of classes and groups in lower case.
         let key = if several == CLASS.1 { name.to_ascii_lowercase() } else { name.to_owned() };
         if let Some(first) = self.different.seen(key).and_then(|index| self.given.get(index)) {
@@ -120,7 +155,7 @@ fn is_upper_camel_case(name: &str) -> bool {
 }
 
 /// Every class is within the registry's range, and every code is in exactly one class.
-fn ranges(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
+fn ranges(spec: &Spec, written: &mut Written, mistakes: &mut Mistakes) {
     let (first, last) = spec.range;
     let registry = first..=last;
     for (index, class) in spec.classes.iter().enumerate() {
@@ -144,7 +179,7 @@ fn ranges(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
                 (&other.codes.at, "the other class's codes"),
             );
         }
-        if !written.has_code(from, to) && !written.codes.is_empty() {
+        if !written.has_code(from, to) && !written.codes.is_empty() && !written.broken_code {
             mistakes.missing(
                 &class.name.at,
                 format!("the class `{}` has no code", class.name.value),
@@ -162,6 +197,8 @@ fn ranges(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
             outside.push(code);
         }
     }
+    // A reference to the number that was meant is not another mistake.
+    written.broken_code |= !outside.is_empty() || !unclassified.is_empty();
     let what = format!("outside the registry's codes, {first} to {last}");
     if let Some((at, message)) = combined(&outside, &what) {
         mistakes.at(&at, message, "correct the number, or widen `codes` of `[registry]`");
@@ -211,13 +248,14 @@ fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {
     }
 }
 
-fn fallbacks(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
+fn fallbacks(spec: &mut Spec, written: &Written, absent: &mut Vec<u16>, mistakes: &mut Mistakes) {
     let sound = spec.numbers();
     for class in &mut spec.classes {
         let Some(fallback) = &class.fallback else { continue };
         let (first, last) = class.codes.value;
         let name = &class.name.value;
         if !written.has_code(fallback.value, fallback.value) && !written.broken_code {
+            absent.push(fallback.value);
             mistakes.missing(
                 &fallback.at,
                 format!("the fallback {} of `{name}` is not a code of this registry", fallback.value),
@@ -240,7 +278,9 @@ fn groups(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
     let written: Vec<&str> = written.classes.iter().map(String::as_str).collect();
     for group in &mut spec.groups {
         let mut seen: Vec<String> = Vec::new();
-        group.classes.retain(|class| {
+        let names: Vec<String> = group.classes.iter().map(|class| class.value.clone()).collect();
+        let mut listed: Vec<&str> = names.iter().map(String::as_str).collect();
+        keep(&mut group.classes, &mut |class| {
             let name = class.value.as_str();
             if !written.contains(&name) {
                 let meant = suggest(name, &written);
@@ -253,8 +293,11 @@ fn groups(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
                     None => one_of(&written),
                 };
                 mistakes.missing(&class.at, format!("there is no class `{name}`"), help);
-                return false;
+                let Some(meant) = meant.filter(|meant| !listed.contains(meant)) else { return false };
+                listed.push(meant);
+                class.value = meant.to_owned();
             }
+            let name = class.value.as_str();
             if seen.iter().any(|seen| seen == name) {
                 mistakes.at(&class.at, format!("the class `{name}` is listed twice"), "keep one of them");
                 return false;
@@ -269,6 +312,11 @@ fn groups(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
                 "this is one too many",
             );
             group.classes.truncate(MAX_CLASSES_PER_GROUP);
+        }
+        if group.classes.is_empty() {
+            // A mistake, which has been reported. A bound on the group then holds for every status.
+            let all = spec.classes.iter().take(MAX_CLASSES_PER_GROUP);
+            group.classes = all.map(|class| class.name.clone()).collect();
         }
     }
 }
@@ -315,12 +363,12 @@ fn headers(spec: &Spec, mistakes: &mut Mistakes) {
 }
 
 /// A comparison is written for one of its codes and shown for both.
-fn comparisons(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
+fn comparisons(spec: &mut Spec, written: &Written, absent: &mut Vec<u16>, mistakes: &mut Mistakes) {
     let sound = spec.numbers();
     let mut mirrored: Vec<(u16, Comparison)> = Vec::new();
     for code in &mut spec.codes {
         let number = &code.number;
-        code.compare.retain(|comparison| {
+        keep(&mut code.compare, &mut |comparison| {
             let with = comparison.with.value;
             if with == number.value {
                 mistakes.at(
@@ -331,11 +379,14 @@ fn comparisons(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
                 return false;
             }
             if !written.has_code(with, with) && !written.broken_code {
-                mistakes.missing(
-                    &comparison.with.at,
-                    format!("{with} is not a code of this registry"),
-                    format!("write another code, or add `[codes.{with}]`"),
-                );
+                if !absent.contains(&with) {
+                    absent.push(with);
+                    mistakes.missing(
+                        &comparison.with.at,
+                        format!("{with} is not a code of this registry"),
+                        format!("write another code, or add `[codes.{with}]`"),
+                    );
+                }
                 return false;
             }
             mirrored.push((with, Comparison { with: number.clone(), text: comparison.text.clone() }));

@@ -4,12 +4,17 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::built_in::BUILT_IN;
+use crate::first_seen::FirstSeen;
 use crate::model::Place;
-use crate::sort::sort;
+use crate::sort::{keep, partition_point, sort};
+use crate::words::runs;
 
 /// The number of characters of a line that are shown before the marked part, of it, and after it: a file may be one
 /// long line.
 const MAX_SHOWN: usize = 160;
+
+/// The number of mistakes of one kind that are each shown.
+const MAX_ALIKE: usize = 4;
 
 /// One mistake: what is wrong, where, and what to write instead.
 struct Mistake {
@@ -25,18 +30,55 @@ struct Mistake {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum MistakeKind {
     Wrong,
-    /// Something is missing, perhaps only because of a syntax error.
+    /// A key of the table at the place is missing.
+    MissingKey,
+    /// Something is missing elsewhere.
     Missing,
-    /// A syntax error of TOML.
+    /// A table or a key is given twice, or in the wrong place.
+    Misplaced,
+    /// A syntax error of TOML. Its place is in the text as written, and all others are in the text as read.
     Syntax,
+    /// One of many that are alike, and not shown.
+    Folded,
 }
 
 #[derive(Default)]
 pub(crate) struct Mistakes {
     found: Vec<Mistake>,
-    /// The parts of the text with syntax errors. Other mistakes in them are not reported, and missing things are not
-    /// reported anywhere.
+    /// The parts of the text that could not be read. Other mistakes in them are not reported.
     unreadable: Vec<Range<usize>>,
+    /// The tables with a key that could not be read. A missing key in them is not reported.
+    pub(crate) incomplete: Vec<Range<usize>>,
+    /// Whether some table could not be read. A reference to it is not another mistake.
+    pub(crate) lost_table: bool,
+    pub(crate) moved: Moved,
+}
+
+/// What differs between the text as written and the text as read, in order: the range of the text as read, and that of
+/// the text as written.
+#[derive(Default)]
+pub(crate) struct Moved(pub(crate) Vec<(Range<usize>, Range<usize>)>);
+
+impl Moved {
+    /// The index in the text as written.
+    fn original(&self, index: usize) -> usize {
+        let next =
+            partition_point(self.0.len(), &|at| self.0.get(at).is_some_and(|(read, _)| read.start <= index));
+        match next.checked_sub(1).and_then(|last| self.0.get(last)) {
+            Some((read, written)) if index < read.end => {
+                written.end.min(written.start + (index - read.start))
+            }
+            Some((read, written)) => written.end + (index - read.end),
+            None => index,
+        }
+    }
+
+    fn move_back(&self, place: &mut Place) {
+        if !place.in_base {
+            let bytes = &place.bytes;
+            place.bytes = self.original(bytes.start)..self.original(bytes.end);
+        }
+    }
 }
 
 impl Mistakes {
@@ -45,8 +87,13 @@ impl Mistakes {
         self.push(at.into(), message.into(), help.into(), None, MistakeKind::Wrong);
     }
 
-    /// Reports a syntax error, and perhaps a second place that explains it.
-    pub(crate) fn syntax(
+    /// Reports a syntax error.
+    pub(crate) fn syntax(&mut self, span: &Range<usize>, message: impl Into<String>, help: &str) {
+        self.push(span.into(), message.into(), help.to_owned(), None, MistakeKind::Syntax);
+    }
+
+    /// Reports a table or a key that is given twice or in the wrong place, and perhaps the first.
+    pub(crate) fn misplaced(
         &mut self,
         span: &Range<usize>,
         message: impl Into<String>,
@@ -54,10 +101,15 @@ impl Mistakes {
         also: Option<(Range<usize>, &str)>,
     ) {
         let also = also.map(|(span, label)| (span.into(), label.to_owned()));
-        self.push(span.into(), message.into(), help.to_owned(), also, MistakeKind::Syntax);
+        self.push(span.into(), message.into(), help.to_owned(), also, MistakeKind::Misplaced);
     }
 
-    /// Reports something missing.
+    /// Reports a key that the table at the place needs.
+    pub(crate) fn missing_key(&mut self, at: &Range<usize>, message: String, help: String) {
+        self.push(at.into(), message, help, None, MistakeKind::MissingKey);
+    }
+
+    /// Reports something missing elsewhere.
     pub(crate) fn missing(
         &mut self,
         at: impl Into<Place>,
@@ -97,26 +149,99 @@ impl Mistakes {
         self.unreadable.push(part);
     }
 
+    pub(crate) fn sort_parts(&mut self) {
+        merge(&mut self.unreadable);
+        merge(&mut self.incomplete);
+    }
+
+    /// Whether the index is in an unreadable part that was marked before the parts were sorted.
+    pub(crate) fn is_unreadable(&self, index: usize) -> bool {
+        is_in(&(index..index).into(), &self.unreadable)
+    }
+
     /// Whether a syntax error may be the cause of the mistake.
     fn is_explained(&self, mistake: &Mistake) -> bool {
-        let is_in = |place: &Place, part: &Range<usize>| !place.in_base && part.contains(&place.bytes.start);
-        let touches = |part: &Range<usize>| {
-            is_in(&mistake.at, part) || mistake.also.as_ref().is_some_and(|(also, _)| is_in(also, part))
+        let touches = |parts: &[Range<usize>]| {
+            is_in(&mistake.at, parts) || mistake.also.as_ref().is_some_and(|(also, _)| is_in(also, parts))
         };
         match mistake.kind {
-            MistakeKind::Syntax => false,
-            MistakeKind::Missing => !self.unreadable.is_empty(),
-            MistakeKind::Wrong => self.unreadable.iter().any(touches),
+            MistakeKind::Syntax | MistakeKind::Misplaced | MistakeKind::Folded => false,
+            MistakeKind::Wrong => touches(&self.unreadable),
+            MistakeKind::MissingKey => touches(&self.unreadable) || touches(&self.incomplete),
+            MistakeKind::Missing => self.lost_table || touches(&self.unreadable),
         }
     }
 
     /// Every mistake as text, in the order of the file.
     pub(crate) fn render(mut self, path: &str, text: &str) -> Vec<String> {
-        sort(&mut self.found, &|mistake| mistake.at.bytes.start as u64);
+        self.sort_parts();
+        let mut found = std::mem::take(&mut self.found);
+        keep(&mut found, &mut |mistake| {
+            let is_shown = !self.is_explained(mistake);
+            if mistake.kind != MistakeKind::Syntax {
+                self.moved.move_back(&mut mistake.at);
+                if let Some((also, _)) = &mut mistake.also {
+                    self.moved.move_back(also);
+                }
+            }
+            is_shown
+        });
+        sort(&mut found, &|mistake| mistake.at.bytes.start as u64);
         let (lines, base) = (Lines::of(text), Lines::of(BUILT_IN));
-        let shown = self.found.iter().filter(|mistake| !self.is_explained(mistake));
-        shown.map(|mistake| mistake.render(path, &lines, &base)).collect()
+        fold(&mut found, &lines);
+        found.iter().map(|mistake| mistake.render(path, &lines, &base)).collect()
     }
+}
+
+/// Sorts ranges by their start, and ends each at the furthest end so far.
+fn merge(parts: &mut [Range<usize>]) {
+    sort(parts, &|part| part.start as u64);
+    let mut end = 0;
+    for part in parts {
+        end = part.end.max(end);
+        part.end = end;
+    }
+}
+
+/// Whether a place in the file is in one of the parts, which are sorted.
+fn is_in(place: &Place, parts: &[Range<usize>]) -> bool {
+    let at = place.bytes.start;
+    let next = partition_point(parts.len(), &|index| parts.get(index).is_some_and(|part| part.start <= at));
+    let last = next.checked_sub(1).and_then(|last| parts.get(last));
+    !place.in_base && last.is_some_and(|part| at < part.end)
+}
+
+/// Mistakes that differ only in the number of a code usually have the same cause. If there are many, they become one
+/// message, at the first.
+fn fold(found: &mut Vec<Mistake>, lines: &Lines<'_>) {
+    let mut kinds = FirstSeen::default();
+    let mut alike: Vec<Vec<usize>> = Vec::new();
+    for (index, mistake) in found.iter().enumerate() {
+        let words = format!("{} {}", mistake.message, mistake.help);
+        let kind = runs(&words, &|c| !c.is_ascii_digit()).concat();
+        match kinds.seen(kind).and_then(|kind| alike.get_mut(kind)) {
+            Some(alike) => alike.push(index),
+            None => alike.push(vec![index]),
+        }
+    }
+    let mut folded = Vec::new();
+    for alike in &alike {
+        let [first, second, rest @ ..] = alike.as_slice() else { continue };
+        if alike.len() <= MAX_ALIKE {
+            continue;
+        }
+        let next = found.get(*second).map_or(0, |next| lines.excerpt(&next.at.bytes).number);
+        if let Some(first) = found.get_mut(*first) {
+            let _ = write!(first.message, ", and so on in {} more places, from line {next}", rest.len() + 1);
+        }
+        folded.extend_from_slice(alike.get(1..).unwrap_or_default());
+    }
+    for index in &folded {
+        if let Some(mistake) = found.get_mut(*index) {
+            mistake.kind = MistakeKind::Folded;
+        }
+    }
+    keep(found, &mut |mistake| mistake.kind != MistakeKind::Folded);
 }
 
 impl Mistake {
@@ -173,7 +298,9 @@ impl<'a> Lines<'a> {
         while !self.text.is_char_boundary(start) {
             start -= 1;
         }
-        let number = self.starts.partition_point(|&line| line <= start);
+        let number = partition_point(self.starts.len(), &|index| {
+            self.starts.get(index).is_some_and(|&line| line <= start)
+        });
         let line_start = self.starts.get(number - 1).copied().unwrap_or_default();
         let before = self.text.get(line_start..start).unwrap_or_default();
         let rest = self.text.get(start..).unwrap_or_default().split('\n').next().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! [`File`] -> [`Spec`]: merges a file and its base into one registry.
 
-use crate::read::{File, Written};
+use crate::file::{File, Written};
 use crate::{At, Spec, Texts};
 
 /// Marks every place in the spec as one in the base.

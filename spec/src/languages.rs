@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
+use crate::sort::keep;
 use crate::words::suggest;
 use crate::{At, Language};
 
@@ -25,7 +26,7 @@ pub(crate) enum ListOrigin {
 
 /// The languages of the spec, from the list and the texts.
 pub(crate) fn resolve(
-    listed: Vec<At<String>>,
+    listed: &[At<String>],
     origin: &ListOrigin,
     document: &DeTable<'_>,
     mistakes: &mut Mistakes,
@@ -34,7 +35,7 @@ pub(crate) fn resolve(
     let (texts, tags) = count_texts(document);
     if let ListOrigin::Base(extends) = origin {
         let (mut missing, mut used) = (Vec::new(), Vec::new());
-        for At { value: tag, .. } in &listed {
+        for At { value: tag, .. } in listed {
             let tag = tag.as_str();
             if texts > 1 && !tags.contains_key(tag) { missing.push(tag) } else { used.push(tag) }
         }
@@ -54,28 +55,27 @@ pub(crate) fn resolve(
         }
     }
     for At { value: tag, at } in listed {
-        if !is_tag(&tag) {
+        if !is_tag(tag) {
             let help = "write a tag such as `en`, `ko` or `zh-Hant` (BCP 47)";
-            mistakes.at(&at, format!("`{tag}` is not a language tag"), help);
-        } else if languages.iter().any(|language| language.variant == variant(&tag)) {
-            mistakes.at(&at, format!("the language `{tag}` is listed twice"), "keep one of them");
+            mistakes.at(at, format!("`{tag}` is not a language tag"), help);
+        } else if languages.iter().any(|language| language.variant == variant(tag)) {
+            mistakes.at(at, format!("the language `{tag}` is listed twice"), "keep one of them");
         } else if texts > 1 && !tags.contains_key(tag.as_str()) && !matches!(origin, ListOrigin::Base(_)) {
-            let meant = suggest(&tag, &unlisted).or_else(|| unlisted.first().copied());
+            let meant = suggest(tag, &unlisted).or_else(|| unlisted.first().copied());
             let help = match meant {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => "remove it, or write the texts".to_owned(),
             };
-            mistakes.at(&at, format!("there are no texts in the language `{tag}`"), help);
+            mistakes.at(at, format!("there are no texts in the language `{tag}`"), help);
             if let Some(meant) = meant {
-                unlisted.retain(|tag| *tag != meant);
+                keep(&mut unlisted, &mut |tag| *tag != meant);
                 languages.push(Language { tag: meant.to_owned(), variant: variant(meant) });
             }
         } else {
-            let variant = variant(&tag);
-            languages.push(Language { tag, variant });
+            languages.push(Language { tag: tag.clone(), variant: variant(tag) });
         }
     }
-    let unlisted: Vec<&str> = unlisted.into_iter().filter(|tag| is_tag(tag)).collect();
+    keep(&mut unlisted, &mut |tag| is_tag(tag));
     if !unlisted.is_empty() {
         let (shown, list) = (unlisted.join("` and `"), unlisted.join("\", \""));
         let message = format!("the texts are in `{shown}`, which `languages` does not list");
@@ -88,10 +88,10 @@ pub(crate) fn resolve(
         }
     }
     if let ListOrigin::Base(_) = origin {
-        languages.retain(|language| texts < 2 || tags.contains_key(language.tag.as_str()));
+        keep(&mut languages, &mut |language| texts < 2 || tags.contains_key(language.tag.as_str()));
         return languages;
     }
-    for tag in unlisted {
+    for &tag in &unlisted {
         languages.push(Language { tag: tag.to_owned(), variant: variant(tag) });
     }
     languages

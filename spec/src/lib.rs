@@ -31,11 +31,27 @@ pub mod words;
 #[cfg(feature = "toml")]
 mod built_in;
 #[cfg(feature = "toml")]
+mod characters;
+#[cfg(feature = "toml")]
 mod check;
 #[cfg(feature = "toml")]
+mod diagnose;
+#[cfg(feature = "toml")]
 mod diagnostic;
+#[cfg(all(test, feature = "toml"))]
+mod edits;
 #[cfg(feature = "toml")]
 mod extend;
+#[cfg(feature = "toml")]
+mod file;
+#[cfg(feature = "toml")]
+mod foreign;
+#[cfg(feature = "toml")]
+mod form;
+#[cfg(feature = "toml")]
+mod guess;
+#[cfg(feature = "toml")]
+mod headers;
 #[cfg(feature = "toml")]
 pub mod keys;
 #[cfg(feature = "toml")]
@@ -43,11 +59,17 @@ mod languages;
 #[cfg(feature = "toml")]
 mod load;
 #[cfg(feature = "toml")]
+mod mend;
+#[cfg(feature = "toml")]
 mod model;
 #[cfg(feature = "toml")]
 mod read;
 #[cfg(feature = "toml")]
 mod source;
+#[cfg(feature = "toml")]
+mod statements;
+#[cfg(feature = "toml")]
+mod strays;
 #[cfg(feature = "toml")]
 mod syntax;
 #[cfg(all(test, feature = "toml"))]

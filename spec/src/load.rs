@@ -1,7 +1,8 @@
 //! [`Source`] -> [`Spec`] and its mistakes: runs all stages.
 
 use crate::diagnostic::Mistakes;
-use crate::read::{File, read};
+use crate::file::File;
+use crate::read::read;
 use crate::{Source, Spec, check, extend};
 
 /// Reads and checks a spec.

@@ -7,51 +7,33 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
+use crate::file::File;
+use crate::guess;
+use crate::headers::number_of_header;
 use crate::keys::{
     ALIAS, CACHE, CLASS, CODE, CONTENT, DOCUMENT, EXTENDS, GROUP, HEADER, HEADERS, METHOD, REDIRECT,
     REGISTRY, STANDING,
 };
 use crate::languages::{self, ListOrigin};
+use crate::mend::{mend, parse};
 use crate::model::tags;
+use crate::sort::keep;
 use crate::syntax;
 use crate::values::{Entry, Reader, Value, entries, has};
 use crate::words::suggest;
 use crate::{Alias, At, Class, Code, Comparison, Group, Header, Redirect, Spec, Strength, Texts};
 
-/// The content of a file.
-#[derive(Default)]
-pub(crate) struct File {
-    /// The sound part, without the base.
-    pub(crate) spec: Spec,
-    pub(crate) written: Written,
-    /// The registry that the file extends.
-    pub(crate) base: Option<Box<File>>,
-}
-
-/// The codes and classes that the file has a table for, sound or not. A reference to a table with a mistake is not
-/// another mistake.
-#[derive(Default)]
-pub(crate) struct Written {
-    /// Sorted by the check.
-    pub(crate) codes: Vec<u16>,
-    /// Whether the key of some code is not a number.
-    pub(crate) broken_code: bool,
-    pub(crate) classes: Vec<String>,
-    /// Whether the range of some class could not be read.
-    pub(crate) broken_class: bool,
-}
-
-impl Written {
-    /// Whether there is a code from `first` to `last`.
-    pub(crate) fn has_code(&self, first: u16, last: u16) -> bool {
-        let next = self.codes.partition_point(|&code| code < first);
-        self.codes.get(next).is_some_and(|&code| code <= last)
-    }
-}
-
 /// Reads the sound part of `text`, and reports its mistakes. `base` reads the registry that a file can extend.
 pub(crate) fn read(text: &str, base: &dyn Fn() -> File, mistakes: &mut Mistakes) -> File {
-    let (document, errors) = DeTable::parse_recoverable(text);
+    let mut parsed = DeTable::parse_recoverable(text);
+    let mended;
+    let mut text = text;
+    if !parsed.1.is_empty() {
+        mended = mend(text, &mut parse, mistakes);
+        text = &mended;
+        parsed = DeTable::parse_recoverable(text);
+    }
+    let (document, errors) = parsed;
     let mut reader = Reader { mistakes, languages: Vec::new() };
     let file = reader.document(&document, base);
     syntax::report(text, &errors, reader.mistakes);
@@ -62,6 +44,20 @@ pub(crate) fn read(text: &str, base: &dyn Fn() -> File, mistakes: &mut Mistakes)
 fn is_registry_entry(entry: &Entry<'_, '_>) -> bool {
     let is_range = || entry.value.get_ref().as_table().is_some_and(|table| table.contains_key("first"));
     REGISTRY.contains(&entry.key) && (entry.key != "codes" || is_range())
+}
+
+/// Whether the table has more than tables below it.
+fn has_value(table: &DeTable<'_>) -> bool {
+    table.values().any(|value| !value.get_ref().is_table())
+        || table.contains_key("label")
+        || table.contains_key("summary")
+}
+
+/// The codes in a table such as `[codes.4.04]`, whose keys are numbers.
+fn parts<'t, 'i>(entry: &Entry<'t, 'i>) -> Vec<Entry<'t, 'i>> {
+    let mut parts = entry.value.get_ref().as_table().map(entries).unwrap_or_default();
+    keep(&mut parts, &mut |part| part.key.parse::<u16>().is_ok() && part.value.get_ref().is_table());
+    parts
 }
 
 impl Reader<'_> {
@@ -78,41 +74,58 @@ impl Reader<'_> {
             table.get_key_value("registry").or_else(|| table.iter().find(|(key, _)| misspelt(key.get_ref())));
         let (listed, origin) = match registry {
             Some((key, value)) => match self.table(value, "registry") {
-                Some(registry) => self.registry(entries(registry), registry, &key.span(), &mut file, base),
+                Some(registry) => {
+                    let mut own = self.known_entries(registry, REGISTRY);
+                    own.extend(self.above_registry(table));
+                    self.registry(&own, &key.span(), &mut file, base)
+                }
                 None => (Vec::new(), ListOrigin::Unknown),
             },
             None if headless => {
-                let own = entries(table).into_iter().filter(is_registry_entry).collect();
-                self.registry(own, table, &start, &mut file, base)
+                let mut own = entries(table);
+                keep(&mut own, &mut |entry| is_registry_entry(entry));
+                self.registry(&own, &start, &mut file, base)
             }
             None => (Vec::new(), ListOrigin::Unknown),
         };
-        self.languages = languages::resolve(listed, &origin, table, self.mistakes);
+        self.languages = languages::resolve(&listed, &origin, table, self.mistakes);
+        let mut unnumbered = Vec::new();
         for entry in entries(table) {
-            if headless && is_registry_entry(&entry) {
+            if is_registry_entry(&entry) && (headless || registry.is_some()) {
                 continue;
             }
-            let Entry { key, span, value } = entry;
+            let Entry { key, span, value } = entry.clone();
             let mut meant = key;
             if !DOCUMENT.contains(&key) {
+                if let Some(number) = number_of_header(key) {
+                    let message = format!("unknown key `{key}`; did you mean `codes.{number}`?");
+                    self.mistakes.at(&span, message, format!("write `[codes.{number}]`"));
+                    file.written.broken_code = true;
+                    if let Some(code) = self.code(&Entry { key: number, ..entry }) {
+                        unnumbered.push((guess::digits(number), code));
+                    }
+                    continue;
+                }
                 self.unknown_key(&span, key, DOCUMENT);
                 // A misspelt table is still read.
-                let is_absent = |key: &&str| !table.contains_key(*key);
-                match suggest(key, DOCUMENT).filter(is_absent) {
+                match suggest(key, DOCUMENT) {
                     Some(suggested) => meant = suggested,
                     None => continue,
                 }
             }
             match meant {
                 "classes" => {
-                    for entry in self.table(value, "classes").map(entries).unwrap_or_default() {
+                    let classes = self.table(value, "classes");
+                    file.written.broken_class |= classes.is_none();
+                    for entry in classes.map(entries).unwrap_or_default() {
                         let has_name = |class: &&Class| class.name.value == entry.key;
-                        let in_base = file.base.iter().flat_map(|base| &base.spec.classes).find(has_name);
+                        let in_base =
+                            file.base.as_ref().and_then(|base| base.spec.classes.iter().find(has_name));
                         let what = format!("`{}` is already a class", entry.key);
                         let is_new = self.is_new(&entry, &what, "name", in_base.map(|class| &class.name));
                         let class = if is_new { self.class(&entry) } else { None };
                         file.written.classes.push(entry.key.to_owned());
-                        file.written.broken_class |= class.is_none();
+                        file.written.broken_class |= class.as_ref().is_none_or(guess::is_unknown);
                         if let Some(class) = class {
                             file.spec.classes.push(class);
                         }
@@ -126,24 +139,29 @@ impl Reader<'_> {
                     }
                 }
                 "codes" => {
-                    for entry in self.table(value, "codes").map(entries).unwrap_or_default() {
-                        let number = entry.key.parse::<u16>().ok();
-                        match number {
-                            Some(number) => file.written.codes.push(number),
-                            None => file.written.broken_code = true,
-                        }
-                        let in_base = number.and_then(|number| file.base.as_ref()?.spec.code(number));
-                        let what = format!("{} is already a code", entry.key);
-                        if self.is_new(&entry, &what, "number", in_base.map(|code| &code.number)) {
-                            if let Some(code) = self.code(&entry) {
-                                file.spec.codes.push(code);
+                    let codes = self.table(value, "codes");
+                    file.written.broken_code |= codes.is_none();
+                    for entry in codes.map(entries).unwrap_or_default() {
+                        let parts = parts(&entry);
+                        for part in &parts {
+                            let digits = guess::digits(&format!("{}{}", entry.key, part.key));
+                            let message = format!("`codes.{}.{}` is not a status code", entry.key, part.key);
+                            self.mistakes.at(&part.span, message, format!("write `[codes.{digits}]`"));
+                            file.written.broken_code = true;
+                            if let Some(code) = self.code(part) {
+                                unnumbered.push((digits, code));
                             }
+                        }
+                        if parts.is_empty() {
+                            self.numbered(&entry, meant == key, &mut file, &mut unnumbered);
                         }
                     }
                 }
                 _ => {} // `registry` has been read
             }
         }
+        guess::numbers(&mut file, unnumbered);
+        guess::ranges(&mut file);
         let tables = [
             ("registry", "write `[registry]` with `name`, `title` and `codes`"),
             ("classes", "write a table such as `[classes.ClientError]` for each class"),
@@ -163,6 +181,50 @@ impl Reader<'_> {
         }
         file.spec.languages.clone_from(&self.languages);
         file
+    }
+
+    /// Reads a code. Its number is not sure if its key is no number, or if another table may have it.
+    fn numbered(
+        &mut self,
+        entry: &Entry<'_, '_>,
+        is_sure: bool,
+        file: &mut File,
+        unnumbered: &mut Vec<(String, Code)>,
+    ) {
+        let number = self.number_key(entry);
+        // Only tables below it: the header of the code is broken, or this one.
+        let is_code =
+            entry.value.get_ref().as_table().is_none_or(|table| table.is_empty() || has_value(table));
+        if !is_code && (file.written.broken_code || number.is_none()) {
+            return;
+        }
+        let Some(number) = number.filter(|_| is_sure) else {
+            file.written.broken_code = true;
+            if let Some(code) = self.code(entry) {
+                unnumbered.push((guess::digits(entry.key), code));
+            }
+            return;
+        };
+        file.written.codes.push(number);
+        let in_base = file.base.as_ref().and_then(|base| base.spec.code(number));
+        let what = format!("{number} is already a code");
+        if !self.is_new(entry, &what, "number", in_base.map(|code| &code.number)) {
+            return;
+        }
+        if let Some(mut code) = self.code(entry) {
+            code.number.value = number;
+            file.spec.codes.push(code);
+        }
+    }
+
+    /// The entries of `[registry]` that are written above it, which is one mistake.
+    fn above_registry<'t, 'i>(&mut self, document: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
+        let mut above = entries(document);
+        keep(&mut above, &mut |entry| is_registry_entry(entry));
+        if let Some(Entry { key, span, .. }) = above.first() {
+            self.mistakes.at(span, format!("`{key}` is not in a table"), "move it below `[registry]`");
+        }
+        above
     }
 
     /// Whether the base does not have the class or code. A file can't change those of its base.
@@ -195,12 +257,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads the entries of `[registry]`: all entries of `table` or, if the header is missing, some of them. Returns
-    /// the listed languages, and where the list is.
+    /// Reads the entries of `[registry]`. Returns the listed languages, and where the list is.
     fn registry(
         &mut self,
-        entries: Vec<Entry<'_, '_>>,
-        table: &DeTable<'_>,
+        entries: &[Entry<'_, '_>],
         span: &Range<usize>,
         file: &mut File,
         base: &dyn Fn() -> File,
@@ -210,7 +270,8 @@ impl Reader<'_> {
         let mut listed = Vec::new();
         let mut origin = ListOrigin::Registry(span.clone());
         let mut extends = None;
-        for Entry { key, span, value } in entries {
+        for entry in entries {
+            let Entry { key, value, .. } = entry.clone();
             match key {
                 "name" => spec.name = self.string(value, key).unwrap_or_default(),
                 "title" => spec.title = self.string(value, key).unwrap_or_default(),
@@ -224,33 +285,27 @@ impl Reader<'_> {
                 "languages" => {
                     origin = ListOrigin::Key(value.span());
                     let items = self.array(value, key);
-                    let tags = items
-                        .into_iter()
-                        .flatten()
-                        .map(|item| (self.string(item, "a language"), item.span()));
-                    let tags: Vec<_> = tags.collect();
+                    let mut is_sound = items.is_some();
+                    for item in items.unwrap_or_default() {
+                        let tag = self.string(item, "a language");
+                        is_sound &= tag.as_deref().is_some_and(languages::is_tag);
+                        if let Some(tag) = tag {
+                            listed.push(At::new(tag, item.span()));
+                        }
+                    }
                     // A list with mistakes is not compared with the texts.
-                    if items.is_none()
-                        || tags.iter().any(|(tag, _)| !tag.as_deref().is_some_and(languages::is_tag))
-                    {
+                    if !is_sound {
                         origin = ListOrigin::Unknown;
                     }
-                    listed.extend(tags.into_iter().filter_map(|(tag, at)| Some(At::new(tag?, at))));
                 }
                 "non_exhaustive" => spec.non_exhaustive = self.boolean(value, key).unwrap_or_default(),
-                _ => {
-                    match suggest(key, REGISTRY) {
-                        Some("languages") => origin = ListOrigin::Unknown,
-                        Some("extends") => extends = Some(value.span()),
-                        _ => {}
-                    }
-                    self.unknown_key(&span, key, REGISTRY);
-                }
+                _ => {}
             }
         }
-        let required: &[&str] =
-            if extends.is_some() { &["name", "title"] } else { &["name", "title", "codes"] };
-        self.require(table, span, "registry", required);
+        // Without the header, the codes of the registry are those of the file.
+        let has_range = extends.is_some() || *span == (0..0);
+        let required: &[&str] = if has_range { &["name", "title"] } else { &["name", "title", "codes"] };
+        self.require(entries, span, "registry", required);
         if let Some(extends) = extends {
             let base = base();
             spec.range = base.spec.range;
@@ -283,7 +338,7 @@ impl Reader<'_> {
         let tags = tags(&base.languages);
         if let ListOrigin::Key(_) = origin {
             let count = listed.len();
-            listed.retain(|tag| {
+            keep(listed, &mut |tag| {
                 let is_known = tags.contains(&tag.value.as_str());
                 if !is_known {
                     let help = format!("its languages are `{}`", tags.join("`, `"));
@@ -311,21 +366,23 @@ impl Reader<'_> {
         let what = format!("classes.{}", entry.key);
         let table = self.table(entry.value, &what)?;
         let (mut codes, mut fallback, mut label, mut summary, mut reference) = (None, None, None, None, None);
-        for Entry { key, span, value } in entries(table) {
+        let own = self.known_entries(table, CLASS);
+        for entry in &own {
+            let Entry { key, span, value } = entry.clone();
             match key {
                 "codes" => codes = self.range(value),
                 "fallback" => fallback = self.code_number(value, key),
                 "label" => label = self.texts(value, &span, key),
                 "summary" => summary = self.texts(value, &span, key),
                 "reference" => reference = self.string(value, key),
-                _ => self.unknown_key(&span, key, CLASS),
+                _ => {}
             }
         }
-        self.require(table, &entry.span, &what, &["codes"]);
-        self.require_texts(table, &entry.span, &what, &["label", "summary"]);
+        self.require_all(&own, &entry.span, &what, &["codes"]);
         Some(Class {
             name: At::new(entry.key.to_owned(), entry.span.clone()),
-            codes: codes?,
+            // A range that could not be read is empty.
+            codes: codes.unwrap_or_else(|| At::new((1, 0), entry.span.clone())),
             fallback,
             label: label.unwrap_or_default(),
             summary: summary.unwrap_or_default(),
@@ -343,14 +400,16 @@ impl Reader<'_> {
             label: Texts::default(),
             summary: Texts::default(),
         };
-        for Entry { key, span, value } in entries(table) {
+        let own = self.known_entries(table, GROUP);
+        for entry in &own {
+            let Entry { key, span, value } = entry.clone();
             match key {
                 "classes" => {
                     let items = self.array(value, key);
-                    if items.is_some_and(|items| items.is_empty()) {
+                    if items.is_some_and(<[Value<'_>]>::is_empty) {
                         self.mistakes.at(value.span(), "the group has no classes", "write their names");
                     }
-                    for item in items.into_iter().flatten() {
+                    for item in items.unwrap_or_default() {
                         if let Some(name) = self.string(item, "a class's name") {
                             group.classes.push(At::new(name, item.span()));
                         }
@@ -359,23 +418,23 @@ impl Reader<'_> {
                 "error" => group.error = self.boolean(value, key).unwrap_or_default(),
                 "label" => group.label = self.texts(value, &span, key).unwrap_or_default(),
                 "summary" => group.summary = self.texts(value, &span, key).unwrap_or_default(),
-                _ => self.unknown_key(&span, key, GROUP),
+                _ => {}
             }
         }
-        self.require(table, &entry.span, &what, &["classes"]);
-        self.require_texts(table, &entry.span, &what, &["label", "summary"]);
+        self.require_all(&own, &entry.span, &what, &["classes"]);
         Some(group)
     }
 
     fn code(&mut self, entry: &Entry<'_, '_>) -> Option<Code> {
-        let number = self.number_key(entry);
         let what = format!("codes.{}", entry.key);
         let table = self.table(entry.value, &what)?;
         let mut name = None;
         let mut phrase = None;
         let unnamed = At::new(String::new(), entry.span.clone());
         let mut code = Code::new(At::new(0, entry.span.clone()), unnamed);
-        for Entry { key, span, value } in entries(table) {
+        let own = self.known_entries(table, CODE);
+        for entry in &own {
+            let Entry { key, span, value } = entry.clone();
             match key {
                 "name" => name = self.string(value, key).map(|text| At::new(text, value.span())),
                 "phrase" => phrase = self.phrase(value, key),
@@ -391,18 +450,16 @@ impl Reader<'_> {
                 "common" => code.common = self.boolean(value, key).unwrap_or_default(),
                 "compare" => code.compare = self.comparisons(value),
                 "aliases" => {
-                    for item in self.array(value, key).into_iter().flatten() {
+                    for item in self.array(value, key).unwrap_or_default() {
                         if let Some(alias) = self.alias(item) {
                             code.aliases.push(alias);
                         }
                     }
                 }
-                _ => self.unknown_key(&span, key, CODE),
+                _ => {}
             }
         }
-        self.require(table, &entry.span, &what, &["name", "phrase"]);
-        self.require_texts(table, &entry.span, &what, &["label", "summary"]);
-        code.number.value = number?;
+        self.require_all(&own, &entry.span, &what, &["name", "phrase"]);
         code.name = name?;
         code.phrase = phrase.unwrap_or_else(|| code.name.value.clone());
         Some(code)
@@ -412,11 +469,12 @@ impl Reader<'_> {
     fn number_key(&mut self, entry: &Entry<'_, '_>) -> Option<u16> {
         let number = entry.key.parse().ok().filter(|number: &u16| number.to_string() == entry.key);
         if number.is_none() {
-            self.mistakes.at(
-                &entry.span,
-                format!("`{}` is not a status code", entry.key),
-                "write a number from 0 to 65535, without a sign or leading zeros",
-            );
+            let digits = guess::digits(entry.key);
+            let help = match digits.parse::<u16>() {
+                Ok(number) => format!("write `{number}`"),
+                Err(_) => "write a number from 0 to 65535, without a sign or leading zeros".to_owned(),
+            };
+            self.mistakes.at(&entry.span, format!("`{}` is not a status code", entry.key), help);
         }
         number
     }
@@ -431,7 +489,7 @@ impl Reader<'_> {
                 "may" => Strength::May,
                 "must_not" => Strength::MustNot,
                 "enforce" => {
-                    for item in self.array(value, key).into_iter().flatten() {
+                    for item in self.array(value, key).unwrap_or_default() {
                         if let Some(name) = self.string(item, "a header field's name") {
                             enforced.push(At::new(name, item.span()));
                         }
@@ -443,7 +501,7 @@ impl Reader<'_> {
                     continue;
                 }
             };
-            for item in self.array(value, key).into_iter().flatten() {
+            for item in self.array(value, key).unwrap_or_default() {
                 if let Some(header) = self.header(item, strength) {
                     headers.push(header);
                 }
@@ -479,14 +537,16 @@ impl Reader<'_> {
         let (name, when) = match value.get_ref() {
             DeValue::Table(table) => {
                 let (mut name, mut when) = (None, None);
-                for Entry { key, span, value } in entries(table) {
+                let own = self.known_entries(table, HEADER);
+                for entry in &own {
+                    let Entry { key, span, value } = entry.clone();
                     match key {
                         "name" => name = self.string(value, key).map(|text| At::new(text, value.span())),
                         "when" => when = Some(self.texts(value, &span, key).unwrap_or_default()),
-                        _ => self.unknown_key(&span, key, HEADER),
+                        _ => {}
                     }
                 }
-                self.require(table, &value.span(), "a header field", &["name"]);
+                self.require(&own, &value.span(), "a header field", &["name"]);
                 (name?, when)
             }
             _ => (At::new(self.string(value, "a header field")?, value.span()), None),
@@ -497,14 +557,16 @@ impl Reader<'_> {
     fn redirect(&mut self, value: &Value<'_>, span: &Range<usize>) -> Option<Redirect> {
         let table = self.table(value, "redirect")?;
         let (mut permanent, mut method) = (None, None);
-        for Entry { key, span, value } in entries(table) {
+        let own = self.known_entries(table, REDIRECT);
+        for entry in &own {
+            let Entry { key, value, .. } = entry.clone();
             match key {
                 "permanent" => permanent = self.boolean(value, key),
                 "method" => method = self.choice(value, key, METHOD),
-                _ => self.unknown_key(&span, key, REDIRECT),
+                _ => {}
             }
         }
-        self.require(table, span, "redirect", REDIRECT);
+        self.require(&own, span, "redirect", REDIRECT);
         Some(Redirect { permanent: permanent?, method: method? })
     }
 
@@ -523,15 +585,17 @@ impl Reader<'_> {
     fn alias(&mut self, value: &Value<'_>) -> Option<Alias> {
         let table = self.table(value, "an alias")?;
         let (mut name, mut phrase, mut note) = (None, None, None);
-        for Entry { key, span, value } in entries(table) {
+        let own = self.known_entries(table, ALIAS);
+        for entry in &own {
+            let Entry { key, value, .. } = entry.clone();
             match key {
                 "name" => name = self.string(value, key).map(|text| At::new(text, value.span())),
                 "phrase" => phrase = self.string(value, key),
                 "note" => note = self.string(value, key),
-                _ => self.unknown_key(&span, key, ALIAS),
+                _ => {}
             }
         }
-        self.require(table, &value.span(), "an alias", &["name"]);
+        self.require(&own, &value.span(), "an alias", &["name"]);
         Some(Alias { name: name?, phrase, note })
     }
 }

@@ -1,4 +1,4 @@
-//! A stable sort that is compiled once.
+//! A stable sort, and a search and a filter, that are compiled once.
 
 /// Sorts the items by a number. Items with the same number keep their order.
 ///
@@ -15,10 +15,9 @@ pub fn sort<T>(items: &mut [T], key: &dyn Fn(&T) -> u64) {
 }
 
 /// For each index, the index to swap with. Takes the key and the index of each item.
-fn swaps(mut keys: Vec<(u64, usize)>) -> Vec<usize> {
-    keys.sort_unstable();
+fn swaps(keys: Vec<(u64, usize)>) -> Vec<usize> {
     let mut swaps: Vec<usize> = Vec::new();
-    for (_, mut from) in keys {
+    for (_, mut from) in sorted(keys) {
         // The item of an index that comes earlier has moved to the index that was swapped with it.
         while let Some(other) = swaps.get(from) {
             from = *other;
@@ -26,6 +25,51 @@ fn swaps(mut keys: Vec<(u64, usize)>) -> Vec<usize> {
         swaps.push(from);
     }
     swaps
+}
+
+/// Merges runs of twice the length until there is one.
+fn sorted(mut keys: Vec<(u64, usize)>) -> Vec<(u64, usize)> {
+    let mut length = 1;
+    while length < keys.len() {
+        let mut merged = Vec::new();
+        let mut start = 0;
+        while start < keys.len() {
+            let (mut left, mut right) = (start, start + length);
+            while merged.len() < (start + 2 * length).min(keys.len()) {
+                let (first, second) = (keys.get(left), keys.get(right));
+                let from_left = left < start + length
+                    && (right >= start + 2 * length || second.is_none() || first <= second);
+                merged.extend(if from_left { first } else { second });
+                *(if from_left { &mut left } else { &mut right }) += 1;
+            }
+            start += 2 * length;
+        }
+        keys = merged;
+        length *= 2;
+    }
+    keys
+}
+
+/// The number of the first indices that are before something, of which all others are behind.
+pub fn partition_point(count: usize, is_before: &dyn Fn(usize) -> bool) -> usize {
+    let (mut start, mut end) = (0, count);
+    while start < end {
+        let middle = start + (end - start) / 2;
+        if is_before(middle) { start = middle + 1 } else { end = middle }
+    }
+    start
+}
+
+/// Removes the items that are not to be kept.
+pub fn keep<T>(items: &mut Vec<T>, is_kept: &mut dyn FnMut(&mut T) -> bool) {
+    let mut kept = 0;
+    for index in 0..items.len() {
+        if items.get_mut(index).is_some_and(&mut *is_kept) {
+            items.swap(kept, index);
+            kept += 1;
+        }
+    }
+    items.truncate(kept);
 }
 
 #[cfg(test)]

@@ -1,41 +1,36 @@
-//! Turns the errors of the TOML parser into mistakes: one for each mistake of the user, for which the parser may report
-//! several errors.
+//! Reports what the TOML parser finds in a text without syntax errors: tables and keys that are given twice.
 
 use std::ops::Range;
 
 use toml::de::Error;
 
 use crate::diagnostic::Mistakes;
+use crate::first_seen::FirstSeen;
+use crate::sort::{partition_point, sort};
 
-/// Reports the errors of the parser. A syntax error makes the text up to the next table unreadable: nothing else is
-/// reported there, and missing keys and tables are not reported anywhere.
+/// Reports the errors of the parser: one for each mistake of the user, for which the parser may have several.
 pub(crate) fn report(text: &str, errors: &[Error], mistakes: &mut Mistakes) {
-    let mut reported: Vec<(Range<usize>, Range<usize>, &Error)> = Vec::new();
-    for error in errors {
-        let span = error.span().unwrap_or(text.len()..text.len());
-        let span = unclosed_string(text, error).unwrap_or(span);
-        if !reported.iter().any(|(unreadable, ..)| unreadable.contains(&span.start)) {
-            reported.push((unreadable_part(text, &span, error), span, error));
-        }
-    }
-    for (unreadable, ..) in &reported {
-        mistakes.mark_unreadable(unreadable.clone());
-    }
-    let keys = if errors.is_empty() { Vec::new() } else { keys(text) };
+    mistakes.sort_parts();
+    let span_of = |error: &Error| error.span().unwrap_or(text.len()..text.len());
+    let mut sorted: Vec<&Error> = errors.iter().collect();
+    sort(&mut sorted, &|error| span_of(error).start as u64);
+    let mut reported = 0; // up to here
     let mut reported_values = Vec::new();
-    for (_, span, error) in reported {
+    let keys = if errors.is_empty() { Vec::new() } else { keys(text) };
+    for &error in &sorted {
+        let span = span_of(error);
+        if span.start < reported || mistakes.is_unreadable(span.start) {
+            continue;
+        }
+        let unreadable = unreadable_part(text, &span, &keys, mistakes);
+        reported = unreadable.end;
+        mistakes.mark_unreadable(unreadable);
         if is_duplicate(error) {
+            mistakes.lost_table |= is_header(text, &span);
             duplicate(text, &span, &keys, &mut reported_values, mistakes);
         } else {
-            let unclosed = error.message().contains("array elements") && is_header(text, &span);
-            let help = if unclosed {
-                "is the array above it closed?"
-            } else if unclosed_string(text, error).is_some() {
-                "opened here and never closed"
-            } else {
-                ""
-            };
-            mistakes.syntax(&span, error.message(), help, None);
+            mistakes.lost_table = true;
+            mistakes.misplaced(&span, error.message(), "", None);
         }
     }
 }
@@ -51,23 +46,22 @@ fn duplicate(
 ) {
     let line = line(text, span.start);
     let line_so_far = text.get(line.start..span.end).unwrap_or_default();
-    let (earlier, _) = keys.split_at(keys.partition_point(|key| key.span.start < line.start));
+    let (earlier, rest) = keys.split_at(first_from(keys, line.start));
+    let first = rest.first().and_then(|here| keys.get(here.first?));
     if !is_header(text, span) {
         let key = text.get(span.clone()).unwrap_or_default();
         let first = if line_so_far.contains('=') {
             first_in_line(line_so_far, key).map(|first| line.start + first.start..line.start + first.end)
         } else {
-            let table = earlier.iter().rfind(|key| key.is_header).map(|header| header.path.as_slice());
-            let path = [table.unwrap_or_default(), &segments(line_so_far)].concat();
-            earlier.iter().rfind(|key| key.path == path).map(|key| key.span.clone())
+            first.map(|first| first.span.clone())
         };
         let first = first.map(|first| (first, "first given here"));
-        mistakes.syntax(span, format!("`{key}` is given twice"), "keep one of them", first);
+        mistakes.misplaced(span, format!("`{key}` is given twice"), "keep one of them", first);
         return;
     }
     let header = text.get(line.clone()).unwrap_or_default().trim();
     let path = segments(line_so_far);
-    let same_header = earlier.iter().find(|key| key.is_header && key.path == path);
+    let same_header = first;
     let related =
         |key: &&Key<'_>| key.path.starts_with(&path) || !key.is_header && path.starts_with(&key.path);
     let (message, help, first) = if header.starts_with("[[") {
@@ -86,7 +80,7 @@ fn duplicate(
         (format!("`{header}` is given twice"), "merge the two, or correct one of them", same_header)
     };
     let label = if same_header.is_some() { "first given here" } else { "given here" };
-    mistakes.syntax(span, message, help, first.map(|first| (first.span.clone(), label)));
+    mistakes.misplaced(span, message, help, first.map(|first| (first.span.clone(), label)));
 }
 
 /// A key with a value, or the header of a table, at the start of a line.
@@ -95,11 +89,20 @@ struct Key<'a> {
     path: Vec<&'a str>,
     is_header: bool,
     span: Range<usize>,
+    /// The index of the first key or header with the same path.
+    first: Option<usize>,
+}
+
+/// The index of the first key at or behind an index of the text.
+fn first_from(keys: &[Key<'_>], start: usize) -> usize {
+    partition_point(keys.len(), &|index| keys.get(index).is_some_and(|key| key.span.start < start))
 }
 
 fn keys(text: &str) -> Vec<Key<'_>> {
     let mut table = Vec::new();
     let mut keys = Vec::new();
+    let mut paths = FirstSeen::default();
+    let mut distinct = Vec::new();
     let offset = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
     for line in text.lines().map(str::trim) {
         let span = offset(line)..offset(line) + line.len();
@@ -112,7 +115,12 @@ fn keys(text: &str) -> Vec<Key<'_>> {
         } else {
             continue;
         };
-        keys.push(Key { path, is_header, span });
+        let seen = paths.seen(format!("{}{}", if is_header { "[" } else { "" }, path.join(".")));
+        let first = seen.and_then(|index| distinct.get(index).copied());
+        if first.is_none() {
+            distinct.push(keys.len());
+        }
+        keys.push(Key { path, is_header, span, first });
     }
     keys
 }
@@ -134,36 +142,36 @@ fn first_in_line(line: &str, key: &str) -> Option<Range<usize>> {
     found.map(|(start, _)| start..start + key.len())
 }
 
-/// The opening quotes of a multi-line string that is never closed. The parser reports the end of the file.
-fn unclosed_string(text: &str, error: &Error) -> Option<Range<usize>> {
-    let quotes = match error.message() {
-        message if message.starts_with("invalid multi-line basic string, expected") => "\"\"\"",
-        message if message.starts_with("invalid multi-line literal string, expected") => "'''",
-        _ => return None,
-    };
-    text.rfind(quotes).map(|start| start..start + quotes.len())
-}
-
-fn is_duplicate(error: &Error) -> bool {
+pub(crate) fn is_duplicate(error: &Error) -> bool {
     ["duplicate key", "cannot extend value"].iter().any(|start| error.message().starts_with(start))
 }
 
-/// The part of the text that an error makes unreadable: only the key if that is given twice, otherwise everything from
-/// the line of the error to the next table.
-fn unreadable_part(text: &str, span: &Range<usize>, error: &Error) -> Range<usize> {
+/// The part of the text that an error makes unreadable: only the key if the line above or below has it too, and
+/// otherwise all up to the next header. That of this table is then probably missing.
+fn unreadable_part(
+    text: &str,
+    span: &Range<usize>,
+    keys: &[Key<'_>],
+    mistakes: &mut Mistakes,
+) -> Range<usize> {
     let line = line(text, span.start);
-    if is_duplicate(error) && !is_header(text, span) {
+    let here = first_from(keys, line.start);
+    let first = keys.get(here).and_then(|key| key.first);
+    if let Some(first) = first.and_then(|first| keys.get(first)) {
+        // The first may lack what the second has.
+        mistakes.incomplete.push(first.span.clone());
+    }
+    let is_last = keys.get(here + 1).is_none_or(|next| next.is_header);
+    if !is_header(text, span) && (first.is_none_or(|first| first + 1 == here) || is_last) {
+        // The line may belong below the next header.
+        if let Some(next) = keys.get(here + 1).filter(|next| next.is_header) {
+            mistakes.incomplete.push(next.span.clone());
+        }
         return span.clone();
     }
-    // An unclosed value swallows the tables after it.
-    if unclosed_string(text, error).is_some()
-        || ["array", "inline table", "key-value pairs"].iter().any(|kind| error.message().contains(kind))
-    {
-        return line.start..text.len() + 1;
-    }
-    let rest = text.get(line.end..).unwrap_or_default();
-    let next = rest.find("\n[").map_or(text.len() + 1, |next| line.end + next + 1);
-    line.start..next.max(span.end)
+    mistakes.lost_table = true;
+    let next = keys.iter().skip(here + 1).find(|key| key.is_header && key.path.len() < 3);
+    line.start..next.map_or(text.len() + 1, |next| next.span.start).max(span.end)
 }
 
 fn is_header(text: &str, span: &Range<usize>) -> bool {

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
+use crate::form::form;
 use crate::keys::RANGE;
+use crate::languages::is_tag;
 use crate::model::tags;
 use crate::sort::sort;
 use crate::words::{one_of, suggest, unknown};
@@ -21,6 +23,7 @@ pub(crate) struct Reader<'m> {
 }
 
 /// One entry of a table.
+#[derive(Clone)]
 pub(crate) struct Entry<'t, 'i> {
     pub(crate) key: &'t str,
     /// The key's span.
@@ -38,6 +41,11 @@ pub(crate) fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
     entries
 }
 
+/// Whether there is an entry with the key.
+pub(crate) fn has_key(entries: &[Entry<'_, '_>], key: &str) -> bool {
+    entries.iter().any(|entry| entry.key == key)
+}
+
 impl Reader<'_> {
     /// `{ first = 400, last = 499 }`
     pub(crate) fn range(&mut self, value: &Value<'_>) -> Option<At<(u16, u16)>> {
@@ -47,14 +55,36 @@ impl Reader<'_> {
             return None;
         };
         let (mut first, mut last) = (None, None);
-        for Entry { key, span, value } in entries(table) {
-            match key {
-                "first" => first = self.code_number(value, key),
-                "last" => last = self.code_number(value, key),
-                _ => self.unknown_key(&span, key, RANGE),
+        // The words of other formats are one mistake.
+        let other = [
+            ("from", "first"),
+            ("start", "first"),
+            ("min", "first"),
+            ("to", "last"),
+            ("end", "last"),
+            ("max", "last"),
+        ];
+        let mut own = entries(table);
+        let mut is_reported = false;
+        for entry in &mut own {
+            if let Some((key, meant)) = other.iter().find(|(key, _)| *key == entry.key) {
+                if !std::mem::replace(&mut is_reported, true) {
+                    let message = format!("unknown key `{key}`; did you mean `{meant}`?");
+                    self.mistakes.at(&entry.span, message, "write `{ first = .., last = .. }`");
+                }
+                entry.key = meant;
             }
         }
-        self.require(table, &value.span(), "codes", RANGE);
+        if !is_reported {
+            own = self.known_entries(table, RANGE);
+            self.require(&own, &value.span(), "codes", RANGE);
+        }
+        for Entry { key, value, .. } in own {
+            match key {
+                "first" => first = self.code_number(value, key),
+                _ => last = self.code_number(value, key),
+            }
+        }
         let (first, last) = (first?.value, last?.value);
         if first > last {
             self.mistakes.at(
@@ -62,7 +92,7 @@ impl Reader<'_> {
                 format!("the range is empty: {first} is greater than {last}"),
                 "write the smaller number as `first`",
             );
-            return None;
+            return Some(At::new((last, first), value.span()));
         }
         Some(At::new((first, last), value.span()))
     }
@@ -84,6 +114,7 @@ impl Reader<'_> {
         let languages = self.languages.clone();
         let tags = tags(&languages);
         let mut texts = vec![None; tags.len()];
+        let mut is_complete = true;
         for Entry { key, span, value } in entries(table) {
             match tags.iter().position(|&tag| tag == key).and_then(|index| texts.get_mut(index)) {
                 Some(text) => *text = Some(self.string(value, key).unwrap_or_default()),
@@ -93,44 +124,65 @@ impl Reader<'_> {
                     format!("add `languages = [\"{key}\"]` to `[registry]`"),
                 ),
                 None => {
-                    let meant = suggest(key, &tags);
-                    let help = meant.map(|_| one_of(&tags)).unwrap_or_default();
+                    is_complete = false;
+                    let help = match suggest(key, &tags) {
+                        Some(_) => one_of(&tags),
+                        None if is_tag(key) => "remove it, or add it to `languages`".to_owned(),
+                        None => String::new(),
+                    };
                     self.mistakes.at(&span, unknown("language", key, &tags), help);
                 }
             }
         }
+        let mut missing = Vec::new();
         for (text, tag) in texts.iter().zip(&tags) {
-            if text.is_none() && !has(table, tag, &tags) {
-                self.mistakes.missing(
-                    span,
-                    format!("`{what}` has no text in the language `{tag}`"),
-                    format!("add `{tag} = \"..\"`"),
-                );
+            if text.is_none() && is_complete {
+                missing.push(*tag);
             }
         }
-        Some(Texts(texts.into_iter().map(Option::unwrap_or_default).collect()))
+        if !missing.is_empty() {
+            self.mistakes.missing_key(
+                span,
+                format!("`{what}` has no text in the language `{}`", missing.join("`, nor in `")),
+                format!("add `{} = \"..\"`", missing.join(" = \"..\"`, `")),
+            );
+        }
+        let mut found = Vec::new();
+        for text in &mut texts {
+            found.push(text.take().unwrap_or_default());
+        }
+        Some(Texts(found))
     }
 
-    /// Reports which of these texts are missing, unless the spec has no language.
-    pub(crate) fn require_texts(
+    /// Reports which of these keys are missing and, if the spec has languages, which of the texts.
+    pub(crate) fn require_all(
         &mut self,
-        table: &DeTable<'_>,
+        table: &[Entry<'_, '_>],
         span: &Range<usize>,
         what: &str,
         keys: &[&str],
     ) {
-        if !self.languages.is_empty() {
-            self.require(table, span, what, keys);
-        }
+        let texts: &[&str] = if self.languages.is_empty() { &[] } else { &["label", "summary"] };
+        self.require(table, span, what, &[keys, texts].concat());
     }
 
-    /// Reports which of these keys are missing. A misspelt key has been reported already.
-    pub(crate) fn require(&mut self, table: &DeTable<'_>, span: &Range<usize>, what: &str, keys: &[&str]) {
+    /// Reports which of these keys are missing.
+    pub(crate) fn require(
+        &mut self,
+        table: &[Entry<'_, '_>],
+        span: &Range<usize>,
+        what: &str,
+        keys: &[&str],
+    ) {
+        let mut missing = Vec::new();
         for key in keys {
-            if !has(table, key, keys) {
-                let what = quoted(what);
-                self.mistakes.missing(span, format!("{what} has no `{key}`"), format!("add `{key} = ..`"));
+            if !has_key(table, key) {
+                missing.push(*key);
             }
+        }
+        if !missing.is_empty() {
+            let message = format!("{} has no `{}`", quoted(what), missing.join("`, `"));
+            self.mistakes.missing_key(span, message, format!("add `{} = ..`", missing.join(" = ..`, `")));
         }
     }
 
@@ -146,8 +198,8 @@ impl Reader<'_> {
         table
     }
 
-    pub(crate) fn array<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t DeArray<'i>> {
-        let array = value.get_ref().as_array();
+    pub(crate) fn array<'t, 'i>(&mut self, value: &'t Value<'i>, what: &str) -> Option<&'t [Value<'i>]> {
+        let array = value.get_ref().as_array().map(|array| &**array);
         if array.is_none() {
             self.wrong_type(value, what, "an array");
         }
@@ -239,7 +291,7 @@ impl Reader<'_> {
         self.mistakes.at(
             value.span(),
             format!("{} must be {expected}, not {}", quoted(what), type_name(value.get_ref())),
-            format!("write {expected}"),
+            format!("write {}", form(what, value.get_ref()).unwrap_or_else(|| expected.to_owned())),
         );
     }
 }

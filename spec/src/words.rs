@@ -1,10 +1,17 @@
 //! Compares words that a user wrote with known ones.
 
+use crate::sort::keep;
+
 /// The one of `known` that `word` probably means: at most a third of the characters differ (rustc's rule for names),
 /// ignoring case, underscores and hyphens.
 #[must_use]
 pub fn suggest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    let word = fold(word);
+    let mut word = fold(word);
+    // A word that is written twice is the word.
+    let (first, second) = word.split_at(word.len() / 2);
+    if first == second {
+        word.truncate(word.len() / 2);
+    }
     let mut nearest = None;
     for candidate in known {
         let distance = distance(&word, &fold(candidate));
@@ -33,6 +40,22 @@ pub fn one_of(known: &[&str]) -> String {
         [only] => format!("expected `{only}`"),
         [first @ .., last] => format!("expected one of `{}` or `{last}`", first.join("`, `")),
     }
+}
+
+/// The longest parts of the text that consist of such characters.
+#[must_use]
+pub fn runs<'t>(text: &'t str, is: &dyn Fn(char) -> bool) -> Vec<&'t str> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for (index, c) in text.char_indices() {
+        if !is(c) {
+            runs.push(text.get(start..index).unwrap_or_default());
+            start = index + c.len_utf8();
+        }
+    }
+    runs.push(text.get(start..).unwrap_or_default());
+    keep(&mut runs, &mut |run| !run.is_empty());
+    runs
 }
 
 fn fold(word: &str) -> Vec<char> {
@@ -79,6 +102,7 @@ mod tests {
         assert_eq!(suggest("calss", &known), Some("class"));
         assert_eq!(suggest("code", &known), None);
         assert_eq!(suggest("", &known), None);
+        assert_eq!(suggest("classclass", &known), Some("class"));
         assert_eq!(suggest("not_found", &["NotFound"]), Some("NotFound"));
         // The nearest of several, and the first of those.
         assert_eq!(suggest("crate", &["crates", "crate", "create"]), Some("crate"));

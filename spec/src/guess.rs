@@ -1,0 +1,117 @@
+//! What a broken number or range probably is, so that the code or the class can still be used by its name.
+
+use crate::file::File;
+use crate::sort::{keep, sort};
+use crate::{Class, Code};
+
+/// The number of codes whose number is guessed: of those that a registry may have.
+const MAX_GUESSES: usize = 4096;
+/// The number of those of which a digit is missing.
+const MAX_SEARCHES: usize = 64;
+
+/// The digits of a key that should be a number: `404` for `4o4`, and `4??` for `4xx`.
+pub(crate) fn digits(key: &str) -> String {
+    let hexadecimal = key.strip_prefix("0x").and_then(|digits| u16::from_str_radix(digits, 16).ok());
+    if let Some(number) = hexadecimal {
+        return number.to_string();
+    }
+    let mut digits = String::new();
+    for letter in key.chars() {
+        match letter {
+            '+' | '.' | '_' | ' ' => {}
+            'o' | 'O' => digits.push('0'),
+            'l' | 'I' => digits.push('1'),
+            '0'..='9' => digits.push(letter),
+            _ => digits.push('?'),
+        }
+    }
+    let significant = digits.trim_start_matches('0');
+    if significant.is_empty() && !digits.is_empty() { "0".to_owned() } else { significant.to_owned() }
+}
+
+/// Gives each code without a number the first free one with its digits.
+pub(crate) fn numbers(file: &mut File, unnumbered: Vec<(String, Code)>) {
+    for (index, (digits, mut code)) in unnumbered.into_iter().enumerate() {
+        let bound = |digit: &str| digits.replace('?', digit).parse::<u16>().unwrap_or_default();
+        let is_known = !digits.contains('?');
+        if index >= MAX_GUESSES || digits.starts_with('?') || !is_known && index >= MAX_SEARCHES {
+            continue;
+        }
+        for number in bound("0")..=bound("9") {
+            let is_taken = file.written.codes.contains(&number)
+                || file.spec.code(number).is_some()
+                || file.base.as_ref().is_some_and(|base| base.spec.code(number).is_some());
+            if fits(&digits, number) && !is_taken {
+                code.number.value = number;
+                file.spec.codes.push(code);
+                break;
+            }
+        }
+    }
+}
+
+fn fits(digits: &str, number: u16) -> bool {
+    let written = number.to_string();
+    for (index, digit) in written.bytes().enumerate() {
+        match digits.as_bytes().get(index) {
+            Some(b'?') => {}
+            Some(wanted) if *wanted == digit => {}
+            _ => return false,
+        }
+    }
+    written.len() == digits.len()
+}
+
+/// Whether the range of the class could not be read.
+pub(crate) fn is_unknown(class: &Class) -> bool {
+    let (first, last) = class.codes.value;
+    first > last
+}
+
+/// Gives each class whose range could not be read the codes that are in no other class: all up to the next class or, if
+/// there are several such classes, those of one hundred.
+pub(crate) fn ranges(file: &mut File) {
+    let mut known = Vec::new();
+    let mut unknown = 0;
+    for class in &file.spec.classes {
+        if is_unknown(class) { unknown += 1 } else { known.push(class.codes.value) }
+    }
+    if unknown == 0 {
+        return;
+    }
+    if let Some(base) = &file.base {
+        for class in &base.spec.classes {
+            known.push(class.codes.value);
+        }
+    }
+    let mut codes = file.spec.numbers();
+    sort(&mut codes, &|code| u64::from(*code));
+    for class in &mut file.spec.classes {
+        if !is_unknown(class) {
+            continue;
+        }
+        if let Some(range) = free_range(&codes, &known, unknown == 1) {
+            class.codes.value = range;
+            known.push(range);
+            unknown -= 1;
+        }
+    }
+    keep(&mut file.spec.classes, &mut |class| !is_unknown(class));
+}
+
+/// The first and the last of the codes that are in no class, up to the next class or hundred.
+fn free_range(codes: &[u16], known: &[(u16, u16)], is_only: bool) -> Option<(u16, u16)> {
+    let mut range = None;
+    for &code in codes {
+        let is_free = known.iter().all(|&(first, last)| code < first || code > last);
+        match range {
+            None if is_free => range = Some((code, code)),
+            None => {}
+            Some((first, _)) if is_free && (is_only || code / 100 == first / 100) => {
+                range = Some((first, code));
+            }
+            Some(_) => break,
+        }
+    }
+    range
+}
