@@ -421,17 +421,16 @@ fn the_gallery_of_spec_errors_is_the_output_of_the_reader() {
         }
     }
     let mut out = String::from(
-        "The messages for mistakes in a spec, in the order of the [reference](crate::guide::spec). Each is a test. A message \
-         shows the wrong line. If that is not near line 1, there are correct lines above it.\n\n",
+        "The messages for some mistakes in a spec, in the order of the [reference](crate::guide::spec), which lists all \
+         messages. A message shows the wrong line. If that is not near line 1, there are correct lines above it.\n\n",
     );
     for (heading, shown) in headings {
         let _ = write!(out, "# {shown}\n\n");
-        for case in spec_cases() {
-            // A case is in the section of its first message.
-            if section(&case.messages[0], &patterns).unwrap().0 == heading {
-                let title = title(&case.title);
-                let _ = write!(out, "## {title}\n\n```text\n{}\n```\n\n", case.output);
-            }
+        // A case is in the section of its first message. The others stay in the tests.
+        let is_here = |case: &SpecCase| section(&case.messages[0], &patterns).unwrap().0 == heading;
+        for case in spec_cases().iter().filter(|case| is_here(case)).take(2) {
+            let title = title(&case.title);
+            let _ = write!(out, "## {title}\n\n```text\n{}\n```\n\n", case.output);
         }
     }
     compare("spec_errors", &format!("{}\n", out.trim_end()));
