@@ -401,7 +401,7 @@ fn send(stream: &mut TcpStream, bytes: &[u8], manner: Manner, random: &mut Rando
 }
 
 /// Sends requests on one connection after another, until the end.
-fn client(address: SocketAddr, seed: u64, end: Instant, seen: &Mutex<Seen>) {
+fn client(address: SocketAddr, seed: u64, end: Instant, counts: &Mutex<Seen>) {
     let mut random = Random::new(seed);
     let mut open: Option<TcpStream> = None;
     while Instant::now() < end {
@@ -426,7 +426,7 @@ fn client(address: SocketAddr, seed: u64, end: Instant, seen: &Mutex<Seen>) {
         }
         let elapsed = start.elapsed();
         {
-            let mut seen = seen.lock().unwrap();
+            let mut seen = counts.lock().unwrap();
             for (request, response) in requests.iter().zip(&received) {
                 seen.count(kind, request, response);
             }
