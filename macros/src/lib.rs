@@ -12,7 +12,7 @@
 //! Every stage that can fail comes before the tokens, and all mistakes are reported at once.
 
 #![forbid(unsafe_code)]
-// clippy.toml lists the functions that read files, the environment, the clock or the network.
+// clippy.toml lists functions that reach out of a build.
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 #![cfg_attr(test, allow(clippy::disallowed_methods))]
 // No input causes a panic.

@@ -6,6 +6,8 @@
 //! Source --read--> File --extend--> Spec --check--> Spec
 //! ```
 //!
+//! A text with syntax errors is mended before it is read, one statement at a time.
+//!
 //! Every value keeps its place in the file, so that a mistake is shown there. The sound part of a file is always
 //! returned, so that a macro can expand it along with the mistakes, and code that uses the expansion still compiles.
 //!
@@ -13,7 +15,7 @@
 //! [`header_name`], [`reserved`], [`sort`] and [`words`].
 
 #![forbid(unsafe_code)]
-// clippy.toml names what leads out of a build.
+// clippy.toml lists functions that reach out of a build.
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 #![cfg_attr(test, allow(clippy::disallowed_methods))]
 // No content of a file causes a panic.

@@ -412,7 +412,7 @@ fn client(address: SocketAddr, seed: u64, end: Instant, counts: &Mutex<Seen>) {
         let was_reused = reused.is_some();
         let mut stream = reused.unwrap_or_else(|| connect(address));
         if manner == Manner::Aborted {
-            let _ = stream.write_all(&bytes[..1 + random.below(bytes.len())]);
+            let _ = stream.write_all(&bytes[..=random.below(bytes.len())]);
             continue;
         }
         let start = Instant::now();
@@ -426,16 +426,16 @@ fn client(address: SocketAddr, seed: u64, end: Instant, counts: &Mutex<Seen>) {
         }
         let elapsed = start.elapsed();
         {
-            let mut seen = counts.lock().unwrap();
+            let mut totals = counts.lock().unwrap();
             for (request, response) in requests.iter().zip(&received) {
-                seen.count(kind, request, response);
+                totals.count(kind, request, response);
             }
             if received.len() < requests.len() {
                 assert!(manner == Manner::Refused, "{kind}: no response to a request");
-                *seen.closed.entry(kind).or_default() += 1;
+                *totals.closed.entry(kind).or_default() += 1;
             }
             if manner != Manner::Slow {
-                seen.slowest = seen.slowest.max(elapsed);
+                totals.slowest = totals.slowest.max(elapsed);
             }
         }
         if manner != Manner::Refused && random.below(10) > 0 {
