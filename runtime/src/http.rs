@@ -30,7 +30,7 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.2.1") ,
                     content : $crate :: info :: ContentRule :: Forbidden ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Content-Length" , $crate :: info :: Strength :: MustNot , false , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Transfer-Encoding" , $crate :: info :: Strength :: MustNot , false , TAGS , :: core :: option :: Option :: None)] ,
-                    cache : $crate :: info :: CacheRule :: Never ,
+                    cache : $crate :: info :: CacheRule :: Never , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`101 Switching Protocols`: The server agrees to a protocol that the request's `Upgrade` field names and speaks it right after this response.\n\n- *en*: **Switching protocols**\n- *ko*: **프로토콜 전환** — 서버가 요청의 `Upgrade` 필드에 적힌 프로토콜로 바꾸는 데 동의하며, 이 응답이 끝나는 즉시 그 프로토콜로 통신합니다.\n- defined by [RFC 9110, section 15.2.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.2.2)\n- never has content\n- must carry `Upgrade`\n- must carry `Connection` when the message is HTTP/1.1, with the `upgrade` option\n- must not carry `Content-Length`\n- must not carry `Transfer-Encoding`\n- never stored by a cache"]
                 SwitchingProtocols = 101 , "101 Switching Protocols" , {
@@ -40,7 +40,7 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.2.2") ,
                     content : $crate :: info :: ContentRule :: Forbidden ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Upgrade" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Connection" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["the message is HTTP/1.1, with the `upgrade` option" , "HTTP/1.1일 때, `upgrade` 옵션으로"])) , $crate :: info :: HeaderRule :: __new ("Content-Length" , $crate :: info :: Strength :: MustNot , false , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Transfer-Encoding" , $crate :: info :: Strength :: MustNot , false , TAGS , :: core :: option :: Option :: None)] ,
-                    cache : $crate :: info :: CacheRule :: Never ,
+                    cache : $crate :: info :: CacheRule :: Never , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`102 Processing`: The request has come in completely and is still being worked on; the final response follows.\n\n- *en*: **Processing**\n- *ko*: **처리 중** — 요청 전체를 받아 아직 처리하는 중이며, 최종 응답은 나중에 보냅니다.\n- defined by [RFC 2518, section 10.1](https://www.rfc-editor.org/rfc/rfc2518#section-10.1)\n- never has content\n- must not carry `Content-Length`\n- must not carry `Transfer-Encoding`\n- never stored by a cache"]
                 Processing = 102 , "102 Processing" , {
@@ -50,7 +50,7 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 2518, section 10.1") ,
                     content : $crate :: info :: ContentRule :: Forbidden ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Content-Length" , $crate :: info :: Strength :: MustNot , false , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Transfer-Encoding" , $crate :: info :: Strength :: MustNot , false , TAGS , :: core :: option :: Option :: None)] ,
-                    cache : $crate :: info :: CacheRule :: Never ,
+                    cache : $crate :: info :: CacheRule :: Never , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`103 Early Hints`: A preview of header fields, such as `Link`, that the final response is likely to carry, so that the client can start preloading.\n\n- *en*: **Early hints**\n- *ko*: **사전 힌트** — 최종 응답에 담길 것으로 보이는 `Link` 등의 헤더 필드를 미리 알려, 클라이언트가 필요한 자원을 먼저 불러올 수 있게 합니다.\n- defined by [RFC 8297, section 2](https://www.rfc-editor.org/rfc/rfc8297#section-2)\n- never has content\n- may carry `Link`\n- must not carry `Content-Length`\n- must not carry `Transfer-Encoding`\n- never stored by a cache"]
                 EarlyHints = 103 , "103 Early Hints" , {
@@ -60,7 +60,7 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 8297, section 2") ,
                     content : $crate :: info :: ContentRule :: Forbidden ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Link" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Content-Length" , $crate :: info :: Strength :: MustNot , false , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Transfer-Encoding" , $crate :: info :: Strength :: MustNot , false , TAGS , :: core :: option :: Option :: None)] ,
-                    cache : $crate :: info :: CacheRule :: Never ,
+                    cache : $crate :: info :: CacheRule :: Never , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`200 OK`: The request succeeded; what the content stands for depends on the method, and for `GET` it represents the resource.\n\n- *en*: **OK**\n- *ko*: **성공** — 요청이 성공했으며, 콘텐츠의 의미는 메서드에 따라 달라서 `GET`이면 리소스의 표현이 담깁니다.\n- defined by [RFC 9110, section 15.3.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1)\n- should carry `ETag` when it answers `GET` or `HEAD` and an entity tag is available\n- should carry `Last-Modified` when it answers `GET` or `HEAD` and the date is available\n- heuristically cacheable\n- one of the common HTTP status codes\n- compare [`NoContent`](Self::NoContent): 200 is expected to carry content, whose meaning depends on the method; 204 only says that the request succeeded and can carry none."]
                 Ok = 200 , "200 OK" , {
@@ -71,7 +71,7 @@ macro_rules! __http {
                     headers : & [$crate :: info :: HeaderRule :: __new ("ETag" , $crate :: info :: Strength :: Should , false , TAGS , :: core :: option :: Option :: Some (& ["it answers `GET` or `HEAD` and an entity tag is available" , "`GET`이나 `HEAD`의 응답이고 엔터티 태그가 있을 때"])) , $crate :: info :: HeaderRule :: __new ("Last-Modified" , $crate :: info :: Strength :: Should , false , TAGS , :: core :: option :: Option :: Some (& ["it answers `GET` or `HEAD` and the date is available" , "`GET`이나 `HEAD`의 응답이고 수정 날짜가 있을 때"]))] ,
                     cache : $crate :: info :: CacheRule :: Heuristic ,
                     common : true ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (204u16 , TAGS , & ["200 is expected to carry content, whose meaning depends on the method; 204 only says that the request succeeded and can carry none." , "200에는 메서드에 따라 의미가 다른 콘텐츠가 담기는 것이 보통이고, 204는 성공했다는 사실만 알리며 콘텐츠를 담을 수 없습니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (204u16 , TAGS , & ["200 is expected to carry content, whose meaning depends on the method; 204 only says that the request succeeded and can carry none." , "200에는 메서드에 따라 의미가 다른 콘텐츠가 담기는 것이 보통이고, 204는 성공했다는 사실만 알리며 콘텐츠를 담을 수 없습니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`201 Created`: The request led to one or more new resources; `Location` names the main one, or else it is at the target URI itself.\n\n- *en*: **Created**\n- *ko*: **작성됨** — 요청의 결과로 새 리소스가 하나 이상 만들어졌으며, 주된 리소스의 URI는 `Location`에 있고 그 필드가 없으면 대상 URI와 같습니다.\n- defined by [RFC 9110, section 15.3.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2)\n- should carry `Location` when a `POST` created a resource"]
                 Created = 201 , "201 Created" , {
@@ -79,14 +79,14 @@ macro_rules! __http {
                     labels : & ["Created" , "작성됨"] ,
                     summaries : & ["The request led to one or more new resources; `Location` names the main one, or else it is at the target URI itself." , "요청의 결과로 새 리소스가 하나 이상 만들어졌으며, 주된 리소스의 URI는 `Location`에 있고 그 필드가 없으면 대상 URI와 같습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.3.2") ,
-                    headers : & [$crate :: info :: HeaderRule :: __new ("Location" , $crate :: info :: Strength :: Should , false , TAGS , :: core :: option :: Option :: Some (& ["a `POST` created a resource" , "`POST`로 리소스가 만들어졌을 때"]))] ,
+                    headers : & [$crate :: info :: HeaderRule :: __new ("Location" , $crate :: info :: Strength :: Should , false , TAGS , :: core :: option :: Option :: Some (& ["a `POST` created a resource" , "`POST`로 리소스가 만들어졌을 때"]))] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`202 Accepted`: The request was taken on for processing that has not finished and may yet come to nothing.\n\n- *en*: **Accepted**\n- *ko*: **허용됨** — 요청을 접수했지만 처리가 끝나지 않았으며, 결국 실행되지 않을 수도 있습니다.\n- defined by [RFC 9110, section 15.3.3](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.3)"]
                 Accepted = 202 , "202 Accepted" , {
                     phrase : "Accepted" ,
                     labels : & ["Accepted" , "허용됨"] ,
                     summaries : & ["The request was taken on for processing that has not finished and may yet come to nothing." , "요청을 접수했지만 처리가 끝나지 않았으며, 결국 실행되지 않을 수도 있습니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.3.3") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.3.3") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`203 Non-Authoritative Information`: The request succeeded, but a transforming proxy changed the content that the origin server sent with its 200 response.\n\n- *en*: **Non-authoritative information**\n- *ko*: **신뢰할 수 없는 정보** — 요청은 성공했지만, 원 서버가 200 응답으로 보낸 콘텐츠를 중간의 변환 프록시가 고쳐서 전달했습니다.\n- defined by [RFC 9110, section 15.3.4](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.4)\n- heuristically cacheable"]
                 NonAuthoritativeInformation = 203 , "203 Non-Authoritative Information" , {
@@ -94,7 +94,7 @@ macro_rules! __http {
                     labels : & ["Non-authoritative information" , "신뢰할 수 없는 정보"] ,
                     summaries : & ["The request succeeded, but a transforming proxy changed the content that the origin server sent with its 200 response." , "요청은 성공했지만, 원 서버가 200 응답으로 보낸 콘텐츠를 중간의 변환 프록시가 고쳐서 전달했습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.3.4") ,
-                    cache : $crate :: info :: CacheRule :: Heuristic ,
+                    cache : $crate :: info :: CacheRule :: Heuristic , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`204 No Content`: The request succeeded and there is nothing further to send, so the client can stay on the page that it shows.\n\n- *en*: **No content**\n- *ko*: **콘텐츠 없음** — 요청이 성공했고 더 보낼 콘텐츠가 없으므로, 클라이언트는 보고 있던 화면에 그대로 머무르면 됩니다.\n- defined by [RFC 9110, section 15.3.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5)\n- never has content\n- must not carry `Content-Length`\n- must not carry `Transfer-Encoding`\n- heuristically cacheable\n- one of the common HTTP status codes\n- compare [`Ok`](Self::Ok): 200 is expected to carry content, whose meaning depends on the method; 204 only says that the request succeeded and can carry none.\n- compare [`ResetContent`](Self::ResetContent): Neither 204 nor 205 carries content: after 204 the client can stay on its current view, after 205 it is asked to set that view back to its original state."]
                 NoContent = 204 , "204 No Content" , {
@@ -106,7 +106,7 @@ macro_rules! __http {
                     headers : & [$crate :: info :: HeaderRule :: __new ("Content-Length" , $crate :: info :: Strength :: MustNot , false , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Transfer-Encoding" , $crate :: info :: Strength :: MustNot , false , TAGS , :: core :: option :: Option :: None)] ,
                     cache : $crate :: info :: CacheRule :: Heuristic ,
                     common : true ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (200u16 , TAGS , & ["200 is expected to carry content, whose meaning depends on the method; 204 only says that the request succeeded and can carry none." , "200에는 메서드에 따라 의미가 다른 콘텐츠가 담기는 것이 보통이고, 204는 성공했다는 사실만 알리며 콘텐츠를 담을 수 없습니다."]) , $crate :: info :: Comparison :: __new (205u16 , TAGS , & ["Neither 204 nor 205 carries content: after 204 the client can stay on its current view, after 205 it is asked to set that view back to its original state." , "204와 205 모두 콘텐츠가 없지만, 204는 현재 화면을 그대로 두어도 된다는 뜻이고 205는 화면을 처음 상태로 되돌려 달라는 뜻입니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (200u16 , TAGS , & ["200 is expected to carry content, whose meaning depends on the method; 204 only says that the request succeeded and can carry none." , "200에는 메서드에 따라 의미가 다른 콘텐츠가 담기는 것이 보통이고, 204는 성공했다는 사실만 알리며 콘텐츠를 담을 수 없습니다."]) , $crate :: info :: Comparison :: __new (205u16 , TAGS , & ["Neither 204 nor 205 carries content: after 204 the client can stay on its current view, after 205 it is asked to set that view back to its original state." , "204와 205 모두 콘텐츠가 없지만, 204는 현재 화면을 그대로 두어도 된다는 뜻이고 205는 화면을 처음 상태로 되돌려 달라는 뜻입니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`205 Reset Content`: The request succeeded and the server would like the client to set its view, such as a form, back to its original state.\n\n- *en*: **Reset content**\n- *ko*: **콘텐츠 재설정** — 요청이 성공했으며, 서버는 클라이언트가 입력 양식 같은 화면을 처음 받은 상태로 되돌리기를 바랍니다.\n- defined by [RFC 9110, section 15.3.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.6)\n- never has content\n- compare [`NoContent`](Self::NoContent): Neither 204 nor 205 carries content: after 204 the client can stay on its current view, after 205 it is asked to set that view back to its original state."]
                 ResetContent = 205 , "205 Reset Content" , {
@@ -115,7 +115,7 @@ macro_rules! __http {
                     summaries : & ["The request succeeded and the server would like the client to set its view, such as a form, back to its original state." , "요청이 성공했으며, 서버는 클라이언트가 입력 양식 같은 화면을 처음 받은 상태로 되돌리기를 바랍니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.3.6") ,
                     content : $crate :: info :: ContentRule :: Forbidden ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (204u16 , TAGS , & ["Neither 204 nor 205 carries content: after 204 the client can stay on its current view, after 205 it is asked to set that view back to its original state." , "204와 205 모두 콘텐츠가 없지만, 204는 현재 화면을 그대로 두어도 된다는 뜻이고 205는 화면을 처음 상태로 되돌려 달라는 뜻입니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (204u16 , TAGS , & ["Neither 204 nor 205 carries content: after 204 the client can stay on its current view, after 205 it is asked to set that view back to its original state." , "204와 205 모두 콘텐츠가 없지만, 204는 현재 화면을 그대로 두어도 된다는 뜻이고 205는 화면을 처음 상태로 되돌려 달라는 뜻입니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`206 Partial Content`: The server answers a request with `Range` by sending only the parts of the representation that were asked for.\n\n- *en*: **Partial content**\n- *ko*: **일부 콘텐츠** — `Range` 필드가 있는 요청에 대해, 리소스의 표현 가운데 요청받은 부분만 보냅니다.\n- defined by [RFC 9110, section 15.3.7](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.7)\n- must carry `Content-Range` when a single part is sent\n- must carry `Content-Type` when several parts are sent, as `multipart/byteranges`\n- must carry `Date` when a 200 response to the same request would have had it\n- must carry `Cache-Control` when a 200 response to the same request would have had it\n- must carry `ETag` when a 200 response to the same request would have had it\n- must carry `Expires` when a 200 response to the same request would have had it\n- must carry `Content-Location` when a 200 response to the same request would have had it\n- must carry `Vary` when a 200 response to the same request would have had it\n- must not carry `Content-Range` when several parts are sent\n- heuristically cacheable\n- one of the common HTTP status codes"]
                 PartialContent = 206 , "206 Partial Content" , {
@@ -125,21 +125,21 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.3.7") ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Content-Range" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a single part is sent" , "한 부분만 보낼 때"])) , $crate :: info :: HeaderRule :: __new ("Content-Type" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["several parts are sent, as `multipart/byteranges`" , "여러 부분을 `multipart/byteranges`로 보낼 때"])) , $crate :: info :: HeaderRule :: __new ("Date" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a 200 response to the same request would have had it" , "같은 요청에 200으로 응답했다면 있었을 때"])) , $crate :: info :: HeaderRule :: __new ("Cache-Control" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a 200 response to the same request would have had it" , "같은 요청에 200으로 응답했다면 있었을 때"])) , $crate :: info :: HeaderRule :: __new ("ETag" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a 200 response to the same request would have had it" , "같은 요청에 200으로 응답했다면 있었을 때"])) , $crate :: info :: HeaderRule :: __new ("Expires" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a 200 response to the same request would have had it" , "같은 요청에 200으로 응답했다면 있었을 때"])) , $crate :: info :: HeaderRule :: __new ("Content-Location" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a 200 response to the same request would have had it" , "같은 요청에 200으로 응답했다면 있었을 때"])) , $crate :: info :: HeaderRule :: __new ("Vary" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a 200 response to the same request would have had it" , "같은 요청에 200으로 응답했다면 있었을 때"])) , $crate :: info :: HeaderRule :: __new ("Content-Range" , $crate :: info :: Strength :: MustNot , false , TAGS , :: core :: option :: Option :: Some (& ["several parts are sent" , "여러 부분을 보낼 때"]))] ,
                     cache : $crate :: info :: CacheRule :: Heuristic ,
-                    common : true ,
+                    common : true , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`207 Multi-Status`: The content is an XML document that reports a status of its own for each of several operations, failed ones included.\n\n- *en*: **Multi-status**\n- *ko*: **다중 상태** — 실패한 것을 포함해 여러 작업의 상태를 하나씩 적은 XML 문서를 콘텐츠로 보냅니다.\n- defined by [RFC 4918, section 11.1](https://www.rfc-editor.org/rfc/rfc4918#section-11.1)"]
                 MultiStatus = 207 , "207 Multi-Status" , {
                     phrase : "Multi-Status" ,
                     labels : & ["Multi-status" , "다중 상태"] ,
                     summaries : & ["The content is an XML document that reports a status of its own for each of several operations, failed ones included." , "실패한 것을 포함해 여러 작업의 상태를 하나씩 적은 XML 문서를 콘텐츠로 보냅니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 4918, section 11.1") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 4918, section 11.1") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`208 Already Reported`: Stands inside a 207 response for a further binding to a collection whose members were listed earlier and are not repeated.\n\n- *en*: **Already reported**\n- *ko*: **이미 보고됨** — 207 응답 안에서, 구성원을 이미 나열한 컬렉션의 또 다른 바인딩이어서 그 구성원을 되풀이해 적지 않는다는 표시로 쓰입니다.\n- defined by [RFC 5842, section 7.1](https://www.rfc-editor.org/rfc/rfc5842#section-7.1)"]
                 AlreadyReported = 208 , "208 Already Reported" , {
                     phrase : "Already Reported" ,
                     labels : & ["Already reported" , "이미 보고됨"] ,
                     summaries : & ["Stands inside a 207 response for a further binding to a collection whose members were listed earlier and are not repeated." , "207 응답 안에서, 구성원을 이미 나열한 컬렉션의 또 다른 바인딩이어서 그 구성원을 되풀이해 적지 않는다는 표시로 쓰입니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 5842, section 7.1") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 5842, section 7.1") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`226 IM Used`: The response to a `GET` is the outcome of instance manipulations, such as a delta, that the request's `A-IM` field allows.\n\n- *en*: **IM used**\n- *ko*: **IM 사용됨** — `GET`에 대해, 요청의 `A-IM` 필드가 허용한 차분(delta) 등의 인스턴스 조작을 적용한 결과를 보냅니다.\n- defined by [RFC 3229, section 10.4.1](https://www.rfc-editor.org/rfc/rfc3229#section-10.4.1)\n- must carry `ETag`"]
                 ImUsed = 226 , "226 IM Used" , {
@@ -147,7 +147,7 @@ macro_rules! __http {
                     labels : & ["IM used" , "IM 사용됨"] ,
                     summaries : & ["The response to a `GET` is the outcome of instance manipulations, such as a delta, that the request's `A-IM` field allows." , "`GET`에 대해, 요청의 `A-IM` 필드가 허용한 차분(delta) 등의 인스턴스 조작을 적용한 결과를 보냅니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 3229, section 10.4.1") ,
-                    headers : & [$crate :: info :: HeaderRule :: __new ("ETag" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: None)] ,
+                    headers : & [$crate :: info :: HeaderRule :: __new ("ETag" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: None)] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`300 Multiple Choices`: The resource has several representations, each under an identifier of its own, and the client can choose from the list it gets.\n\n- *en*: **Multiple choices**\n- *ko*: **복수 응답** — 리소스에 식별자가 저마다 다른 여러 표현이 있으며, 클라이언트가 받은 목록에서 골라 다시 요청할 수 있습니다.\n- defined by [RFC 9110, section 15.4.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.1)\n- should carry `Location` when the server has a preferred choice\n- heuristically cacheable"]
                 MultipleChoices = 300 , "300 Multiple Choices" , {
@@ -156,7 +156,7 @@ macro_rules! __http {
                     summaries : & ["The resource has several representations, each under an identifier of its own, and the client can choose from the list it gets." , "리소스에 식별자가 저마다 다른 여러 표현이 있으며, 클라이언트가 받은 목록에서 골라 다시 요청할 수 있습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.4.1") ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Location" , $crate :: info :: Strength :: Should , false , TAGS , :: core :: option :: Option :: Some (& ["the server has a preferred choice" , "서버가 권하는 선택지가 있을 때"]))] ,
-                    cache : $crate :: info :: CacheRule :: Heuristic ,
+                    cache : $crate :: info :: CacheRule :: Heuristic , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`301 Moved Permanently`: The resource has a new URI for good, and future references ought to use it.\n\n- *en*: **Moved permanently**\n- *ko*: **영구 이동** — 리소스의 URI가 영구적으로 바뀌었으며, 앞으로는 새 URI를 쓰는 것이 좋습니다.\n- defined by [RFC 9110, section 15.4.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.2)\n- should carry `Location`\n- may carry `Retry-After`\n- heuristically cacheable\n- a permanent redirect: a POST may become a GET\n- one of the common HTTP status codes\n- compare [`Found`](Self::Found): 301 is permanent, so links move to the new URI; 302 is temporary, so the original URI stays in use. With either, a client may turn `POST` into `GET`.\n- compare [`PermanentRedirect`](Self::PermanentRedirect): Both are permanent. With 301 a client may turn `POST` into `GET` when it follows the redirect; with 308 the method stays as it is."]
                 MovedPermanently = 301 , "301 Moved Permanently" , {
@@ -168,7 +168,7 @@ macro_rules! __http {
                     cache : $crate :: info :: CacheRule :: Heuristic ,
                     redirect : :: core :: option :: Option :: Some ($crate :: info :: RedirectRule :: __new (true , $crate :: info :: RedirectMethod :: PostMayBecomeGet)) ,
                     common : true ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (302u16 , TAGS , & ["301 is permanent, so links move to the new URI; 302 is temporary, so the original URI stays in use. With either, a client may turn `POST` into `GET`." , "301은 영구적이어서 링크를 새 URI로 바꾸고, 302는 일시적이어서 원래 URI를 계속 씁니다. 어느 쪽이든 `POST`가 `GET`으로 바뀔 수 있습니다."]) , $crate :: info :: Comparison :: __new (308u16 , TAGS , & ["Both are permanent. With 301 a client may turn `POST` into `GET` when it follows the redirect; with 308 the method stays as it is." , "둘 다 영구 이동입니다. 301을 따라갈 때는 `POST`가 `GET`으로 바뀔 수 있지만, 308에서는 메서드가 그대로 유지됩니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (302u16 , TAGS , & ["301 is permanent, so links move to the new URI; 302 is temporary, so the original URI stays in use. With either, a client may turn `POST` into `GET`." , "301은 영구적이어서 링크를 새 URI로 바꾸고, 302는 일시적이어서 원래 URI를 계속 씁니다. 어느 쪽이든 `POST`가 `GET`으로 바뀔 수 있습니다."]) , $crate :: info :: Comparison :: __new (308u16 , TAGS , & ["Both are permanent. With 301 a client may turn `POST` into `GET` when it follows the redirect; with 308 the method stays as it is." , "둘 다 영구 이동입니다. 301을 따라갈 때는 `POST`가 `GET`으로 바뀔 수 있지만, 308에서는 메서드가 그대로 유지됩니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`302 Found`: The resource is under another URI for the time being; later requests keep using the original one.\n\n- *en*: **Moved temporarily**\n- *ko*: **임시 이동** — 리소스가 당분간 다른 URI에 있으며, 이후의 요청에는 원래 URI를 계속 씁니다.\n- defined by [RFC 9110, section 15.4.3](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.3)\n- should carry `Location`\n- may carry `Retry-After`\n- a temporary redirect: a POST may become a GET\n- compare [`MovedPermanently`](Self::MovedPermanently): 301 is permanent, so links move to the new URI; 302 is temporary, so the original URI stays in use. With either, a client may turn `POST` into `GET`.\n- compare [`TemporaryRedirect`](Self::TemporaryRedirect): Both are temporary. With 302 a client may turn `POST` into `GET` when it follows the redirect; with 307 it must not change the method when it follows automatically.\n- formerly `MovedTemporarily`, `Moved Temporarily` (renamed by RFC 2616)"]
                 Found = 302 , "302 Found" , {
@@ -179,7 +179,7 @@ macro_rules! __http {
                     headers : & [$crate :: info :: HeaderRule :: __new ("Location" , $crate :: info :: Strength :: Should , true , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Retry-After" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: None)] ,
                     redirect : :: core :: option :: Option :: Some ($crate :: info :: RedirectRule :: __new (false , $crate :: info :: RedirectMethod :: PostMayBecomeGet)) ,
                     comparisons : & [$crate :: info :: Comparison :: __new (301u16 , TAGS , & ["301 is permanent, so links move to the new URI; 302 is temporary, so the original URI stays in use. With either, a client may turn `POST` into `GET`." , "301은 영구적이어서 링크를 새 URI로 바꾸고, 302는 일시적이어서 원래 URI를 계속 씁니다. 어느 쪽이든 `POST`가 `GET`으로 바뀔 수 있습니다."]) , $crate :: info :: Comparison :: __new (307u16 , TAGS , & ["Both are temporary. With 302 a client may turn `POST` into `GET` when it follows the redirect; with 307 it must not change the method when it follows automatically." , "둘 다 임시 이동입니다. 302를 따라갈 때는 `POST`가 `GET`으로 바뀔 수 있지만, 307을 자동으로 따라갈 때는 메서드를 바꾸면 안 됩니다."])] ,
-                    aliases : & [$crate :: info :: Alias :: __new ("MovedTemporarily" , :: core :: option :: Option :: Some ("Moved Temporarily") , :: core :: option :: Option :: Some ("renamed by RFC 2616"))] ,
+                    aliases : & [$crate :: info :: Alias :: __new ("MovedTemporarily" , :: core :: option :: Option :: Some ("Moved Temporarily") , :: core :: option :: Option :: Some ("renamed by RFC 2616"))] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`303 See Other`: The answer to the request is to be fetched from another resource by `GET` or `HEAD`, whatever the request's own method was.\n\n- *en*: **See other**\n- *ko*: **기타 위치 보기** — 원래 메서드가 무엇이었든, 요청에 대한 답을 다른 리소스에서 `GET`이나 `HEAD`로 가져가라는 뜻입니다.\n- defined by [RFC 9110, section 15.4.4](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.4)\n- may carry `Location`\n- may carry `Retry-After`\n- a temporary redirect: the method becomes GET"]
                 SeeOther = 303 , "303 See Other" , {
@@ -188,7 +188,7 @@ macro_rules! __http {
                     summaries : & ["The answer to the request is to be fetched from another resource by `GET` or `HEAD`, whatever the request's own method was." , "원래 메서드가 무엇이었든, 요청에 대한 답을 다른 리소스에서 `GET`이나 `HEAD`로 가져가라는 뜻입니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.4.4") ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Location" , $crate :: info :: Strength :: May , true , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Retry-After" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: None)] ,
-                    redirect : :: core :: option :: Option :: Some ($crate :: info :: RedirectRule :: __new (false , $crate :: info :: RedirectMethod :: Get)) ,
+                    redirect : :: core :: option :: Option :: Some ($crate :: info :: RedirectRule :: __new (false , $crate :: info :: RedirectMethod :: Get)) , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`304 Not Modified`: A conditional `GET` or `HEAD` found nothing new, so the client's stored copy is still good and no content is sent.\n\n- *en*: **Not modified**\n- *ko*: **수정되지 않음** — 조건부 `GET`이나 `HEAD`에 대해, 클라이언트가 저장해 둔 사본이 여전히 유효하므로 콘텐츠를 다시 보내지 않습니다.\n- defined by [RFC 9110, section 15.4.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5)\n- never has content\n- must carry `Content-Location` when a 200 response to the same request would have had it\n- must carry `Date` when a 200 response to the same request would have had it\n- must carry `ETag` when a 200 response to the same request would have had it\n- must carry `Vary` when a 200 response to the same request would have had it\n- must carry `Cache-Control` when a 200 response to the same request would have had it\n- must carry `Expires` when a 200 response to the same request would have had it\n- may carry `Content-Length` when it gives the length that a 200 response would have had\n- may carry `Last-Modified` when it helps to update caches, as without an `ETag`\n- one of the common HTTP status codes"]
                 NotModified = 304 , "304 Not Modified" , {
@@ -198,7 +198,7 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.4.5") ,
                     content : $crate :: info :: ContentRule :: Forbidden ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Content-Location" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a 200 response to the same request would have had it" , "같은 요청에 200으로 응답했다면 있었을 때"])) , $crate :: info :: HeaderRule :: __new ("Date" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a 200 response to the same request would have had it" , "같은 요청에 200으로 응답했다면 있었을 때"])) , $crate :: info :: HeaderRule :: __new ("ETag" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a 200 response to the same request would have had it" , "같은 요청에 200으로 응답했다면 있었을 때"])) , $crate :: info :: HeaderRule :: __new ("Vary" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a 200 response to the same request would have had it" , "같은 요청에 200으로 응답했다면 있었을 때"])) , $crate :: info :: HeaderRule :: __new ("Cache-Control" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a 200 response to the same request would have had it" , "같은 요청에 200으로 응답했다면 있었을 때"])) , $crate :: info :: HeaderRule :: __new ("Expires" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["a 200 response to the same request would have had it" , "같은 요청에 200으로 응답했다면 있었을 때"])) , $crate :: info :: HeaderRule :: __new ("Content-Length" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: Some (& ["it gives the length that a 200 response would have had" , "200으로 응답했을 때의 길이를 알릴 때"])) , $crate :: info :: HeaderRule :: __new ("Last-Modified" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: Some (& ["it helps to update caches, as without an `ETag`" , "`ETag`가 없는 등 캐시 갱신에 도움이 될 때"]))] ,
-                    common : true ,
+                    common : true , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`305 Use Proxy`: Once told the client to repeat the request through a given proxy; deprecated for reasons of security.\n\n- *en*: **Use proxy**\n- *ko*: **프록시 사용** — 지정한 프록시를 거쳐 다시 요청하라는 뜻이었지만, 보안 문제 때문에 이제는 권장되지 않습니다.\n- defined by [RFC 9110, section 15.4.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.6)\n- deprecated: should no longer be sent"]
                 UseProxy = 305 , "305 Use Proxy" , {
@@ -206,7 +206,7 @@ macro_rules! __http {
                     labels : & ["Use proxy" , "프록시 사용"] ,
                     summaries : & ["Once told the client to repeat the request through a given proxy; deprecated for reasons of security." , "지정한 프록시를 거쳐 다시 요청하라는 뜻이었지만, 보안 문제 때문에 이제는 권장되지 않습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.4.6") ,
-                    standing : $crate :: info :: Standing :: Deprecated ,
+                    standing : $crate :: info :: Standing :: Deprecated , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`307 Temporary Redirect`: The resource is under another URI for the time being, and a client that follows automatically must not change the request's method.\n\n- *en*: **Temporary redirect**\n- *ko*: **임시 리다이렉션** — 리소스가 당분간 다른 URI에 있으며, 클라이언트는 자동으로 따라갈 때 요청 메서드를 바꾸면 안 됩니다.\n- defined by [RFC 9110, section 15.4.8](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.8)\n- should carry `Location`\n- may carry `Retry-After`\n- a temporary redirect: the method does not change\n- compare [`Found`](Self::Found): Both are temporary. With 302 a client may turn `POST` into `GET` when it follows the redirect; with 307 it must not change the method when it follows automatically.\n- compare [`PermanentRedirect`](Self::PermanentRedirect): Both keep the request's method. 307 is temporary, so the original URI stays in use; 308 is permanent, so the new URI replaces it."]
                 TemporaryRedirect = 307 , "307 Temporary Redirect" , {
@@ -216,7 +216,7 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.4.8") ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Location" , $crate :: info :: Strength :: Should , true , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Retry-After" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: None)] ,
                     redirect : :: core :: option :: Option :: Some ($crate :: info :: RedirectRule :: __new (false , $crate :: info :: RedirectMethod :: Preserve)) ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (302u16 , TAGS , & ["Both are temporary. With 302 a client may turn `POST` into `GET` when it follows the redirect; with 307 it must not change the method when it follows automatically." , "둘 다 임시 이동입니다. 302를 따라갈 때는 `POST`가 `GET`으로 바뀔 수 있지만, 307을 자동으로 따라갈 때는 메서드를 바꾸면 안 됩니다."]) , $crate :: info :: Comparison :: __new (308u16 , TAGS , & ["Both keep the request's method. 307 is temporary, so the original URI stays in use; 308 is permanent, so the new URI replaces it." , "둘 다 요청 메서드를 유지합니다. 307은 일시적이어서 원래 URI를 계속 쓰고, 308은 영구적이어서 새 URI로 바꿉니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (302u16 , TAGS , & ["Both are temporary. With 302 a client may turn `POST` into `GET` when it follows the redirect; with 307 it must not change the method when it follows automatically." , "둘 다 임시 이동입니다. 302를 따라갈 때는 `POST`가 `GET`으로 바뀔 수 있지만, 307을 자동으로 따라갈 때는 메서드를 바꾸면 안 됩니다."]) , $crate :: info :: Comparison :: __new (308u16 , TAGS , & ["Both keep the request's method. 307 is temporary, so the original URI stays in use; 308 is permanent, so the new URI replaces it." , "둘 다 요청 메서드를 유지합니다. 307은 일시적이어서 원래 URI를 계속 쓰고, 308은 영구적이어서 새 URI로 바꿉니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`308 Permanent Redirect`: The resource has a new URI for good, and a client that follows keeps the request's method.\n\n- *en*: **Permanent redirect**\n- *ko*: **영구 리다이렉션** — 리소스의 URI가 영구적으로 바뀌었으며, 클라이언트는 요청 메서드를 유지한 채 새 URI로 따라갑니다.\n- defined by [RFC 9110, section 15.4.9](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.9)\n- should carry `Location`\n- may carry `Retry-After`\n- heuristically cacheable\n- a permanent redirect: the method does not change\n- compare [`MovedPermanently`](Self::MovedPermanently): Both are permanent. With 301 a client may turn `POST` into `GET` when it follows the redirect; with 308 the method stays as it is.\n- compare [`TemporaryRedirect`](Self::TemporaryRedirect): Both keep the request's method. 307 is temporary, so the original URI stays in use; 308 is permanent, so the new URI replaces it."]
                 PermanentRedirect = 308 , "308 Permanent Redirect" , {
@@ -227,7 +227,7 @@ macro_rules! __http {
                     headers : & [$crate :: info :: HeaderRule :: __new ("Location" , $crate :: info :: Strength :: Should , true , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Retry-After" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: None)] ,
                     cache : $crate :: info :: CacheRule :: Heuristic ,
                     redirect : :: core :: option :: Option :: Some ($crate :: info :: RedirectRule :: __new (true , $crate :: info :: RedirectMethod :: Preserve)) ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (301u16 , TAGS , & ["Both are permanent. With 301 a client may turn `POST` into `GET` when it follows the redirect; with 308 the method stays as it is." , "둘 다 영구 이동입니다. 301을 따라갈 때는 `POST`가 `GET`으로 바뀔 수 있지만, 308에서는 메서드가 그대로 유지됩니다."]) , $crate :: info :: Comparison :: __new (307u16 , TAGS , & ["Both keep the request's method. 307 is temporary, so the original URI stays in use; 308 is permanent, so the new URI replaces it." , "둘 다 요청 메서드를 유지합니다. 307은 일시적이어서 원래 URI를 계속 쓰고, 308은 영구적이어서 새 URI로 바꿉니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (301u16 , TAGS , & ["Both are permanent. With 301 a client may turn `POST` into `GET` when it follows the redirect; with 308 the method stays as it is." , "둘 다 영구 이동입니다. 301을 따라갈 때는 `POST`가 `GET`으로 바뀔 수 있지만, 308에서는 메서드가 그대로 유지됩니다."]) , $crate :: info :: Comparison :: __new (307u16 , TAGS , & ["Both keep the request's method. 307 is temporary, so the original URI stays in use; 308 is permanent, so the new URI replaces it." , "둘 다 요청 메서드를 유지합니다. 307은 일시적이어서 원래 URI를 계속 쓰고, 308은 영구적이어서 새 URI로 바꿉니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`400 Bad Request`: The server finds the request itself at fault, for example in its syntax or framing, and does not process it.\n\n- *en*: **Bad request**\n- *ko*: **잘못된 요청** — 문법이나 메시지 구조 등 요청 자체에 문제가 있다고 보아 서버가 처리하지 않습니다.\n- defined by [RFC 9110, section 15.5.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.1)\n- one of the common HTTP status codes\n- compare [`UnprocessableContent`](Self::UnprocessableContent): 400 covers any faulty request, such as malformed syntax; 422 is for content of a known type and sound syntax whose instructions can't be processed."]
                 BadRequest = 400 , "400 Bad Request" , {
@@ -236,7 +236,7 @@ macro_rules! __http {
                     summaries : & ["The server finds the request itself at fault, for example in its syntax or framing, and does not process it." , "문법이나 메시지 구조 등 요청 자체에 문제가 있다고 보아 서버가 처리하지 않습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.1") ,
                     common : true ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (422u16 , TAGS , & ["400 covers any faulty request, such as malformed syntax; 422 is for content of a known type and sound syntax whose instructions can't be processed." , "400은 문법 오류처럼 요청이 잘못된 경우 전반에 쓰고, 422는 형식과 문법은 올바르지만 담긴 지시를 처리할 수 없을 때 씁니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (422u16 , TAGS , & ["400 covers any faulty request, such as malformed syntax; 422 is for content of a known type and sound syntax whose instructions can't be processed." , "400은 문법 오류처럼 요청이 잘못된 경우 전반에 쓰고, 422는 형식과 문법은 올바르지만 담긴 지시를 처리할 수 없을 때 씁니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`401 Unauthorized`: The request carries no valid credentials for the resource; `WWW-Authenticate` tells the client how to authenticate.\n\n- *en*: **Not authenticated**\n- *ko*: **권한 없음** — 요청에 유효한 인증 정보가 없으며, 인증하는 방법은 `WWW-Authenticate` 필드가 알려 줍니다.\n- defined by [RFC 9110, section 15.5.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2)\n- must carry `WWW-Authenticate`\n- one of the common HTTP status codes\n- compare [`Forbidden`](Self::Forbidden): With 401 valid credentials are missing and the client learns how to authenticate; with 403 the server refuses the request whether or not there are credentials.\n- compare [`ProxyAuthenticationRequired`](Self::ProxyAuthenticationRequired): 401 is about the resource itself and is answered with `Authorization`; 407 is about a proxy on the way and is answered with `Proxy-Authorization`."]
                 Unauthorized = 401 , "401 Unauthorized" , {
@@ -246,14 +246,14 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.2") ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("WWW-Authenticate" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: None)] ,
                     common : true ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (403u16 , TAGS , & ["With 401 valid credentials are missing and the client learns how to authenticate; with 403 the server refuses the request whether or not there are credentials." , "401은 유효한 인증 정보가 없으니 인증하라는 뜻이고, 403은 인증 정보가 있든 없든 서버가 요청을 거부한다는 뜻입니다."]) , $crate :: info :: Comparison :: __new (407u16 , TAGS , & ["401 is about the resource itself and is answered with `Authorization`; 407 is about a proxy on the way and is answered with `Proxy-Authorization`." , "401은 리소스에 대한 인증이어서 `Authorization`으로 답하고, 407은 중간 프록시에 대한 인증이어서 `Proxy-Authorization`으로 답합니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (403u16 , TAGS , & ["With 401 valid credentials are missing and the client learns how to authenticate; with 403 the server refuses the request whether or not there are credentials." , "401은 유효한 인증 정보가 없으니 인증하라는 뜻이고, 403은 인증 정보가 있든 없든 서버가 요청을 거부한다는 뜻입니다."]) , $crate :: info :: Comparison :: __new (407u16 , TAGS , & ["401 is about the resource itself and is answered with `Authorization`; 407 is about a proxy on the way and is answered with `Proxy-Authorization`." , "401은 리소스에 대한 인증이어서 `Authorization`으로 답하고, 407은 중간 프록시에 대한 인증이어서 `Proxy-Authorization`으로 답합니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`402 Payment Required`: Kept for the future: the name speaks of payment, but no standard defines how it works.\n\n- *en*: **Payment required**\n- *ko*: **결제 필요** — 앞으로 쓰기 위해 예약된 코드로, 이름은 결제를 말하지만 동작을 정한 표준은 아직 없습니다.\n- defined by [RFC 9110, section 15.5.3](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.3)"]
                 PaymentRequired = 402 , "402 Payment Required" , {
                     phrase : "Payment Required" ,
                     labels : & ["Payment required" , "결제 필요"] ,
                     summaries : & ["Kept for the future: the name speaks of payment, but no standard defines how it works." , "앞으로 쓰기 위해 예약된 코드로, 이름은 결제를 말하지만 동작을 정한 표준은 아직 없습니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.3") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.3") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`403 Forbidden`: The server knows what is asked and will not do it; the same credentials once more are no help.\n\n- *en*: **Forbidden**\n- *ko*: **금지됨** — 서버가 요청을 이해했지만 들어주지 않으며, 같은 인증 정보로 다시 시도해도 소용이 없습니다.\n- defined by [RFC 9110, section 15.5.4](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4)\n- one of the common HTTP status codes\n- compare [`Unauthorized`](Self::Unauthorized): With 401 valid credentials are missing and the client learns how to authenticate; with 403 the server refuses the request whether or not there are credentials.\n- compare [`NotFound`](Self::NotFound): 403 says openly that the server refuses; a server that does not want to reveal whether the resource exists may answer 404 instead."]
                 Forbidden = 403 , "403 Forbidden" , {
@@ -262,7 +262,7 @@ macro_rules! __http {
                     summaries : & ["The server knows what is asked and will not do it; the same credentials once more are no help." , "서버가 요청을 이해했지만 들어주지 않으며, 같은 인증 정보로 다시 시도해도 소용이 없습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.4") ,
                     common : true ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (401u16 , TAGS , & ["With 401 valid credentials are missing and the client learns how to authenticate; with 403 the server refuses the request whether or not there are credentials." , "401은 유효한 인증 정보가 없으니 인증하라는 뜻이고, 403은 인증 정보가 있든 없든 서버가 요청을 거부한다는 뜻입니다."]) , $crate :: info :: Comparison :: __new (404u16 , TAGS , & ["403 says openly that the server refuses; a server that does not want to reveal whether the resource exists may answer 404 instead." , "403은 거부한다는 사실을 드러내며, 리소스가 있는지조차 숨기고 싶은 서버는 대신 404로 응답할 수 있습니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (401u16 , TAGS , & ["With 401 valid credentials are missing and the client learns how to authenticate; with 403 the server refuses the request whether or not there are credentials." , "401은 유효한 인증 정보가 없으니 인증하라는 뜻이고, 403은 인증 정보가 있든 없든 서버가 요청을 거부한다는 뜻입니다."]) , $crate :: info :: Comparison :: __new (404u16 , TAGS , & ["403 says openly that the server refuses; a server that does not want to reveal whether the resource exists may answer 404 instead." , "403은 거부한다는 사실을 드러내며, 리소스가 있는지조차 숨기고 싶은 서버는 대신 404로 응답할 수 있습니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`404 Not Found`: The server has nothing to show for this URI, or does not care to reveal it; whether that will change is left open.\n\n- *en*: **Not found**\n- *ko*: **찾을 수 없음** — 이 URI로 보여 줄 것이 없거나 있다는 사실을 밝히지 않으려는 응답이며, 일시적인지 영구적인지는 알 수 없습니다.\n- defined by [RFC 9110, section 15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)\n- heuristically cacheable\n- one of the common HTTP status codes\n- compare [`Forbidden`](Self::Forbidden): 403 says openly that the server refuses; a server that does not want to reveal whether the resource exists may answer 404 instead.\n- compare [`Gone`](Self::Gone): 404 leaves open whether the resource will come back; 410 says that it was removed, most likely for good. A server that does not know answers 404."]
                 NotFound = 404 , "404 Not Found" , {
@@ -272,7 +272,7 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.5") ,
                     cache : $crate :: info :: CacheRule :: Heuristic ,
                     common : true ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (403u16 , TAGS , & ["403 says openly that the server refuses; a server that does not want to reveal whether the resource exists may answer 404 instead." , "403은 거부한다는 사실을 드러내며, 리소스가 있는지조차 숨기고 싶은 서버는 대신 404로 응답할 수 있습니다."]) , $crate :: info :: Comparison :: __new (410u16 , TAGS , & ["404 leaves open whether the resource will come back; 410 says that it was removed, most likely for good. A server that does not know answers 404." , "404는 리소스가 다시 생길지 알려 주지 않고, 410은 제거되어 돌아오지 않을 가능성이 크다는 뜻입니다. 확실하지 않으면 404를 씁니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (403u16 , TAGS , & ["403 says openly that the server refuses; a server that does not want to reveal whether the resource exists may answer 404 instead." , "403은 거부한다는 사실을 드러내며, 리소스가 있는지조차 숨기고 싶은 서버는 대신 404로 응답할 수 있습니다."]) , $crate :: info :: Comparison :: __new (410u16 , TAGS , & ["404 leaves open whether the resource will come back; 410 says that it was removed, most likely for good. A server that does not know answers 404." , "404는 리소스가 다시 생길지 알려 주지 않고, 410은 제거되어 돌아오지 않을 가능성이 크다는 뜻입니다. 확실하지 않으면 404를 씁니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`405 Method Not Allowed`: The server knows the method, but the resource does not support it; `Allow` lists the methods that it does support.\n\n- *en*: **Method not allowed**\n- *ko*: **허용되지 않는 방법** — 서버가 아는 메서드이지만 이 리소스에는 쓸 수 없으며, 쓸 수 있는 메서드는 `Allow` 필드에 있습니다.\n- defined by [RFC 9110, section 15.5.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6)\n- must carry `Allow`\n- heuristically cacheable\n- compare [`NotImplemented`](Self::NotImplemented): 405 is for a method that the server knows but the resource does not allow; 501 is for a method that the server does not know or has not implemented."]
                 MethodNotAllowed = 405 , "405 Method Not Allowed" , {
@@ -282,14 +282,14 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.6") ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Allow" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: None)] ,
                     cache : $crate :: info :: CacheRule :: Heuristic ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (501u16 , TAGS , & ["405 is for a method that the server knows but the resource does not allow; 501 is for a method that the server does not know or has not implemented." , "405는 서버가 알지만 이 리소스에는 허용하지 않는 메서드에 쓰고, 501은 서버가 모르거나 구현하지 않은 메서드에 씁니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (501u16 , TAGS , & ["405 is for a method that the server knows but the resource does not allow; 501 is for a method that the server does not know or has not implemented." , "405는 서버가 알지만 이 리소스에는 허용하지 않는 메서드에 쓰고, 501은 서버가 모르거나 구현하지 않은 메서드에 씁니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`406 Not Acceptable`: No representation fits what the request's `Accept` fields ask for, and the server does not want to send another one.\n\n- *en*: **Not acceptable**\n- *ko*: **허용되지 않음** — 요청의 `Accept` 계열 필드에 맞는 표현이 없고, 서버가 다른 표현을 대신 보내려고도 하지 않습니다.\n- defined by [RFC 9110, section 15.5.7](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.7)"]
                 NotAcceptable = 406 , "406 Not Acceptable" , {
                     phrase : "Not Acceptable" ,
                     labels : & ["Not acceptable" , "허용되지 않음"] ,
                     summaries : & ["No representation fits what the request's `Accept` fields ask for, and the server does not want to send another one." , "요청의 `Accept` 계열 필드에 맞는 표현이 없고, 서버가 다른 표현을 대신 보내려고도 하지 않습니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.7") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.7") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`407 Proxy Authentication Required`: The client has to authenticate itself to a proxy first; `Proxy-Authenticate` tells it how.\n\n- *en*: **Proxy authentication required**\n- *ko*: **프록시 인증 필요** — 클라이언트가 먼저 프록시에 자신을 인증해야 하며, 그 방법은 `Proxy-Authenticate` 필드가 알려 줍니다.\n- defined by [RFC 9110, section 15.5.8](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.8)\n- must carry `Proxy-Authenticate`\n- compare [`Unauthorized`](Self::Unauthorized): 401 is about the resource itself and is answered with `Authorization`; 407 is about a proxy on the way and is answered with `Proxy-Authorization`."]
                 ProxyAuthenticationRequired = 407 , "407 Proxy Authentication Required" , {
@@ -298,7 +298,7 @@ macro_rules! __http {
                     summaries : & ["The client has to authenticate itself to a proxy first; `Proxy-Authenticate` tells it how." , "클라이언트가 먼저 프록시에 자신을 인증해야 하며, 그 방법은 `Proxy-Authenticate` 필드가 알려 줍니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.8") ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Proxy-Authenticate" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: None)] ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (401u16 , TAGS , & ["401 is about the resource itself and is answered with `Authorization`; 407 is about a proxy on the way and is answered with `Proxy-Authorization`." , "401은 리소스에 대한 인증이어서 `Authorization`으로 답하고, 407은 중간 프록시에 대한 인증이어서 `Proxy-Authorization`으로 답합니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (401u16 , TAGS , & ["401 is about the resource itself and is answered with `Authorization`; 407 is about a proxy on the way and is answered with `Proxy-Authorization`." , "401은 리소스에 대한 인증이어서 `Authorization`으로 답하고, 407은 중간 프록시에 대한 인증이어서 `Proxy-Authorization`으로 답합니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`408 Request Timeout`: The whole request did not arrive in the time that the server was ready to wait, and the client may send it again.\n\n- *en*: **Request timeout**\n- *ko*: **요청 시간 초과** — 서버가 기다리기로 한 시간 안에 요청이 다 도착하지 않았으며, 클라이언트는 같은 요청을 다시 보낼 수 있습니다.\n- defined by [RFC 9110, section 15.5.9](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.9)\n- the same request may be repeated unchanged\n- one of the common HTTP status codes"]
                 RequestTimeout = 408 , "408 Request Timeout" , {
@@ -307,14 +307,14 @@ macro_rules! __http {
                     summaries : & ["The whole request did not arrive in the time that the server was ready to wait, and the client may send it again." , "서버가 기다리기로 한 시간 안에 요청이 다 도착하지 않았으며, 클라이언트는 같은 요청을 다시 보낼 수 있습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.9") ,
                     retry : true ,
-                    common : true ,
+                    common : true , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`409 Conflict`: The request clashes with the present state of the resource; the client may be able to settle that and send it again.\n\n- *en*: **Conflict**\n- *ko*: **충돌** — 요청이 리소스의 현재 상태와 충돌하며, 클라이언트가 충돌을 해결하면 다시 보낼 수도 있습니다.\n- defined by [RFC 9110, section 15.5.10](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.10)"]
                 Conflict = 409 , "409 Conflict" , {
                     phrase : "Conflict" ,
                     labels : & ["Conflict" , "충돌"] ,
                     summaries : & ["The request clashes with the present state of the resource; the client may be able to settle that and send it again." , "요청이 리소스의 현재 상태와 충돌하며, 클라이언트가 충돌을 해결하면 다시 보낼 수도 있습니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.10") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.10") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`410 Gone`: The resource was taken away, most likely for good, so links to it are best removed.\n\n- *en*: **Gone**\n- *ko*: **사라짐** — 리소스가 제거되었고 돌아오지 않을 가능성이 크므로, 이를 가리키는 링크는 지우는 것이 좋습니다.\n- defined by [RFC 9110, section 15.5.11](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.11)\n- heuristically cacheable\n- one of the common HTTP status codes\n- compare [`NotFound`](Self::NotFound): 404 leaves open whether the resource will come back; 410 says that it was removed, most likely for good. A server that does not know answers 404."]
                 Gone = 410 , "410 Gone" , {
@@ -324,21 +324,21 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.11") ,
                     cache : $crate :: info :: CacheRule :: Heuristic ,
                     common : true ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (404u16 , TAGS , & ["404 leaves open whether the resource will come back; 410 says that it was removed, most likely for good. A server that does not know answers 404." , "404는 리소스가 다시 생길지 알려 주지 않고, 410은 제거되어 돌아오지 않을 가능성이 크다는 뜻입니다. 확실하지 않으면 404를 씁니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (404u16 , TAGS , & ["404 leaves open whether the resource will come back; 410 says that it was removed, most likely for good. A server that does not know answers 404." , "404는 리소스가 다시 생길지 알려 주지 않고, 410은 제거되어 돌아오지 않을 가능성이 크다는 뜻입니다. 확실하지 않으면 404를 씁니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`411 Length Required`: The server does not take this request without a `Content-Length` field.\n\n- *en*: **Length required**\n- *ko*: **길이 필요** — 서버가 `Content-Length` 필드 없이는 이 요청을 받지 않습니다.\n- defined by [RFC 9110, section 15.5.12](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.12)"]
                 LengthRequired = 411 , "411 Length Required" , {
                     phrase : "Length Required" ,
                     labels : & ["Length required" , "길이 필요"] ,
                     summaries : & ["The server does not take this request without a `Content-Length` field." , "서버가 `Content-Length` 필드 없이는 이 요청을 받지 않습니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.12") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.12") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`412 Precondition Failed`: A condition in the request's header fields, such as `If-Match`, turned out false, so the method was not carried out.\n\n- *en*: **Precondition failed**\n- *ko*: **전제 조건 실패** — `If-Match` 같은 요청 헤더 필드의 조건이 거짓으로 판정되어 메서드를 실행하지 않았습니다.\n- defined by [RFC 9110, section 15.5.13](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.13)"]
                 PreconditionFailed = 412 , "412 Precondition Failed" , {
                     phrase : "Precondition Failed" ,
                     labels : & ["Precondition failed" , "전제 조건 실패"] ,
                     summaries : & ["A condition in the request's header fields, such as `If-Match`, turned out false, so the method was not carried out." , "`If-Match` 같은 요청 헤더 필드의 조건이 거짓으로 판정되어 메서드를 실행하지 않았습니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.13") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.13") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`413 Content Too Large`: The server refuses the request because of the size of its content; if that is temporary, `Retry-After` says when to try again.\n\n- *en*: **Content too large**\n- *ko*: **콘텐츠가 너무 큼** — 요청 콘텐츠가 너무 커서 서버가 처리를 거부하며, 일시적인 제한이라면 `Retry-After`로 다시 시도할 때를 알립니다.\n- defined by [RFC 9110, section 15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)\n- should carry `Retry-After` when the condition is temporary\n- formerly `PayloadTooLarge`, `Payload Too Large` (renamed by RFC 9110)\n- formerly `RequestEntityTooLarge`, `Request Entity Too Large` (renamed by RFC 7231)"]
                 ContentTooLarge = 413 , "413 Content Too Large" , {
@@ -347,7 +347,7 @@ macro_rules! __http {
                     summaries : & ["The server refuses the request because of the size of its content; if that is temporary, `Retry-After` says when to try again." , "요청 콘텐츠가 너무 커서 서버가 처리를 거부하며, 일시적인 제한이라면 `Retry-After`로 다시 시도할 때를 알립니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.14") ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Retry-After" , $crate :: info :: Strength :: Should , false , TAGS , :: core :: option :: Option :: Some (& ["the condition is temporary" , "일시적인 상황일 때"]))] ,
-                    aliases : & [$crate :: info :: Alias :: __new ("PayloadTooLarge" , :: core :: option :: Option :: Some ("Payload Too Large") , :: core :: option :: Option :: Some ("renamed by RFC 9110")) , $crate :: info :: Alias :: __new ("RequestEntityTooLarge" , :: core :: option :: Option :: Some ("Request Entity Too Large") , :: core :: option :: Option :: Some ("renamed by RFC 7231"))] ,
+                    aliases : & [$crate :: info :: Alias :: __new ("PayloadTooLarge" , :: core :: option :: Option :: Some ("Payload Too Large") , :: core :: option :: Option :: Some ("renamed by RFC 9110")) , $crate :: info :: Alias :: __new ("RequestEntityTooLarge" , :: core :: option :: Option :: Some ("Request Entity Too Large") , :: core :: option :: Option :: Some ("renamed by RFC 7231"))] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`414 URI Too Long`: The server does not read a target URI of this length.\n\n- *en*: **URI too long**\n- *ko*: **URI가 너무 김** — 요청 대상 URI가 너무 길어서 서버가 해석하지 않습니다.\n- defined by [RFC 9110, section 15.5.15](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.15)\n- heuristically cacheable\n- formerly `RequestUriTooLong`, `Request-URI Too Long` (renamed by RFC 7231)"]
                 UriTooLong = 414 , "414 URI Too Long" , {
@@ -356,7 +356,7 @@ macro_rules! __http {
                     summaries : & ["The server does not read a target URI of this length." , "요청 대상 URI가 너무 길어서 서버가 해석하지 않습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.15") ,
                     cache : $crate :: info :: CacheRule :: Heuristic ,
-                    aliases : & [$crate :: info :: Alias :: __new ("RequestUriTooLong" , :: core :: option :: Option :: Some ("Request-URI Too Long") , :: core :: option :: Option :: Some ("renamed by RFC 7231"))] ,
+                    aliases : & [$crate :: info :: Alias :: __new ("RequestUriTooLong" , :: core :: option :: Option :: Some ("Request-URI Too Long") , :: core :: option :: Option :: Some ("renamed by RFC 7231"))] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`415 Unsupported Media Type`: The resource does not take content of this media type or content coding with this method.\n\n- *en*: **Unsupported media type**\n- *ko*: **지원되지 않는 미디어 유형** — 이 리소스에 이 메서드로 보낸 콘텐츠의 미디어 유형이나 콘텐츠 코딩을 지원하지 않습니다.\n- defined by [RFC 9110, section 15.5.16](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.16)\n- may carry `Accept-Encoding` when the content coding is not supported\n- may carry `Accept` when the media type is not supported"]
                 UnsupportedMediaType = 415 , "415 Unsupported Media Type" , {
@@ -364,7 +364,7 @@ macro_rules! __http {
                     labels : & ["Unsupported media type" , "지원되지 않는 미디어 유형"] ,
                     summaries : & ["The resource does not take content of this media type or content coding with this method." , "이 리소스에 이 메서드로 보낸 콘텐츠의 미디어 유형이나 콘텐츠 코딩을 지원하지 않습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.16") ,
-                    headers : & [$crate :: info :: HeaderRule :: __new ("Accept-Encoding" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: Some (& ["the content coding is not supported" , "콘텐츠 코딩을 지원하지 않을 때"])) , $crate :: info :: HeaderRule :: __new ("Accept" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: Some (& ["the media type is not supported" , "미디어 유형을 지원하지 않을 때"]))] ,
+                    headers : & [$crate :: info :: HeaderRule :: __new ("Accept-Encoding" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: Some (& ["the content coding is not supported" , "콘텐츠 코딩을 지원하지 않을 때"])) , $crate :: info :: HeaderRule :: __new ("Accept" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: Some (& ["the media type is not supported" , "미디어 유형을 지원하지 않을 때"]))] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`416 Range Not Satisfiable`: The ranges asked for lie outside the representation, are invalid, or are too many small or overlapping ones.\n\n- *en*: **Range not satisfiable**\n- *ko*: **범위를 충족할 수 없음** — 요청한 범위가 표현의 크기를 벗어났거나 올바르지 않거나, 작거나 겹치는 범위가 지나치게 많습니다.\n- defined by [RFC 9110, section 15.5.17](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.17)\n- should carry `Content-Range` when the request asks for a byte range\n- formerly `RequestedRangeNotSatisfiable`, `Requested Range Not Satisfiable` (renamed by RFC 7233)"]
                 RangeNotSatisfiable = 416 , "416 Range Not Satisfiable" , {
@@ -373,14 +373,14 @@ macro_rules! __http {
                     summaries : & ["The ranges asked for lie outside the representation, are invalid, or are too many small or overlapping ones." , "요청한 범위가 표현의 크기를 벗어났거나 올바르지 않거나, 작거나 겹치는 범위가 지나치게 많습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.17") ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Content-Range" , $crate :: info :: Strength :: Should , false , TAGS , :: core :: option :: Option :: Some (& ["the request asks for a byte range" , "바이트 범위 요청일 때"]))] ,
-                    aliases : & [$crate :: info :: Alias :: __new ("RequestedRangeNotSatisfiable" , :: core :: option :: Option :: Some ("Requested Range Not Satisfiable") , :: core :: option :: Option :: Some ("renamed by RFC 7233"))] ,
+                    aliases : & [$crate :: info :: Alias :: __new ("RequestedRangeNotSatisfiable" , :: core :: option :: Option :: Some ("Requested Range Not Satisfiable") , :: core :: option :: Option :: Some ("renamed by RFC 7233"))] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`417 Expectation Failed`: At least one server on the way could not do what the request's `Expect` field asks for.\n\n- *en*: **Expectation failed**\n- *ko*: **기대 조건 실패** — 경로에 있는 서버 가운데 적어도 하나가 요청의 `Expect` 필드에 적힌 요구를 들어줄 수 없습니다.\n- defined by [RFC 9110, section 15.5.18](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.18)"]
                 ExpectationFailed = 417 , "417 Expectation Failed" , {
                     phrase : "Expectation Failed" ,
                     labels : & ["Expectation failed" , "기대 조건 실패"] ,
                     summaries : & ["At least one server on the way could not do what the request's `Expect` field asks for." , "경로에 있는 서버 가운데 적어도 하나가 요청의 `Expect` 필드에 적힌 요구를 들어줄 수 없습니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.18") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.18") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`418 I'm a teapot`: An April Fools' joke of 1998 about a teapot that is asked for coffee; reserved, and without a meaning in HTTP.\n\n- *en*: **I'm a teapot**\n- *ko*: **나는 찻주전자** — 찻주전자에 커피를 부탁한다는 1998년 만우절 농담에서 온 코드로, HTTP에서는 의미 없이 예약만 되어 있습니다.\n- defined by [RFC 9110, section 15.5.19](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.19)\n- reserved and without a meaning"]
                 ImATeapot = 418 , "418 I'm a teapot" , {
@@ -388,7 +388,7 @@ macro_rules! __http {
                     labels : & ["I'm a teapot" , "나는 찻주전자"] ,
                     summaries : & ["An April Fools' joke of 1998 about a teapot that is asked for coffee; reserved, and without a meaning in HTTP." , "찻주전자에 커피를 부탁한다는 1998년 만우절 농담에서 온 코드로, HTTP에서는 의미 없이 예약만 되어 있습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.19") ,
-                    standing : $crate :: info :: Standing :: Unused ,
+                    standing : $crate :: info :: Standing :: Unused , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`421 Misdirected Request`: The request reached a server that can't or won't answer with authority for the target URI, so it may be sent again over another connection.\n\n- *en*: **Misdirected request**\n- *ko*: **잘못 전달된 요청** — 대상 URI를 책임지고 응답할 수 없거나 응답하지 않으려는 서버에 요청이 도착했으며, 다른 연결로 다시 보낼 수 있습니다.\n- defined by [RFC 9110, section 15.5.20](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.20)\n- the same request may be repeated unchanged"]
                 MisdirectedRequest = 421 , "421 Misdirected Request" , {
@@ -396,7 +396,7 @@ macro_rules! __http {
                     labels : & ["Misdirected request" , "잘못 전달된 요청"] ,
                     summaries : & ["The request reached a server that can't or won't answer with authority for the target URI, so it may be sent again over another connection." , "대상 URI를 책임지고 응답할 수 없거나 응답하지 않으려는 서버에 요청이 도착했으며, 다른 연결로 다시 보낼 수 있습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.20") ,
-                    retry : true ,
+                    retry : true , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`422 Unprocessable Content`: The server can read the content and finds its syntax sound, but is not able to do what it says.\n\n- *en*: **Unprocessable content**\n- *ko*: **처리할 수 없는 콘텐츠** — 콘텐츠의 형식과 문법은 올바르지만, 서버가 그 안에 담긴 지시를 처리할 수 없습니다.\n- defined by [RFC 9110, section 15.5.21](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.21)\n- compare [`BadRequest`](Self::BadRequest): 400 covers any faulty request, such as malformed syntax; 422 is for content of a known type and sound syntax whose instructions can't be processed.\n- formerly `UnprocessableEntity`, `Unprocessable Entity` (renamed by RFC 9110)"]
                 UnprocessableContent = 422 , "422 Unprocessable Content" , {
@@ -405,21 +405,21 @@ macro_rules! __http {
                     summaries : & ["The server can read the content and finds its syntax sound, but is not able to do what it says." , "콘텐츠의 형식과 문법은 올바르지만, 서버가 그 안에 담긴 지시를 처리할 수 없습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.21") ,
                     comparisons : & [$crate :: info :: Comparison :: __new (400u16 , TAGS , & ["400 covers any faulty request, such as malformed syntax; 422 is for content of a known type and sound syntax whose instructions can't be processed." , "400은 문법 오류처럼 요청이 잘못된 경우 전반에 쓰고, 422는 형식과 문법은 올바르지만 담긴 지시를 처리할 수 없을 때 씁니다."])] ,
-                    aliases : & [$crate :: info :: Alias :: __new ("UnprocessableEntity" , :: core :: option :: Option :: Some ("Unprocessable Entity") , :: core :: option :: Option :: Some ("renamed by RFC 9110"))] ,
+                    aliases : & [$crate :: info :: Alias :: __new ("UnprocessableEntity" , :: core :: option :: Option :: Some ("Unprocessable Entity") , :: core :: option :: Option :: Some ("renamed by RFC 9110"))] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`423 Locked`: A lock on one of the resources involved keeps the request from being carried out.\n\n- *en*: **Locked**\n- *ko*: **잠김** — 관련된 리소스가 잠겨 있어 요청을 수행할 수 없습니다.\n- defined by [RFC 4918, section 11.3](https://www.rfc-editor.org/rfc/rfc4918#section-11.3)"]
                 Locked = 423 , "423 Locked" , {
                     phrase : "Locked" ,
                     labels : & ["Locked" , "잠김"] ,
                     summaries : & ["A lock on one of the resources involved keeps the request from being carried out." , "관련된 리소스가 잠겨 있어 요청을 수행할 수 없습니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 4918, section 11.3") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 4918, section 11.3") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`424 Failed Dependency`: The action was not done because another one, on which it depends, has failed.\n\n- *en*: **Failed dependency**\n- *ko*: **의존 작업 실패** — 이 작업이 의존하는 다른 작업이 실패하여 수행하지 못했습니다.\n- defined by [RFC 4918, section 11.4](https://www.rfc-editor.org/rfc/rfc4918#section-11.4)"]
                 FailedDependency = 424 , "424 Failed Dependency" , {
                     phrase : "Failed Dependency" ,
                     labels : & ["Failed dependency" , "의존 작업 실패"] ,
                     summaries : & ["The action was not done because another one, on which it depends, has failed." , "이 작업이 의존하는 다른 작업이 실패하여 수행하지 못했습니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 4918, section 11.4") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 4918, section 11.4") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`425 Too Early`: The server does not act on a request from TLS early data, which an attacker might replay; the client sends it again after the handshake.\n\n- *en*: **Too early**\n- *ko*: **너무 이른 요청** — 공격자가 되풀이해 보낼 수 있는 TLS 조기 데이터로 온 요청이어서 처리하지 않으며, 핸드셰이크를 마친 뒤 다시 보내야 합니다.\n- defined by [RFC 8470, section 5.2](https://www.rfc-editor.org/rfc/rfc8470#section-5.2)\n- the same request may be repeated unchanged"]
                 TooEarly = 425 , "425 Too Early" , {
@@ -427,7 +427,7 @@ macro_rules! __http {
                     labels : & ["Too early" , "너무 이른 요청"] ,
                     summaries : & ["The server does not act on a request from TLS early data, which an attacker might replay; the client sends it again after the handshake." , "공격자가 되풀이해 보낼 수 있는 TLS 조기 데이터로 온 요청이어서 처리하지 않으며, 핸드셰이크를 마친 뒤 다시 보내야 합니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 8470, section 5.2") ,
-                    retry : true ,
+                    retry : true , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`426 Upgrade Required`: The server refuses the request over the current protocol but might take it after a change to one that `Upgrade` names.\n\n- *en*: **Upgrade required**\n- *ko*: **업그레이드 필요** — 현재 프로토콜로는 요청을 처리하지 않으며, `Upgrade` 필드에 적힌 프로토콜로 바꾸면 처리할 수도 있습니다.\n- defined by [RFC 9110, section 15.5.22](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.22)\n- must carry `Upgrade`\n- must carry `Connection` when the message is HTTP/1.1, with the `upgrade` option"]
                 UpgradeRequired = 426 , "426 Upgrade Required" , {
@@ -435,7 +435,7 @@ macro_rules! __http {
                     labels : & ["Upgrade required" , "업그레이드 필요"] ,
                     summaries : & ["The server refuses the request over the current protocol but might take it after a change to one that `Upgrade` names." , "현재 프로토콜로는 요청을 처리하지 않으며, `Upgrade` 필드에 적힌 프로토콜로 바꾸면 처리할 수도 있습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.5.22") ,
-                    headers : & [$crate :: info :: HeaderRule :: __new ("Upgrade" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Connection" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["the message is HTTP/1.1, with the `upgrade` option" , "HTTP/1.1일 때, `upgrade` 옵션으로"]))] ,
+                    headers : & [$crate :: info :: HeaderRule :: __new ("Upgrade" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Connection" , $crate :: info :: Strength :: Must , false , TAGS , :: core :: option :: Option :: Some (& ["the message is HTTP/1.1, with the `upgrade` option" , "HTTP/1.1일 때, `upgrade` 옵션으로"]))] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`428 Precondition Required`: The server takes this request only with a condition such as `If-Match`, so that no client overwrites another's change.\n\n- *en*: **Precondition required**\n- *ko*: **전제 조건 필요** — 다른 클라이언트의 변경을 덮어쓰지 않도록, 서버가 `If-Match` 같은 조건이 붙은 요청만 받습니다.\n- defined by [RFC 6585, section 3](https://www.rfc-editor.org/rfc/rfc6585#section-3)\n- never stored by a cache"]
                 PreconditionRequired = 428 , "428 Precondition Required" , {
@@ -443,7 +443,7 @@ macro_rules! __http {
                     labels : & ["Precondition required" , "전제 조건 필요"] ,
                     summaries : & ["The server takes this request only with a condition such as `If-Match`, so that no client overwrites another's change." , "다른 클라이언트의 변경을 덮어쓰지 않도록, 서버가 `If-Match` 같은 조건이 붙은 요청만 받습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 6585, section 3") ,
-                    cache : $crate :: info :: CacheRule :: Never ,
+                    cache : $crate :: info :: CacheRule :: Never , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`429 Too Many Requests`: The client goes over a limit on its rate of requests; `Retry-After` may say how long to wait.\n\n- *en*: **Too many requests**\n- *ko*: **너무 많은 요청** — 클라이언트가 요청 빈도 제한을 넘었으며, 얼마나 기다려야 하는지를 `Retry-After`로 알릴 수 있습니다.\n- defined by [RFC 6585, section 4](https://www.rfc-editor.org/rfc/rfc6585#section-4)\n- may carry `Retry-After`\n- never stored by a cache\n- the same request may be repeated unchanged\n- compare [`ServiceUnavailable`](Self::ServiceUnavailable): 429 is about the rate at which this client sends requests; 503 is about the server, which is overloaded or under maintenance. Either may carry `Retry-After`."]
                 TooManyRequests = 429 , "429 Too Many Requests" , {
@@ -454,7 +454,7 @@ macro_rules! __http {
                     headers : & [$crate :: info :: HeaderRule :: __new ("Retry-After" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: None)] ,
                     cache : $crate :: info :: CacheRule :: Never ,
                     retry : true ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (503u16 , TAGS , & ["429 is about the rate at which this client sends requests; 503 is about the server, which is overloaded or under maintenance. Either may carry `Retry-After`." , "429는 이 클라이언트의 요청 빈도가 문제이고, 503은 서버의 과부하나 점검이 문제입니다. 둘 다 `Retry-After`를 담을 수 있습니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (503u16 , TAGS , & ["429 is about the rate at which this client sends requests; 503 is about the server, which is overloaded or under maintenance. Either may carry `Retry-After`." , "429는 이 클라이언트의 요청 빈도가 문제이고, 503은 서버의 과부하나 점검이 문제입니다. 둘 다 `Retry-After`를 담을 수 있습니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`431 Request Header Fields Too Large`: The server refuses the request because its header fields, all together or one of them, are too large.\n\n- *en*: **Request header fields too large**\n- *ko*: **요청 헤더 필드가 너무 큼** — 요청의 헤더 필드 전체 또는 어느 하나가 너무 커서 서버가 처리를 거부합니다.\n- defined by [RFC 6585, section 5](https://www.rfc-editor.org/rfc/rfc6585#section-5)\n- never stored by a cache"]
                 RequestHeaderFieldsTooLarge = 431 , "431 Request Header Fields Too Large" , {
@@ -462,7 +462,7 @@ macro_rules! __http {
                     labels : & ["Request header fields too large" , "요청 헤더 필드가 너무 큼"] ,
                     summaries : & ["The server refuses the request because its header fields, all together or one of them, are too large." , "요청의 헤더 필드 전체 또는 어느 하나가 너무 커서 서버가 처리를 거부합니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 6585, section 5") ,
-                    cache : $crate :: info :: CacheRule :: Never ,
+                    cache : $crate :: info :: CacheRule :: Never , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`451 Unavailable For Legal Reasons`: The server denies access because the law, a court or an authority demands it.\n\n- *en*: **Unavailable for legal reasons**\n- *ko*: **법적인 이유로 차단됨** — 법률이나 법원, 당국의 요구에 따라 서버가 접근을 막았습니다.\n- defined by [RFC 7725, section 3](https://www.rfc-editor.org/rfc/rfc7725#section-3)\n- should carry `Link`\n- heuristically cacheable"]
                 UnavailableForLegalReasons = 451 , "451 Unavailable For Legal Reasons" , {
@@ -471,7 +471,7 @@ macro_rules! __http {
                     summaries : & ["The server denies access because the law, a court or an authority demands it." , "법률이나 법원, 당국의 요구에 따라 서버가 접근을 막았습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 7725, section 3") ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Link" , $crate :: info :: Strength :: Should , false , TAGS , :: core :: option :: Option :: None)] ,
-                    cache : $crate :: info :: CacheRule :: Heuristic ,
+                    cache : $crate :: info :: CacheRule :: Heuristic , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`500 Internal Server Error`: Something unexpected on the server's side kept it from carrying out the request.\n\n- *en*: **Internal server error**\n- *ko*: **내부 서버 에러** — 서버 쪽에서 예상하지 못한 문제가 생겨 요청을 처리하지 못했습니다.\n- defined by [RFC 9110, section 15.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.6.1)\n- one of the common HTTP status codes"]
                 InternalServerError = 500 , "500 Internal Server Error" , {
@@ -479,7 +479,7 @@ macro_rules! __http {
                     labels : & ["Internal server error" , "내부 서버 에러"] ,
                     summaries : & ["Something unexpected on the server's side kept it from carrying out the request." , "서버 쪽에서 예상하지 못한 문제가 생겨 요청을 처리하지 못했습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.6.1") ,
-                    common : true ,
+                    common : true , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`501 Not Implemented`: The server lacks what the request needs, for instance because it does not know the method at all.\n\n- *en*: **Not implemented**\n- *ko*: **구현되지 않음** — 서버에 요청을 수행할 기능이 없으며, 요청의 메서드를 아예 모르는 경우가 대표적입니다.\n- defined by [RFC 9110, section 15.6.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.6.2)\n- may carry `Retry-After` when support is planned\n- heuristically cacheable\n- compare [`MethodNotAllowed`](Self::MethodNotAllowed): 405 is for a method that the server knows but the resource does not allow; 501 is for a method that the server does not know or has not implemented."]
                 NotImplemented = 501 , "501 Not Implemented" , {
@@ -489,7 +489,7 @@ macro_rules! __http {
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.6.2") ,
                     headers : & [$crate :: info :: HeaderRule :: __new ("Retry-After" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: Some (& ["support is planned" , "앞으로 지원할 예정일 때"]))] ,
                     cache : $crate :: info :: CacheRule :: Heuristic ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (405u16 , TAGS , & ["405 is for a method that the server knows but the resource does not allow; 501 is for a method that the server does not know or has not implemented." , "405는 서버가 알지만 이 리소스에는 허용하지 않는 메서드에 쓰고, 501은 서버가 모르거나 구현하지 않은 메서드에 씁니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (405u16 , TAGS , & ["405 is for a method that the server knows but the resource does not allow; 501 is for a method that the server does not know or has not implemented." , "405는 서버가 알지만 이 리소스에는 허용하지 않는 메서드에 쓰고, 501은 서버가 모르거나 구현하지 않은 메서드에 씁니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`502 Bad Gateway`: The server to which a gateway or proxy passed the request on gave it a response that is not valid.\n\n- *en*: **Bad gateway**\n- *ko*: **불량 게이트웨이** — 게이트웨이나 프록시가 요청을 넘겨준 서버에서 올바르지 않은 응답을 받았습니다.\n- defined by [RFC 9110, section 15.6.3](https://www.rfc-editor.org/rfc/rfc9110#section-15.6.3)\n- one of the common HTTP status codes\n- compare [`GatewayTimeout`](Self::GatewayTimeout): Both come from a gateway or proxy: with 502 the server behind it gave an invalid response, with 504 it gave none in time."]
                 BadGateway = 502 , "502 Bad Gateway" , {
@@ -498,7 +498,7 @@ macro_rules! __http {
                     summaries : & ["The server to which a gateway or proxy passed the request on gave it a response that is not valid." , "게이트웨이나 프록시가 요청을 넘겨준 서버에서 올바르지 않은 응답을 받았습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.6.3") ,
                     common : true ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (504u16 , TAGS , & ["Both come from a gateway or proxy: with 502 the server behind it gave an invalid response, with 504 it gave none in time." , "둘 다 게이트웨이나 프록시가 보냅니다. 502는 뒤쪽 서버가 올바르지 않은 응답을 했을 때, 504는 제때 응답하지 않았을 때 씁니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (504u16 , TAGS , & ["Both come from a gateway or proxy: with 502 the server behind it gave an invalid response, with 504 it gave none in time." , "둘 다 게이트웨이나 프록시가 보냅니다. 502는 뒤쪽 서버가 올바르지 않은 응답을 했을 때, 504는 제때 응답하지 않았을 때 씁니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`503 Service Unavailable`: Overload or maintenance keeps the server from handling the request for now; `Retry-After` may say until when.\n\n- *en*: **Service unavailable**\n- *ko*: **서비스를 사용할 수 없음** — 과부하나 점검으로 서버가 당분간 요청을 처리할 수 없으며, 언제 다시 시도할지를 `Retry-After`로 알릴 수 있습니다.\n- defined by [RFC 9110, section 15.6.4](https://www.rfc-editor.org/rfc/rfc9110#section-15.6.4)\n- may carry `Retry-After`\n- may carry `Cache-Control` when caches are to be kept from storing the response\n- the same request may be repeated unchanged\n- one of the common HTTP status codes\n- compare [`TooManyRequests`](Self::TooManyRequests): 429 is about the rate at which this client sends requests; 503 is about the server, which is overloaded or under maintenance. Either may carry `Retry-After`."]
                 ServiceUnavailable = 503 , "503 Service Unavailable" , {
@@ -509,7 +509,7 @@ macro_rules! __http {
                     headers : & [$crate :: info :: HeaderRule :: __new ("Retry-After" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: None) , $crate :: info :: HeaderRule :: __new ("Cache-Control" , $crate :: info :: Strength :: May , false , TAGS , :: core :: option :: Option :: Some (& ["caches are to be kept from storing the response" , "캐시가 응답을 저장하지 않게 할 때"]))] ,
                     retry : true ,
                     common : true ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (429u16 , TAGS , & ["429 is about the rate at which this client sends requests; 503 is about the server, which is overloaded or under maintenance. Either may carry `Retry-After`." , "429는 이 클라이언트의 요청 빈도가 문제이고, 503은 서버의 과부하나 점검이 문제입니다. 둘 다 `Retry-After`를 담을 수 있습니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (429u16 , TAGS , & ["429 is about the rate at which this client sends requests; 503 is about the server, which is overloaded or under maintenance. Either may carry `Retry-After`." , "429는 이 클라이언트의 요청 빈도가 문제이고, 503은 서버의 과부하나 점검이 문제입니다. 둘 다 `Retry-After`를 담을 수 있습니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`504 Gateway Timeout`: A gateway or proxy did not get an answer in time from a server that it needed to complete the request.\n\n- *en*: **Gateway timeout**\n- *ko*: **게이트웨이 시간 초과** — 게이트웨이나 프록시가 요청을 마치는 데 필요한 서버에서 제때 응답을 받지 못했습니다.\n- defined by [RFC 9110, section 15.6.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.6.5)\n- one of the common HTTP status codes\n- compare [`BadGateway`](Self::BadGateway): Both come from a gateway or proxy: with 502 the server behind it gave an invalid response, with 504 it gave none in time."]
                 GatewayTimeout = 504 , "504 Gateway Timeout" , {
@@ -518,35 +518,35 @@ macro_rules! __http {
                     summaries : & ["A gateway or proxy did not get an answer in time from a server that it needed to complete the request." , "게이트웨이나 프록시가 요청을 마치는 데 필요한 서버에서 제때 응답을 받지 못했습니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.6.5") ,
                     common : true ,
-                    comparisons : & [$crate :: info :: Comparison :: __new (502u16 , TAGS , & ["Both come from a gateway or proxy: with 502 the server behind it gave an invalid response, with 504 it gave none in time." , "둘 다 게이트웨이나 프록시가 보냅니다. 502는 뒤쪽 서버가 올바르지 않은 응답을 했을 때, 504는 제때 응답하지 않았을 때 씁니다."])] ,
+                    comparisons : & [$crate :: info :: Comparison :: __new (502u16 , TAGS , & ["Both come from a gateway or proxy: with 502 the server behind it gave an invalid response, with 504 it gave none in time." , "둘 다 게이트웨이나 프록시가 보냅니다. 502는 뒤쪽 서버가 올바르지 않은 응답을 했을 때, 504는 제때 응답하지 않았을 때 씁니다."])] , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`505 HTTP Version Not Supported`: The server does not speak the major version of HTTP in which the request was sent, or declines to.\n\n- *en*: **HTTP version not supported**\n- *ko*: **HTTP 버전이 지원되지 않음** — 서버가 요청에 쓰인 HTTP 주 버전을 지원하지 않거나 지원하기를 거부합니다.\n- defined by [RFC 9110, section 15.6.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.6.6)"]
                 HttpVersionNotSupported = 505 , "505 HTTP Version Not Supported" , {
                     phrase : "HTTP Version Not Supported" ,
                     labels : & ["HTTP version not supported" , "HTTP 버전이 지원되지 않음"] ,
                     summaries : & ["The server does not speak the major version of HTTP in which the request was sent, or declines to." , "서버가 요청에 쓰인 HTTP 주 버전을 지원하지 않거나 지원하기를 거부합니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.6.6") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 9110, section 15.6.6") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`506 Variant Also Negotiates`: The server is misconfigured: the variant that content negotiation chose negotiates content itself.\n\n- *en*: **Variant also negotiates**\n- *ko*: **변형도 협상함** — 서버 설정 오류로, 콘텐츠 협상으로 고른 변형 리소스가 다시 콘텐츠 협상을 하도록 되어 있습니다.\n- defined by [RFC 2295, section 8.1](https://www.rfc-editor.org/rfc/rfc2295#section-8.1)"]
                 VariantAlsoNegotiates = 506 , "506 Variant Also Negotiates" , {
                     phrase : "Variant Also Negotiates" ,
                     labels : & ["Variant also negotiates" , "변형도 협상함"] ,
                     summaries : & ["The server is misconfigured: the variant that content negotiation chose negotiates content itself." , "서버 설정 오류로, 콘텐츠 협상으로 고른 변형 리소스가 다시 콘텐츠 협상을 하도록 되어 있습니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 2295, section 8.1") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 2295, section 8.1") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`507 Insufficient Storage`: The server has no room to store what the request needs stored; the shortage counts as temporary.\n\n- *en*: **Insufficient storage**\n- *ko*: **저장 공간 부족** — 요청을 마치는 데 필요한 내용을 서버가 저장할 수 없으며, 이 상태는 일시적인 것으로 봅니다.\n- defined by [RFC 4918, section 11.5](https://www.rfc-editor.org/rfc/rfc4918#section-11.5)"]
                 InsufficientStorage = 507 , "507 Insufficient Storage" , {
                     phrase : "Insufficient Storage" ,
                     labels : & ["Insufficient storage" , "저장 공간 부족"] ,
                     summaries : & ["The server has no room to store what the request needs stored; the shortage counts as temporary." , "요청을 마치는 데 필요한 내용을 서버가 저장할 수 없으며, 이 상태는 일시적인 것으로 봅니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 4918, section 11.5") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 4918, section 11.5") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`508 Loop Detected`: A request with `Depth: infinity` ran into an endless loop of resources, and the whole operation failed.\n\n- *en*: **Loop detected**\n- *ko*: **루프 감지됨** — `Depth: infinity` 요청을 처리하다가 리소스가 끝없이 순환하여 작업 전체가 실패했습니다.\n- defined by [RFC 5842, section 7.2](https://www.rfc-editor.org/rfc/rfc5842#section-7.2)"]
                 LoopDetected = 508 , "508 Loop Detected" , {
                     phrase : "Loop Detected" ,
                     labels : & ["Loop detected" , "루프 감지됨"] ,
                     summaries : & ["A request with `Depth: infinity` ran into an endless loop of resources, and the whole operation failed." , "`Depth: infinity` 요청을 처리하다가 리소스가 끝없이 순환하여 작업 전체가 실패했습니다."] ,
-                    reference : :: core :: option :: Option :: Some ("RFC 5842, section 7.2") ,
+                    reference : :: core :: option :: Option :: Some ("RFC 5842, section 7.2") , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`510 Not Extended`: Meant that the request lacked extensions that the resource's policy asks for; the experiment is over and the code obsolete.\n\n- *en*: **Not extended**\n- *ko*: **확장되지 않음** — 리소스가 요구하는 HTTP 확장이 요청에 없다는 뜻이었지만, 바탕이 된 실험이 끝나 폐기된 코드입니다.\n- defined by [RFC 2774, section 7](https://www.rfc-editor.org/rfc/rfc2774#section-7)\n- obsolete: its specification is historic"]
                 NotExtended = 510 , "510 Not Extended" , {
@@ -554,7 +554,7 @@ macro_rules! __http {
                     labels : & ["Not extended" , "확장되지 않음"] ,
                     summaries : & ["Meant that the request lacked extensions that the resource's policy asks for; the experiment is over and the code obsolete." , "리소스가 요구하는 HTTP 확장이 요청에 없다는 뜻이었지만, 바탕이 된 실험이 끝나 폐기된 코드입니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 2774, section 7") ,
-                    standing : $crate :: info :: Standing :: Obsoleted ,
+                    standing : $crate :: info :: Standing :: Obsoleted , .. $crate :: __private :: Facts :: NONE
                 }
                 #[doc = "`511 Network Authentication Required`: Sent not by the origin server but by a proxy that intercepts requests: the client has to sign in to the network first.\n\n- *en*: **Network authentication required**\n- *ko*: **네트워크 인증 필요** — 네트워크를 쓰려면 먼저 인증해야 한다는 뜻으로, 원 서버가 아니라 요청을 가로챈 프록시가 보냅니다.\n- defined by [RFC 6585, section 6](https://www.rfc-editor.org/rfc/rfc6585#section-6)\n- never stored by a cache"]
                 NetworkAuthenticationRequired = 511 , "511 Network Authentication Required" , {
@@ -562,7 +562,7 @@ macro_rules! __http {
                     labels : & ["Network authentication required" , "네트워크 인증 필요"] ,
                     summaries : & ["Sent not by the origin server but by a proxy that intercepts requests: the client has to sign in to the network first." , "네트워크를 쓰려면 먼저 인증해야 한다는 뜻으로, 원 서버가 아니라 요청을 가로챈 프록시가 보냅니다."] ,
                     reference : :: core :: option :: Option :: Some ("RFC 6585, section 6") ,
-                    cache : $crate :: info :: CacheRule :: Never ,
+                    cache : $crate :: info :: CacheRule :: Never , .. $crate :: __private :: Facts :: NONE
                 }
             }
             aliases {

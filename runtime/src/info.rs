@@ -19,8 +19,13 @@ pub struct StatusInfo(Facts);
 impl StatusInfo {
     #[doc(hidden)]
     #[must_use]
-    pub const fn __new(facts: Facts) -> StatusInfo {
-        StatusInfo(facts)
+    pub const fn __new(
+        code: u16,
+        name: &'static str,
+        languages: &'static [&'static str],
+        facts: Facts,
+    ) -> StatusInfo {
+        StatusInfo(Facts { code, name, languages, ..facts })
     }
 
     /// The status code.

@@ -25,8 +25,9 @@ macro_rules! __registry {
 
         $(#$status_attribute:tt)*
         $visibility:vis enum $Status:ident {$(
-            $(#$code_attribute:tt)*
-            $Code:ident = $code:literal, $line:literal, {$($fact:tt)*}
+            // Without a repetition inside, so that the compiler does not copy what it has matched for each code.
+            #$code_attribute:tt
+            $Code:ident = $code:literal, $line:literal, $facts:tt
         )*}
 
         aliases {$(
@@ -60,7 +61,7 @@ macro_rules! __registry {
         subsets {$(
             $(#$class_enum_attribute:tt)*
             enum $ClassStatus:ident {$(
-                $(#$member_attribute:tt)*
+                #$member_attribute:tt
                 $Member:ident = $member_code:literal
             )*}
 
@@ -96,7 +97,7 @@ macro_rules! __registry {
         // A variant may end with the name of the enum: `MultiStatus`.
         #[allow(clippy::enum_variant_names)]
         $visibility enum $Status {
-            $($(#$code_attribute)* $Code = $code,)*
+            $(#$code_attribute $Code = $code,)*
         }
 
         $(#$set_attribute)*
@@ -136,7 +137,7 @@ macro_rules! __registry {
             #[status(crate = $crate::__private::runtime, registry = $Status)]
             #[allow(clippy::enum_variant_names)]
             $visibility enum $ClassStatus {
-                $($(#$member_attribute)* $Member = $member_code,)*
+                $(#$member_attribute $Member = $member_code,)*
             }
 
             $(#$class_trait_attribute)*
@@ -233,13 +234,12 @@ macro_rules! __registry {
 
             static LINES: [&::core::primitive::str; PADDED] = $crate::__private::table::padded(&[$($line),*]);
             static INFOS: [$crate::StatusInfo; PADDED] = $crate::__private::table::padded(&[$(
-                $crate::StatusInfo::__new($crate::__private::Facts {
-                    code: $code,
-                    name: ::core::stringify!($Code),
-                    languages: TAGS,
-                    $($fact)*
-                    ..$crate::__private::Facts::NONE
-                })
+                $crate::StatusInfo::__new(
+                    $code,
+                    ::core::stringify!($Code),
+                    TAGS,
+                    $crate::__private::Facts $facts,
+                )
             ),*]);
             static PHRASES: [&::core::primitive::str; PADDED] = $crate::__private::table::phrases(&INFOS);
 

@@ -83,7 +83,8 @@ fn status(registry: &Registry<'_>) -> TokenStream {
         let (variant, number) = (variant(code), number(code));
         let line = format!("{} {}", code.number.value, code.phrase);
         let facts = facts(registry, code);
-        quote!(#doc #variant = #number, #line, { #facts })
+        let krate = &request.krate;
+        quote!(#doc #variant = #number, #line, { #facts ..#krate::__private::Facts::NONE })
     });
     quote!(#(#attributes)* #reference #[repr(u16)] #non_exhaustive #visibility enum #status { #codes })
 }
