@@ -13,7 +13,7 @@ use crate::tools::{instructions_of, nanoseconds, random};
 /// The number of inputs in a round: more branches than a processor can remember.
 pub const INPUTS: usize = 4096;
 
-/// Random numbers, half of which are codes of the registry.
+/// Random numbers. Half of them are codes of the registry.
 pub fn mixed() -> Vec<u16> {
     let mut random = random();
     let mut number = |i: usize| match i % 2 {

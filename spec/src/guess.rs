@@ -4,9 +4,9 @@ use crate::file::File;
 use crate::sort::{keep, sort};
 use crate::{Class, Code};
 
-/// The number of codes whose number is guessed: of those that a registry may have.
+/// The largest number of codes whose number is guessed: a registry has no more codes.
 const MAX_GUESSES: usize = 4096;
-/// The number of those of which a digit is missing.
+/// The largest number of codes whose missing digits are searched for.
 const MAX_SEARCHES: usize = 64;
 
 /// The digits of a key that should be a number: `404` for `4o4`, and `4??` for `4xx`.

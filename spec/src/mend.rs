@@ -12,7 +12,7 @@ use crate::headers::is_below;
 use crate::statements::{Token, statements, tokens};
 use crate::syntax::is_duplicate;
 
-/// A statement may have several mistakes, of which the first is reported.
+/// The largest number of mistakes that are corrected in a statement. Only the first is reported.
 const MAX_EDITS: usize = 8;
 
 /// A text without syntax errors, so far.

@@ -50,7 +50,7 @@ fn sorted(mut keys: Vec<(u64, usize)>) -> Vec<(u64, usize)> {
     keys
 }
 
-/// The number of the first indices that are before something, of which all others are behind.
+/// The first index for which `is_before` is false. It must be true for all indices up to there, and false for the others.
 pub fn partition_point(count: usize, is_before: &dyn Fn(usize) -> bool) -> usize {
     let (mut start, mut end) = (0, count);
     while start < end {

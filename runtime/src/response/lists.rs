@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_list_has_a_value_in_a_line() {
+    fn a_field_that_is_not_a_list_has_one_value_in_a_line() {
         for (name, value) in [
             ("set-cookie", "a=b, c=d; Expires=Sun, 06 Nov 1994 08:49:37 GMT"),
             ("expires", "Sun, 06 Nov 1994 08:49:37 GMT"),

@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn what_frames_the_message_is_why_not_settable() {
+    fn framing_fields_are_refused() {
         for status in Status::ALL.iter().copied().filter(|it| is_final(it.info())) {
             for name in ["Transfer-Encoding", "transfer-encoding", "Trailer"] {
                 assert!(!settable(status, name, true) && !settable(status, name, false), "{status}, {name}");
@@ -253,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn a_length_is_not_to_be_set_has_content() {
+    fn a_length_with_content_is_refused() {
         assert!(!settable(Status::Ok, "content-length", true));
         // In a response to HEAD, and in a 304.
         assert!(settable(Status::Ok, "content-length", false));
@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_of_the_connection_is_for_the_statuses_that_a_rule_names() {
+    fn connection_fields_need_a_rule_of_the_status() {
         for status in Status::ALL.iter().copied().filter(|it| is_final(it.info())) {
             let switches = matches!(status, Status::SwitchingProtocols | Status::UpgradeRequired);
             for name in ["Connection", "Upgrade"] {
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn the_other_header_fields_are_the_outcomes() {
+    fn other_header_fields_are_allowed() {
         for name in ["Location", "Set-Cookie", "Date", "Via", "X-Connection"] {
             assert!(settable(Status::Ok, name, true), "{name}");
         }
