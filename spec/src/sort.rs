@@ -15,9 +15,10 @@ pub fn sort<T>(items: &mut [T], key: &dyn Fn(&T) -> u64) {
 }
 
 /// For each index, the index to swap with. Takes the key and the index of each item.
-fn swaps(keys: Vec<(u64, usize)>) -> Vec<usize> {
+fn swaps(mut keys: Vec<(u64, usize)>) -> Vec<usize> {
+    keys.sort_unstable();
     let mut swaps: Vec<usize> = Vec::new();
-    for (_, mut from) in sorted(keys) {
+    for (_, mut from) in keys {
         // The item of an index that comes earlier has moved to the index that was swapped with it.
         while let Some(other) = swaps.get(from) {
             from = *other;
@@ -25,29 +26,6 @@ fn swaps(keys: Vec<(u64, usize)>) -> Vec<usize> {
         swaps.push(from);
     }
     swaps
-}
-
-/// Merges runs of twice the length until there is one.
-fn sorted(mut keys: Vec<(u64, usize)>) -> Vec<(u64, usize)> {
-    let mut length = 1;
-    while length < keys.len() {
-        let mut merged = Vec::new();
-        let mut start = 0;
-        while start < keys.len() {
-            let (mut left, mut right) = (start, start + length);
-            while merged.len() < (start + 2 * length).min(keys.len()) {
-                let (first, second) = (keys.get(left), keys.get(right));
-                let from_left = left < start + length
-                    && (right >= start + 2 * length || second.is_none() || first <= second);
-                merged.extend(if from_left { first } else { second });
-                *(if from_left { &mut left } else { &mut right }) += 1;
-            }
-            start += 2 * length;
-        }
-        keys = merged;
-        length *= 2;
-    }
-    keys
 }
 
 /// The first index for which `is_before` is false. It must be true for all indices up to there, and false for the others.
