@@ -1,13 +1,14 @@
 //! Prints any registry as a table: `cargo run --example registry_table -- sip`.
 //!
-//! Arguments: the registry (`http`, `proxy`, `sip`, `smtp`, `ftp`, `rtsp` or `gemini`), then, in any order, a
-//! language of its labels (`en`, `ko`) and `markdown`.
+//! Arguments: the registry (`http`, or the name of a file in `examples/registries`), then, in any order, a language of
+//! its labels (`en`, `ko`) and `markdown`.
 
 use std::fmt::Write;
 use std::process::ExitCode;
 
-use status_subset::info::Standing;
+use status_subset::info::{Fact, Standing};
 use status_subset::{Registry, RegistryClass};
+use unicode_width::UnicodeWidthStr;
 
 /// Each registry needs its own module, because its traits and enums would clash.
 macro_rules! registries {
@@ -20,6 +21,18 @@ macro_rules! registries {
                 }
             }
         )+
+
+        /// The table of the registry with this name.
+        fn find(name: &str, style: &Style) -> Result<String, String> {
+            match name {
+                "http" => table::<status_subset::Status>(style),
+                $(stringify!($module) => table::<$module::$name>(style),)+
+                other => {
+                    let names = ["http", $(stringify!($module)),+].join(", ");
+                    Err(format!("no registry is called `{other}`; there are {names}"))
+                }
+            }
+        }
     };
 }
 
@@ -29,7 +42,25 @@ registries! {
     smtp Smtp "examples/registries/smtp.toml",
     ftp Ftp "examples/registries/ftp.toml",
     rtsp Rtsp "examples/registries/rtsp.toml",
-    gemini Gemini "examples/registries/gemini.toml"
+    gemini Gemini "examples/registries/gemini.toml",
+    nntp Nntp "examples/registries/nntp.toml",
+    icap Icap "examples/registries/icap.toml",
+    grpc Grpc "examples/registries/grpc.toml",
+    websocket CloseCode "examples/registries/websocket.toml",
+    chat ChatCode "examples/registries/chat.toml",
+    http2 Http2Error "examples/registries/http2.toml",
+    http3 Http3Error "examples/registries/http3.toml",
+    quic QuicError "examples/registries/quic.toml",
+    coap Coap "examples/registries/coap.toml",
+    mqtt5 Mqtt "examples/registries/mqtt5.toml",
+    tls_alerts Alert "examples/registries/tls_alerts.toml",
+    dns_rcode Rcode "examples/registries/dns_rcode.toml",
+    ldap Ldap "examples/registries/ldap.toml",
+    jsonrpc JsonRpc "examples/registries/jsonrpc.toml",
+    sysexits Sysexit "examples/registries/sysexits.toml",
+    diameter Diameter "examples/registries/diameter.toml",
+    radius ErrorCause "examples/registries/radius.toml",
+    modbus Exception "examples/registries/modbus.toml"
 }
 
 /// The style of a table.
@@ -51,19 +82,30 @@ fn rows<R: Registry>(style: &Style) -> Vec<[String; 4]> {
         if info.is_retryable() {
             notes.push("may be repeated".to_owned());
         }
+        for (name, fact) in info.facts() {
+            notes.push(match fact {
+                Fact::Text(text) => format!("{name} {text}"),
+                Fact::Number(number) | Fact::Code(number) => format!("{name} {number}"),
+                Fact::Boolean(true) => (*name).to_owned(),
+                Fact::Boolean(false) => format!("not {name}"),
+                other => format!("{name} {other:?}"),
+            });
+        }
+        for other in info.also() {
+            notes.push(format!("also {other}"));
+        }
         match info.standing() {
             Standing::Registered => {}
             other => notes.push(format!("{other:?}").to_lowercase()),
         }
         // A phrase may have several lines.
         let phrase = label.unwrap_or(info.phrase()).replace('\n', " ");
-        let class = status.class();
-        let class = style
-            .language
-            .as_deref()
-            .and_then(|language| class.label(language))
-            .map_or_else(|| class.to_string(), str::to_owned);
-        [status.code().to_string(), phrase, class, notes.join(", ")]
+        let in_class = |class: R::Class| {
+            let label = style.language.as_deref().and_then(|language| class.label(language));
+            label.map_or_else(|| class.to_string(), str::to_owned)
+        };
+        let class = status.class().map(in_class).unwrap_or_default();
+        [R::display_code(status.code()).to_string(), phrase, class, notes.join(", ")]
     };
     R::ALL.iter().map(row).collect()
 }
@@ -85,11 +127,17 @@ fn table<R: Registry>(style: &Style) -> Result<String, String> {
         return Ok(out);
     }
     let _ = writeln!(out, "{}", R::TITLE);
-    let widest = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
-    let (code, phrase, class) = (widest(0), widest(1), widest(2));
-    for [number, text, of, notes] in rows {
-        let line = format!("{number:<code$}  {text:<phrase$}  {of:<class$}  {notes}");
-        let _ = writeln!(out, "{}", line.trim_end());
+    let widest = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
+    let widths = [0, 1, 2].map(widest);
+    for row in &rows {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(widths) {
+            if width > 0 {
+                // A Korean letter takes two columns.
+                let _ = write!(line, "{cell}{}  ", " ".repeat(width - cell.width()));
+            }
+        }
+        let _ = writeln!(out, "{}", format!("{line}{}", row[3]).trim_end());
     }
     Ok(out)
 }
@@ -104,19 +152,7 @@ fn main() -> ExitCode {
             _ => style.language = Some(argument),
         }
     }
-    let table = match name.as_str() {
-        "http" => table::<status_subset::Status>(&style),
-        "proxy" => table::<proxy::Proxy>(&style),
-        "sip" => table::<sip::Sip>(&style),
-        "smtp" => table::<smtp::Smtp>(&style),
-        "ftp" => table::<ftp::Ftp>(&style),
-        "rtsp" => table::<rtsp::Rtsp>(&style),
-        "gemini" => table::<gemini::Gemini>(&style),
-        other => Err(format!(
-            "no registry is called `{other}`; there are http, proxy, sip, smtp, ftp, rtsp and gemini"
-        )),
-    };
-    match table {
+    match find(&name, &style) {
         Ok(table) => {
             print!("{table}");
             ExitCode::SUCCESS

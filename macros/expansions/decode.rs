@@ -26,7 +26,7 @@ const _: () = {
     const __INFO: [&__status_subset::StatusInfo; 6usize] = [
         __Registry::Created.info(),
         __Registry::Accepted.info(),
-        __Registry::__or_nearest(200u16).info(),
+        __Registry::__or_nearest(200).info(),
         __Registry::Conflict.info(),
         __Registry::Unauthorized.info(),
         __Registry::NotFound.info(),

@@ -12,16 +12,16 @@ const _: () = {
     type __Registry = <status_subset::Status as __status_subset::Registry>::Itself;
     const __STATUSES: [__Registry; 2usize] = [
         __Registry::Ok,
-        __Registry::__or_nearest(404u16),
+        __Registry::__or_nearest(404),
     ];
     const __SET: <status_subset::Status as __status_subset::Registry>::Set = __Registry::__set(
         __STATUSES,
     );
-    const __CODES: [::core::primitive::u16; 2usize] = __Registry::__codes(__STATUSES);
-    const fn __codes() -> &'static [::core::primitive::u16] {
+    const __CODES: [::core::primitive::i64; 2usize] = __Registry::__codes(__STATUSES);
+    const fn __codes() -> &'static [::core::primitive::i64] {
         &__CODES
     }
-    const _: () = __Registry::__CATALOG.check_number(404u16).is_first(__codes(), 1usize);
+    const _: () = __Registry::__CATALOG.check_number(404).is_first(__codes(), 1usize);
     #[automatically_derived]
     impl __status_subset::StatusSubset for Found {
         type Registry = status_subset::Status;
@@ -39,6 +39,7 @@ const _: () = {
             __status_of(__subset)
         }
     }
+    const __REPR: ::core::primitive::i8 = __Registry::__REPR;
     #[inline]
     const fn __status_of(__this: &Found) -> __Registry {
         __STATUSES[match __this {
@@ -48,7 +49,9 @@ const _: () = {
     }
     #[inline]
     const fn __from_code(
-        __code: ::core::primitive::u16,
+        __code: <__status_subset::__private::Repr<
+            __REPR,
+        > as __status_subset::__private::ReprOf<Found>>::Code,
     ) -> ::core::option::Option<Found> {
         ::core::option::Option::Some(
             match __Registry::__position(__STATUSES, __code) {
@@ -64,7 +67,11 @@ const _: () = {
         /// The status code of the variant.
         #[inline]
         #[must_use]
-        pub const fn code(&self) -> ::core::primitive::u16 {
+        pub const fn code(
+            &self,
+        ) -> <__status_subset::__private::Repr<
+            __REPR,
+        > as __status_subset::__private::ReprOf<Found>>::Code {
             __Registry::code(__status_of(self))
         }
         /// The variant with this status, if there is one.
@@ -110,11 +117,17 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::convert::TryFrom<::core::primitive::u16> for Found {
+    impl ::core::convert::TryFrom<
+        <__status_subset::__private::Repr<
+            __REPR,
+        > as __status_subset::__private::ReprOf<Found>>::Code,
+    > for Found {
         type Error = __status_subset::TryFromCodeError<status_subset::Status>;
         #[inline]
         fn try_from(
-            __code: ::core::primitive::u16,
+            __code: <__status_subset::__private::Repr<
+                __REPR,
+            > as __status_subset::__private::ReprOf<Found>>::Code,
         ) -> ::core::result::Result<
             Found,
             __status_subset::TryFromCodeError<status_subset::Status>,
@@ -130,9 +143,16 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::convert::From<Found> for ::core::primitive::u16 {
+    impl ::core::convert::From<Found>
+    for <__status_subset::__private::Repr<
+        __REPR,
+    > as __status_subset::__private::ReprOf<Found>>::Code {
         #[inline]
-        fn from(__subset: Found) -> ::core::primitive::u16 {
+        fn from(
+            __subset: Found,
+        ) -> <__status_subset::__private::Repr<
+            __REPR,
+        > as __status_subset::__private::ReprOf<Found>>::Code {
             __Registry::code(__status_of(&__subset))
         }
     }

@@ -16,16 +16,16 @@ const _: () = {
         __Registry::Ok,
         __Registry::NotFound,
         __Registry::ServiceUnavailable,
-        __Registry::__or_nearest(429u16),
+        __Registry::__or_nearest(429),
     ];
     const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
-    const __CODES: [::core::primitive::u16; 4usize] = __Registry::__codes(__STATUSES);
-    const fn __codes() -> &'static [::core::primitive::u16] {
+    const __CODES: [::core::primitive::i64; 4usize] = __Registry::__codes(__STATUSES);
+    const fn __codes() -> &'static [::core::primitive::i64] {
         &__CODES
     }
     const _: () = __Registry::__check_distinct(__SET, __STATUSES, 2usize);
     const _: () = __Registry::__CATALOG.check_first(&__CODES, 2usize);
-    const _: () = __Registry::__CATALOG.check_number(429u16).is_first(__codes(), 3usize);
+    const _: () = __Registry::__CATALOG.check_number(429).is_first(__codes(), 3usize);
     #[automatically_derived]
     impl __status_subset::StatusSubset for GetUser {
         type Registry = __status_subset::Status;

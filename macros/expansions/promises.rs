@@ -12,19 +12,19 @@ const _: () = {
     type __Registry = __status_subset::Status;
     const __STATUSES: [__Registry; 2usize] = [
         __Registry::Unauthorized,
-        __Registry::__or_nearest(403u16),
+        __Registry::__or_nearest(403),
     ];
     const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
-    const __CODES: [::core::primitive::u16; 2usize] = __Registry::__codes(__STATUSES);
-    const fn __codes() -> &'static [::core::primitive::u16] {
+    const __CODES: [::core::primitive::i64; 2usize] = __Registry::__codes(__STATUSES);
+    const fn __codes() -> &'static [::core::primitive::i64] {
         &__CODES
     }
-    const _: () = __Registry::__CATALOG.check_number(403u16).is_first(__codes(), 1usize);
+    const _: () = __Registry::__CATALOG.check_number(403).is_first(__codes(), 1usize);
     const __PROMISED: ::core::primitive::u64 = <<<__status_subset::Status as __status_subset::Registry>::Itself as __status_subset::Registry>::Class>::ClientError
         .__mask();
     const _: () = __Registry::__CATALOG
-        .check_class(__STATUSES[0usize].code(), __PROMISED, "ClientError");
-    const _: () = __Registry::__CATALOG.check_class(403u16, __PROMISED, "ClientError");
+        .check_class(__STATUSES[0usize].__number(), __PROMISED, "ClientError");
+    const _: () = __Registry::__CATALOG.check_class(403, __PROMISED, "ClientError");
     #[automatically_derived]
     impl __status_subset::StatusSubset for Refused {
         type Registry = __status_subset::Status;
@@ -154,13 +154,13 @@ const _: () = {
         );
         const _: () = __Registry::__CATALOG
             .check_subset_of(
-                __STATUSES[0usize].code(),
+                __STATUSES[0usize].__number(),
                 __OTHER_0.is_some(),
                 "status_subset::ClientErrorStatus",
             );
         const _: () = __Registry::__CATALOG
             .check_subset_of(
-                403u16,
+                403,
                 __OTHER_1.is_some(),
                 "status_subset::ClientErrorStatus",
             );

@@ -21,7 +21,7 @@ const _: () = {
     const __PROMISED: ::core::primitive::u64 = <<<__status_subset::Status as __status_subset::Registry>::Itself as __status_subset::Registry>::Class>::ClientError
         .__mask();
     const _: () = __Registry::__CATALOG
-        .check_class(__STATUSES[0usize].code(), __PROMISED, "ClientError");
+        .check_class(__STATUSES[0usize].__number(), __PROMISED, "ClientError");
     const _: () = __Registry::__CATALOG
         .check_classes(
             __status_subset::__private::statuses_of::<

@@ -16,10 +16,10 @@ const _: () = {
         __Registry::Created,
         __Registry::Conflict,
         __Registry::Conflict,
-        __Registry::__or_nearest(410u16),
+        __Registry::__or_nearest(410),
     ];
     const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
-    const _: () = __Registry::__CATALOG.check_number(410u16).is_first(&[], 0);
+    const _: () = __Registry::__CATALOG.check_number(410).is_first(&[], 0);
     #[automatically_derived]
     impl __status_subset::StatusSubset for CreateUser {
         type Registry = __status_subset::Status;

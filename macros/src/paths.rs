@@ -56,6 +56,26 @@ pub(crate) fn set(options: &Options) -> TokenStream {
     }
 }
 
+/// The type of the registry's codes, as the runtime's `repr.rs` explains. The built-in registry's is named directly, which
+/// saves the compiler work.
+pub(crate) fn code_type(options: &Options, this: &TokenStream) -> TokenStream {
+    match (&options.registry, &options.repr) {
+        (None, _) => quote!(::core::primitive::u16),
+        (_, Some(repr)) => repr.to_token_stream(),
+        _ => {
+            let krate = krate();
+            quote!(<#krate::__private::Repr<__REPR> as #krate::__private::ReprOf<#this>>::Code)
+        }
+    }
+}
+
+/// The constant that [`code_type`] names.
+pub(crate) fn define_code_type(options: &Options) -> Option<TokenStream> {
+    let alias = alias(options);
+    let is_named = options.registry.is_none() || options.repr.is_some();
+    (!is_named).then(|| quote!(const __REPR: ::core::primitive::i8 = #alias::__REPR;))
+}
+
 /// The alias of the registry in generated code, so that a wrong path to it is one error.
 pub(crate) fn alias(options: &Options) -> Ident {
     alias_at(options.registry.as_ref().map_or_else(Span::call_site, span_of))

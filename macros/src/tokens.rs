@@ -1,6 +1,6 @@
 //! The spans of tokens, which decide whether the compiler takes them for the user's code or for generated code.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 /// Gives each token the span that `span_of` returns. `$crate` keeps its span, which determines the crate: the enum may
@@ -47,6 +47,12 @@ pub(crate) fn generated_ident(ident: &Ident) -> Ident {
 /// A span in the user's code, for generated code.
 pub(crate) fn generated_span(span: Span) -> Span {
     Span::call_site().located_at(span)
+}
+
+/// A number without a suffix. A negative one is two tokens.
+pub(crate) fn signed(number: i64) -> TokenStream {
+    let (minus, digits) = ((number < 0).then(|| quote!(-)), Literal::u64_unsuffixed(number.unsigned_abs()));
+    quote!(#minus #digits)
 }
 
 /// Tokens that are used many times. Copying a [`TokenStream`], even an empty one, is a call into the compiler.

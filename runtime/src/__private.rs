@@ -16,9 +16,11 @@ pub use crate::convert::{
     subset_from_code, subset_from_status, subset_from_str, text_in,
 };
 #[cfg(feature = "http")]
-pub use crate::http_status::{check_http_codes, http_status, registry_from_http};
+pub use crate::http_status::{http_status, registry_from_http};
 pub use crate::info::Facts;
+pub use crate::notation::{Notation, Parse, Part};
 pub use crate::registry::Sealed;
+pub use crate::repr::{Repr, ReprOf};
 #[cfg(feature = "serde")]
 pub use crate::serde_number::{deserialize, serialize};
 

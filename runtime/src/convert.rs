@@ -2,6 +2,7 @@
 
 use core::fmt::{Alignment, Formatter, Result as FmtResult, Write};
 
+use crate::notation::Parse;
 use crate::registry::SetIter;
 use crate::{
     NotInSubset, ParseStatusError, ParseSubsetError, Registry, RegistryCode, TryFromCodeError, UnknownStatus,
@@ -44,10 +45,28 @@ pub fn registry_from_str<R: Registry>(text: &str) -> Result<R, ParseStatusError<
     Ok(registry_from_code(code)?)
 }
 
-/// The code in a text, which has as many digits as the codes from the registry's first to its last have.
+/// The code in a text, as the registry writes it or, if the spec says so, that of a phrase or a name. A number has as
+/// many digits as the codes from the registry's first to its last have.
 #[inline]
 fn code<R: Registry>(text: &str) -> Option<R::Code> {
-    number(text.as_bytes(), digits(*R::CODE_RANGE.start()), digits(*R::CODE_RANGE.end()))
+    let code = if is_decimal::<R>() {
+        number(text.as_bytes(), digits(*R::CODE_RANGE.start()), digits(*R::CODE_RANGE.end()))
+    } else {
+        R::__NOTATION.read(text).and_then(|code| R::Code::try_from(code).ok())
+    };
+    match (code, R::__PARSE) {
+        (None, Parse::Phrase) => {
+            R::ALL.iter().find(|status| status.info().phrase() == text).map(|it| it.code())
+        }
+        (None, Parse::Name) => R::ALL.iter().find(|status| status.info().name() == text).map(|it| it.code()),
+        (code, _) => code,
+    }
+}
+
+/// Whether codes are written in decimal digits alone, without a sign.
+#[inline]
+fn is_decimal<R: Registry>() -> bool {
+    R::__NOTATION.is_decimal() && (*R::CODE_RANGE.start()).into() >= 0
 }
 
 /// The number of decimal digits.
@@ -63,15 +82,15 @@ fn number<C: RegistryCode>(digits: &[u8], min: usize, max: usize) -> Option<C> {
     if digits.len() < min || digits.len() > max || (digits.len() > 1 && digits.first() == Some(&b'0')) {
         return None;
     }
-    let mut number = 0_u32;
+    let mut number = 0_u64;
     for digit in digits {
-        let digit = u32::from(*digit).wrapping_sub(u32::from(b'0'));
+        let digit = u64::from(*digit).wrapping_sub(u64::from(b'0'));
         if digit > 9 {
             return None;
         }
         number = number * 10 + digit;
     }
-    C::try_from(i64::from(number)).ok()
+    C::try_from(i64::try_from(number).ok()?).ok()
 }
 
 /// # Errors
@@ -145,7 +164,7 @@ pub fn display_set<R: Registry>(
     statuses: impl Iterator<Item = R> + Clone,
     f: &mut Formatter<'_>,
 ) -> FmtResult {
-    let codes: usize = statuses.clone().map(|status| digits(status.code())).sum();
+    let codes: usize = statuses.clone().map(|status| R::__NOTATION.width(status.code().into())).sum();
     let separators = 2 * statuses.clone().count().saturating_sub(1);
     let missing = f.width().unwrap_or(0).saturating_sub(codes + separators + 2);
     let (before, after) = match f.align() {
@@ -160,7 +179,7 @@ pub fn display_set<R: Registry>(
     f.write_str("{")?;
     for (i, status) in statuses.enumerate() {
         let separator = if i > 0 { ", " } else { "" };
-        write!(f, "{separator}{}", status.code())?;
+        write!(f, "{separator}{}", R::display_code(status.code()))?;
     }
     f.write_str("}")?;
     for _ in 0..after {

@@ -54,7 +54,7 @@ impl<R: Registry> Debug for UnknownStatus<R> {
 
 impl<R: Registry> Display for UnknownStatus<R> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is an unknown status code", self.code)
+        write!(f, "{} is an unknown status code", R::display_code(self.code))
     }
 }
 
@@ -97,7 +97,8 @@ impl<R: Debug + Display> Error for NotInSubset<R> {}
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ParseStatusError<R: Registry> {
-    /// The text is not a status code: it has other characters than digits, or too few or too many of them.
+    /// The text is not a status code of the registry's form: in HTTP, it has other characters than digits, or too few
+    /// or too many of them.
     NotACode,
     /// The registry has no status with this code.
     Unknown(UnknownStatus<R>),
@@ -115,7 +116,8 @@ pub enum TryFromCodeError<R: Registry> {
 /// The error returned when parsing a subset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ParseSubsetError<R: Registry> {
-    /// The text is not a status code: it has other characters than digits, or too few or too many of them.
+    /// The text is not a status code of the registry's form: in HTTP, it has other characters than digits, or too few
+    /// or too many of them.
     NotACode,
     /// The registry has no status with this code.
     Unknown(UnknownStatus<R>),

@@ -34,7 +34,7 @@ without_feature! { $
 #[macro_export]
 macro_rules! __feature_http {
     ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] [$registry:ty] [$from_code:ident]) => {
-        const _: () = $crate::__private::check_http_codes(&<$registry as $crate::Registry>::CODE_RANGE);
+        const _: () = <$registry>::__CATALOG.check_http();
 
         #[automatically_derived]
         impl $($generics)* ::core::convert::From<$subset> for $crate::__private::http::StatusCode
@@ -65,7 +65,7 @@ macro_rules! __feature_http {
 #[macro_export]
 macro_rules! __feature_http_registry {
     ($registry:ty) => {
-        const _: () = $crate::__private::check_http_codes(&<$registry as $crate::Registry>::CODE_RANGE);
+        const _: () = <$registry>::__CATALOG.check_http();
 
         #[automatically_derived]
         impl ::core::convert::From<$registry> for $crate::__private::http::StatusCode {

@@ -1,6 +1,6 @@
 //! What a spec says about a status: [`StatusInfo`] and the types of its rules.
 
-use crate::language;
+use crate::{Registry, language};
 
 /// What the spec says about a status, returned by [`Status::info`](crate::Status::info).
 ///
@@ -20,7 +20,7 @@ impl StatusInfo {
     #[doc(hidden)]
     #[must_use]
     pub const fn __new(
-        code: u16,
+        code: i64,
         name: &'static str,
         languages: &'static [&'static str],
         facts: Facts,
@@ -28,10 +28,17 @@ impl StatusInfo {
         StatusInfo(Facts { code, name, languages, ..facts })
     }
 
-    /// The status code.
+    /// The status code, as a number that can be the code of any registry.
     #[must_use]
-    pub const fn code(&self) -> u16 {
+    pub const fn code(&self) -> i64 {
         self.0.code
+    }
+
+    /// The status code of an HTTP registry, in which every code is a `u16`.
+    #[cfg(feature = "http")]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    pub(crate) const fn http_code(&self) -> u16 {
+        self.0.code as u16
     }
 
     /// The name of the variant: `"NotFound"`.
@@ -136,6 +143,32 @@ impl StatusInfo {
     pub const fn aliases(&self) -> &'static [Alias] {
         self.0.aliases
     }
+
+    /// The other names of the status, which are constants of the registry.
+    #[must_use]
+    pub const fn also(&self) -> &'static [&'static str] {
+        self.0.also
+    }
+
+    /// A fact that the spec declares in `[facts]`. `None` if the spec has no such fact, or not for this status.
+    #[must_use]
+    pub const fn fact(&self, name: &str) -> Option<Fact> {
+        let mut i = 0;
+        while i < self.0.facts.len() {
+            let (known, fact) = self.0.facts[i];
+            if is_equal(known.as_bytes(), name.as_bytes()) {
+                return Some(fact);
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// The facts that the spec declares in `[facts]`, in its order, each with its name.
+    #[must_use]
+    pub const fn facts(&self) -> &'static [(&'static str, Fact)] {
+        self.0.facts
+    }
 }
 
 /// The fields of a [`StatusInfo`]. They are public for generated code, which writes only those that differ from
@@ -143,7 +176,7 @@ impl StatusInfo {
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Facts {
-    pub code: u16,
+    pub code: i64,
     pub name: &'static str,
     pub phrase: &'static str,
     pub languages: &'static [&'static str],
@@ -159,6 +192,8 @@ pub struct Facts {
     pub common: bool,
     pub comparisons: &'static [Comparison],
     pub aliases: &'static [Alias],
+    pub also: &'static [&'static str],
+    pub facts: &'static [(&'static str, Fact)],
 }
 
 impl Facts {
@@ -179,11 +214,73 @@ impl Facts {
         common: false,
         comparisons: &[],
         aliases: &[],
+        also: &[],
+        facts: &[],
     };
 }
 
 const fn nth(texts: &'static [&'static str], index: usize) -> &'static str {
     if index < texts.len() { texts[index] } else { "" }
+}
+
+const fn is_equal(text: &[u8], other: &[u8]) -> bool {
+    let mut i = 0;
+    while i < text.len() && i < other.len() && text[i] == other[i] {
+        i += 1;
+    }
+    text.len() == other.len() && i == text.len()
+}
+
+/// The value of a fact of a status, of the type that `[facts]` in the spec gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Fact {
+    /// A text.
+    Text(&'static str),
+    /// An integer.
+    Number(i64),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A code of another registry.
+    Code(i64),
+}
+
+impl Fact {
+    /// The text; `None` for other types.
+    #[must_use]
+    pub const fn as_str(self) -> Option<&'static str> {
+        match self {
+            Fact::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number; `None` for other types.
+    #[must_use]
+    pub const fn as_i64(self) -> Option<i64> {
+        match self {
+            Fact::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The boolean; `None` for other types.
+    #[must_use]
+    pub const fn as_bool(self) -> Option<bool> {
+        match self {
+            Fact::Boolean(boolean) => Some(boolean),
+            _ => None,
+        }
+    }
+
+    /// The status of the other registry; `None` for other types, and if `R` has no such code.
+    #[must_use]
+    pub fn as_status<R: Registry>(self) -> Option<R> {
+        match self {
+            Fact::Code(code) => R::from_code(R::Code::try_from(code).ok()?),
+            _ => None,
+        }
+    }
 }
 
 /// Whether a message with a status can have content (RFC 9110, section 6.4).
@@ -363,7 +460,7 @@ pub(crate) const fn is_same_name(name: &[u8], other: &[u8]) -> bool {
 /// How a status differs from another that it is easily confused with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Comparison {
-    code: u16,
+    code: i64,
     languages: &'static [&'static str],
     texts: &'static [&'static str],
 }
@@ -372,7 +469,7 @@ impl Comparison {
     #[doc(hidden)]
     #[must_use]
     pub const fn __new(
-        code: u16,
+        code: i64,
         languages: &'static [&'static str],
         texts: &'static [&'static str],
     ) -> Comparison {
@@ -381,7 +478,7 @@ impl Comparison {
 
     /// The code of the other status.
     #[must_use]
-    pub const fn code(&self) -> u16 {
+    pub const fn code(&self) -> i64 {
         self.code
     }
 

@@ -102,7 +102,9 @@ mod http;
 mod http_status;
 pub mod info;
 mod language;
+mod notation;
 mod registry;
+mod repr;
 #[cfg(feature = "http")]
 pub mod response;
 #[cfg(feature = "serde")]
@@ -123,6 +125,7 @@ pub use response::DescribeResponse;
 #[cfg(feature = "http")]
 pub use response::{DecodeError, DecodeResponse, EncodeError, EncodeResponse, Problem};
 pub use status::*;
+pub use subset::Never;
 // The examples are here, and the text is in the macro crate, which can't run examples: they need this crate.
 /// Reads a response as the variant of its status:
 ///

@@ -5,6 +5,7 @@ use core::ops::{BitAnd, BitOr, Not, RangeInclusive, Sub};
 
 use crate::classes::Derived;
 use crate::info::StatusInfo;
+use crate::notation::{Notation, Parse, Written};
 
 /// An enum of all status codes of a protocol. [`status_codes!`](crate::status_codes) generates one from a spec file;
 /// [`Status`](crate::Status) is the one of HTTP.
@@ -16,10 +17,10 @@ use crate::info::StatusInfo;
 /// use status_subset::{Registry, Status};
 ///
 /// fn table<R: Registry>() -> Vec<String> {
-///     R::ALL.iter().map(|status| format!("{status} ({})", status.class())).collect()
+///     R::ALL.iter().map(|status| format!("{status} in {:?}", status.class())).collect()
 /// }
 ///
-/// assert_eq!(table::<Status>()[0], "100 Continue (Informational)");
+/// assert_eq!(table::<Status>()[0], "100 Continue in Some(Informational)");
 /// ```
 ///
 /// Only [`status_codes!`](crate::status_codes) implements this trait, [`RegistrySet`] and [`RegistryClass`], so any
@@ -67,14 +68,26 @@ pub trait Registry:
     /// The status with this code, if the registry has one.
     fn from_code(code: Self::Code) -> Option<Self>;
 
-    /// The class of the status.
-    fn class(self) -> Self::Class;
+    /// The class of the status; `None` in a registry without classes.
+    fn class(self) -> Option<Self::Class>;
 
     /// What the spec says about the status.
     fn info(self) -> &'static StatusInfo;
 
     /// Whether the status is in a group that the spec marks as an error: in HTTP, 4xx and 5xx.
     fn is_error(self) -> bool;
+
+    /// A code as the registry writes it: `404` in HTTP, `0x7` in HTTP/2, `4.04` in CoAP. It need not be one that the
+    /// registry has.
+    fn display_code(code: Self::Code) -> impl Display {
+        Written(Self::__NOTATION, code.into())
+    }
+
+    #[doc(hidden)]
+    const __NOTATION: Notation;
+
+    #[doc(hidden)]
+    const __PARSE: Parse;
 }
 
 /// A type whose values have some of the statuses of a registry, such as the statuses that an endpoint may return.
@@ -136,16 +149,35 @@ pub trait StatusSubset {
     }
 }
 
-/// The type of a status code of a [`Registry`]: `u16`.
+/// The type of a status code of a [`Registry`]: `u16`, or the `u8`, `u32` or `i32` that its spec gives as `repr`.
 ///
 /// The trait is sealed.
 pub trait RegistryCode:
     Copy + Ord + Hash + Debug + Display + Into<i64> + TryFrom<i64> + Send + Sync + Sealed + 'static
 {
+    #[doc(hidden)]
+    const __REPR: i8;
 }
 
-impl RegistryCode for u16 {}
+impl RegistryCode for u8 {
+    const __REPR: i8 = 8;
+}
+impl Sealed for u8 {}
+
+impl RegistryCode for u16 {
+    const __REPR: i8 = 16;
+}
 impl Sealed for u16 {}
+
+impl RegistryCode for u32 {
+    const __REPR: i8 = 32;
+}
+impl Sealed for u32 {}
+
+impl RegistryCode for i32 {
+    const __REPR: i8 = -32;
+}
+impl Sealed for i32 {}
 
 /// Seals the traits that only this crate and its macros implement.
 #[doc(hidden)]
@@ -156,7 +188,8 @@ impl Sealed for u16 {}
 )]
 pub trait Sealed {}
 
-/// The classes of a [`Registry`]: for HTTP, [`StatusClass`](crate::StatusClass).
+/// The classes of a [`Registry`]: for HTTP, [`StatusClass`](crate::StatusClass); for a registry without classes,
+/// [`Never`](crate::Never).
 ///
 /// ```
 /// use status_subset::{Registry, RegistryClass, Status};
@@ -181,8 +214,11 @@ pub trait RegistryClass: Copy + Ord + Hash + Debug + Display + Send + Sync + Sea
     /// The name of the class and of its trait: `"ClientError"`.
     fn name(self) -> &'static str;
 
-    /// The range of the codes of the class.
+    /// The range from the first code of the class to its last. A class of several ranges does not have every code in it.
     fn codes(self) -> RangeInclusive<<Self::Registry as Registry>::Code>;
+
+    /// The ranges of the codes of the class, in their order.
+    fn ranges(self) -> &'static [RangeInclusive<<Self::Registry as Registry>::Code>];
 
     /// The status to treat an unknown code of the class as (in HTTP: RFC 9110, section 15), if the protocol has such a
     /// rule.
@@ -271,6 +307,9 @@ pub trait RegistrySet:
     fn iter(&self) -> SetIter<Self::Registry> {
         SetIter { left: *self }
     }
+
+    #[doc(hidden)]
+    const __EMPTY: Self;
 
     /// The words of the set: bit n is the n-th status of [`Registry::ALL`].
     #[doc(hidden)]

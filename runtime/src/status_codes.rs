@@ -18,7 +18,12 @@ macro_rules! __registry {
         registry {
             name: $name:literal,
             title: $title:literal,
+            code: $repr:ident,
             codes: $first:literal, $last:literal,
+            is_http: $is_http:literal,
+            notation: [$($notation:expr),*],
+            parse: $parse:ident,
+            class: $class_type:ty,
             languages: [$($tag:literal),*],
             errors: [$($error:pat),*],
         }
@@ -51,11 +56,19 @@ macro_rules! __registry {
             )*}
         )?}
 
-        $(#$class_attribute:tt)*
-        classes $Class:ident {$(
-            $(#$class_variant_attribute:tt)*
-            $ClassName:ident: $class_first:literal, $class_last:literal, $class_range:pat, $fallback:expr,
-                $class_labels:expr, $class_summaries:expr
+        classes {$(
+            $(#$class_attribute:tt)*
+            $Class:ident {$(
+                $(#$class_variant_attribute:tt)*
+                $ClassName:ident: [$($class_range:tt)*], $class_pattern:pat, $fallback:expr, $class_labels:expr,
+                    $class_summaries:expr
+            )*}
+            languages {$($ClassLang:ident)?}
+            groups {$($Group:ident: $group_mask:literal)*}
+        )?}
+
+        ranges {$(
+            $range_class:literal: $range_first:literal, $range_last:literal
         )*}
 
         subsets {$(
@@ -74,7 +87,7 @@ macro_rules! __registry {
 
         groups {$(
             $(#$group_attribute:tt)*
-            trait $Group:ident: $group_mask:literal
+            trait $GroupTrait:ident: $group_trait_mask:literal
         )*}
 
         parts {$(
@@ -118,14 +131,16 @@ macro_rules! __registry {
             }
         )?
 
-        $(#$class_attribute)*
-        #[derive(
-            ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
-            ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
-        )]
-        $visibility enum $Class {
-            $($(#$class_variant_attribute)* $ClassName,)*
-        }
+        $(
+            $(#$class_attribute)*
+            #[derive(
+                ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
+                ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
+            )]
+            $visibility enum $Class {
+                $($(#$class_variant_attribute)* $ClassName,)*
+            }
+        )?
 
         $(
             $(#$class_enum_attribute)*
@@ -134,7 +149,7 @@ macro_rules! __registry {
                 ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
                 $crate::StatusSubset,
             )]
-            #[status(crate = $crate::__private::runtime, registry = $Status)]
+            #[status(crate = $crate::__private::runtime, registry = $Status, __repr = ::core::primitive::$repr)]
             #[allow(clippy::enum_variant_names)]
             $visibility enum $ClassStatus {
                 $(#$member_attribute $Member = $member_code,)*
@@ -173,21 +188,21 @@ macro_rules! __registry {
 
         $(
             $(#$group_attribute)*
-            $visibility trait $Group:
+            $visibility trait $GroupTrait:
                 $crate::StatusSubset<
                     Registry = $Status,
-                    Classes: $crate::__private::Within<$Status, $group_mask>,
+                    Classes: $crate::__private::Within<$Status, $group_trait_mask>,
                 >
             {
             }
 
             #[diagnostic::do_not_recommend]
             #[automatically_derived]
-            impl<__T> $Group for __T
+            impl<__T> $GroupTrait for __T
             where
                 __T: $crate::StatusSubset<
                         Registry = $Status,
-                        Classes: $crate::__private::Within<$Status, $group_mask>,
+                        Classes: $crate::__private::Within<$Status, $group_trait_mask>,
                     > + ?::core::marker::Sized,
             {
             }
@@ -196,7 +211,6 @@ macro_rules! __registry {
         const _: () = {
             // If the user has a unit struct with the name of a binding, the binding is a pattern. These functions
             // shadow the user's structs.
-            fn bounds() {}
             fn class() {}
             fn code() {}
             fn codes() {}
@@ -210,6 +224,7 @@ macro_rules! __registry {
             fn other() {}
             fn position() {}
             fn positions() {}
+            fn ranges() {}
             fn set() {}
             fn status() {}
             fn statuses() {}
@@ -224,9 +239,9 @@ macro_rules! __registry {
             // crate that forbids the lint.
             type __Status = $Status;
             type __Set = $Set;
-            type __Class = $Class;
+            $(type __Class = $Class;)?
 
-            const CODES: &[::core::primitive::u16] = &[$($code),*];
+            const CODES: &[::core::primitive::i64] = &[$($code),*];
             const COUNT: ::core::primitive::usize = CODES.len();
             // The length of a table over all statuses is a power of two, so that a masked index needs no bounds check.
             const PADDED: ::core::primitive::usize = COUNT.next_power_of_two();
@@ -259,16 +274,17 @@ macro_rules! __registry {
                 /// The status code.
                 #[inline]
                 #[must_use]
-                $visibility const fn code(self) -> ::core::primitive::u16 {
-                    self as ::core::primitive::u16
+                $visibility const fn code(self) -> ::core::primitive::$repr {
+                    self as ::core::primitive::$repr
                 }
 
                 /// The status with this code, if the registry has one.
                 #[inline]
                 #[must_use]
-                $visibility const fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<$Status> {
+                $visibility const fn from_code(code: ::core::primitive::$repr) -> ::core::option::Option<$Status> {
+                    let code = code as ::core::primitive::i64;
                     if LOOKUP.options > 1 {
-                        let offset = code.wrapping_sub(LOOKUP.first) as ::core::primitive::usize;
+                        let offset = (code - LOOKUP.first) as ::core::primitive::usize;
                         return if offset < LOOKUP.options {
                             BY_CODE[offset]
                         } else {
@@ -276,7 +292,7 @@ macro_rules! __registry {
                         };
                     }
                     let index = if LOOKUP.size > 1 {
-                        let offset = code.wrapping_sub(LOOKUP.first) as ::core::primitive::usize;
+                        let offset = (code - LOOKUP.first) as ::core::primitive::usize;
                         if offset < LOOKUP.size { INDICES[offset] as ::core::primitive::usize } else { COUNT }
                     } else {
                         $crate::__private::table::find(CODES, code)
@@ -288,16 +304,18 @@ macro_rules! __registry {
                     }
                 }
 
-                /// The class of the status.
-                #[inline]
-                #[must_use]
-                $visibility const fn class(self) -> $Class {
-                    match $Class::of(self as ::core::primitive::u16) {
-                        ::core::option::Option::Some(class) => class,
-                        // Unreachable: every code is in a class.
-                        ::core::option::Option::None => $Class::ALL[0],
+                $(
+                    /// The class of the status.
+                    #[inline]
+                    #[must_use]
+                    $visibility const fn class(self) -> $Class {
+                        match $Class::of(self as ::core::primitive::$repr) {
+                            ::core::option::Option::Some(class) => class,
+                            // Unreachable: every code is in a class.
+                            ::core::option::Option::None => $Class::ALL[0],
+                        }
                     }
-                }
+                )?
 
                 /// The reason phrase, such as `Not Found`.
                 #[inline]
@@ -318,7 +336,7 @@ macro_rules! __registry {
                     #[inline]
                     #[must_use]
                     $visibility const fn $predicate(self) -> ::core::primitive::bool {
-                        match self as ::core::primitive::u16 {
+                        match self as ::core::primitive::$repr {
                             $($within => true,)*
                             _ => false,
                         }
@@ -342,18 +360,19 @@ macro_rules! __registry {
 
             /// Converts a code into its status.
             #[automatically_derived]
-            impl ::core::convert::TryFrom<::core::primitive::u16> for $Status {
+            impl ::core::convert::TryFrom<::core::primitive::$repr> for $Status {
                 type Error = $crate::UnknownStatus<$Status>;
 
                 #[inline]
                 fn try_from(
-                    code: ::core::primitive::u16,
+                    code: ::core::primitive::$repr,
                 ) -> ::core::result::Result<$Status, $crate::UnknownStatus<$Status>> {
                     $crate::__private::registry_from_code(code)
                 }
             }
 
-            /// Parses a code, written in decimal digits and nothing else, such as `404`.
+            /// Parses a code as the registry writes it and nothing else, such as `404`; also the phrase or the name of a
+            /// status, if the spec says so.
             #[automatically_derived]
             impl ::core::str::FromStr for $Status {
                 type Err = $crate::ParseStatusError<$Status>;
@@ -368,9 +387,9 @@ macro_rules! __registry {
 
             /// Converts a status into its code.
             #[automatically_derived]
-            impl ::core::convert::From<$Status> for ::core::primitive::u16 {
+            impl ::core::convert::From<$Status> for ::core::primitive::$repr {
                 #[inline]
-                fn from(status: $Status) -> ::core::primitive::u16 {
+                fn from(status: $Status) -> ::core::primitive::$repr {
                     $Status::code(status)
                 }
             }
@@ -378,30 +397,32 @@ macro_rules! __registry {
             #[automatically_derived]
             impl $crate::Registry for __Status {
                 type Itself = $Status;
-                type Code = ::core::primitive::u16;
+                type Code = ::core::primitive::$repr;
                 type Set = $Set;
-                type Class = $Class;
+                type Class = $class_type;
 
                 const NAME: &'static ::core::primitive::str = $name;
                 const TITLE: &'static ::core::primitive::str = $title;
                 const ALL: &'static [$Status] = $Status::ALL;
-                const CODE_RANGE: ::core::ops::RangeInclusive<::core::primitive::u16> =
+                const CODE_RANGE: ::core::ops::RangeInclusive<::core::primitive::$repr> =
                     ::core::ops::RangeInclusive::new($first, $last);
                 const LANGUAGES: &'static [&'static ::core::primitive::str] = TAGS;
+                const __NOTATION: $crate::__private::Notation = $crate::__private::Notation::new(&[$($notation),*]);
+                const __PARSE: $crate::__private::Parse = $crate::__private::Parse::$parse;
 
                 #[inline]
-                fn code(self) -> ::core::primitive::u16 {
+                fn code(self) -> ::core::primitive::$repr {
                     $Status::code(self)
                 }
 
                 #[inline]
-                fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<$Status> {
+                fn from_code(code: ::core::primitive::$repr) -> ::core::option::Option<$Status> {
                     $Status::from_code(code)
                 }
 
                 #[inline]
-                fn class(self) -> $Class {
-                    $Status::class(self)
+                fn class(self) -> ::core::option::Option<$class_type> {
+                    $crate::RegistryClass::of($Status::code(self))
                 }
 
                 #[inline]
@@ -411,7 +432,7 @@ macro_rules! __registry {
 
                 #[inline]
                 fn is_error(self) -> ::core::primitive::bool {
-                    match self as ::core::primitive::u16 {
+                    match self as ::core::primitive::$repr {
                         $($error => true,)*
                         _ => false,
                     }
@@ -626,6 +647,8 @@ macro_rules! __registry {
             impl $crate::RegistrySet for __Set {
                 type Registry = $Status;
 
+                const __EMPTY: $Set = $Set::EMPTY;
+
                 #[inline]
                 fn contains(&self, status: $Status) -> ::core::primitive::bool {
                     $Set::contains(self, status)
@@ -782,120 +805,149 @@ macro_rules! __registry {
                         $Status::info(self).__summary(language as ::core::primitive::usize)
                     }
                 }
-
-                impl $Class {
-                    /// A short label in a language.
-                    #[inline]
-                    #[must_use]
-                    $visibility const fn label(self, language: $Lang) -> &'static ::core::primitive::str {
-                        CLASS_LABELS[self as ::core::primitive::usize][language as ::core::primitive::usize]
-                    }
-
-                    /// The meaning of the class, as one sentence in a language.
-                    #[inline]
-                    #[must_use]
-                    $visibility const fn summary(self, language: $Lang) -> &'static ::core::primitive::str {
-                        CLASS_SUMMARIES[self as ::core::primitive::usize][language as ::core::primitive::usize]
-                    }
-                }
             )?
 
             // ------------------------------------------------------------------------------------ enum StatusClass
 
-            const CLASS_LABELS: &[&[&::core::primitive::str]] = &[$($class_labels),*];
-            const CLASS_SUMMARIES: &[&[&::core::primitive::str]] = &[$($class_summaries),*];
+            $(
+                const CLASS_LABELS: &[&[&::core::primitive::str]] = &[$($class_labels),*];
+                const CLASS_SUMMARIES: &[&[&::core::primitive::str]] = &[$($class_summaries),*];
 
-            impl $Class {
-                /// Every class, in the order of their codes.
-                $visibility const ALL: &'static [$Class] = &[$($Class::$ClassName),*];
+                impl $Class {
+                    /// Every class, in the order of their codes.
+                    $visibility const ALL: &'static [$Class] = &[$($Class::$ClassName),*];
 
-                /// The class whose range contains the code, known or not.
-                #[inline]
-                #[must_use]
-                $visibility const fn of(code: ::core::primitive::u16) -> ::core::option::Option<$Class> {
-                    match code {
-                        $($class_range => ::core::option::Option::Some($Class::$ClassName),)*
-                        _ => ::core::option::Option::None,
+                    /// The class whose range contains the code, known or not.
+                    #[inline]
+                    #[must_use]
+                    $visibility const fn of(code: ::core::primitive::$repr) -> ::core::option::Option<$Class> {
+                        match code {
+                            $($class_pattern => ::core::option::Option::Some($Class::$ClassName),)*
+                            _ => ::core::option::Option::None,
+                        }
+                    }
+
+                    /// The name of the class and of its trait.
+                    #[inline]
+                    #[must_use]
+                    $visibility const fn name(self) -> &'static ::core::primitive::str {
+                        const NAMES: &[&::core::primitive::str] = &[$(::core::stringify!($ClassName)),*];
+                        NAMES[self as ::core::primitive::usize]
+                    }
+
+                    /// The range from the first code of the class to its last. A class of several ranges does not have every
+                    /// code in it.
+                    #[inline]
+                    #[must_use]
+                    $visibility const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::$repr> {
+                        let ranges = $Class::ranges(self);
+                        ::core::ops::RangeInclusive::new(*ranges[0].start(), *ranges[ranges.len() - 1].end())
+                    }
+
+                    /// The ranges of the codes of the class, in their order.
+                    #[inline]
+                    #[must_use]
+                    $visibility const fn ranges(self) -> &'static [::core::ops::RangeInclusive<::core::primitive::$repr>] {
+                        const RANGES: &[&[::core::ops::RangeInclusive<::core::primitive::$repr>]] =
+                            &[$(&[$($class_range)*]),*];
+                        RANGES[self as ::core::primitive::usize]
+                    }
+
+                    /// The status to treat an unknown code of the class as, if the protocol has such a rule.
+                    #[inline]
+                    #[must_use]
+                    $visibility const fn fallback(self) -> ::core::option::Option<$Status> {
+                        const FALLBACKS: &[::core::option::Option<$Status>] = &[$($fallback),*];
+                        FALLBACKS[self as ::core::primitive::usize]
                     }
                 }
 
-                /// The name of the class and of its trait.
-                #[inline]
-                #[must_use]
-                $visibility const fn name(self) -> &'static ::core::primitive::str {
-                    const NAMES: &[&::core::primitive::str] = &[$(::core::stringify!($ClassName)),*];
-                    NAMES[self as ::core::primitive::usize]
+                /// The label in the first language of the spec; the name, if the spec has no languages.
+                #[automatically_derived]
+                impl ::core::fmt::Display for $Class {
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        let text = match CLASS_LABELS[*self as ::core::primitive::usize] {
+                            [] => $Class::name(*self),
+                            texts => texts[0],
+                        };
+                        $crate::__private::display(text, f)
+                    }
                 }
 
-                /// The range of the codes of the class.
-                #[inline]
-                #[must_use]
-                $visibility const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u16> {
-                    const BOUNDS: &[(::core::primitive::u16, ::core::primitive::u16)] =
-                        &[$(($class_first, $class_last)),*];
-                    let bounds = BOUNDS[self as ::core::primitive::usize];
-                    ::core::ops::RangeInclusive::new(bounds.0, bounds.1)
+                #[automatically_derived]
+                impl $crate::RegistryClass for __Class {
+                    type Registry = $Status;
+
+                    const ALL: &'static [$Class] = $Class::ALL;
+
+                    fn of(code: ::core::primitive::$repr) -> ::core::option::Option<$Class> {
+                        $Class::of(code)
+                    }
+
+                    fn name(self) -> &'static ::core::primitive::str {
+                        $Class::name(self)
+                    }
+
+                    fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::$repr> {
+                        $Class::codes(self)
+                    }
+
+                    fn ranges(self) -> &'static [::core::ops::RangeInclusive<::core::primitive::$repr>] {
+                        $Class::ranges(self)
+                    }
+
+                    fn fallback(self) -> ::core::option::Option<$Status> {
+                        $Class::fallback(self)
+                    }
+
+                    fn label(
+                        self,
+                        language: &::core::primitive::str,
+                    ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                        $crate::__private::text_in(TAGS, CLASS_LABELS[self as ::core::primitive::usize], language)
+                    }
+
+                    fn summary(
+                        self,
+                        language: &::core::primitive::str,
+                    ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                        $crate::__private::text_in(TAGS, CLASS_SUMMARIES[self as ::core::primitive::usize], language)
+                    }
                 }
 
-                /// The status to treat an unknown code of the class as, if the protocol has such a rule.
-                #[inline]
-                #[must_use]
-                $visibility const fn fallback(self) -> ::core::option::Option<$Status> {
-                    const FALLBACKS: &[::core::option::Option<$Status>] = &[$($fallback),*];
-                    FALLBACKS[self as ::core::primitive::usize]
+                impl $crate::__private::Sealed for $Class {}
+
+                $(
+                        impl $Class {
+                            /// A short label in a language.
+                            #[inline]
+                            #[must_use]
+                            $visibility const fn label(self, language: $ClassLang) -> &'static ::core::primitive::str {
+                                CLASS_LABELS[self as ::core::primitive::usize][language as ::core::primitive::usize]
+                            }
+
+                            /// The meaning of the class, as one sentence in a language.
+                            #[inline]
+                            #[must_use]
+                            $visibility const fn summary(self, language: $ClassLang) -> &'static ::core::primitive::str {
+                                CLASS_SUMMARIES[self as ::core::primitive::usize][language as ::core::primitive::usize]
+                            }
+                        }
+                )?
+
+                /// The classes and groups that a subset can promise with `#[status(class = ..)]`.
+                #[doc(hidden)]
+                impl $Class {
+                    $(
+                        $visibility const $Group: $crate::__private::Group =
+                            $crate::__private::Group::new($group_mask);
+                    )*
+
+                    $visibility const fn __mask(self) -> ::core::primitive::u64 {
+                        1 << self as ::core::primitive::u64
+                    }
                 }
-            }
-
-            /// The label in the first language of the spec; the name, if the spec has no languages.
-            #[automatically_derived]
-            impl ::core::fmt::Display for $Class {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    let text = match CLASS_LABELS[*self as ::core::primitive::usize] {
-                        [] => $Class::name(*self),
-                        texts => texts[0],
-                    };
-                    $crate::__private::display(text, f)
-                }
-            }
-
-            #[automatically_derived]
-            impl $crate::RegistryClass for __Class {
-                type Registry = $Status;
-
-                const ALL: &'static [$Class] = $Class::ALL;
-
-                fn of(code: ::core::primitive::u16) -> ::core::option::Option<$Class> {
-                    $Class::of(code)
-                }
-
-                fn name(self) -> &'static ::core::primitive::str {
-                    $Class::name(self)
-                }
-
-                fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u16> {
-                    $Class::codes(self)
-                }
-
-                fn fallback(self) -> ::core::option::Option<$Status> {
-                    $Class::fallback(self)
-                }
-
-                fn label(
-                    self,
-                    language: &::core::primitive::str,
-                ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                    $crate::__private::text_in(TAGS, CLASS_LABELS[self as ::core::primitive::usize], language)
-                }
-
-                fn summary(
-                    self,
-                    language: &::core::primitive::str,
-                ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                    $crate::__private::text_in(TAGS, CLASS_SUMMARIES[self as ::core::primitive::usize], language)
-                }
-            }
-
-            impl $crate::__private::Sealed for $Class {}
+            )?
 
             // ------------------------------------------------- hidden: for derived code and compile-time checks
 
@@ -904,11 +956,16 @@ macro_rules! __registry {
                 /// The number of codes, rounded up to a power of two.
                 $visibility const __SIZE: ::core::primitive::usize = PADDED;
 
+                $visibility const __REPR: ::core::primitive::i8 =
+                    <::core::primitive::$repr as $crate::RegistryCode>::__REPR;
+
                 $visibility const __CATALOG: $crate::__private::Catalog = $crate::__private::Catalog {
                     name: $name,
+                    bounds: ($first, $last),
+                    is_http: $is_http,
                     codes: CODES,
                     lines: &LINES,
-                    classes: &[$($crate::__private::ClassRange::of($class_first, $class_last, CODES)),*],
+                    ranges: &[$($crate::__private::ClassRange::of($range_class, $range_first, $range_last, CODES)),*],
                 };
 
                 /// Subsets have this function. The check of `subset_of` calls it on a registry too.
@@ -920,15 +977,20 @@ macro_rules! __registry {
                 #[inline]
                 $visibility const fn __index(self) -> ::core::primitive::usize {
                     if LOOKUP.size > 1 {
-                        let offset = (self as ::core::primitive::u16).wrapping_sub(LOOKUP.first);
+                        let offset = self as ::core::primitive::$repr as ::core::primitive::i64 - LOOKUP.first;
                         INDICES[offset as ::core::primitive::usize & (LOOKUP.size - 1)] as ::core::primitive::usize
                     } else {
-                        $crate::__private::table::search(CODES, self as ::core::primitive::u16)
+                        $crate::__private::table::search(CODES, $Status::__number(self))
                     }
                 }
 
+                /// The code as a number of the type that compile-time checks use for every registry.
+                $visibility const fn __number(self) -> ::core::primitive::i64 {
+                    self as ::core::primitive::$repr as ::core::primitive::i64
+                }
+
                 /// The status with this code or, if it is unknown, which a check reports, the nearest status.
-                $visibility const fn __or_nearest(code: ::core::primitive::u16) -> $Status {
+                $visibility const fn __or_nearest(code: ::core::primitive::i64) -> $Status {
                     $Status::ALL[$Status::__CATALOG.index_or_nearest(code)]
                 }
 
@@ -968,7 +1030,7 @@ macro_rules! __registry {
                     let mut i = 0;
                     while i < count {
                         if $Set::contains(&set, statuses[i]) {
-                            $Status::__CATALOG.twice(statuses[i] as ::core::primitive::u16);
+                            $Status::__CATALOG.twice($Status::__number(statuses[i]));
                         }
                         set = $Set::__with(set, statuses[i]);
                         i += 1;
@@ -980,12 +1042,12 @@ macro_rules! __registry {
                 #[inline]
                 $visibility const fn __position<const __N: ::core::primitive::usize>(
                     statuses: [$Status; __N],
-                    code: ::core::primitive::u16,
+                    code: ::core::primitive::$repr,
                 ) -> ::core::primitive::usize {
                     let mut position = 0;
                     let mut i = 0;
                     while i < __N {
-                        position |= if statuses[i] as ::core::primitive::u16 == code {
+                        position |= if statuses[i] as ::core::primitive::$repr == code {
                             i as ::core::primitive::u16 + 1
                         } else {
                             0
@@ -999,7 +1061,7 @@ macro_rules! __registry {
                 #[inline]
                 $visibility const fn __position_in(
                     positions: &[::core::primitive::u16; PADDED],
-                    code: ::core::primitive::u16,
+                    code: ::core::primitive::$repr,
                 ) -> ::core::primitive::usize {
                     match $Status::from_code(code) {
                         ::core::option::Option::Some(status) => {
@@ -1012,11 +1074,11 @@ macro_rules! __registry {
                 /// The codes of the statuses.
                 $visibility const fn __codes<const __N: ::core::primitive::usize>(
                     statuses: [$Status; __N],
-                ) -> [::core::primitive::u16; __N] {
+                ) -> [::core::primitive::i64; __N] {
                     let mut codes = [0; __N];
                     let mut i = 0;
                     while i < __N {
-                        codes[i] = statuses[i] as ::core::primitive::u16;
+                        codes[i] = $Status::__number(statuses[i]);
                         i += 1;
                     }
                     codes
@@ -1040,19 +1102,6 @@ macro_rules! __registry {
                 #[inline]
                 $visibility const fn __words(self) -> [::core::primitive::u64; $words] {
                     self.0
-                }
-            }
-
-            /// The classes and groups that a subset can promise with `#[status(class = ..)]`.
-            #[doc(hidden)]
-            impl $Class {
-                $(
-                    $visibility const $Group: $crate::__private::Group =
-                        $crate::__private::Group::new($group_mask);
-                )*
-
-                $visibility const fn __mask(self) -> ::core::primitive::u64 {
-                    1 << self as ::core::primitive::u64
                 }
             }
 

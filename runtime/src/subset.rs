@@ -1,9 +1,15 @@
 //! The subsets without a derive: `Result`, references and smart pointers.
 
+use core::cmp::Ordering;
 use core::convert::Infallible;
+use core::fmt::{self, Debug, Display, Formatter};
+use core::hash::{Hash, Hasher};
+use core::marker::PhantomData;
+use core::ops::RangeInclusive;
 
 use crate::classes::{NoClass, Within};
-use crate::{Registry, Status, StatusSet, StatusSubset};
+use crate::registry::Sealed;
+use crate::{Registry, RegistryClass, RegistrySet, Status, StatusSet, StatusSubset};
 
 /// The statuses of a subset of the registry. Other types are a compile error.
 #[must_use]
@@ -53,6 +59,132 @@ where
             Ok(subset) => subset.status(),
             Err(subset) => subset.status(),
         }
+    }
+}
+
+/// A type without values, which has no status of the registry `R`: `Result<GetUser, Never<Sip>>` has the statuses of
+/// `GetUser`. For the built-in registry, [`Infallible`] is such a type too.
+///
+/// It is also the class of a registry without classes.
+///
+/// ```
+/// use status_subset::{Never, Status, StatusSubset};
+///
+/// #[derive(StatusSubset)]
+/// enum GetUser {
+///     Ok,
+///     NotFound,
+/// }
+///
+/// assert_eq!(<Result<GetUser, Never>>::STATUSES, GetUser::STATUSES);
+/// assert!(<Never<Status>>::STATUSES.is_empty());
+/// ```
+pub enum Never<R = Status> {
+    /// Uses the parameter.
+    #[doc(hidden)]
+    __Of(Infallible, PhantomData<fn() -> R>),
+}
+
+impl<R> Never<R> {
+    fn never(&self) -> ! {
+        match self {
+            Never::__Of(never, _) => match *never {},
+        }
+    }
+}
+
+impl<R: Registry> StatusSubset for Never<R> {
+    type Registry = R;
+    type Classes = NoClass;
+    const STATUSES: R::Set = <R::Set as RegistrySet>::__EMPTY;
+
+    fn status(&self) -> R {
+        self.never()
+    }
+}
+
+impl<R> Clone for Never<R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R> Copy for Never<R> {}
+
+impl<R> PartialEq for Never<R> {
+    fn eq(&self, _: &Self) -> bool {
+        self.never()
+    }
+}
+
+impl<R> Eq for Never<R> {}
+
+impl<R> PartialOrd for Never<R> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<R> Ord for Never<R> {
+    fn cmp(&self, _: &Self) -> Ordering {
+        self.never()
+    }
+}
+
+impl<R> Hash for Never<R> {
+    fn hash<H: Hasher>(&self, _: &mut H) {
+        self.never()
+    }
+}
+
+impl<R> Debug for Never<R> {
+    fn fmt(&self, _: &mut Formatter<'_>) -> fmt::Result {
+        self.never()
+    }
+}
+
+impl<R> Display for Never<R> {
+    fn fmt(&self, _: &mut Formatter<'_>) -> fmt::Result {
+        self.never()
+    }
+}
+
+impl<R> core::error::Error for Never<R> {}
+
+impl<R> Sealed for Never<R> {}
+
+/// The class of a registry without classes.
+impl<R: Registry<Class = Never<R>>> RegistryClass for Never<R> {
+    type Registry = R;
+
+    const ALL: &'static [Self] = &[];
+
+    fn of(_: R::Code) -> Option<Self> {
+        None
+    }
+
+    fn name(self) -> &'static str {
+        self.never()
+    }
+
+    fn codes(self) -> RangeInclusive<R::Code> {
+        self.never()
+    }
+
+    fn ranges(self) -> &'static [RangeInclusive<R::Code>] {
+        self.never()
+    }
+
+    fn fallback(self) -> Option<R> {
+        self.never()
+    }
+
+    fn label(self, _: &str) -> Option<&'static str> {
+        self.never()
+    }
+
+    fn summary(self, _: &str) -> Option<&'static str> {
+        self.never()
     }
 }
 

@@ -17,7 +17,7 @@ const MAX_OPTIONS: usize = 256;
 /// How to find the dense index of a code.
 pub struct Lookup {
     /// The code of the tables' first element.
-    pub first: u16,
+    pub first: i64,
     /// The length of the table of indices, a power of two; 1 if there is none.
     pub size: usize,
     /// The length of the table of statuses, a power of two; 1 if there is none.
@@ -27,15 +27,14 @@ pub struct Lookup {
 impl Lookup {
     /// The fastest lookup for these codes.
     #[must_use]
-    pub const fn of(codes: &[u16]) -> Lookup {
+    pub const fn of(codes: &[i64]) -> Lookup {
         let (first, last) = (codes[0], codes[codes.len() - 1]);
-        let from_0 = (last as usize + 1).next_power_of_two();
-        let from_first = ((last - first) as usize + 1).next_power_of_two();
-        // If a table from 0 is no longer, a lookup need not subtract the first code.
-        let (first, size) = if from_0 == from_first { (0, from_0) } else { (first, from_first) };
-        if size > MAX_TABLE {
+        if last - first >= MAX_TABLE as i64 {
             return Lookup { first: 0, size: 1, options: 1 };
         }
+        let size = ((last - first) as usize + 1).next_power_of_two();
+        // If a table from 0 is no longer, a lookup need not subtract the first code.
+        let first = if first >= 0 && (last as usize) < size { 0 } else { first };
         Lookup { first, size, options: if codes.len() <= MAX_OPTIONS { size } else { 1 } }
     }
 }
@@ -43,7 +42,7 @@ impl Lookup {
 /// The dense index of each number from `first` on, or [`NONE`]. `SIZE` is a power of two, so that a masked number needs
 /// no bounds check. A table of one element is not used.
 #[must_use]
-pub const fn dense<const SIZE: usize>(first: u16, codes: &[u16]) -> [u16; SIZE] {
+pub const fn dense<const SIZE: usize>(first: i64, codes: &[i64]) -> [u16; SIZE] {
     let mut table = [NONE; SIZE];
     if SIZE == 1 {
         return table;
@@ -59,8 +58,8 @@ pub const fn dense<const SIZE: usize>(first: u16, codes: &[u16]) -> [u16; SIZE] 
 /// The item of each number from `first` on.
 #[must_use]
 pub const fn by_code<T: Copy, const SIZE: usize>(
-    first: u16,
-    codes: &[u16],
+    first: i64,
+    codes: &[i64],
     items: &[T],
 ) -> [Option<T>; SIZE] {
     let mut table = [None; SIZE];
@@ -78,7 +77,7 @@ pub const fn by_code<T: Copy, const SIZE: usize>(
 /// The dense index of a code or, if it is not one of `codes`, of the first one above it; the number of codes if there
 /// is none.
 #[must_use]
-pub const fn search(codes: &[u16], code: u16) -> usize {
+pub const fn search(codes: &[i64], code: i64) -> usize {
     let mut low = 0;
     let mut high = codes.len();
     while low < high {
@@ -94,7 +93,7 @@ pub const fn search(codes: &[u16], code: u16) -> usize {
 
 /// The dense index of a code; the number of codes if it is not one of them.
 #[must_use]
-pub const fn find(codes: &[u16], code: u16) -> usize {
+pub const fn find(codes: &[i64], code: i64) -> usize {
     let index = search(codes, code);
     if index < codes.len() && codes[index] == code { index } else { codes.len() }
 }
@@ -145,7 +144,7 @@ const fn small(index: usize) -> u16 {
 mod tests {
     use super::*;
 
-    const CODES: [u16; 4] = [100, 101, 103, 106];
+    const CODES: [i64; 4] = [100, 101, 103, 106];
 
     #[test]
     fn a_dense_table_has_the_index_of_each_code() {
@@ -157,7 +156,7 @@ mod tests {
 
     #[test]
     fn codes_close_together_have_tables_and_others_are_searched() {
-        let lookup = |codes: &[u16]| {
+        let lookup = |codes: &[i64]| {
             let Lookup { first, size, options } = Lookup::of(codes);
             (first, size, options)
         };
@@ -171,9 +170,11 @@ mod tests {
         // The longest table.
         assert_eq!(lookup(&[50_000, 54_095]), (50_000, 4096, 4096));
         assert_eq!(lookup(&[50_000, 54_096]), (0, 1, 1));
-        assert_eq!(lookup(&[0, u16::MAX]), (0, 1, 1));
+        assert_eq!(lookup(&[0, u16::MAX.into()]), (0, 1, 1));
+        assert_eq!(lookup(&[i32::MIN.into(), u32::MAX.into()]), (0, 1, 1));
+        assert_eq!(lookup(&[-2, 1]), (-2, 4, 4));
         // The most codes with a table of statuses.
-        let codes: [u16; 257] = core::array::from_fn(|i| 1000 + u16::try_from(i).unwrap());
+        let codes: [i64; 257] = core::array::from_fn(|i| 1000 + i64::try_from(i).unwrap());
         assert_eq!(lookup(&codes[..256]), (1000, 256, 256));
         assert_eq!(lookup(&codes), (1000, 512, 1));
     }

@@ -5,10 +5,11 @@ use crate::diagnostic::Mistakes;
 use crate::file::Written;
 use crate::first_seen::FirstSeen;
 use crate::header_name::{TOKEN, is_token};
+use crate::model::is_within;
 use crate::reserved;
 use crate::sort::{keep, sort};
 use crate::words::{one_of, suggest};
-use crate::{At, Code, Comparison, Content, Header, Place, Spec, Strength};
+use crate::{At, Bounds, Code, Comparison, Content, Header, Place, Spec, Strength};
 
 /// Each class is one bit of a mask.
 const MAX_CLASSES: usize = 64;
@@ -28,29 +29,29 @@ const CONTENT_HEADERS: &[&str] = &[
     "Transfer-Encoding",
 ];
 
-pub(crate) fn check(mut spec: Spec, mut written: Written, mistakes: &mut Mistakes) -> Spec {
-    sort(&mut written.codes, &|code| u64::from(*code));
-    sort(&mut spec.classes, &|class| {
-        let (first, last) = class.codes.value;
-        u64::from(first) << 16 | u64::from(last)
-    });
-    sort(&mut spec.codes, &|code| u64::from(code.number.value));
+pub(crate) fn check(mut spec: Spec, mut written: Written, mistakes: &mut Mistakes) -> (Spec, Written) {
+    sort(&mut written.codes, &|code| i128::from(*code));
+    // Of two classes that overlap, the shorter is the first.
+    sort(&mut spec.classes, &|class| class.codes.value.last().map_or(0, |range| i128::from(range.1)));
+    sort(&mut spec.classes, &|class| i128::from(class.first()));
+    sort(&mut spec.codes, &|code| i128::from(code.number.value));
     ranges(&spec, &mut written, mistakes);
     sizes(&mut spec, mistakes);
     groups(&mut spec, &written, mistakes);
-    headers(&spec, mistakes);
+    headers(&mut spec, mistakes);
+    facts(&spec, &written, mistakes);
     names(&mut spec, mistakes);
     // The numbers without a code that have been reported.
     let mut absent = Vec::new();
     fallbacks(&mut spec, &written, &mut absent, mistakes);
     comparisons(&mut spec, &written, &mut absent, mistakes);
-    spec
+    (spec, written)
 }
 
 /// The names of variants and traits: valid in Rust, and each given once.
 fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
     // The base's names come first, so that the mistake is in the file.
-    let is_in_base = |name: &At<String>| name.at.in_base;
+    let is_in_base = |name: &At<String>| name.at.is_in_base();
     let mut traits = TakenNames::default();
     let mut variants = TakenNames::default();
     let classes = spec.classes.iter().map(|class| &class.name);
@@ -59,7 +60,7 @@ fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
         traits.insert(&name.value, &name.at, CLASS, mistakes);
     }
     for code in spec.codes.iter().filter(|code| is_in_base(&code.name)) {
-        for name in code.aliases.iter().map(|alias| &alias.name).chain([&code.name]) {
+        for name in code.aliases.iter().map(|alias| &alias.name).chain(&code.also).chain([&code.name]) {
             variants.insert(&name.value, &name.at, STATUS, mistakes);
         }
     }
@@ -72,13 +73,14 @@ fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
     keep(&mut spec.codes, &mut |code| insert(&mut variants, &code.name, STATUS));
     for code in &mut spec.codes {
         keep(&mut code.aliases, &mut |alias| insert(&mut variants, &alias.name, STATUS));
+        keep(&mut code.also, &mut |name| insert(&mut variants, name, STATUS));
     }
 }
 
 /// The method `is_error` of a status tells whether it is in the class or group `Error`, and that of a registry whether
 /// it is in a group with `error = true`. They have to agree.
 fn is_error(spec: &Spec, mistakes: &mut Mistakes) {
-    let is_named = |name: &At<String>| name.value == "Error" && !name.at.in_base;
+    let is_named = |name: &At<String>| name.value == "Error" && !name.at.is_in_base();
     if let Some(class) = spec.classes.iter().find(|class| is_named(&class.name)) {
         let message = "`Error` can't be the name of a class: only a group has errors";
         mistakes.at(&class.name.at, message, "choose another name, and add a group with `error = true`");
@@ -156,11 +158,10 @@ fn is_upper_camel_case(name: &str) -> bool {
 
 /// Every class is within the registry's range, and every code is in exactly one class.
 fn ranges(spec: &Spec, written: &mut Written, mistakes: &mut Mistakes) {
-    let (first, last) = spec.range;
-    let registry = first..=last;
+    let (first, last) = (spec.notation.text(spec.range.0), spec.notation.text(spec.range.1));
     for (index, class) in spec.classes.iter().enumerate() {
-        let (from, to) = class.codes.value;
-        if !registry.contains(&from) || !registry.contains(&to) {
+        let ranges = &class.codes.value;
+        if !ranges.iter().all(|range| is_within(spec.range, range.0) && is_within(spec.range, range.1)) {
             mistakes.at(
                 &class.codes.at,
                 format!(
@@ -170,7 +171,10 @@ fn ranges(spec: &Spec, written: &mut Written, mistakes: &mut Mistakes) {
                 "narrow it, or widen `codes` of `[registry]`",
             );
         }
-        let overlaps = |other: &&crate::Class| other.codes.value.1 >= from && other.codes.value.0 <= to;
+        let overlaps = |other: &&crate::Class| {
+            let meets = |range: &Bounds| ranges.iter().any(|own| own.1 >= range.0 && own.0 <= range.1);
+            other.codes.value.iter().any(meets)
+        };
         if let Some(other) = spec.classes.get(..index).unwrap_or_default().iter().find(overlaps) {
             mistakes.at_both(
                 &class.codes.at,
@@ -179,11 +183,12 @@ fn ranges(spec: &Spec, written: &mut Written, mistakes: &mut Mistakes) {
                 (&other.codes.at, "the other class's codes"),
             );
         }
-        if !written.has_code(from, to) && !written.codes.is_empty() && !written.broken_code {
+        let has_code = class.open || ranges.iter().any(|range| written.has_code(*range));
+        if !has_code && !written.codes.is_empty() && !written.broken_code {
             mistakes.missing(
                 &class.name.at,
                 format!("the class `{}` has no code", class.name.value),
-                "add one, or remove the class",
+                "add one, or `open = true` for a class without codes, or remove it",
             );
         }
     }
@@ -191,7 +196,7 @@ fn ranges(spec: &Spec, written: &mut Written, mistakes: &mut Mistakes) {
     for code in &spec.codes {
         if spec.class_of(code.number.value).is_some() {
             // If the class is not within the registry's range, that has been reported.
-        } else if registry.contains(&code.number.value) {
+        } else if is_within(spec.range, code.number.value) {
             unclassified.push(code);
         } else {
             outside.push(code);
@@ -200,11 +205,11 @@ fn ranges(spec: &Spec, written: &mut Written, mistakes: &mut Mistakes) {
     // A reference to the number that was meant is not another mistake.
     written.broken_code |= !outside.is_empty() || !unclassified.is_empty();
     let what = format!("outside the registry's codes, {first} to {last}");
-    if let Some((at, message)) = combined(&outside, &what) {
+    if let Some((at, message)) = combined(spec, &outside, &what) {
         mistakes.at(&at, message, "correct the number, or widen `codes` of `[registry]`");
     }
     if !spec.classes.is_empty() && !written.broken_class {
-        if let Some((at, message)) = combined(&unclassified, "in no class") {
+        if let Some((at, message)) = combined(spec, &unclassified, "in no class") {
             // Perhaps only because a class could not be read.
             mistakes.missing(&at, message, "add a class, widen one, or correct the number");
         }
@@ -212,15 +217,16 @@ fn ranges(spec: &Spec, written: &mut Written, mistakes: &mut Mistakes) {
 }
 
 /// One message for all codes with the same mistake, at the first of them: they usually have the same cause.
-fn combined(codes: &[&Code], what: &str) -> Option<(Place, String)> {
+fn combined(spec: &Spec, codes: &[&Code], what: &str) -> Option<(Place, String)> {
     let (first, others) = codes.split_first()?;
-    let number = first.number.value;
+    let text = |code: &Code| spec.notation.text(code.number.value);
+    let number = text(first);
     let message = match others.len() {
         0 => format!("{number} is {what}"),
         1..=4 => {
             let mut numbers = Vec::new();
             for code in others {
-                numbers.push(code.number.value.to_string());
+                numbers.push(text(code));
             }
             format!("{number} is {what}, and so are {}", numbers.join(", "))
         }
@@ -248,24 +254,27 @@ fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {
     }
 }
 
-fn fallbacks(spec: &mut Spec, written: &Written, absent: &mut Vec<u16>, mistakes: &mut Mistakes) {
+fn fallbacks(spec: &mut Spec, written: &Written, absent: &mut Vec<i64>, mistakes: &mut Mistakes) {
     let sound = spec.numbers();
     for class in &mut spec.classes {
         let Some(fallback) = &class.fallback else { continue };
-        let (first, last) = class.codes.value;
         let name = &class.name.value;
-        if !written.has_code(fallback.value, fallback.value) && !written.broken_code {
+        if !written.has_code((fallback.value, fallback.value)) && !written.broken_code {
             absent.push(fallback.value);
             mistakes.missing(
                 &fallback.at,
                 format!("the fallback {} of `{name}` is not a code of this registry", fallback.value),
                 format!("write one of the class's codes, or add `[codes.{}]`", fallback.value),
             );
-        } else if !(first..=last).contains(&fallback.value) {
+        } else if !class.has(fallback.value) {
+            let mut ranges = Vec::new();
+            for (first, last) in &class.codes.value {
+                ranges.push(format!("from {first} to {last}"));
+            }
             mistakes.at(
                 &fallback.at,
                 format!("the fallback {} is outside its class `{name}`", fallback.value),
-                format!("write a code from {first} to {last}"),
+                format!("write a code {}", ranges.join(" or ")),
             );
         } else if sound.contains(&fallback.value) {
             continue;
@@ -321,51 +330,92 @@ fn groups(spec: &mut Spec, written: &Written, mistakes: &mut Mistakes) {
     }
 }
 
-fn headers(spec: &Spec, mistakes: &mut Mistakes) {
-    for code in &spec.codes {
-        let number = code.number.value;
-        for (index, header) in code.headers.iter().enumerate() {
-            let name = &header.name.value;
-            if !is_token(name) {
-                mistakes.at(&header.name.at, format!("`{name}` can't be the name of a header field"), TOKEN);
+/// The rules of each class and each code. A code also has the rules of its class for fields that it has no rule for.
+fn headers(spec: &mut Spec, mistakes: &mut Mistakes) {
+    for class in &spec.classes {
+        let of = format!("the class `{}`", class.name.value);
+        header_rules(&class.headers, Content::Allowed, &of, mistakes);
+    }
+    for code in &mut spec.codes {
+        let of = spec.notation.text(code.number.value);
+        header_rules(&code.headers, code.content, &of, mistakes);
+        let class = spec.classes.iter().find(|class| class.has(code.number.value));
+        for header in class.map(|class| class.headers.as_slice()).unwrap_or_default() {
+            let is_same = |own: &Header| own.name.value.eq_ignore_ascii_case(&header.name.value);
+            if !code.headers.iter().any(is_same) {
+                code.headers.push(header.clone());
             }
-            let is_forbidden =
-                |header: &Header| header.strength == Strength::MustNot && header.when.is_none();
-            let clashes = |other: &&Header| {
-                let both_always = other.when.is_none() && header.when.is_none();
-                other.name.value.eq_ignore_ascii_case(name)
-                    && (both_always || is_forbidden(other) || is_forbidden(header))
+        }
+    }
+}
+
+fn header_rules(headers: &[Header], content: Content, of: &str, mistakes: &mut Mistakes) {
+    for (index, header) in headers.iter().enumerate() {
+        let name = &header.name.value;
+        if !is_token(name) {
+            mistakes.at(&header.name.at, format!("`{name}` can't be the name of a header field"), TOKEN);
+        }
+        let is_forbidden = |header: &Header| header.strength == Strength::MustNot && header.when.is_none();
+        let clashes = |other: &&Header| {
+            let both_always = other.when.is_none() && header.when.is_none();
+            other.name.value.eq_ignore_ascii_case(name)
+                && (both_always || is_forbidden(other) || is_forbidden(header))
+        };
+        if let Some(other) = headers.get(..index).unwrap_or_default().iter().find(clashes) {
+            let one_forbids = is_forbidden(other) || is_forbidden(header);
+            let (message, help) = if other.strength != header.strength && one_forbids {
+                (
+                    format!("`{name}` is listed for {of} both under `must_not` and elsewhere"),
+                    "keep one of them",
+                )
+            } else {
+                let help = "keep one of them, or add a condition with `when`";
+                (format!("`{name}` is listed twice for {of}"), help)
             };
-            if let Some(other) = code.headers.get(..index).unwrap_or_default().iter().find(clashes) {
-                let one_forbids = is_forbidden(other) || is_forbidden(header);
-                let (message, help) = if other.strength != header.strength && one_forbids {
-                    (
-                        format!("`{name}` is listed for {number} both under `must_not` and elsewhere"),
-                        "keep one of them",
-                    )
-                } else {
-                    let help = "keep one of them, or add a condition with `when`";
-                    (format!("`{name}` is listed twice for {number}"), help)
-                };
-                mistakes.at_both(&header.name.at, message, help, (&other.name.at, "first listed here"));
+            mistakes.at_both(&header.name.at, message, help, (&other.name.at, "first listed here"));
+        }
+        let is_about_content = CONTENT_HEADERS.iter().any(|known| known.eq_ignore_ascii_case(name));
+        let is_required = header.when.is_none() && (header.strength == Strength::Must || header.enforce);
+        if content == Content::Forbidden && is_required && is_about_content {
+            mistakes.at(
+                &header.name.at,
+                format!("{of} must carry `{name}`, but its content is forbidden"),
+                "allow the content, or remove the header field",
+            );
+        }
+    }
+}
+
+/// Every code has each fact with `total = true`.
+fn facts(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
+    for (index, fact) in spec.facts.iter().enumerate().filter(|(_, fact)| fact.total) {
+        let (mut lacking, mut texts) = (Vec::new(), Vec::new());
+        for code in &spec.codes {
+            if code.facts.iter().all(|(own, _)| *own != index) {
+                lacking.push(code);
+                texts.push(spec.notation.text(code.number.value));
             }
-            let is_about_content = CONTENT_HEADERS.iter().any(|known| known.eq_ignore_ascii_case(name));
-            let is_required = header.when.is_none() && (header.strength == Strength::Must || header.enforce);
-            if code.content == Content::Forbidden && is_required && is_about_content {
-                mistakes.at(
-                    &header.name.at,
-                    format!("{number} must carry `{name}`, but its content is forbidden"),
-                    "allow the content, or remove the header field",
-                );
+        }
+        let Some((first, others)) = texts.split_first().filter(|_| !written.broken_code) else { continue };
+        let name = &fact.name.value;
+        let message = format!("{first} has no `{name}`");
+        let is_own = |code: &&&Code| !code.number.at.is_in_base();
+        match lacking.iter().find(is_own) {
+            Some(code) if others.is_empty() || fact.name.at.is_in_base() => {
+                mistakes.missing_key(&code.number.at.bytes, message, format!("add `{name} = ..`"));
+            }
+            _ => {
+                let message = format!("{message}, and neither have {}", others.join(", "));
+                mistakes.missing(&fact.name.at, message, "add it to each of them, or remove `total`");
             }
         }
     }
 }
 
 /// A comparison is written for one of its codes and shown for both.
-fn comparisons(spec: &mut Spec, written: &Written, absent: &mut Vec<u16>, mistakes: &mut Mistakes) {
+fn comparisons(spec: &mut Spec, written: &Written, absent: &mut Vec<i64>, mistakes: &mut Mistakes) {
     let sound = spec.numbers();
-    let mut mirrored: Vec<(u16, Comparison)> = Vec::new();
+    let mut mirrored: Vec<(i64, Comparison)> = Vec::new();
     for code in &mut spec.codes {
         let number = &code.number;
         keep(&mut code.compare, &mut |comparison| {
@@ -378,7 +428,7 @@ fn comparisons(spec: &mut Spec, written: &Written, absent: &mut Vec<u16>, mistak
                 );
                 return false;
             }
-            if !written.has_code(with, with) && !written.broken_code {
+            if !written.has_code((with, with)) && !written.broken_code {
                 if !absent.contains(&with) {
                     absent.push(with);
                     mistakes.missing(
@@ -401,6 +451,6 @@ fn comparisons(spec: &mut Spec, written: &Written, absent: &mut Vec<u16>, mistak
         }
     }
     for code in &mut spec.codes {
-        sort(&mut code.compare, &|comparison| u64::from(comparison.with.value));
+        sort(&mut code.compare, &|comparison| i128::from(comparison.with.value));
     }
 }

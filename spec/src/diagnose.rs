@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::characters::odd;
 use crate::headers::meant_header;
-use crate::keys::{ALIAS, CLASS, CODE, GROUP, HEADER, HEADERS, RANGE, REDIRECT, REGISTRY};
+use crate::keys::{ALIAS, CLASS, CODE, FACT, GROUP, HEADER, HEADERS, RANGE, REDIRECT, REGISTRY};
 use crate::statements::{COMMENT, LINE_END, OPEN_STRING, STRING, Token, WORD, position, tokens};
 use crate::words::runs;
 
@@ -139,7 +139,7 @@ fn surplus(text: &str, rest: &[Token], what: &str) -> Found {
 }
 
 fn is_known(key: &str) -> bool {
-    for keys in &[REGISTRY, CLASS, GROUP, CODE, HEADERS, HEADER, REDIRECT, ALIAS, RANGE] {
+    for keys in &[REGISTRY, FACT, CLASS, GROUP, CODE, HEADERS, HEADER, REDIRECT, ALIAS, RANGE] {
         if keys.contains(&key) {
             return true;
         }

@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use crate::built_in::BUILT_IN;
 use crate::first_seen::FirstSeen;
 use crate::model::Place;
 use crate::sort::{keep, partition_point, sort};
@@ -52,6 +51,8 @@ pub(crate) struct Mistakes {
     /// Whether some table could not be read. A reference to it is not another mistake.
     pub(crate) lost_table: bool,
     pub(crate) moved: Moved,
+    /// The path and the text of each base, by the depth of the places in it. The path of the built-in registry is empty.
+    pub(crate) bases: Vec<(String, String)>,
 }
 
 /// What differs between the text as written and the text as read, in order: the range of the text as read, and that of
@@ -74,7 +75,7 @@ impl Moved {
     }
 
     fn move_back(&self, place: &mut Place) {
-        if !place.in_base {
+        if !place.is_in_base() {
             let bytes = &place.bytes;
             place.bytes = self.original(bytes.start)..self.original(bytes.end);
         }
@@ -129,7 +130,7 @@ impl Mistakes {
     ) {
         let (at, other) = (at.into(), other.into());
         // The mistake is shown in the user's file, which the user can change.
-        let (at, other) = if at.in_base { (other, at) } else { (at, other) };
+        let (at, other) = if at.is_in_base() { (other, at) } else { (at, other) };
         self.push(at, message.into(), help.into(), Some((other, label.to_owned())), MistakeKind::Wrong);
     }
 
@@ -186,16 +187,20 @@ impl Mistakes {
             }
             is_shown
         });
-        sort(&mut found, &|mistake| mistake.at.bytes.start as u64);
-        let (lines, base) = (Lines::of(text), Lines::of(BUILT_IN));
+        sort(&mut found, &|mistake| mistake.at.bytes.start as i128);
+        let lines = Lines::of(text);
         fold(&mut found, &lines);
-        found.iter().map(|mistake| mistake.render(path, &lines, &base)).collect()
+        let mut bases = Vec::new();
+        for (path, text) in &self.bases {
+            bases.push((path.clone(), Lines::of(text)));
+        }
+        found.iter().map(|mistake| mistake.render(path, &lines, &bases)).collect()
     }
 }
 
 /// Sorts ranges by their start, and ends each at the furthest end so far.
 fn merge(parts: &mut [Range<usize>]) {
-    sort(parts, &|part| part.start as u64);
+    sort(parts, &|part| part.start as i128);
     let mut end = 0;
     for part in parts {
         end = part.end.max(end);
@@ -208,7 +213,7 @@ fn is_in(place: &Place, parts: &[Range<usize>]) -> bool {
     let at = place.bytes.start;
     let next = partition_point(parts.len(), &|index| parts.get(index).is_some_and(|part| part.start <= at));
     let last = next.checked_sub(1).and_then(|last| parts.get(last));
-    !place.in_base && last.is_some_and(|part| at < part.end)
+    !place.is_in_base() && last.is_some_and(|part| at < part.end)
 }
 
 /// Mistakes that differ only in the number of a code usually have the same cause. If there are many, they become one
@@ -245,27 +250,29 @@ fn fold(found: &mut Vec<Mistake>, lines: &Lines<'_>) {
 }
 
 impl Mistake {
-    fn render(&self, path: &str, lines: &Lines<'_>, base: &Lines<'_>) -> String {
+    fn render(&self, path: &str, lines: &Lines<'_>, bases: &[(String, Lines<'_>)]) -> String {
         let excerpt = lines.excerpt(&self.at.bytes);
         // A name in the message may have line ends.
         let message = self.message.replace('\n', "\\n");
         let mut out = format!("{path}:{}:{}: {message}\n", excerpt.number, excerpt.column());
         let also = self.also.as_ref().map(|(at, label)| {
-            if at.in_base {
-                // The user does not have that file, so its line numbers are not shown.
-                (Excerpt { number: 0, ..base.excerpt(&at.bytes) }, label)
-            } else {
-                (lines.excerpt(&at.bytes), label)
+            match at.depth.checked_sub(1).and_then(|index| bases.get(index)) {
+                // The user does not have the file of the built-in registry, so its line numbers are not shown.
+                Some((path, base)) if path.is_empty() => {
+                    (Excerpt { number: 0, ..base.excerpt(&at.bytes) }, label, "the built-in registry")
+                }
+                Some((path, base)) => (base.excerpt(&at.bytes), label, path.as_str()),
+                None => (lines.excerpt(&at.bytes), label, ""),
             }
         });
-        let last = also.iter().map(|(also, _)| also.number).max().unwrap_or(0).max(excerpt.number);
+        let last = also.iter().map(|(also, _, _)| also.number).max().unwrap_or(0).max(excerpt.number);
         let margin = " ".repeat(last.to_string().len());
         let _ = writeln!(out, "{margin} |");
         excerpt.draw(&mut out, &margin, '^', &self.help);
-        if let Some((also, label)) = also {
-            let _ = match also.number {
-                0 => writeln!(out, "{margin} ::: the built-in registry"),
-                _ => writeln!(out, "{margin} |"),
+        if let Some((also, label, path)) = also {
+            let _ = match path {
+                "" => writeln!(out, "{margin} |"),
+                path => writeln!(out, "{margin} ::: {path}"),
             };
             also.draw(&mut out, &margin, '-', label);
         }

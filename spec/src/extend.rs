@@ -1,14 +1,16 @@
 //! [`File`] -> [`Spec`]: merges a file and its base into one registry.
 
 use crate::file::{File, Written};
+use crate::sort::keep;
 use crate::{At, Spec, Texts};
 
-/// Marks every place in the spec as one in the base.
+/// Marks every place in the spec as one in a base.
 pub(crate) fn mark_as_base(spec: &mut Spec) {
     for class in &mut spec.classes {
         mark(&mut class.name);
         mark(&mut class.codes);
         class.fallback.iter_mut().for_each(mark);
+        class.headers.iter_mut().for_each(|header| mark(&mut header.name));
     }
     for group in &mut spec.groups {
         mark(&mut group.name);
@@ -20,14 +22,18 @@ pub(crate) fn mark_as_base(spec: &mut Spec) {
         code.headers.iter_mut().for_each(|header| mark(&mut header.name));
         code.compare.iter_mut().for_each(|comparison| mark(&mut comparison.with));
         code.aliases.iter_mut().for_each(|alias| mark(&mut alias.name));
+        code.also.iter_mut().for_each(mark);
+    }
+    for fact in &mut spec.facts {
+        mark(&mut fact.name);
     }
 }
 
 fn mark<T>(value: &mut At<T>) {
-    value.at.in_base = true;
+    value.at.depth += 1;
 }
 
-/// The classes, groups and codes of the file and of its base. No code and no class is in both.
+/// The classes, groups, codes and facts of the file and of its base. A code that both have is that of the file.
 pub(crate) fn extend(file: File) -> (Spec, Written) {
     let File { mut spec, mut written, base } = file;
     let Some(base) = base else { return (spec, written) };
@@ -43,6 +49,8 @@ pub(crate) fn extend(file: File) -> (Spec, Written) {
     for class in &mut base.classes {
         select_languages(&mut class.label);
         select_languages(&mut class.summary);
+        let conditions = class.headers.iter_mut().filter_map(|header| header.when.as_mut());
+        conditions.for_each(select_languages);
     }
     for group in &mut base.groups {
         select_languages(&mut group.label);
@@ -57,9 +65,9 @@ pub(crate) fn extend(file: File) -> (Spec, Written) {
     }
     written.codes.append(&mut written_in_base.codes);
     written.classes.append(&mut written_in_base.classes);
+    keep(&mut base.codes, &mut |code| spec.code(code.number.value).is_none());
     spec.classes.append(&mut base.classes);
     spec.groups.append(&mut base.groups);
     spec.codes.append(&mut base.codes);
-    spec.extends = true;
     (spec, written)
 }

@@ -1,14 +1,28 @@
 //! The keys of a spec file, and the words that some of them take.
 
-use crate::model::{Cache, Content, Method, Standing};
+use crate::model::{Cache, Content, Method, Parse, Repr, Standing};
 
 /// The tables of a file.
-pub const DOCUMENT: &[&str] = &["registry", "classes", "groups", "codes"];
+pub const DOCUMENT: &[&str] = &["registry", "facts", "classes", "groups", "codes"];
 /// The keys of `[registry]`.
-pub const REGISTRY: &[&str] =
-    &["name", "title", "extends", "codes", "reference", "languages", "non_exhaustive"];
+pub const REGISTRY: &[&str] = &[
+    "name",
+    "title",
+    "protocol",
+    "extends",
+    "codes",
+    "repr",
+    "display",
+    "parse",
+    "reference",
+    "languages",
+    "optional_languages",
+    "non_exhaustive",
+];
+/// The keys of an entry of `[facts]`.
+pub const FACT: &[&str] = &["type", "one_of", "of", "total"];
 /// The keys of `[classes.Name]`.
-pub const CLASS: &[&str] = &["codes", "fallback", "label", "summary", "reference"];
+pub const CLASS: &[&str] = &["codes", "open", "fallback", "label", "summary", "reference", "headers"];
 /// The keys of `[groups.Name]`.
 pub const GROUP: &[&str] = &["classes", "error", "label", "summary"];
 /// The keys of `[codes.404]`.
@@ -27,6 +41,7 @@ pub const CODE: &[&str] = &[
     "common",
     "compare",
     "aliases",
+    "also",
 ];
 /// The keys of `headers`.
 pub const HEADERS: &[&str] = &["must", "should", "may", "must_not", "enforce"];
@@ -59,13 +74,23 @@ pub const STANDING: &[(&str, Standing)] = &[
 /// The keys of a range of codes.
 pub const RANGE: &[&str] = &["first", "last"];
 
-/// The values of `extends`.
+/// The values of `protocol`.
+pub const PROTOCOL: &[(&str, bool)] = &[("http", true)];
+/// The values of `repr`.
+pub const REPR: &[(&str, Repr)] =
+    &[("u8", Repr::U8), ("u16", Repr::U16), ("u32", Repr::U32), ("i32", Repr::I32)];
+/// The values of `parse`.
+pub const PARSE: &[(&str, Parse)] = &[("phrase", Parse::Phrase), ("name", Parse::Name)];
+/// The values of `type` of a fact.
+pub const FACT_TYPES: &[&str] = &["string", "number", "boolean", "code"];
+/// The values of `extends`, beside the path of a file.
 pub const EXTENDS: &[&str] = &["http"];
 
 /// The keys of each table, by the table's name in the reference.
 pub const TABLES: &[(&str, &[&str])] = &[
     ("document", DOCUMENT),
     ("registry", REGISTRY),
+    ("fact", FACT),
     ("range", RANGE),
     ("class", CLASS),
     ("group", GROUP),

@@ -27,17 +27,25 @@ pub(crate) enum ListOrigin {
 /// The languages of the spec, from the list and the texts.
 pub(crate) fn resolve(
     listed: &[At<String>],
+    optional: &[At<String>],
     origin: &ListOrigin,
     document: &DeTable<'_>,
     mistakes: &mut Mistakes,
 ) -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
+    let is_optional = |tag: &str| optional.iter().any(|known| known.value == tag);
+    let language =
+        |tag: &str| Language { tag: tag.to_owned(), variant: variant(tag), optional: is_optional(tag) };
     let (texts, tags) = count_texts(document);
     if let ListOrigin::Base(extends) = origin {
         let (mut missing, mut used) = (Vec::new(), Vec::new());
         for At { value: tag, .. } in listed {
             let tag = tag.as_str();
-            if texts > 1 && !tags.contains_key(tag) { missing.push(tag) } else { used.push(tag) }
+            if texts > 1 && !tags.contains_key(tag) && !is_optional(tag) {
+                missing.push(tag);
+            } else {
+                used.push(tag);
+            }
         }
         if !missing.is_empty() {
             mistakes.at(
@@ -60,7 +68,11 @@ pub(crate) fn resolve(
             mistakes.at(at, format!("`{tag}` is not a language tag"), help);
         } else if languages.iter().any(|language| language.variant == variant(tag)) {
             mistakes.at(at, format!("the language `{tag}` is listed twice"), "keep one of them");
-        } else if texts > 1 && !tags.contains_key(tag.as_str()) && !matches!(origin, ListOrigin::Base(_)) {
+        } else if texts > 1
+            && !tags.contains_key(tag.as_str())
+            && !is_optional(tag)
+            && !matches!(origin, ListOrigin::Base(_))
+        {
             let meant = suggest(tag, &unlisted).or_else(|| unlisted.first().copied());
             let help = match meant {
                 Some(meant) => format!("did you mean `{meant}`?"),
@@ -69,10 +81,10 @@ pub(crate) fn resolve(
             mistakes.at(at, format!("there are no texts in the language `{tag}`"), help);
             if let Some(meant) = meant {
                 keep(&mut unlisted, &mut |tag| *tag != meant);
-                languages.push(Language { tag: meant.to_owned(), variant: variant(meant) });
+                languages.push(language(meant));
             }
         } else {
-            languages.push(Language { tag: tag.clone(), variant: variant(tag) });
+            languages.push(language(tag));
         }
     }
     keep(&mut unlisted, &mut |tag| is_tag(tag));
@@ -88,11 +100,13 @@ pub(crate) fn resolve(
         }
     }
     if let ListOrigin::Base(_) = origin {
-        keep(&mut languages, &mut |language| texts < 2 || tags.contains_key(language.tag.as_str()));
+        keep(&mut languages, &mut |language| {
+            texts < 2 || language.optional || tags.contains_key(language.tag.as_str())
+        });
         return languages;
     }
     for &tag in &unlisted {
-        languages.push(Language { tag: tag.to_owned(), variant: variant(tag) });
+        languages.push(language(tag));
     }
     languages
 }

@@ -45,6 +45,8 @@ mod edits;
 #[cfg(feature = "toml")]
 mod extend;
 #[cfg(feature = "toml")]
+mod facts;
+#[cfg(feature = "toml")]
 mod file;
 #[cfg(feature = "toml")]
 mod foreign;
@@ -54,6 +56,8 @@ mod form;
 mod guess;
 #[cfg(feature = "toml")]
 mod headers;
+#[cfg(feature = "toml")]
+mod items;
 #[cfg(feature = "toml")]
 pub mod keys;
 #[cfg(feature = "toml")]
@@ -65,7 +69,11 @@ mod mend;
 #[cfg(feature = "toml")]
 mod model;
 #[cfg(feature = "toml")]
+mod notation;
+#[cfg(feature = "toml")]
 mod read;
+#[cfg(feature = "toml")]
+mod registry;
 #[cfg(feature = "toml")]
 mod source;
 #[cfg(feature = "toml")]
@@ -80,11 +88,13 @@ mod tests;
 mod values;
 
 #[cfg(feature = "toml")]
-pub use load::{load, placeholder};
+pub use load::{load, load_for, placeholder};
 #[cfg(feature = "toml")]
 pub use model::{
-    Alias, At, Cache, Class, Code, Comparison, Content, Group, Header, Language, Method, Place, Redirect,
-    Spec, Standing, Strength, Texts,
+    Alias, At, Bounds, Cache, Class, Code, Comparison, Content, Fact, FactKind, FactValue, Group, Header,
+    Language, Method, Parse, Place, Redirect, Repr, Spec, Standing, Strength, Texts,
 };
+#[cfg(feature = "toml")]
+pub use notation::{Digits, Notation, Part};
 #[cfg(feature = "toml")]
 pub use source::Source;

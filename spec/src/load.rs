@@ -1,33 +1,130 @@
-//! [`Source`] -> [`Spec`] and its mistakes: runs all stages.
+//! [`Source`] -> [`Spec`] and its mistakes: runs all stages, for a spec and for the specs that it names.
+
+use std::cell::RefCell;
 
 use crate::diagnostic::Mistakes;
-use crate::file::File;
+use crate::file::{File, Others, Written};
 use crate::read::read;
-use crate::{Source, Spec, check, extend};
+use crate::{Source, Spec, check, extend, items};
 
 /// Reads and checks a spec.
 ///
-/// Returns the sound part, which always has a class and a code, and the mistakes as messages, in the order of the
-/// file. The mistakes are independent of each other.
+/// Returns the sound part, which always has a code, and the mistakes as messages, in the order of the file. The
+/// mistakes are independent of each other.
 #[must_use]
 pub fn load(source: &Source) -> (Spec, Vec<String>) {
-    let mut mistakes = Mistakes::default();
-    let file = read(&source.text, &base, &mut mistakes);
-    let (spec, written) = extend::extend(file);
-    let spec = check::check(spec, written, &mut mistakes);
-    (spec.or_placeholder(), mistakes.render(&source.path, &source.text))
+    load_for(source, "")
+}
+
+/// Like [`load`], for an enum with this name. The names of the generated items are checked too.
+#[must_use]
+pub fn load_for(source: &Source, name: &str) -> (Spec, Vec<String>) {
+    let named = RefCell::default();
+    let mut stages = Stages { sources: vec![source.clone()], named: &named };
+    let Loaded { mut spec, written, mut mistakes, mut messages, .. } = stages.load(source);
+    if !name.is_empty() {
+        items::check(&mut spec, name, &mut mistakes);
+    }
+    spec.files = named.take();
+    messages.append(&mut mistakes.render(&source.path, &source.text));
+    (spec.or_placeholder(written.has_classes || written.codes.is_empty()), messages)
 }
 
 /// The registry for a spec that has no source: one class and one code, both named `Unread`.
 #[must_use]
 pub fn placeholder() -> Spec {
-    Spec::default().or_placeholder()
+    Spec::default().or_placeholder(true)
 }
 
-/// The built-in registry, as the base of another.
-fn base() -> File {
-    // The built-in registry extends nothing, and has no mistakes, which a test checks.
-    let mut file = read(&Source::built_in().text, &File::default, &mut Mistakes::default());
-    extend::mark_as_base(&mut file.spec);
-    file
+/// A spec, its mistakes, and those of the specs that it names.
+struct Loaded {
+    spec: Spec,
+    written: Written,
+    mistakes: Mistakes,
+    messages: Vec<String>,
+}
+
+/// The stages for one source.
+struct Stages<'a> {
+    /// The spec, the spec that names it, and so on.
+    sources: Vec<Source>,
+    /// The files that have been read beside the first spec.
+    named: &'a RefCell<Vec<String>>,
+}
+
+impl Stages<'_> {
+    fn load(&mut self, source: &Source) -> Loaded {
+        let others = OtherFiles { source, stages: self, messages: RefCell::default() };
+        let mut mistakes = Mistakes::default();
+        let file = read(&source.text, &others, &mut mistakes);
+        let messages = others.messages.take();
+        let (spec, written) = extend::extend(file);
+        let (spec, written) = check::check(spec, written, &mut mistakes);
+        Loaded { spec, written, mistakes, messages }
+    }
+}
+
+/// The files that a spec names, relative to its own.
+struct OtherFiles<'a> {
+    source: &'a Source,
+    stages: &'a Stages<'a>,
+    /// The mistakes of the files.
+    messages: RefCell<Vec<String>>,
+}
+
+impl OtherFiles<'_> {
+    fn load(&self, name: &str) -> Result<(Source, Loaded), String> {
+        let source = if name == "http" { Source::built_in() } else { self.source.beside(name)? };
+        let Stages { sources, named } = self.stages;
+        if let Some(start) = sources.iter().position(|other| other.path == source.path && name != "http") {
+            let mut paths: Vec<&str> = Vec::new();
+            for other in sources.get(start..).unwrap_or_default() {
+                paths.push(&other.path);
+            }
+            return Err(format!(
+                "the files name each other in a circle: {} -> {}",
+                paths.join(" -> "),
+                source.path
+            ));
+        }
+        if let Some(path) = source.relative() {
+            if !named.borrow().iter().any(|known| known == path) {
+                named.borrow_mut().push(path.to_owned());
+            }
+        }
+        let mut sources = sources.clone();
+        sources.push(source.clone());
+        let mut loaded = Stages { sources, named }.load(&source);
+        let mut messages = std::mem::take(&mut loaded.messages);
+        let bases = loaded.mistakes.bases.clone();
+        messages.append(&mut std::mem::take(&mut loaded.mistakes).render(&source.path, &source.text));
+        loaded.mistakes.bases = bases;
+        for message in messages {
+            // A file that is named twice has its mistakes once.
+            if !self.messages.borrow().contains(&message) {
+                self.messages.borrow_mut().push(message);
+            }
+        }
+        Ok((source, loaded))
+    }
+}
+
+impl Others for OtherFiles<'_> {
+    fn base(&self, name: &str) -> Result<(File, Vec<(String, String)>), String> {
+        let (source, loaded) = self.load(name)?;
+        let Loaded { mut spec, written, mut mistakes, .. } = loaded;
+        extend::mark_as_base(&mut spec);
+        let is_http = name == "http";
+        spec.is_http |= is_http;
+        spec.extends_http |= is_http;
+        let path = if is_http { String::new() } else { source.path };
+        let mut bases = vec![(path, source.text)];
+        bases.append(&mut mistakes.bases);
+        Ok((File { spec, written, base: None }, bases))
+    }
+
+    fn codes(&self, name: &str) -> Result<(String, Vec<i64>), String> {
+        let (_, Loaded { spec, .. }) = self.load(name)?;
+        Ok((spec.name.clone(), spec.numbers()))
+    }
 }

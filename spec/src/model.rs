@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::notation::Notation;
+
 /// A value and its place in a spec file.
 #[derive(Clone, Debug)]
 pub struct At<T> {
@@ -22,13 +24,19 @@ impl<T> At<T> {
 pub struct Place {
     /// The range of bytes.
     pub bytes: Range<usize>,
-    /// Whether the place is in the file of the base, the registry that the spec extends.
-    pub in_base: bool,
+    /// The file: 0 for the spec itself, 1 for its base, the registry that it extends, 2 for the base of that, and so on.
+    pub depth: usize,
+}
+
+impl Place {
+    pub(crate) fn is_in_base(&self) -> bool {
+        self.depth > 0
+    }
 }
 
 impl From<Range<usize>> for Place {
     fn from(bytes: Range<usize>) -> Place {
-        Place { bytes, in_base: false }
+        Place { bytes, depth: 0 }
     }
 }
 
@@ -54,7 +62,17 @@ pub struct Spec {
     /// Where the registry is defined: `RFC 9110, section 15`.
     pub reference: Option<String>,
     /// The first and the last number that the protocol allows.
-    pub range: (u16, u16),
+    pub range: Bounds,
+    /// The type of a code.
+    pub repr: Repr,
+    /// How a code is written.
+    pub notation: Notation,
+    /// What a text is read as, beside the code.
+    pub parse: Parse,
+    /// Whether the codes are those of HTTP responses.
+    pub is_http: bool,
+    /// The facts that are declared in `[facts]`, in the order of the file.
+    pub facts: Vec<Fact>,
     /// The languages of the texts, in the order of the file.
     pub languages: Vec<Language>,
     /// Whether the enum is `#[non_exhaustive]`.
@@ -65,8 +83,104 @@ pub struct Spec {
     pub groups: Vec<Group>,
     /// The codes, by their number.
     pub codes: Vec<Code>,
-    /// Whether the spec extends the built-in registry.
-    pub extends: bool,
+    /// Whether the spec extends the built-in registry, perhaps through others.
+    pub extends_http: bool,
+    /// The other files that the spec was read from, relative to the same folder as its own.
+    pub files: Vec<String>,
+}
+
+/// The first and the last number of a range.
+pub type Bounds = (i64, i64);
+
+/// Whether a range has a number.
+pub(crate) fn is_within(bounds: Bounds, number: i64) -> bool {
+    (bounds.0..=bounds.1).contains(&number)
+}
+
+/// The type of a code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Repr {
+    /// `u8`
+    U8,
+    /// `u16`
+    #[default]
+    U16,
+    /// `u32`
+    U32,
+    /// `i32`
+    I32,
+}
+
+impl Repr {
+    /// The name of the type in Rust.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Repr::U8 => "u8",
+            Repr::U16 => "u16",
+            Repr::U32 => "u32",
+            Repr::I32 => "i32",
+        }
+    }
+
+    /// The smallest and the largest number of the type.
+    pub(crate) fn bounds(self) -> Bounds {
+        match self {
+            Repr::U8 => (0, u8::MAX.into()),
+            Repr::U16 => (0, u16::MAX.into()),
+            Repr::U32 => (0, u32::MAX.into()),
+            Repr::I32 => (i32::MIN.into(), i32::MAX.into()),
+        }
+    }
+}
+
+/// What a text is read as, beside the code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Parse {
+    /// Nothing else.
+    #[default]
+    Code,
+    /// The phrase.
+    Phrase,
+    /// The name of the variant.
+    Name,
+}
+
+/// A fact that codes can have: an entry of `[facts]`.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// The key in the tables of the codes.
+    pub name: At<String>,
+    /// The type of the values.
+    pub kind: FactKind,
+    /// Whether every code has the fact.
+    pub total: bool,
+}
+
+/// The type of a fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FactKind {
+    /// A text, and the only texts that it can be, if there are any.
+    Text(Vec<String>),
+    /// An integer.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A code of another registry: its name, and its codes.
+    Code(String, Vec<i64>),
+}
+
+/// The value of a fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FactValue {
+    /// A text.
+    Text(String),
+    /// An integer.
+    Number(i64),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A code of another registry.
+    Code(i64),
 }
 
 /// A language of the texts.
@@ -76,6 +190,8 @@ pub struct Language {
     pub tag: String,
     /// The tag as a variant of the language enum: `Ko`, `ZhHant`.
     pub variant: String,
+    /// Whether texts in it may be missing. The text in the first language takes the place of such a text.
+    pub optional: bool,
 }
 
 /// The tags of the languages.
@@ -88,10 +204,14 @@ pub(crate) fn tags(languages: &[Language]) -> Vec<&str> {
 pub struct Class {
     /// The name of the class's trait, and of its variant in the class enum.
     pub name: At<String>,
-    /// The first and the last code.
-    pub codes: At<(u16, u16)>,
+    /// The ranges of its codes, in their order.
+    pub codes: At<Vec<Bounds>>,
+    /// Whether the class may be without a code.
+    pub open: bool,
     /// The code that an unknown code of the class is treated as.
-    pub fallback: Option<At<u16>>,
+    pub fallback: Option<At<i64>>,
+    /// The header fields that go with all codes of the class.
+    pub headers: Vec<Header>,
     /// A short label in each language.
     pub label: Texts,
     /// A sentence in each language.
@@ -119,7 +239,7 @@ pub struct Group {
 #[derive(Clone, Debug)]
 pub struct Code {
     /// The number.
-    pub number: At<u16>,
+    pub number: At<i64>,
     /// The name of the variant.
     pub name: At<String>,
     /// The reason phrase.
@@ -148,6 +268,10 @@ pub struct Code {
     pub compare: Vec<Comparison>,
     /// The code's earlier names.
     pub aliases: Vec<Alias>,
+    /// The code's other names.
+    pub also: Vec<At<String>>,
+    /// The values of facts, by the index of the fact in the spec.
+    pub facts: Vec<(usize, FactValue)>,
 }
 
 /// A text in each language of the spec, in the order of the languages. A missing text is empty.
@@ -242,7 +366,7 @@ pub enum Strength {
 #[derive(Clone, Debug)]
 pub struct Comparison {
     /// The other code.
-    pub with: At<u16>,
+    pub with: At<i64>,
     /// The difference, in each language.
     pub text: Texts,
 }
@@ -258,6 +382,33 @@ pub struct Alias {
     pub note: Option<String>,
 }
 
+impl Class {
+    /// A class with only a name and ranges.
+    pub(crate) fn new(name: At<String>, codes: At<Vec<Bounds>>) -> Class {
+        Class {
+            name,
+            codes,
+            open: false,
+            fallback: None,
+            headers: Vec::new(),
+            label: Texts::default(),
+            summary: Texts::default(),
+            reference: None,
+        }
+    }
+
+    /// Whether the class has the number.
+    #[must_use]
+    pub fn has(&self, number: i64) -> bool {
+        self.codes.value.iter().any(|range| is_within(*range, number))
+    }
+
+    /// The first number of the class.
+    pub(crate) fn first(&self) -> i64 {
+        self.codes.value.first().map_or(0, |range| range.0)
+    }
+}
+
 impl Group {
     /// Whether the class is in the group.
     #[must_use]
@@ -268,7 +419,7 @@ impl Group {
 
 impl Code {
     /// A code with only a number and a name.
-    pub(crate) fn new(number: At<u16>, name: At<String>) -> Code {
+    pub(crate) fn new(number: At<i64>, name: At<String>) -> Code {
         Code {
             number,
             phrase: name.value.clone(),
@@ -285,58 +436,51 @@ impl Code {
             common: false,
             compare: Vec::new(),
             aliases: Vec::new(),
+            also: Vec::new(),
+            facts: Vec::new(),
         }
     }
 }
 
 impl Spec {
-    /// Adds a placeholder if mistakes left no class or no code. The compiler then reports only the missing names: a
-    /// registry with a placeholder for a code has no name itself, which turns off the check of numbers, and the
-    /// placeholder's code is valid in HTTP, for derives that need that.
-    pub(crate) fn or_placeholder(mut self) -> Spec {
+    /// Adds a placeholder if mistakes left no code, or no class although the file has some. The compiler then reports
+    /// only the missing names: a registry with a placeholder for a code has no name itself, which turns off the check of
+    /// numbers, and the placeholder's code is valid in HTTP, for derives that need that.
+    pub(crate) fn or_placeholder(mut self, has_classes: bool) -> Spec {
         let name = || At::new("Unread".to_owned(), 0..0);
-        if self.classes.is_empty() {
-            self.range = (100, 999);
-            self.classes.push(Class {
-                name: name(),
-                codes: At::new(self.range, 0..0),
-                fallback: None,
-                label: Texts::default(),
-                summary: Texts::default(),
-                reference: None,
-            });
+        if self.classes.is_empty() && has_classes {
+            self.range = if self.codes.is_empty() { (100, 999) } else { self.repr.bounds() };
+            self.classes.push(Class::new(name(), At::new(vec![self.range], 0..0)));
         }
         if self.codes.is_empty() {
-            let last = self.classes.iter().map(|class| class.codes.value.1).next();
-            self.codes.push(Code::new(At::new(last.unwrap_or_default(), 0..0), name()));
+            let last = self.classes.iter().find_map(|class| class.codes.value.last());
+            let number = last.map_or(self.range.1, |range| range.1);
+            self.codes.push(Code::new(At::new(number, 0..0), name()));
             self.name.clear();
+            self.is_http = true;
         }
         self
     }
 
     /// The index of the class that contains a number.
     #[must_use]
-    pub fn class_of(&self, code: u16) -> Option<usize> {
-        self.classes.iter().position(|class| {
-            let (first, last) = class.codes.value;
-            (first..=last).contains(&code)
-        })
+    pub fn class_of(&self, code: i64) -> Option<usize> {
+        self.classes.iter().position(|class| class.has(code))
     }
 
     /// The code with a number.
     #[must_use]
-    pub fn code(&self, number: u16) -> Option<&Code> {
+    pub fn code(&self, number: i64) -> Option<&Code> {
         self.codes.iter().find(|code| code.number.value == number)
     }
 
     /// The numbers of all codes.
-    pub(crate) fn numbers(&self) -> Vec<u16> {
+    pub(crate) fn numbers(&self) -> Vec<i64> {
         self.codes.iter().map(|code| code.number.value).collect()
     }
 
     /// The codes of a class, in their order.
     pub fn codes_of<'a>(&'a self, class: &'a Class) -> impl Iterator<Item = &'a Code> {
-        let (first, last) = class.codes.value;
-        self.codes.iter().filter(move |code| (first..=last).contains(&code.number.value))
+        self.codes.iter().filter(|code| class.has(code.number.value))
     }
 }

@@ -7,24 +7,29 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Mistakes;
-use crate::file::File;
+use crate::file::{File, Others};
 use crate::guess;
 use crate::headers::number_of_header;
 use crate::keys::{
-    ALIAS, CACHE, CLASS, CODE, CONTENT, DOCUMENT, EXTENDS, GROUP, HEADER, HEADERS, METHOD, REDIRECT,
-    REGISTRY, STANDING,
+    ALIAS, CACHE, CLASS, CODE, CONTENT, DOCUMENT, GROUP, HEADER, HEADERS, METHOD, REDIRECT, REGISTRY,
+    STANDING,
 };
-use crate::languages::{self, ListOrigin};
+use crate::languages;
 use crate::mend::{mend, parse};
-use crate::model::tags;
-use crate::sort::keep;
+use crate::model::is_within;
+use crate::notation::Notation;
+use crate::registry::Listed;
+use crate::sort::{keep, sort};
 use crate::syntax;
 use crate::values::{Entry, Reader, Value, entries, has};
 use crate::words::suggest;
-use crate::{Alias, At, Class, Code, Comparison, Group, Header, Redirect, Spec, Strength, Texts};
+use crate::{
+    Alias, At, Bounds, Class, Code, Comparison, FactValue, Group, Header, Redirect, Repr, Spec, Strength,
+    Texts,
+};
 
-/// Reads the sound part of `text`, and reports its mistakes. `base` reads the registry that a file can extend.
-pub(crate) fn read(text: &str, base: &dyn Fn() -> File, mistakes: &mut Mistakes) -> File {
+/// Reads the sound part of `text`, and reports its mistakes.
+pub(crate) fn read(text: &str, others: &dyn Others, mistakes: &mut Mistakes) -> File {
     let mut parsed = DeTable::parse_recoverable(text);
     let mended;
     let mut text = text;
@@ -34,8 +39,16 @@ pub(crate) fn read(text: &str, base: &dyn Fn() -> File, mistakes: &mut Mistakes)
         parsed = DeTable::parse_recoverable(text);
     }
     let (document, errors) = parsed;
-    let mut reader = Reader { mistakes, languages: Vec::new() };
-    let file = reader.document(&document, base);
+    let mut reader = Reader {
+        mistakes,
+        languages: Vec::new(),
+        bounds: Repr::default().bounds(),
+        notation: Notation::default(),
+        facts: Vec::new(),
+        lost_facts: Vec::new(),
+        lost_base: false,
+    };
+    let file = reader.document(&document, others);
     syntax::report(text, &errors, reader.mistakes);
     file
 }
@@ -56,39 +69,41 @@ fn has_value(table: &DeTable<'_>) -> bool {
 /// The codes in a table such as `[codes.4.04]`, whose keys are numbers.
 fn parts<'t, 'i>(entry: &Entry<'t, 'i>) -> Vec<Entry<'t, 'i>> {
     let mut parts = entry.value.get_ref().as_table().map(entries).unwrap_or_default();
-    keep(&mut parts, &mut |part| part.key.parse::<u16>().is_ok() && part.value.get_ref().is_table());
+    keep(&mut parts, &mut |part| part.key.parse::<i64>().is_ok() && part.value.get_ref().is_table());
     parts
 }
 
 impl Reader<'_> {
-    fn document(&mut self, document: &Spanned<DeTable<'_>>, base: &dyn Fn() -> File) -> File {
+    fn document(&mut self, document: &Spanned<DeTable<'_>>, others: &dyn Others) -> File {
         let mut file = File::default();
 
         let table = document.get_ref();
         let start: Range<usize> = 0..0;
-        file.spec.range = (0, u16::MAX);
+        file.spec.range = self.bounds;
         // `[registry]` comes first, because texts elsewhere need the languages.
         let headless = self.is_headless(table);
         let misspelt = |key: &str| suggest(key, DOCUMENT) == Some("registry");
         let registry =
             table.get_key_value("registry").or_else(|| table.iter().find(|(key, _)| misspelt(key.get_ref())));
-        let (listed, origin) = match registry {
+        let listed = match registry {
             Some((key, value)) => match self.table(value, "registry") {
                 Some(registry) => {
                     let mut own = self.known_entries(registry, REGISTRY);
                     own.extend(self.above_registry(table));
-                    self.registry(&own, &key.span(), &mut file, base)
+                    self.registry(&own, &key.span(), &mut file, others)
                 }
-                None => (Vec::new(), ListOrigin::Unknown),
+                None => Listed::default(),
             },
             None if headless => {
                 let mut own = entries(table);
                 keep(&mut own, &mut |entry| is_registry_entry(entry));
-                self.registry(&own, &start, &mut file, base)
+                self.registry(&own, &start, &mut file, others)
             }
-            None => (Vec::new(), ListOrigin::Unknown),
+            None => Listed::default(),
         };
-        self.languages = languages::resolve(&listed, &origin, table, self.mistakes);
+        self.languages =
+            languages::resolve(&listed.tags, &listed.optional, &listed.origin, table, self.mistakes);
+        self.all_facts(table, &mut file, others);
         let mut unnumbered = Vec::new();
         for entry in entries(table) {
             if is_registry_entry(&entry) && (headless || registry.is_some()) {
@@ -115,6 +130,7 @@ impl Reader<'_> {
             }
             match meant {
                 "classes" => {
+                    file.written.has_classes = true;
                     let classes = self.table(value, "classes");
                     file.written.broken_class |= classes.is_none();
                     for entry in classes.map(entries).unwrap_or_default() {
@@ -141,12 +157,23 @@ impl Reader<'_> {
                 "codes" => {
                     let codes = self.table(value, "codes");
                     file.written.broken_code |= codes.is_none();
-                    for entry in codes.map(entries).unwrap_or_default() {
+                    let codes = codes.map(entries).unwrap_or_default();
+                    self.hexadecimal_keys(&codes, &mut file.spec);
+                    for entry in codes {
                         let parts = parts(&entry);
                         for part in &parts {
-                            let digits = guess::digits(&format!("{}{}", entry.key, part.key));
-                            let message = format!("`codes.{}.{}` is not a status code", entry.key, part.key);
-                            self.mistakes.at(&part.span, message, format!("write `[codes.{digits}]`"));
+                            let written = format!("{}.{}", entry.key, part.key);
+                            let (digits, meant) = match self.notation.code(&written) {
+                                Some(number) if self.notation != Notation::default() => {
+                                    (number.to_string(), format!("\"{written}\""))
+                                }
+                                _ => {
+                                    let digits = guess::digits(&format!("{}{}", entry.key, part.key));
+                                    (digits.clone(), digits)
+                                }
+                            };
+                            let message = format!("`codes.{written}` is not a status code");
+                            self.mistakes.at(&part.span, message, format!("write `[codes.{meant}]`"));
                             file.written.broken_code = true;
                             if let Some(code) = self.code(part) {
                                 unnumbered.push((digits, code));
@@ -157,19 +184,18 @@ impl Reader<'_> {
                         }
                     }
                 }
-                _ => {} // `registry` has been read
+                _ => {} // `registry` and `facts` have been read
             }
         }
         guess::numbers(&mut file, unnumbered);
         guess::ranges(&mut file);
         let tables = [
             ("registry", "write `[registry]` with `name`, `title` and `codes`"),
-            ("classes", "write a table such as `[classes.ClientError]` for each class"),
             ("codes", "write a table such as `[codes.404]` for each code"),
         ];
+        let is_empty = |value: &Value<'_>| value.get_ref().as_table().is_some_and(DeTable::is_empty);
         for (key, help) in tables {
-            let is_empty = |value: &Value<'_>| value.get_ref().as_table().is_some_and(DeTable::is_empty);
-            if file.base.is_some() || headless && key == "registry" {
+            if file.base.is_some() || self.lost_base || headless && key == "registry" {
                 // The base has them, or the missing header has been reported.
             } else if let Some((written, _)) =
                 table.get_key_value(key).filter(|(_, value)| key != "registry" && is_empty(value))
@@ -179,8 +205,29 @@ impl Reader<'_> {
                 self.mistakes.missing(&start, format!("the table `{key}` is missing"), help);
             }
         }
+        if let Some((written, _)) = table.get_key_value("classes").filter(|(_, value)| is_empty(value)) {
+            let help = "write a table such as `[classes.ClientError]` for each class, or remove it";
+            self.mistakes.missing(written.span(), "the table `classes` is empty", help);
+        }
         file.spec.languages.clone_from(&self.languages);
+        file.spec.facts.clone_from(&self.facts);
         file
+    }
+
+    /// If most keys are hexadecimal and `display` is not, that is one mistake.
+    fn hexadecimal_keys(&mut self, codes: &[Entry<'_, '_>], spec: &mut Spec) {
+        let is_hexadecimal = |entry: &&Entry<'_, '_>| entry.key.starts_with("0x");
+        let count = codes.iter().filter(is_hexadecimal).count();
+        let Some(first) = codes.iter().find(is_hexadecimal).filter(|_| count > 1 && count * 2 > codes.len())
+        else {
+            return;
+        };
+        if !self.notation.is_hexadecimal() {
+            let message = "the codes are in hexadecimal, and `[registry]` has no such `display`";
+            self.mistakes.at(&first.span, message, "add `display = \"0x{:x}\"` there");
+            self.notation = Notation::of("0x{:x}").unwrap_or_default();
+            spec.notation.clone_from(&self.notation);
+        }
     }
 
     /// Reads a code. Its number is not sure if its key is no number, or if another table may have it.
@@ -206,15 +253,29 @@ impl Reader<'_> {
             return;
         };
         file.written.codes.push(number);
-        let in_base = file.base.as_ref().and_then(|base| base.spec.code(number));
-        let what = format!("{number} is already a code");
-        if !self.is_new(entry, &what, "number", in_base.map(|code| &code.number)) {
+        let Some(mut code) = self.code(entry) else { return };
+        code.number.value = number;
+        if let Some(other) = file.spec.code(number) {
+            // Only in another notation: `0x7` and `0x07`.
+            let message = format!("`codes.{}` is given twice", entry.key);
+            self.mistakes.at_both(
+                &entry.span,
+                message,
+                "keep one of them",
+                (&other.number.at, "first given here"),
+            );
             return;
         }
-        if let Some(mut code) = self.code(entry) {
-            code.number.value = number;
-            file.spec.codes.push(code);
+        // The same number with the same name may be written again: the base may have got it later.
+        let in_base = file.base.as_ref().and_then(|base| base.spec.code(number));
+        if let Some(in_base) = in_base.filter(|in_base| in_base.name.value != code.name.value) {
+            let text = self.notation.text(number);
+            let what = format!("{text} is already the code `{}`", in_base.name.value);
+            if !self.is_new(entry, &what, "number", Some(&in_base.number)) {
+                return;
+            }
         }
+        file.spec.codes.push(code);
     }
 
     /// The entries of `[registry]` that are written above it, which is one mistake.
@@ -232,7 +293,7 @@ impl Reader<'_> {
         if let Some(in_base) = in_base {
             self.mistakes.at_both(
                 &entry.span,
-                format!("{what} of the base `http`"),
+                format!("{what} of the base"),
                 format!("remove it, or choose another {key}"),
                 (&in_base.at, "defined here"),
             );
@@ -257,137 +318,56 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads the entries of `[registry]`. Returns the listed languages, and where the list is.
-    fn registry(
-        &mut self,
-        entries: &[Entry<'_, '_>],
-        span: &Range<usize>,
-        file: &mut File,
-        base: &dyn Fn() -> File,
-    ) -> (Vec<At<String>>, ListOrigin) {
-        let spec = &mut file.spec;
-        let mut range = None;
-        let mut listed = Vec::new();
-        let mut origin = ListOrigin::Registry(span.clone());
-        let mut extends = None;
-        for entry in entries {
-            let Entry { key, value, .. } = entry.clone();
-            match key {
-                "name" => spec.name = self.string(value, key).unwrap_or_default(),
-                "title" => spec.title = self.string(value, key).unwrap_or_default(),
-                "reference" => spec.reference = self.string(value, key),
-                "extends" => {
-                    // An unknown base is reported, and read as the known one.
-                    let _ = self.word(value, key, EXTENDS);
-                    extends = Some(value.span());
-                }
-                "codes" => range = Some(self.range(value)),
-                "languages" => {
-                    origin = ListOrigin::Key(value.span());
-                    let items = self.array(value, key);
-                    let mut is_sound = items.is_some();
-                    for item in items.unwrap_or_default() {
-                        let tag = self.string(item, "a language");
-                        is_sound &= tag.as_deref().is_some_and(languages::is_tag);
-                        if let Some(tag) = tag {
-                            listed.push(At::new(tag, item.span()));
-                        }
-                    }
-                    // A list with mistakes is not compared with the texts.
-                    if !is_sound {
-                        origin = ListOrigin::Unknown;
-                    }
-                }
-                "non_exhaustive" => spec.non_exhaustive = self.boolean(value, key).unwrap_or_default(),
-                _ => {}
-            }
-        }
-        // Without the header, the codes of the registry are those of the file.
-        let has_range = extends.is_some() || *span == (0..0);
-        let required: &[&str] = if has_range { &["name", "title"] } else { &["name", "title", "codes"] };
-        self.require(entries, span, "registry", required);
-        if let Some(extends) = extends {
-            let base = base();
-            spec.range = base.spec.range;
-            self.languages_of_base(&base.spec, extends, &mut listed, &mut origin);
-            file.base = Some(Box::new(base));
-        }
-        if let Some(At { value: (first, last), at }) = range.flatten() {
-            let (base_first, base_last) = spec.range;
-            if file.base.is_some() && (first > base_first || last < base_last) {
-                let message =
-                    format!("the range does not include the base's codes, {base_first} to {base_last}");
-                self.mistakes.at(&at, message, "widen the range, or remove it");
-                // The codes are checked against the widened range.
-                spec.range = (first.min(base_first), last.max(base_last));
-            } else {
-                spec.range = (first, last);
-            }
-        }
-        (listed, origin)
-    }
-
-    /// Checks that the base has every listed language. Without a list, the languages are those of the base.
-    fn languages_of_base(
-        &mut self,
-        base: &Spec,
-        extends: Range<usize>,
-        listed: &mut Vec<At<String>>,
-        origin: &mut ListOrigin,
-    ) {
-        let tags = tags(&base.languages);
-        if let ListOrigin::Key(_) = origin {
-            let count = listed.len();
-            keep(listed, &mut |tag| {
-                let is_known = tags.contains(&tag.value.as_str());
-                if !is_known {
-                    let help = format!("its languages are `{}`", tags.join("`, `"));
-                    self.mistakes.at(
-                        &tag.at,
-                        format!("the base has no texts in the language `{}`", tag.value),
-                        help,
-                    );
-                }
-                is_known
-            });
-            if listed.len() < count {
-                // Texts in a language that the base does not have are not another mistake.
-                *origin = ListOrigin::Unknown;
-            }
-        } else {
-            for tag in tags {
-                listed.push(At::new(tag.to_owned(), extends.clone()));
-            }
-            *origin = ListOrigin::Base(extends);
-        }
-    }
-
     fn class(&mut self, entry: &Entry<'_, '_>) -> Option<Class> {
         let what = format!("classes.{}", entry.key);
         let table = self.table(entry.value, &what)?;
-        let (mut codes, mut fallback, mut label, mut summary, mut reference) = (None, None, None, None, None);
+        let name = At::new(entry.key.to_owned(), entry.span.clone());
+        // Without a range that could be read, a class has none.
+        let mut class = Class::new(name, At::new(Vec::new(), entry.span.clone()));
         let own = self.known_entries(table, CLASS);
         for entry in &own {
             let Entry { key, span, value } = entry.clone();
             match key {
-                "codes" => codes = self.range(value),
-                "fallback" => fallback = self.code_number(value, key),
-                "label" => label = self.texts(value, &span, key),
-                "summary" => summary = self.texts(value, &span, key),
-                "reference" => reference = self.string(value, key),
+                "codes" => class.codes = At::new(self.ranges(value), value.span()),
+                "open" => class.open = self.boolean(value, key).unwrap_or_default(),
+                "fallback" => class.fallback = self.code_number(value, key),
+                "headers" => class.headers = self.headers(value),
+                "label" => class.label = self.texts(value, &span, key).unwrap_or_default(),
+                "summary" => class.summary = self.texts(value, &span, key).unwrap_or_default(),
+                "reference" => class.reference = self.string(value, key),
                 _ => {}
             }
         }
         self.require_all(&own, &entry.span, &what, &["codes"]);
-        Some(Class {
-            name: At::new(entry.key.to_owned(), entry.span.clone()),
-            // A range that could not be read is empty.
-            codes: codes.unwrap_or_else(|| At::new((1, 0), entry.span.clone())),
-            fallback,
-            label: label.unwrap_or_default(),
-            summary: summary.unwrap_or_default(),
-            reference,
-        })
+        Some(class)
+    }
+
+    /// A range, or a list of numbers and ranges.
+    fn ranges(&mut self, value: &Value<'_>) -> Vec<Bounds> {
+        let mut ranges = Vec::new();
+        let Some(items) = value.get_ref().as_array() else {
+            ranges.extend(self.range(value).map(|range| range.value));
+            return ranges;
+        };
+        if items.is_empty() {
+            self.mistakes.at(value.span(), "the class has no codes", "write numbers or ranges");
+        }
+        for item in &**items {
+            let range = match item.get_ref() {
+                DeValue::Table(_) => self.range(item).map(|range| range.value),
+                _ => self.code_number(item, "a code").map(|number| (number.value, number.value)),
+            };
+            let Some(range) = range else { continue };
+            let overlaps = |other: &&Bounds| other.1 >= range.0 && other.0 <= range.1;
+            if ranges.iter().any(|other| overlaps(&other)) {
+                let message = "the class has some of these codes already";
+                self.mistakes.at(item.span(), message, "keep one of them");
+            } else {
+                ranges.push(range);
+            }
+        }
+        sort(&mut ranges, &|range| i128::from(range.0));
+        ranges
     }
 
     fn group(&mut self, entry: &Entry<'_, '_>) -> Option<Group> {
@@ -432,7 +412,11 @@ impl Reader<'_> {
         let mut phrase = None;
         let unnamed = At::new(String::new(), entry.span.clone());
         let mut code = Code::new(At::new(0, entry.span.clone()), unnamed);
-        let own = self.known_entries(table, CODE);
+        let (facts, lost) = (self.facts.clone(), self.lost_facts.clone());
+        let mut keys = CODE.to_vec();
+        keys.extend(facts.iter().map(|fact| fact.name.value.as_str()));
+        keys.extend(lost.iter().map(String::as_str));
+        let own = self.known_entries(table, &keys);
         for entry in &own {
             let Entry { key, span, value } = entry.clone();
             match key {
@@ -456,7 +440,16 @@ impl Reader<'_> {
                         }
                     }
                 }
-                _ => {}
+                "also" => code.also = self.strings(value, key, "a name"),
+                _ => {
+                    let fact = facts.iter().position(|fact| fact.name.value == key);
+                    let Some((index, fact)) = fact.and_then(|index| Some((index, facts.get(index)?))) else {
+                        continue;
+                    };
+                    // With a wrong value, the fact is not missing.
+                    let value = self.fact(fact, value).unwrap_or(FactValue::Number(0));
+                    code.facts.push((index, value));
+                }
             }
         }
         self.require_all(&own, &entry.span, &what, &["name", "phrase"]);
@@ -466,13 +459,17 @@ impl Reader<'_> {
     }
 
     /// `404` of `[codes.404]`.
-    fn number_key(&mut self, entry: &Entry<'_, '_>) -> Option<u16> {
-        let number = entry.key.parse().ok().filter(|number: &u16| number.to_string() == entry.key);
+    fn number_key(&mut self, entry: &Entry<'_, '_>) -> Option<i64> {
+        let (first, last) = self.bounds;
+        let decimal = entry.key.parse().ok().filter(|number: &i64| number.to_string() == entry.key);
+        let noted = || self.notation.code(entry.key).filter(|_| self.notation != Notation::default());
+        let number = decimal.or_else(noted).filter(|number| is_within((first, last), *number));
         if number.is_none() {
             let digits = guess::digits(entry.key);
-            let help = match digits.parse::<u16>() {
-                Ok(number) => format!("write `{number}`"),
-                Err(_) => "write a number from 0 to 65535, without a sign or leading zeros".to_owned(),
+            let help = match digits.parse().ok().filter(|number| is_within((first, last), *number)) {
+                Some(number) => format!("write `{number}`"),
+                None if first < 0 => format!("write a number from {first} to {last}, without leading zeros"),
+                None => format!("write a number from {first} to {last}, without a sign or leading zeros"),
             };
             self.mistakes.at(&entry.span, format!("`{}` is not a status code", entry.key), help);
         }

@@ -4,7 +4,7 @@
 ///
 /// The sorts of the standard library are compiled again for each type of item, in the build of every user of the
 /// macros. Here only the swaps are.
-pub fn sort<T>(items: &mut [T], key: &dyn Fn(&T) -> u64) {
+pub fn sort<T>(items: &mut [T], key: &dyn Fn(&T) -> i128) {
     let mut keys = Vec::new();
     for item in &*items {
         keys.push((key(item), keys.len()));
@@ -15,7 +15,7 @@ pub fn sort<T>(items: &mut [T], key: &dyn Fn(&T) -> u64) {
 }
 
 /// For each index, the index to swap with. Takes the key and the index of each item.
-fn swaps(mut keys: Vec<(u64, usize)>) -> Vec<usize> {
+fn swaps(mut keys: Vec<(i128, usize)>) -> Vec<usize> {
     keys.sort_unstable();
     let mut swaps: Vec<usize> = Vec::new();
     for (_, mut from) in keys {
@@ -58,7 +58,7 @@ mod tests {
     fn items_with_the_same_key_keep_their_order() {
         for count in 0..200 {
             for step in [1, 7, 64, 199] {
-                let key = |item: &usize| (item * step % 211 / 3) as u64;
+                let key = |item: &usize| (item * step % 211 / 3) as i128 - 30;
                 let mut items: Vec<usize> = (0..count).collect();
                 let mut expected = items.clone();
                 expected.sort_by_key(key);

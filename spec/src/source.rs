@@ -11,19 +11,34 @@ use crate::diagnostic::Mistakes;
 const MAX_SIZE: u64 = 4 << 20;
 
 /// A spec before it is read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// The name in messages.
     pub path: String,
     /// The content.
     pub text: String,
+    file: Option<Location>,
+}
+
+/// Where a file is.
+#[derive(Clone, Debug)]
+struct Location {
+    /// The folder that the path is relative to.
+    root: PathBuf,
+    path: String,
 }
 
 impl Source {
+    /// A spec that is in no file. It can't extend a file.
+    #[must_use]
+    pub fn new(path: &str, text: &str) -> Source {
+        Source { path: path.to_owned(), text: text.to_owned(), file: None }
+    }
+
     /// The built-in registry.
     #[must_use]
     pub fn built_in() -> Source {
-        Source { path: "codes.toml".to_owned(), text: BUILT_IN.to_owned() }
+        Source::new("codes.toml", BUILT_IN)
     }
 
     /// The file at `path`, which is relative to the root of the package that is being compiled.
@@ -32,11 +47,55 @@ impl Source {
     ///
     /// If there is no spec file at the path, or it is not UTF-8. The message has the full path, or the first place that
     /// is not UTF-8.
-    #[allow(clippy::disallowed_methods, reason = "the package's root, and where the compiler runs")]
     pub fn file(path: &str) -> Result<Source, String> {
-        let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+        Source::file_in("CARGO_MANIFEST_DIR", path)
+    }
+
+    /// The file at `path`, which is relative to `OUT_DIR`, where a build script writes.
+    ///
+    /// # Errors
+    ///
+    /// As for [`file`](Source::file), and if the package has no build script.
+    pub fn generated(path: &str) -> Result<Source, String> {
+        Source::file_in("OUT_DIR", path)
+    }
+
+    #[allow(clippy::disallowed_methods, reason = "the package's root, and where the compiler runs")]
+    fn file_in(variable: &str, path: &str) -> Result<Source, String> {
+        let Some(root) = std::env::var_os(variable).map(PathBuf::from) else {
+            let help = match variable {
+                "OUT_DIR" => "the package needs a build script, which writes the file",
+                _ => "build with Cargo, or set it to the package's root, which the path is relative to",
+            };
+            return Err(format!("the environment variable `{variable}` is not set: {help}"));
+        };
         let here = std::env::current_dir().unwrap_or_else(|_| root.clone());
         Source::file_below(&root, path, &here)
+    }
+
+    /// The file that another one names: `path` is relative to the folder of that file.
+    pub(crate) fn beside(&self, path: &str) -> Result<Source, String> {
+        let Some(Location { root, path: own }) = &self.file else {
+            return Err(format!("`{path}` can't be read: this spec is in no folder"));
+        };
+        let mut parts: Vec<&str> = own.split('/').collect();
+        parts.pop();
+        for part in path.split('/') {
+            match part {
+                ".." if parts.last().is_some_and(|last| *last != "..") => drop(parts.pop()),
+                "." => {}
+                part => parts.push(part),
+            }
+        }
+        let joined = if Path::new(path).is_absolute() { path.to_owned() } else { parts.join("/") };
+        #[allow(clippy::disallowed_methods, reason = "where the compiler runs")]
+        let here = std::env::current_dir().unwrap_or_else(|_| root.clone());
+        Source::file_below(root, &joined, &here)
+    }
+
+    /// The path of the file, relative to the same folder as that of the first spec.
+    pub(crate) fn relative(&self) -> Option<&str> {
+        self.file.as_ref().map(|file| file.path.as_str())
     }
 
     /// Messages show the path as the compiler shows paths of sources, relative to the directory in which it runs. In a
@@ -68,7 +127,9 @@ impl Source {
         let Some(bytes) = bytes else {
             return Err(format!("`{shown}` is larger than {} MiB, the limit for a spec", MAX_SIZE >> 20));
         };
-        Source::of(full.strip_prefix(here).unwrap_or(Path::new(path)).display().to_string(), bytes)
+        let shown = full.strip_prefix(here).unwrap_or(Path::new(path)).display().to_string();
+        let file = Some(Location { root: root.to_owned(), path: path.to_owned() });
+        Ok(Source { file, ..Source::of(shown, bytes)? })
     }
 
     /// A spec from the content of a file.
@@ -78,7 +139,7 @@ impl Source {
     /// If the content is not UTF-8. The message has the first place that is not.
     pub fn of(path: String, bytes: Vec<u8>) -> Result<Source, String> {
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(Source { path, text }),
+            Ok(text) => Ok(Source { path, text, file: None }),
             Err(error) => {
                 // The first byte that is not UTF-8 becomes a replacement character at the same index.
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();

@@ -12,7 +12,7 @@ impl Reader<'_> {
     pub(crate) fn known_entries<'t, 'i>(
         &mut self,
         table: &'t DeTable<'i>,
-        known: &[&'static str],
+        known: &[&'t str],
     ) -> Vec<Entry<'t, 'i>> {
         let mut read: Vec<Entry<'t, 'i>> = Vec::new();
         let all = entries(table);
@@ -58,7 +58,7 @@ impl Reader<'_> {
 
 impl Reader<'_> {
     /// Several keys of another kind of table are one mistake: the header above them is missing.
-    fn foreign_keys(&mut self, all: &[Entry<'_, '_>], known: &[&'static str]) {
+    fn foreign_keys(&mut self, all: &[Entry<'_, '_>], known: &[&str]) {
         for (kind, keys) in &TABLES {
             let is_foreign =
                 |entry: &&Entry<'_, '_>| !known.contains(&entry.key) && keys.contains(&entry.key);

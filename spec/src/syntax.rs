@@ -13,7 +13,7 @@ pub(crate) fn report(text: &str, errors: &[Error], mistakes: &mut Mistakes) {
     mistakes.sort_parts();
     let span_of = |error: &Error| error.span().unwrap_or(text.len()..text.len());
     let mut sorted: Vec<&Error> = errors.iter().collect();
-    sort(&mut sorted, &|error| span_of(error).start as u64);
+    sort(&mut sorted, &|error| span_of(error).start as i128);
     let mut reported = 0; // up to here
     let mut reported_values = Vec::new();
     let keys = if errors.is_empty() { Vec::new() } else { keys(text) };

@@ -9,17 +9,27 @@ use crate::diagnostic::Mistakes;
 use crate::form::form;
 use crate::keys::RANGE;
 use crate::languages::is_tag;
-use crate::model::tags;
+use crate::model::{is_within, tags};
+use crate::notation::Notation;
 use crate::sort::sort;
 use crate::words::{one_of, suggest, unknown};
-use crate::{At, Language, Texts};
+use crate::{At, Bounds, Fact, Language, Texts};
 
 pub(crate) type Value<'i> = Spanned<DeValue<'i>>;
 
 pub(crate) struct Reader<'m> {
     pub(crate) mistakes: &'m mut Mistakes,
-    /// Known once `[registry]` has been read.
+    /// Known once `[registry]` has been read, as are the fields below.
     pub(crate) languages: Vec<Language>,
+    /// The numbers that a code can be.
+    pub(crate) bounds: Bounds,
+    pub(crate) notation: Notation,
+    /// Known once `[facts]` has been read.
+    pub(crate) facts: Vec<Fact>,
+    /// The names of the facts whose declaration could not be read.
+    pub(crate) lost_facts: Vec<String>,
+    /// Whether the registry that the file extends could not be read.
+    pub(crate) lost_base: bool,
 }
 
 /// One entry of a table.
@@ -37,7 +47,7 @@ pub(crate) fn entries<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
     for (key, value) in table {
         entries.push(Entry { key: key.get_ref(), span: key.span(), value });
     }
-    sort(&mut entries, &|entry| entry.span.start as u64);
+    sort(&mut entries, &|entry| entry.span.start as i128);
     entries
 }
 
@@ -48,7 +58,7 @@ pub(crate) fn has_key(entries: &[Entry<'_, '_>], key: &str) -> bool {
 
 impl Reader<'_> {
     /// `{ first = 400, last = 499 }`
-    pub(crate) fn range(&mut self, value: &Value<'_>) -> Option<At<(u16, u16)>> {
+    pub(crate) fn range(&mut self, value: &Value<'_>) -> Option<At<Bounds>> {
         let DeValue::Table(table) = value.get_ref() else {
             let message = format!("`codes` must be a table, not {}", type_name(value.get_ref()));
             self.mistakes.at(value.span(), message, "write `{ first = .., last = .. }`");
@@ -135,9 +145,9 @@ impl Reader<'_> {
             }
         }
         let mut missing = Vec::new();
-        for (text, tag) in texts.iter().zip(&tags) {
-            if text.is_none() && is_complete {
-                missing.push(*tag);
+        for (text, language) in texts.iter().zip(&languages) {
+            if text.is_none() && is_complete && !language.optional {
+                missing.push(language.tag.as_str());
             }
         }
         if !missing.is_empty() {
@@ -150,6 +160,12 @@ impl Reader<'_> {
         let mut found = Vec::new();
         for text in &mut texts {
             found.push(text.take().unwrap_or_default());
+        }
+        // A missing text in an optional language is that in the first one.
+        if let Some((first, others)) = found.split_first_mut() {
+            for text in others.iter_mut().filter(|text| text.is_empty()) {
+                text.clone_from(first);
+            }
         }
         Some(Texts(found))
     }
@@ -243,19 +259,51 @@ impl Reader<'_> {
         boolean
     }
 
-    pub(crate) fn code_number(&mut self, value: &Value<'_>, what: &str) -> Option<At<u16>> {
+    /// A code: a number, or a text in the registry's notation.
+    pub(crate) fn code_number(&mut self, value: &Value<'_>, what: &str) -> Option<At<i64>> {
+        let text = value.get_ref().as_str().filter(|_| self.notation != Notation::default());
+        let number = match (value.get_ref().as_integer(), text) {
+            (Some(integer), _) => i64::from_str_radix(integer.as_str(), integer.radix()).ok(),
+            (None, Some(text)) => self.notation.code(text),
+            (None, None) => {
+                self.wrong_type(value, what, "a number");
+                return None;
+            }
+        };
+        let (first, last) = self.bounds;
+        let number = number.filter(|number| is_within((first, last), *number));
+        if number.is_none() {
+            let help = format!("write a number from {first} to {last}");
+            self.mistakes.at(value.span(), format!("`{what}` is not a status code"), help);
+        }
+        number.map(|number| At::new(number, value.span()))
+    }
+
+    /// An integer.
+    pub(crate) fn integer(&mut self, value: &Value<'_>, what: &str) -> Option<i64> {
         match value.get_ref().as_integer() {
             None => self.wrong_type(value, what, "a number"),
-            Some(integer) => match u16::from_str_radix(integer.as_str(), integer.radix()) {
-                Ok(number) => return Some(At::new(number, value.span())),
+            Some(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
+                Ok(number) => return Some(number),
                 Err(_) => self.mistakes.at(
                     value.span(),
-                    format!("`{what}` is not a status code"),
-                    "write a number from 0 to 65535",
+                    format!("`{what}` is too large"),
+                    format!("write a number from {} to {}", i64::MIN, i64::MAX),
                 ),
             },
         }
         None
+    }
+
+    /// The strings of an array.
+    pub(crate) fn strings(&mut self, value: &Value<'_>, what: &str, item: &str) -> Vec<At<String>> {
+        let mut strings = Vec::new();
+        for value in self.array(value, what).unwrap_or_default() {
+            if let Some(text) = self.string(value, item) {
+                strings.push(At::new(text, value.span()));
+            }
+        }
+        strings
     }
 
     /// The value of a word.
@@ -284,7 +332,11 @@ impl Reader<'_> {
             let help = if suggest(word, words).is_some() { one_of(words) } else { String::new() };
             self.mistakes.at(value.span(), unknown(&format!("`{what}` value"), word, words), help);
         }
-        index
+        // A misspelt word is read as the one that the message suggests.
+        index.or_else(|| {
+            let meant = suggest(word, words)?;
+            words.iter().position(|known| *known == meant)
+        })
     }
 
     pub(crate) fn wrong_type(&mut self, value: &Value<'_>, what: &str, expected: &str) {

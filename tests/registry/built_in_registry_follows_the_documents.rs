@@ -4,12 +4,12 @@
 use status_subset::info::{CacheRule, ContentRule, HeaderRule, RedirectMethod, Standing, Strength};
 use status_subset::{RegistryClass, Status, StatusClass, StatusInfo, StatusLang};
 
-fn codes(holds: impl Fn(&StatusInfo) -> bool) -> Vec<u16> {
+fn codes(holds: impl Fn(&StatusInfo) -> bool) -> Vec<i64> {
     Status::ALL.iter().map(|status| status.info()).filter(|info| holds(info)).map(StatusInfo::code).collect()
 }
 
 /// The codes with a rule for the header field of any of these strengths, with or without a condition.
-fn carrying(name: &str, strengths: &[Strength]) -> Vec<u16> {
+fn carrying(name: &str, strengths: &[Strength]) -> Vec<i64> {
     codes(|info| {
         info.headers().iter().any(|rule| rule.name() == name && strengths.contains(&rule.strength()))
     })
@@ -127,7 +127,7 @@ fn comparisons_are_shown_for_both_statuses() {
     for (one, other) in [(401, 403), (401, 407), (404, 410), (200, 204), (204, 205), (301, 308), (302, 307)] {
         for (from, to) in [(one, other), (other, one)] {
             let info = Status::from_code(from).unwrap().info();
-            let comparison = info.comparisons().iter().find(|comparison| comparison.code() == to);
+            let comparison = info.comparisons().iter().find(|comparison| comparison.code() == i64::from(to));
             let comparison = comparison.unwrap_or_else(|| panic!("{from} is not compared with {to}"));
             for language in ["en", "ko"] {
                 let text = comparison.text(language).unwrap();

@@ -13,11 +13,11 @@ enum GetUser {
 }
 
 /// Another registry with `#[status(http)]`.
-mod sip {
+mod proxy {
     status_subset::status_codes! {
-        /// The SIP statuses, which `http::StatusCode` can represent.
+        /// What nginx and Cloudflare log.
         #[status(http, serde)]
-        pub enum Status from "examples/registries/sip.toml";
+        pub enum Status from "examples/registries/proxy.toml";
     }
 }
 
@@ -52,6 +52,6 @@ fn a_subset_with_the_attribute_converts() {
 
 #[test]
 fn a_custom_registry_with_the_attribute_converts() {
-    assert_eq!(StatusCode::from(sip::Status::Decline).as_u16(), 603);
-    assert_eq!(sip::Status::try_from(StatusCode::from_u16(180).unwrap()), Ok(sip::Status::Ringing));
+    assert_eq!(StatusCode::from(proxy::Status::NoResponse).as_u16(), 444);
+    assert_eq!(proxy::Status::try_from(StatusCode::NOT_FOUND), Ok(proxy::Status::NotFound));
 }

@@ -16,7 +16,7 @@ fn a_variant_is_its_code() {
     for status in Status::ALL {
         assert_eq!(*status as u16, status.code());
         assert_eq!(Status::from_code(status.code()), Some(*status));
-        assert_eq!(status.info().code(), status.code());
+        assert_eq!(status.info().code(), i64::from(status.code()));
         assert_eq!(status.info().name(), format!("{status:?}"));
         assert_eq!(status.info().phrase(), status.phrase());
     }
@@ -189,7 +189,9 @@ fn generic_code_works_with_any_registry() {
         let classes = R::Class::ALL.iter().map(|class| class.name()).collect();
         let errors: R::Set = R::ALL.iter().copied().filter(|status| status.is_error()).collect();
         assert!(R::ALL.iter().all(|status| R::from_code(status.code()) == Some(*status)));
-        assert!(R::ALL.iter().all(|status| status.class().codes().contains(&status.code())));
+        let in_class =
+            |status: &R| status.class().is_some_and(|class| class.codes().contains(&status.code()));
+        assert!(R::ALL.iter().all(in_class));
         (R::NAME, R::ALL.len(), classes, errors.len())
     }
     let classes = vec!["Informational", "Successful", "Redirection", "ClientError", "ServerError"];

@@ -61,6 +61,7 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> (Opti
                     errors,
                 );
             }
+            "__repr" => set_once(&mut options.repr, path(&key, value, "u16", errors), &key, errors),
             "class" => set_once(&mut options.class, class(&key, value, errors), &key, errors),
             "subset_of" => set_once(&mut subset_of, others(&key, value, errors), &key, errors),
             "skip" => set_once(&mut skip, skipped(&key, value, errors), &key, errors),
@@ -155,7 +156,7 @@ pub(super) fn on_a_variant(
             }
             (Key::Other(tokens), _) => {
                 let message = match syn::parse2::<Lit>(tokens.clone()) {
-                    Ok(Lit::Str(text)) => match text.value().parse::<u16>() {
+                    Ok(Lit::Str(text)) => match text.value().parse::<i64>() {
                         Ok(number) => format!("write the number without quotes: `#[status({number})]`"),
                         Err(_) => format!("a status is written without quotes; {example}"),
                     },
@@ -199,9 +200,10 @@ fn number(number: &LitInt, errors: &mut Errors) -> Result<Code, Reported> {
         let message = format!("write the number without a suffix: `#[status({})]`", number.base10_digits());
         return Err(errors.at(number, message));
     }
+    let (first, last) = (i64::from(i32::MIN), i64::from(u32::MAX));
     match number.base10_parse() {
-        Ok(code) => Ok(Code::Number(code, number.span())),
-        Err(_) => Err(errors.at(number, "a status code is a number from 0 to 65535")),
+        Ok(code) if (first..=last).contains(&code) => Ok(Code::Number(code, number.span())),
+        _ => Err(errors.at(number, format!("a status code is a number from {first} to {last}"))),
     }
 }
 

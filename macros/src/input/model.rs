@@ -33,6 +33,8 @@ pub(crate) enum Shape {
 pub(crate) struct Options {
     pub(crate) krate: Option<Path>,
     pub(crate) registry: Option<Path>,
+    /// The type of the registry's codes, which only generated code gives.
+    pub(crate) repr: Option<Path>,
     pub(crate) class: Option<Ident>,
     /// The enums that have all statuses of this one.
     pub(crate) subset_of: Vec<Path>,
@@ -79,7 +81,7 @@ pub(crate) enum Code {
     /// The status with the name in `#[status(TooManyRequests)]`.
     Named(Ident),
     /// The status with the number in `#[status(429)]`, and the span of the number.
-    Number(u16, Span),
+    Number(i64, Span),
     /// The statuses of the type of the only field: `#[status(transparent)]`.
     Transparent(TokenStream),
 }

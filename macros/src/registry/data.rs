@@ -7,14 +7,15 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 use status_subset_spec::sort::sort;
 use status_subset_spec::{
-    Alias, Cache, Class, Code, Content, Group, Header, Method, Spec, Standing, Strength, Texts,
+    Alias, At, Bounds, Cache, Class, Code, Content, Digits, FactValue, Group, Header, Method, Parse, Part,
+    Spec, Standing, Strength, Texts,
 };
 use syn::Ident;
 
 use super::docs;
 use super::names::{ClassNames, GroupNames, ItemNames};
 use super::parse::Request;
-use crate::tokens::join;
+use crate::tokens::{join, signed};
 
 /// A registry, before its expansion.
 pub(super) struct Registry<'a> {
@@ -33,6 +34,7 @@ pub(super) fn data(registry: &Registry<'_>) -> TokenStream {
         set(registry),
         languages(registry),
         classes(registry),
+        ranges(registry),
         subsets(registry),
         groups(registry),
         base(registry),
@@ -40,29 +42,40 @@ pub(super) fn data(registry: &Registry<'_>) -> TokenStream {
     join(&mut parts.into_iter())
 }
 
-/// Only the enum, without its other items.
-pub(super) fn enum_alone(registry: &Registry<'_>) -> TokenStream {
-    let Registry { request, spec, names, .. } = registry;
-    let (attributes, visibility, status) = (&request.attributes, &request.visibility, &names.status);
-    let codes = each(&spec.codes, &|code| {
-        let (variant, number) = (variant(code), number(code));
-        quote!(#variant = #number,)
-    });
-    quote!(#(#attributes)* #[repr(u16)] #visibility enum #status { #codes })
-}
-
 fn registry(registry: &Registry<'_>) -> TokenStream {
-    let spec = registry.spec;
+    let Registry { request: Request { krate, .. }, spec, names } = registry;
     let (name, title) = (&spec.name, &spec.title);
-    let (first, last) = spec.range;
+    let (first, last) = (signed(spec.range.0), signed(spec.range.1));
+    let repr = repr(spec);
+    let is_http = spec.is_http;
+    let notation = list(&spec.notation.parts, &|part| match part {
+        Part::Text(text) => quote!(#krate::__private::Part::Text(#text)),
+        Part::Number(Digits { shift, bits, radix, upper, width }) => quote! {
+            #krate::__private::Part::Number {
+                shift: #shift, bits: #bits, radix: #radix, upper: #upper, width: #width
+            }
+        },
+    });
+    let parse = match spec.parse {
+        Parse::Code => quote!(Code),
+        Parse::Phrase => quote!(Phrase),
+        Parse::Name => quote!(Name),
+    };
+    let (status, class) = (&names.status, &names.class);
+    let class = if spec.classes.is_empty() { quote!(#krate::Never<#status>) } else { quote!(#class) };
     let languages = list(&spec.languages, &|language| language.tag.to_token_stream());
     let errors = spec.groups.iter().filter(|group| group.error).flat_map(|group| classes_of(spec, group));
-    let errors = list(&errors.collect::<Vec<_>>(), &|class| range(class));
+    let errors = list(&errors.collect::<Vec<_>>(), &|class| pattern(class));
     quote! {
         registry {
             name: #name,
             title: #title,
+            code: #repr,
             codes: #first, #last,
+            is_http: #is_http,
+            notation: [#notation],
+            parse: #parse,
+            class: #class,
             languages: [#languages],
             errors: [#errors],
         }
@@ -81,38 +94,48 @@ fn status(registry: &Registry<'_>) -> TokenStream {
     let codes = each(&spec.codes, &|code| {
         let doc = doc(&docs::of_code(spec, code));
         let (variant, number) = (variant(code), number(code));
-        let line = format!("{} {}", code.number.value, code.phrase);
+        let line = format!("{} {}", spec.notation.text(code.number.value), code.phrase);
         let facts = facts(registry, code);
         let krate = &request.krate;
         quote!(#doc #variant = #number, #line, { #facts ..#krate::__private::Facts::NONE })
     });
-    quote!(#(#attributes)* #reference #[repr(u16)] #non_exhaustive #visibility enum #status { #codes })
+    let repr = repr(spec);
+    quote!(#(#attributes)* #reference #[repr(#repr)] #non_exhaustive #visibility enum #status { #codes })
 }
 
-/// The earlier names, as deprecated constants.
+/// The other names as constants, and the earlier names as deprecated ones.
 fn aliases(registry: &Registry<'_>) -> TokenStream {
     let alias = |code: &Code, alias: &Alias| {
         let (old, new) = (Ident::new(&alias.name.value, Span::call_site()), variant(code));
-        let doc = doc(&docs::of_code_in_brief(code));
+        let doc = doc(&docs::of_code_in_brief(registry.spec, code));
         let reason = alias.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
         let note = format!("use `{new}` instead{reason}");
         quote!(#doc #[deprecated(note = #note)] #old = #new)
     };
-    let aliases = each(&registry.spec.codes, &|code| each(&code.aliases, &|old| alias(code, old)));
+    let also = |code: &Code, other: &At<String>| {
+        let (other, name) = (Ident::new(&other.value, Span::call_site()), variant(code));
+        let doc = doc(&docs::of_code_in_brief(registry.spec, code));
+        quote!(#doc #other = #name)
+    };
+    let aliases = each(&registry.spec.codes, &|code| {
+        let others = each(&code.also, &|other| also(code, other));
+        let old = each(&code.aliases, &|old| alias(code, old));
+        quote!(#others #old)
+    });
     quote!(aliases { #aliases })
 }
 
 /// Methods such as `is_client_error`.
 fn predicates(registry: &Registry<'_>) -> TokenStream {
     let classes = each(&registry.names.classes, &|ClassNames { class, name, predicate, .. }| {
-        let (first, last) = class.codes.value;
-        let doc = doc(&format!("Whether the code is in the class [`{name}`], {first} to {last}."));
-        let range = range(class);
-        quote!(#doc #predicate: [#range])
+        let numbers = docs::ranges(registry.spec, class, "", "and");
+        let doc = doc(&format!("Whether the code is in the class [`{name}`], {numbers}."));
+        let pattern = pattern(class);
+        quote!(#doc #predicate: [#pattern])
     });
     let groups = each(&registry.names.groups, &|GroupNames { group, name, predicate }| {
         let doc = doc(&format!("Whether the code is in the group [`{name}`]."));
-        let ranges = list(&classes_of(registry.spec, group), &|class| range(class));
+        let ranges = list(&classes_of(registry.spec, group), &|class| pattern(class));
         quote!(#doc #predicate: [#ranges])
     });
     quote!(predicates { #classes #groups })
@@ -143,16 +166,22 @@ fn languages(registry: &Registry<'_>) -> TokenStream {
     quote!(languages { #enum_doc #non_exhaustive #name { #languages } })
 }
 
-/// The enum of the classes.
+/// The enum of the classes, if the spec has any.
 fn classes(registry: &Registry<'_>) -> TokenStream {
     let Registry { spec, names, .. } = registry;
+    if spec.classes.is_empty() {
+        return quote!(classes {});
+    }
     let (status, name) = (&names.status, &names.class);
     let enum_doc = doc("The classes.");
     let non_exhaustive = non_exhaustive(spec);
     let classes = each(&names.classes, &|ClassNames { class, name, .. }| {
-        let doc = doc(&docs::of_class(class));
-        let (first, last) = class.codes.value;
-        let range = range(class);
+        let doc = doc(&docs::of_class(spec, class));
+        let ranges = list(&class.codes.value, &|(first, last)| {
+            let (first, last) = (signed(*first), signed(*last));
+            quote!(::core::ops::RangeInclusive::new(#first, #last))
+        });
+        let pattern = pattern(class);
         let fallback = option(fallback(spec, class).map(|code| {
             let variant = variant(code);
             quote!(#status::#variant)
@@ -164,9 +193,36 @@ fn classes(registry: &Registry<'_>) -> TokenStream {
             self::texts(&texts)
         };
         let (labels, summaries) = (texts(&class.label), texts(&class.summary));
-        quote!(#doc #name: #first, #last, #range, #fallback, #labels, #summaries)
+        quote!(#doc #name: [#ranges], #pattern, #fallback, #labels, #summaries)
     });
-    quote!(#enum_doc #non_exhaustive classes #name { #classes })
+    let language = (!spec.languages.is_empty()).then_some(&names.language);
+    let groups = each(&names.groups, &|GroupNames { group, name, .. }| {
+        let mask = mask(spec, &|class| group.has(class));
+        quote!(#name: #mask)
+    });
+    quote! {
+        classes {
+            #enum_doc #non_exhaustive #name { #classes }
+            languages { #language }
+            groups { #groups }
+        }
+    }
+}
+
+/// The ranges of all classes, each with the index of its class.
+fn ranges(registry: &Registry<'_>) -> TokenStream {
+    let mut ranges: Vec<(u32, Bounds)> = Vec::new();
+    for (class, index) in registry.spec.classes.iter().zip(0..) {
+        for range in &class.codes.value {
+            ranges.push((index, *range));
+        }
+    }
+    sort(&mut ranges, &|(_, range)| i128::from(range.0));
+    let ranges = each(&ranges, &|(index, (first, last))| {
+        let (index, first, last) = (Literal::u32_unsuffixed(*index), signed(*first), signed(*last));
+        quote!(#index: #first, #last)
+    });
+    quote!(ranges { #ranges })
 }
 
 /// For each class, the enum of its codes, and the trait of the subsets whose statuses are all in the class.
@@ -176,18 +232,18 @@ fn subsets(registry: &Registry<'_>) -> TokenStream {
         let codes: Vec<&Code> = spec.codes_of(class).collect();
         let enum_doc = doc(&format!("The statuses in the class [`{name}`]."));
         // An enum without variants can't have a representation.
-        let repr = (!codes.is_empty()).then(|| quote!(#[repr(u16)]));
+        let repr = repr(spec);
+        let repr = (!codes.is_empty()).then(|| quote!(#[repr(#repr)]));
         let non_exhaustive = non_exhaustive(spec);
         let members = each(&codes, &|code| {
             let (variant, number) = (variant(code), number(code));
-            let doc = doc(&docs::of_code_in_brief(code));
+            let doc = doc(&docs::of_code_in_brief(spec, code));
             quote!(#doc #variant = #number)
         });
-        let (first, last) = class.codes.value;
-        let trait_doc =
-            doc(&format!("Subsets whose statuses are all in the class `{name}`, {}.", docs::of_class(class)));
+        let class_doc = docs::of_class(spec, class);
+        let trait_doc = doc(&format!("Subsets whose statuses are all in the class `{name}`, {class_doc}."));
         let unimplemented = on_unimplemented(
-            &format!("from {first} to {last}"),
+            &docs::ranges(spec, class, "from ", "or"),
             &format!("`{name}` is implemented for subsets whose statuses are all in that class"),
         );
         let supertraits = each(&names.groups, &|GroupNames { group, name, .. }| {
@@ -217,9 +273,8 @@ fn groups(registry: &Registry<'_>) -> TokenStream {
     let groups = each(&names.groups, &|GroupNames { group, name, .. }| {
         let mut ranges = String::new();
         for class in classes_of(spec, group) {
-            let (first, last) = class.codes.value;
             let or = if ranges.is_empty() { "" } else { " or " };
-            let _ = write!(ranges, "{or}from {first} to {last}");
+            let _ = write!(ranges, "{or}{}", docs::ranges(spec, class, "from ", "or"));
         }
         let mut text = format!("Subsets whose statuses are all {ranges}.");
         for sentence in [docs::first(&group.label), docs::first(&group.summary)].into_iter().flatten() {
@@ -236,7 +291,7 @@ fn groups(registry: &Registry<'_>) -> TokenStream {
     for group in &spec.groups {
         masks.push(mask(spec, &|class| group.has(class)));
     }
-    sort(&mut masks, &|mask| *mask);
+    sort(&mut masks, &|mask| i128::from(*mask));
     masks.dedup();
     // Groups that share a mask share its parts.
     let parts = each(&masks, &|mask| each(&proper_submasks(*mask), &|part| quote!(#part of #mask)));
@@ -247,7 +302,7 @@ fn groups(registry: &Registry<'_>) -> TokenStream {
 fn base(registry: &Registry<'_>) -> TokenStream {
     let krate = &registry.request.krate;
     // Only in the runtime, for the built-in registry itself, is the path `crate`.
-    let extends = registry.spec.extends && !krate.is_ident("crate");
+    let extends = registry.spec.extends_http && !krate.is_ident("crate");
     let base = extends.then(|| quote!(#krate::Status));
     quote!(base { #base })
 }
@@ -308,7 +363,7 @@ fn facts(registry: &Registry<'_>, code: &Code) -> TokenStream {
     }
     if !code.compare.is_empty() {
         let comparisons = slice(&code.compare, &|comparison| {
-            let (with, texts) = (comparison.with.value, texts(&comparison.text));
+            let (with, texts) = (signed(comparison.with.value), texts(&comparison.text));
             quote!(#krate::info::Comparison::__new(#with, TAGS, #texts))
         });
         fact("comparisons", comparisons);
@@ -320,6 +375,28 @@ fn facts(registry: &Registry<'_>, code: &Code) -> TokenStream {
             quote!(#krate::info::Alias::__new(#name, #phrase, #note))
         });
         fact("aliases", aliases);
+    }
+    if !code.also.is_empty() {
+        fact("also", slice(&code.also, &|name| name.value.to_token_stream()));
+    }
+    if !code.facts.is_empty() {
+        let facts = slice(&code.facts, &|(index, value)| {
+            let name = registry.spec.facts.get(*index).map_or("", |fact| fact.name.value.as_str());
+            let value = match value {
+                FactValue::Text(text) => quote!(Text(#text)),
+                FactValue::Boolean(boolean) => quote!(Boolean(#boolean)),
+                FactValue::Number(number) => {
+                    let number = signed(*number);
+                    quote!(Number(#number))
+                }
+                FactValue::Code(code) => {
+                    let code = signed(*code);
+                    quote!(Code(#code))
+                }
+            };
+            quote!((#name, #krate::info::Fact::#value))
+        });
+        fact("facts", facts);
     }
     facts
 }
@@ -340,15 +417,26 @@ fn variant(code: &Code) -> Ident {
     Ident::new(&code.name.value, Span::call_site())
 }
 
-fn number(code: &Code) -> Literal {
-    Literal::u16_unsuffixed(code.number.value)
+fn number(code: &Code) -> TokenStream {
+    signed(code.number.value)
 }
 
-/// `400..=499`
-fn range(class: &Class) -> TokenStream {
-    let (first, last) = class.codes.value;
-    let (first, last) = (Literal::u16_unsuffixed(first), Literal::u16_unsuffixed(last));
-    quote!(#first..=#last)
+/// The type of the codes.
+fn repr(spec: &Spec) -> Ident {
+    Ident::new(spec.repr.name(), Span::call_site())
+}
+
+/// `400..=499`, or several ranges: `0 | 90 | 100..=110`.
+fn pattern(class: &Class) -> TokenStream {
+    let mut pattern = TokenStream::new();
+    for (index, (first, last)) in class.codes.value.iter().enumerate() {
+        if index > 0 {
+            quote!(|).to_tokens(&mut pattern);
+        }
+        let (from, to) = (signed(*first), signed(*last));
+        if first == last { from } else { quote!(#from..=#to) }.to_tokens(&mut pattern);
+    }
+    pattern
 }
 
 fn classes_of<'a>(spec: &'a Spec, group: &Group) -> Vec<&'a Class> {

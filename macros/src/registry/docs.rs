@@ -3,11 +3,13 @@
 
 use std::fmt::Write as _;
 
-use status_subset_spec::{Cache, Class, Code, Content, Method, Spec, Standing, Strength, Texts};
+use status_subset_spec::{
+    Cache, Class, Code, Content, FactKind, FactValue, Method, Spec, Standing, Strength, Texts,
+};
 
 /// The documentation of a status.
 pub(super) fn of_code(spec: &Spec, code: &Code) -> String {
-    let mut doc = of_code_in_brief(code);
+    let mut doc = of_code_in_brief(spec, code);
     doc.push('\n');
     for (language, (label, summary)) in spec.languages.iter().zip(code.label.0.iter().zip(&code.summary.0)) {
         let _ = write!(doc, "\n- *{}*: **{}**", language.tag, text(label));
@@ -34,21 +36,49 @@ pub(super) fn of_code(spec: &Spec, code: &Code) -> String {
             let _ = write!(doc, " ({})", text(note));
         }
     }
+    for name in &code.also {
+        let _ = write!(doc, "\n- also [`{0}`](Self::{0})", name.value);
+    }
+    for (index, value) in &code.facts {
+        let Some(fact) = spec.facts.get(*index) else { continue };
+        let value = match (value, &fact.kind) {
+            (FactValue::Text(value), _) => text(value),
+            (FactValue::Number(number), _) => number.to_string(),
+            (FactValue::Boolean(boolean), _) => boolean.to_string(),
+            (FactValue::Code(code), FactKind::Code(registry, _)) => format!("{code} of {}", text(registry)),
+            (FactValue::Code(code), _) => code.to_string(),
+        };
+        let _ = write!(doc, "\n- {}: {value}", self::code(&fact.name.value));
+    }
     doc
 }
 
 /// One line: the number, the phrase and the summary in the first language, if there is one.
-pub(super) fn of_code_in_brief(code: &Code) -> String {
-    let line = self::code(&format!("{} {}", code.number.value, code.phrase));
+pub(super) fn of_code_in_brief(spec: &Spec, code: &Code) -> String {
+    let line = self::code(&format!("{} {}", spec.notation.text(code.number.value), code.phrase));
     match code.summary.0.first() {
         Some(summary) => format!("{line}: {}", text(summary)),
         None => line,
     }
 }
 
-pub(super) fn of_class(class: &Class) -> String {
-    let (first, last) = class.codes.value;
-    let mut doc = format!("{first} to {last}");
+/// `400 to 499`, or `from 0 to 9 or from 20 to 29`.
+pub(super) fn ranges(spec: &Spec, class: &Class, from: &str, between: &str) -> String {
+    let mut out = String::new();
+    for (first, last) in &class.codes.value {
+        let between = if out.is_empty() { String::new() } else { format!(" {between} ") };
+        let (start, end) = (spec.notation.text(*first), spec.notation.text(*last));
+        let _ = if first == last {
+            write!(out, "{between}{start}")
+        } else {
+            write!(out, "{between}{from}{start} to {end}")
+        };
+    }
+    out
+}
+
+pub(super) fn of_class(spec: &Spec, class: &Class) -> String {
+    let mut doc = ranges(spec, class, "", "and");
     if let Some(label) = class.label.0.first() {
         let _ = write!(doc, ", {}", text(label));
     }

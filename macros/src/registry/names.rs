@@ -1,12 +1,10 @@
 //! The names of the generated items, derived from the name of the enum and those in the spec.
 
 use proc_macro2::Span;
-use status_subset_spec::first_seen::FirstSeen;
 use status_subset_spec::{Class, Group, Spec};
 use syn::Ident;
 
 use super::parse::Request;
-use crate::errors::Errors;
 
 pub(super) struct ItemNames<'a> {
     /// `Status`
@@ -71,32 +69,6 @@ impl<'a> ItemNames<'a> {
             classes,
             groups,
         }
-    }
-
-    /// Whether the names are distinct, which they must be: all items are in the user's module.
-    pub(super) fn check(&self, errors: &mut Errors) -> bool {
-        let mut items = vec![&self.status, &self.set, &self.class, &self.language];
-        for class in &self.classes {
-            items.push(&class.name);
-            items.push(&class.status);
-        }
-        for group in &self.groups {
-            items.push(&group.name);
-        }
-        let mut distinct = true;
-        let mut taken = FirstSeen::default();
-        for item in items {
-            if taken.seen(item.to_string()).is_some() {
-                distinct = false;
-                errors.at(
-                    &self.status,
-                    format!(
-                        "two generated items would be named `{item}`; rename the enum, or a class or group of the spec"
-                    ),
-                );
-            }
-        }
-        distinct
     }
 }
 

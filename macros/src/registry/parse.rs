@@ -11,6 +11,8 @@ use crate::tokens::generated;
 mod keyword {
     syn::custom_keyword!(from);
     syn::custom_keyword!(http);
+    syn::custom_keyword!(concat);
+    syn::custom_keyword!(env);
 }
 
 /// `#[attributes] pub enum Status from "codes.toml";`
@@ -57,10 +59,20 @@ impl StatusAttribute {
 pub(super) enum From {
     /// `http`, the built-in registry.
     BuiltIn,
-    /// A path from the root of the package.
-    File(LitStr),
+    /// A path from a folder.
+    #[cfg_attr(not(feature = "toml"), expect(dead_code, reason = "without the feature, no file is read"))]
+    File(Root, LitStr),
     /// Neither, which is reported.
     Nowhere,
+}
+
+/// The folder that a path starts from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Root {
+    /// The root of the package.
+    Package,
+    /// Where the package's build script writes.
+    OutDir,
 }
 
 /// The request, and the mistake after the name of the enum, if there is one. The enum is generated even then, so that
@@ -91,12 +103,35 @@ fn from(ident: &Ident, input: ParseStream<'_>) -> syn::Result<From> {
         input.parse::<keyword::http>()?;
         Ok(From::BuiltIn)
     } else if input.peek(LitStr) {
-        input.parse().map(From::File)
+        Ok(From::File(Root::Package, input.parse()?))
+    } else if input.peek(keyword::concat) {
+        generated_file(input).map(|path| From::File(Root::OutDir, path))
     } else {
         Err(input.error(
             "expected the path of a spec file, such as `\"codes.toml\"`, or `http` for the built-in registry",
         ))
     }
+}
+
+/// `concat!(env!("OUT_DIR"), "/codes.toml")`
+fn generated_file(input: ParseStream<'_>) -> syn::Result<LitStr> {
+    let (concat, env);
+    input.parse::<keyword::concat>()?;
+    input.parse::<Token![!]>()?;
+    syn::parenthesized!(concat in input);
+    concat.parse::<keyword::env>()?;
+    concat.parse::<Token![!]>()?;
+    syn::parenthesized!(env in concat);
+    let variable: LitStr = env.parse()?;
+    concat.parse::<Token![,]>()?;
+    let path: LitStr = concat.parse()?;
+    concat.parse::<Option<Token![,]>>()?;
+    if variable.value() != "OUT_DIR" || !path.value().starts_with('/') || !concat.is_empty() {
+        let message =
+            "write `concat!(env!(\"OUT_DIR\"), \"/codes.toml\")`, the file that the build script writes";
+        return Err(syn::Error::new(variable.span(), message));
+    }
+    Ok(path)
 }
 
 fn end(input: ParseStream<'_>) -> syn::Result<()> {

@@ -126,7 +126,7 @@ macro_rules! __http {
     fn the_written_out_registry_equals_codes_toml() {
         let (mut spec, mistakes) = load(&Source::built_in());
         assert!(mistakes.is_empty());
-        spec.extends = true;
+        spec.extends_http = true;
         let classes: Vec<&str> = spec.classes.iter().map(|class| class.name.value.as_str()).collect();
         assert_eq!(classes, CLASSES, "the list in written_out.rs, and the parameters of `__http!`");
 

@@ -14,7 +14,7 @@ pub(super) const CLASSES: &[&str] =
 
 #[cfg_attr(test, expect(dead_code, reason = "the tests read specs"))]
 pub(super) fn expand(request: &Request, errors: &mut Errors) -> TokenStream {
-    if let From::File(path) = &request.from {
+    if let From::File(_, path) = &request.from {
         errors.at(
             path,
             "reading a spec file needs the feature `toml`, which is enabled by default: add `features = [\"toml\"]` to the dependency `status-subset`, or write `from http` for the built-in registry",

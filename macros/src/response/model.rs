@@ -10,8 +10,8 @@ use syn::{
 
 use crate::errors::Reported;
 use crate::input::{Code, Options};
-use crate::paths::{alias, alias_at, define_alias, krate, krate_at, push_bound, registry, split};
-use crate::tokens::{generated_ident, generated_span, mentions, with_span};
+use crate::paths::{alias, alias_at, define_alias, krate, krate_at, push_bound, registry, span_of, split};
+use crate::tokens::{generated_ident, generated_span, mentions, signed, with_span};
 
 pub(super) struct Outcome<'a> {
     pub(super) ident: &'a Ident,
@@ -165,21 +165,28 @@ impl<'a> Outcome<'a> {
         })
     }
 
-    /// The information about the status of each response: `__INFO`.
+    /// The information about the status of each response: `__INFO`. Also the check that the registry is one of HTTP, which
+    /// is the same error in each derive.
     pub(super) fn info(&self) -> TokenStream {
         let krate = krate();
         let info = self.responses().map(|(variant, response)| match &response.code {
             Ok(Code::Named(name)) => named(name),
             Ok(Code::Number(number, _)) => {
-                let alias = alias(&self.options);
+                let (alias, number) = (alias(&self.options), signed(*number));
                 quote!(#alias::__or_nearest(#number).info())
             }
             // (No response is transparent, and a broken enum has no `__INFO`.)
             Ok(Code::Own | Code::Transparent(_)) | Err(_) => named(variant.ident),
         });
         let (count, define_alias) = (self.responses().count(), define_alias(&self.options));
+        let is_http = self.options.registry.as_ref().map(|path| {
+            let span = span_of(path);
+            let alias = alias_at(span);
+            quote_spanned!(span=> const _: () = #alias::__CATALOG.check_http();)
+        });
         quote! {
             #define_alias
+            #is_http
             const __INFO: [&#krate::StatusInfo; #count] = [#(#info),*];
         }
     }

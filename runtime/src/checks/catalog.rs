@@ -7,31 +7,38 @@ use crate::{bits, table};
 /// `Registry`.
 pub struct Catalog {
     pub name: &'static str,
+    /// The first and the last number that the protocol allows.
+    pub bounds: (i64, i64),
+    /// Whether the codes are those of HTTP responses.
+    pub is_http: bool,
     /// Every code, sorted.
-    pub codes: &'static [u16],
+    pub codes: &'static [i64],
     /// The `Display` text of every status, such as `404 Not Found`, by dense index.
     pub lines: &'static [&'static str],
-    pub classes: &'static [ClassRange],
+    /// The ranges of the classes, sorted.
+    pub ranges: &'static [ClassRange],
 }
 
-/// A class: its first and last code, and the half-open range of its statuses in `ALL`.
+/// A range of a class: its first and last number, and the half-open range of its statuses in `ALL`.
 pub struct ClassRange {
-    pub first: u16,
-    pub last: u16,
+    /// The index of the class.
+    pub class: u32,
+    pub first: i64,
+    pub last: i64,
     pub start: usize,
     pub end: usize,
 }
 
 impl ClassRange {
-    /// The class from `first` to `last`.
+    /// The numbers from `first` to `last`.
     #[must_use]
-    pub const fn of(first: u16, last: u16, codes: &[u16]) -> ClassRange {
+    pub const fn of(class: u32, first: i64, last: i64, codes: &[i64]) -> ClassRange {
         let end = table::search(codes, last);
         let end = if end < codes.len() && codes[end] == last { end + 1 } else { end };
-        ClassRange { first, last, start: table::search(codes, first), end }
+        ClassRange { class, first, last, start: table::search(codes, first), end }
     }
 
-    const fn holds(&self, code: u16) -> bool {
+    const fn holds(&self, code: i64) -> bool {
         self.first <= code && code <= self.last
     }
 }
@@ -43,7 +50,7 @@ impl Catalog {
     /// The dense index of the code or, if it is unknown, of the nearest one, preferably of the same class. With that in
     /// its place, an unknown code is only one error.
     #[must_use]
-    pub const fn index_or_nearest(&self, code: u16) -> usize {
+    pub const fn index_or_nearest(&self, code: i64) -> usize {
         // `above` is the index of the first code that is not below, `below` of the last that is.
         let above = table::search(self.codes, code);
         // The usual case first: an enum may give all codes of a registry by number, and the compiler counts the
@@ -62,19 +69,13 @@ impl Catalog {
     }
 
     /// The distance of two codes. A code of another class is farther away than any of the same class.
-    const fn distance(&self, from: u16, to: u16) -> u32 {
-        let apart = from.abs_diff(to) as u32;
-        let mut i = 0;
-        while i < self.classes.len() {
-            if self.classes[i].holds(from) != self.classes[i].holds(to) {
-                return apart + 0x1_0000;
-            }
-            i += 1;
-        }
-        apart
+    const fn distance(&self, from: i64, to: i64) -> u64 {
+        let apart = from.abs_diff(to);
+        // (Numbers have at most 32 bits.)
+        if self.mask(from) == self.mask(to) { apart } else { apart + (1 << 40) }
     }
 
-    const fn has(&self, code: u16) -> bool {
+    const fn has(&self, code: i64) -> bool {
         !self.codes.is_empty() && self.codes[self.index_or_nearest(code)] == code
     }
 
@@ -84,7 +85,7 @@ impl Catalog {
     ///
     /// If it is not.
     #[track_caller]
-    pub const fn check_class(&self, code: u16, mask: u64, promised: &str) {
+    pub const fn check_class(&self, code: i64, mask: u64, promised: &str) {
         if self.has(code) && self.mask(code) & mask == 0 {
             self.not_in(code, promised);
         }
@@ -107,7 +108,7 @@ impl Catalog {
     }
 
     #[track_caller]
-    const fn not_in(&self, code: u16, promised: &str) -> ! {
+    const fn not_in(&self, code: i64, promised: &str) -> ! {
         let message = Message::new()
             .text(self.lines[self.index_or_nearest(code)])
             .text(" is not in `")
@@ -124,7 +125,7 @@ impl Catalog {
     ///
     /// If it is not.
     #[track_caller]
-    pub const fn check_subset_of(&self, code: u16, is_in_other: bool, other: &str) {
+    pub const fn check_subset_of(&self, code: i64, is_in_other: bool, other: &str) {
         if self.has(code) && !is_in_other {
             let message = Message::new()
                 .text(self.lines[self.index_or_nearest(code)])
@@ -170,7 +171,7 @@ impl Catalog {
     }
 
     #[track_caller]
-    const fn unknown(&self, code: u16) -> ! {
+    const fn unknown(&self, code: i64) -> ! {
         let mut message = Message::new()
             .text("the registry `")
             .text(self.name)
@@ -186,6 +187,29 @@ impl Catalog {
         panic!("{}", message.as_str());
     }
 
+    /// Checks that the registry's codes are those of HTTP responses.
+    ///
+    /// # Panics
+    ///
+    /// If they are not.
+    #[track_caller]
+    pub const fn check_http(&self) {
+        let message = if !self.is_http {
+            Message::new()
+                .text("the registry `")
+                .text(self.name)
+                .text("` is not one of HTTP: its spec needs `protocol = \"http\"` or `extends = \"http\"`")
+        } else if self.bounds.0 < 100 || self.bounds.1 > 999 {
+            Message::new()
+                .text("the codes of the registry `")
+                .text(self.name)
+                .text("` must be from 100 to 999, as those of HTTP responses are")
+        } else {
+            return;
+        };
+        panic!("{}", message.as_str());
+    }
+
     /// Checks that the registry has the code. (A registry without a name could not be read: any code passes.)
     ///
     /// # Panics
@@ -193,7 +217,7 @@ impl Catalog {
     /// If it does not.
     #[must_use]
     #[track_caller]
-    pub const fn check_number(&self, code: u16) -> Known<'_> {
+    pub const fn check_number(&self, code: i64) -> Known<'_> {
         if !self.has(code) && !self.name.is_empty() {
             self.unknown(code);
         }
@@ -206,7 +230,7 @@ impl Catalog {
     ///
     /// If it does not.
     #[track_caller]
-    pub const fn check_first(&self, codes: &[u16], index: usize) {
+    pub const fn check_first(&self, codes: &[i64], index: usize) {
         self.check_number(codes[index]).is_first(codes, index);
     }
 
@@ -216,7 +240,7 @@ impl Catalog {
     ///
     /// Always.
     #[track_caller]
-    pub const fn twice(&self, code: u16) -> ! {
+    pub const fn twice(&self, code: i64) -> ! {
         let message = Message::new()
             .text("two variants have the status ")
             .text(self.lines[self.index_or_nearest(code)])
@@ -229,9 +253,9 @@ impl Catalog {
     pub const fn classes_of<const WORDS: usize>(&self, words: [u64; WORDS]) -> u64 {
         let mut mask = 0;
         let mut i = 0;
-        while i < self.classes.len() {
-            if bits::any(&words, self.classes[i].start, self.classes[i].end) {
-                mask |= 1 << i;
+        while i < self.ranges.len() {
+            if bits::any(&words, self.ranges[i].start, self.ranges[i].end) {
+                mask |= 1 << self.ranges[i].class;
             }
             i += 1;
         }
@@ -240,12 +264,12 @@ impl Catalog {
 
     /// The classes of a code: bit n for the n-th class.
     #[must_use]
-    pub const fn mask(&self, code: u16) -> u64 {
+    pub const fn mask(&self, code: i64) -> u64 {
         let mut mask = 0;
         let mut i = 0;
-        while i < self.classes.len() {
-            if self.classes[i].holds(code) {
-                mask |= 1 << i;
+        while i < self.ranges.len() {
+            if self.ranges[i].holds(code) {
+                mask |= 1 << self.ranges[i].class;
             }
             i += 1;
         }
@@ -256,7 +280,7 @@ impl Catalog {
 /// A code that the registry has.
 pub struct Known<'a> {
     catalog: &'a Catalog,
-    code: u16,
+    code: i64,
 }
 
 impl Known<'_> {
@@ -266,7 +290,7 @@ impl Known<'_> {
     ///
     /// If it is.
     #[track_caller]
-    pub const fn is_first(self, codes: &[u16], count: usize) {
+    pub const fn is_first(self, codes: &[i64], count: usize) {
         let mut i = 0;
         while i < count {
             if codes[i] == self.code {
@@ -287,12 +311,14 @@ mod tests {
 
     const CATALOG: Catalog = Catalog {
         name: "some",
+        bounds: (200, 404),
+        is_http: true,
         codes: &[200, 201, 204, 310, 400, 404],
         lines: &["200 Ok", "201 Made", "204 Void", "310 Moved", "400 Bad", "404 Lost"],
-        classes: &[
-            ClassRange { first: 200, last: 299, start: 0, end: 3 },
-            ClassRange { first: 310, last: 399, start: 3, end: 4 },
-            ClassRange { first: 400, last: 499, start: 4, end: 6 },
+        ranges: &[
+            ClassRange { class: 0, first: 200, last: 299, start: 0, end: 3 },
+            ClassRange { class: 1, first: 310, last: 399, start: 3, end: 4 },
+            ClassRange { class: 2, first: 400, last: 499, start: 4, end: 6 },
         ],
     };
 
@@ -315,7 +341,7 @@ mod tests {
     fn a_class_has_the_codes_from_its_first_to_its_last() {
         for first in 199..=405 {
             for last in first..=405 {
-                let ClassRange { start, end, .. } = ClassRange::of(first, last, CATALOG.codes);
+                let ClassRange { start, end, .. } = ClassRange::of(0, first, last, CATALOG.codes);
                 let codes = CATALOG.codes.iter().filter(|code| (first..=last).contains(*code));
                 assert!(CATALOG.codes[start..end].iter().eq(codes), "{first} to {last}");
             }
@@ -339,7 +365,7 @@ mod tests {
             (400, 400),
             (405, 404),
             (499, 404),
-            (u16::MAX, 404),
+            (u16::MAX.into(), 404),
             // In no class: the nearest of all codes.
             (308, 310),
             (300, 310),
@@ -377,7 +403,7 @@ mod tests {
 
     #[test]
     fn two_variants_with_one_code_are_an_error() {
-        const CODES: &[u16] = &[200, 404, 204, 404];
+        const CODES: &[i64] = &[200, 404, 204, 404];
         assert_eq!(message_of(|catalog| (0..3).for_each(|index| catalog.check_first(CODES, index))), None);
         let twice = message_of(|catalog| catalog.check_first(CODES, 3));
         assert_eq!(twice.as_deref(), Some("two variants have the status 404 Lost; keep one of them"));

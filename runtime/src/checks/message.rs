@@ -30,7 +30,10 @@ impl Message {
         self
     }
 
-    pub(crate) const fn number(self, number: u16) -> Message {
+    pub(crate) const fn number(self, number: i64) -> Message {
+        if number < 0 {
+            return self.text("-").number(-number);
+        }
         let tail = if number >= 10 { self.number(number / 10) } else { self };
         tail.text(match number % 10 {
             0 => "0",
@@ -62,8 +65,8 @@ mod tests {
 
     #[test]
     fn joins_text_and_numbers() {
-        let message = Message::new().text("code ").number(404).text(", ").number(0).text(", ").number(65535);
-        assert_eq!(message.as_str(), "code 404, 0, 65535");
+        let message = Message::new().text("code ").number(404).text(", ").number(0).text(", ").number(-65535);
+        assert_eq!(message.as_str(), "code 404, 0, -65535");
         for number in 0..=1234 {
             assert_eq!(Message::new().number(number).as_str(), std::format!("{number}"));
         }

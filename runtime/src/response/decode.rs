@@ -311,7 +311,7 @@ impl<T> Candidate<T> {
         content: Content,
         decode: fn(&Received<'_>) -> Result<T, Mismatch>,
     ) -> Candidate<T> {
-        Candidate { code: info.code(), content, decode }
+        Candidate { code: info.http_code(), content, decode }
     }
 
     /// A transparent variant.

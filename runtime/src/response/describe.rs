@@ -94,7 +94,7 @@ pub struct Description {
 impl Description {
     #[doc(hidden)]
     pub fn __variant(&mut self, info: &'static StatusInfo, documentation: &str) -> &mut DescribedVariant {
-        let variants = self.variants.entry(info.code()).or_default();
+        let variants = self.variants.entry(info.http_code()).or_default();
         variants.push(DescribedVariant::new(info, documentation));
         // Just pushed.
         let last = variants.len() - 1;

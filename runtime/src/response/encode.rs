@@ -217,15 +217,16 @@ impl Encoder {
     #[inline]
     pub fn new(info: &'static StatusInfo) -> Result<Encoder, EncodeError> {
         let mut response = Response::new(Bytes::new());
-        match StatusCode::from_u16(info.code()) {
+        let code = info.http_code();
+        match StatusCode::from_u16(code) {
             Ok(status) => *response.status_mut() = status,
-            Err(_) => return Err(EncodeError::new(info.code(), EncodeErrorKind::StatusCode)),
+            Err(_) => return Err(EncodeError::new(code, EncodeErrorKind::StatusCode)),
         }
         Ok(Encoder { info, response })
     }
 
     fn error(&self, kind: EncodeErrorKind) -> EncodeError {
-        EncodeError::new(self.info.code(), kind)
+        EncodeError::new(self.response.status().as_u16(), kind)
     }
 
     /// Adds a field line.

@@ -27,14 +27,9 @@ pub const fn check_no_content(info: &StatusInfo) {
 ///
 /// # Panics
 ///
-/// If a field that the status requires is missing, or the status code is not that of a final HTTP response.
+/// If a field that the status requires is missing, or the status is an interim one.
 #[track_caller]
 pub const fn check_response(info: &StatusInfo, given: &[&str], omitted: &[&str]) {
-    if info.code() < 100 || info.code() > 999 {
-        let message =
-            status_line(info).text(" can't be an HTTP response: the status code must be from 100 to 999");
-        panic!("{}", message.as_str());
-    }
     if !is_final(info) {
         let message = status_line(info).text(
             " is an interim response, and an outcome is a final one: choose another status (RFC 9110, section 15.2)",

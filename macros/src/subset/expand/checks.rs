@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use super::{Depends, Expansion, Transparent};
 use crate::input::{Code, Shape, Variant};
 use crate::paths::{alias_at, split};
-use crate::tokens::{join, with_span};
+use crate::tokens::{join, signed, with_span};
 
 impl Expansion<'_> {
     pub(super) fn checks(&self) -> TokenStream {
@@ -31,10 +31,12 @@ impl Expansion<'_> {
                         .to_tokens(&mut checks);
                 }
                 Ok(Code::Number(number, span)) if fieldless => {
+                    let number = signed(*number);
                     let first = quote!(__CATALOG.check_number(#number).is_first(__codes(), #named));
                     check(*span, first).to_tokens(&mut checks);
                 }
                 Ok(Code::Number(number, span)) => {
+                    let number = signed(*number);
                     check(*span, quote!(__CATALOG.check_number(#number).is_first(&[], 0)))
                         .to_tokens(&mut checks);
                 }
@@ -48,12 +50,12 @@ impl Expansion<'_> {
         let attributed = numbered || count(|code| matches!(code, Code::Named(_))) > 0;
         let codes = (fieldless && attributed).then(|| {
             let (alias, count) = (&self.alias, self.own.len());
-            quote!(const __CODES: [::core::primitive::u16; #count] = #alias::__codes(__STATUSES);)
+            quote!(const __CODES: [::core::primitive::i64; #count] = #alias::__codes(__STATUSES);)
         });
         // A function, so that a number is checked on its own first: with an unknown name, `__CODES` does not evaluate.
         let codes_function = (fieldless && numbered).then(|| {
             quote! {
-                const fn __codes() -> &'static [::core::primitive::u16] {
+                const fn __codes() -> &'static [::core::primitive::i64] {
                     &__CODES
                 }
             }
@@ -128,10 +130,10 @@ impl Expansion<'_> {
 /// The span of a variant's status, and its code as an expression. A number is repeated, known or not.
 pub(super) fn span_and_code(index: usize, variant: &Variant<'_>) -> Option<(Span, TokenStream)> {
     match &variant.code {
-        Ok(Code::Named(name)) => Some((name.span(), quote!(__STATUSES[#index].code()))),
-        Ok(Code::Number(number, span)) => Some((*span, number.to_token_stream())),
+        Ok(Code::Named(name)) => Some((name.span(), quote!(__STATUSES[#index].__number()))),
+        Ok(Code::Number(number, span)) => Some((*span, signed(*number))),
         Ok(Code::Own | Code::Transparent(_)) => {
-            Some((variant.ident.span(), quote!(__STATUSES[#index].code())))
+            Some((variant.ident.span(), quote!(__STATUSES[#index].__number())))
         }
         Err(_) => None,
     }

@@ -6,6 +6,7 @@ use syn::Fields;
 
 use super::Expansion;
 use crate::input::{Impl, Variant};
+use crate::paths::define_code_type;
 use crate::tokens::{generated, generated_ident, shadow};
 
 /// The largest number of variants that are compared one by one. For more, a table is faster.
@@ -13,7 +14,7 @@ const MAX_COMPARED: usize = 16;
 
 impl Expansion<'_> {
     pub(super) fn fieldless(&self) -> TokenStream {
-        let Expansion { subset, registry, alias, parameters, this, bounds, .. } = self;
+        let Expansion { subset, registry, code, alias, parameters, this, bounds, .. } = self;
         let visibility = generated(subset.visibility);
         let position = self.position(&quote!(__this));
         // For an enum without variants, the position is a `match` without arms.
@@ -35,8 +36,11 @@ impl Expansion<'_> {
             }
         };
         let conversions = self.conversions();
+        let define_code_type = define_code_type(&subset.options);
         let shadow = shadow(&["status"]);
         quote! {
+            #define_code_type
+
             #[inline]
             const fn __status_of #parameters(__this: &#this) -> #alias #bounds {
                 #status
@@ -46,7 +50,7 @@ impl Expansion<'_> {
 
             #[inline]
             const fn __from_code #parameters(
-                __code: ::core::primitive::u16,
+                __code: #code,
             ) -> ::core::option::Option<#this> #bounds {
                 #from_code
             }
@@ -58,7 +62,7 @@ impl Expansion<'_> {
                 /// The status code of the variant.
                 #[inline]
                 #[must_use]
-                #visibility const fn code(&self) -> ::core::primitive::u16 {
+                #visibility const fn code(&self) -> #code {
                     #alias::code(__status_of(self))
                 }
 
@@ -138,8 +142,7 @@ impl Expansion<'_> {
     }
 
     fn impl_try_from(&self) -> TokenStream {
-        let Expansion { krate, registry, parameters, this, bounds, .. } = self;
-        let u16 = quote!(::core::primitive::u16);
+        let Expansion { krate, registry, code, parameters, this, bounds, .. } = self;
         quote! {
             #[automatically_derived]
             impl #parameters ::core::convert::TryFrom<#registry> for #this #bounds {
@@ -154,12 +157,12 @@ impl Expansion<'_> {
             }
 
             #[automatically_derived]
-            impl #parameters ::core::convert::TryFrom<#u16> for #this #bounds {
+            impl #parameters ::core::convert::TryFrom<#code> for #this #bounds {
                 type Error = #krate::TryFromCodeError<#registry>;
 
                 #[inline]
                 fn try_from(
-                    __code: #u16,
+                    __code: #code,
                 ) -> ::core::result::Result<#this, #krate::TryFromCodeError<#registry>> {
                     #krate::__private::subset_from_code(__code, __from_code)
                 }
@@ -168,7 +171,7 @@ impl Expansion<'_> {
     }
 
     fn impl_from(&self) -> TokenStream {
-        let Expansion { registry, alias, parameters, this, bounds, .. } = self;
+        let Expansion { registry, code, alias, parameters, this, bounds, .. } = self;
         quote! {
             #[automatically_derived]
             impl #parameters ::core::convert::From<#this> for #registry #bounds {
@@ -179,9 +182,9 @@ impl Expansion<'_> {
             }
 
             #[automatically_derived]
-            impl #parameters ::core::convert::From<#this> for ::core::primitive::u16 #bounds {
+            impl #parameters ::core::convert::From<#this> for #code #bounds {
                 #[inline]
-                fn from(__subset: #this) -> ::core::primitive::u16 {
+                fn from(__subset: #this) -> #code {
                     #alias::code(__status_of(&__subset))
                 }
             }

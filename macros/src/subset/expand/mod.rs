@@ -11,8 +11,10 @@ use syn::spanned::Spanned;
 use syn::{Fields, Generics, Ident};
 
 use crate::input::{Code, Impl, Integration, Shape, Subset, Variant};
-use crate::paths::{alias, alias_at, define_alias, frame, krate, krate_at, push_bound, registry, set, split};
-use crate::tokens::{Tokens, generated_ident, join, mentions};
+use crate::paths::{
+    alias, alias_at, code_type, define_alias, frame, krate, krate_at, push_bound, registry, set, split,
+};
+use crate::tokens::{Tokens, generated_ident, join, mentions, signed};
 use status_subset_spec::sort::sort;
 
 pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
@@ -52,6 +54,8 @@ struct Expansion<'a> {
     registry: Tokens,
     /// The type of the sets of the registry's statuses.
     set: Tokens,
+    /// The type of the registry's codes.
+    code: Tokens,
     /// The alias of the registry, so that a wrong path to it is one error.
     alias: Ident,
     /// The enum's name in generated code.
@@ -126,13 +130,15 @@ impl<'a> Expansion<'a> {
         }
         let ident = generated_ident(subset.ident);
         let (parameters, arguments, bounds) = split(&generics);
+        let this = quote!(#ident #arguments);
         Expansion {
             subset,
             krate,
             registry: registry.into(),
             set: set(&subset.options).into(),
             alias,
-            this: quote!(#ident #arguments).into(),
+            code: code_type(&subset.options, &this).into(),
+            this: this.into(),
             ident,
             generics,
             parameters,
@@ -156,7 +162,10 @@ impl<'a> Expansion<'a> {
             let lints = &variant.lints;
             let status = match &variant.code {
                 Ok(Code::Named(name)) => named(name),
-                Ok(Code::Number(number, _)) => quote!(#alias::__or_nearest(#number)),
+                Ok(Code::Number(number, _)) => {
+                    let number = signed(*number);
+                    quote!(#alias::__or_nearest(#number))
+                }
                 Err(_) => quote!(#alias::__or_nearest(0)),
                 // (No variant in `own` is transparent.)
                 Ok(Code::Own | Code::Transparent(_)) => named(variant.ident),

@@ -1,85 +1,21 @@
-//! Registries of other protocols, from the spec files of the examples. Each is compared with the protocol's list of
-//! codes, and used as a client or server of the protocol would use it.
+//! Protocols whose replies have three digits, or two, as HTTP's.
 
+use status_subset::StatusSubset;
 use status_subset::info::Standing;
-use status_subset::{Registry, RegistryClass, StatusSubset};
 
-mod sip {
-    status_subset::status_codes! { pub enum Sip from "examples/registries/sip.toml"; }
-}
-mod smtp {
-    status_subset::status_codes! { pub enum Smtp from "examples/registries/smtp.toml"; }
-}
-mod ftp {
-    status_subset::status_codes! { pub enum Ftp from "examples/registries/ftp.toml"; }
-}
-mod rtsp {
-    status_subset::status_codes! { pub enum Rtsp from "examples/registries/rtsp.toml"; }
-}
-mod gemini {
-    status_subset::status_codes! { pub enum Gemini from "examples/registries/gemini.toml"; }
-}
-
-use ftp::Ftp;
-use gemini::Gemini;
-use rtsp::Rtsp;
-use sip::{Sip, SipClass};
-use smtp::{Smtp, SmtpClass};
-
-/// Code and phrase of each row.
-fn list(csv: &'static str) -> Vec<(u16, String)> {
-    let row = |line: &str| {
-        let (code, phrase) = line.split_once(',').unwrap();
-        let phrase = match phrase.strip_prefix('"').and_then(|quoted| quoted.strip_suffix('"')) {
-            Some(quoted) => quoted.replace("\"\"", "\""),
-            None => phrase.to_owned(),
-        };
-        (code.parse().unwrap(), phrase)
-    };
-    csv.lines().skip(1).map(row).collect()
-}
-
-/// Checks that the registry has exactly the codes of the list, and that they convert back. Returns the phrases that
-/// differ.
-fn differences<R>(csv: &'static str, count: usize) -> Vec<(u16, String, &'static str)>
-where
-    R: Registry<Code = u16>
-        + std::str::FromStr<Err: std::fmt::Debug>
-        + TryFrom<u16, Error: std::fmt::Debug>
-        + Into<u16>,
-{
-    let list = list(csv);
-    assert_eq!((list.len(), R::ALL.len()), (count, count));
-    let mut differences = Vec::new();
-    for ((code, phrase), &status) in list.into_iter().zip(R::ALL) {
-        assert_eq!(status.code(), code);
-        assert_eq!(R::try_from(code).unwrap(), status);
-        assert_eq!(code.to_string().parse::<R>().unwrap(), status);
-        assert_eq!(status.into(), code);
-        assert_eq!(status.to_string(), format!("{code} {}", status.info().phrase()));
-        assert!(status.class().codes().contains(&code));
-        if phrase != status.info().phrase() {
-            differences.push((code, phrase, status.info().phrase()));
-        }
-    }
-    // All other numbers are unknown.
-    for code in 0..=u16::MAX {
-        assert_eq!(R::from_code(code).is_some(), R::ALL.iter().any(|status| status.code() == code), "{code}");
-    }
-    differences
-}
-
-/// The code that an unknown code is treated as.
-fn fallback<R: Registry<Code = u16> + TryFrom<u16, Error = status_subset::UnknownStatus<R>>>(
-    code: u16,
-) -> Option<u16> {
-    R::try_from(code).unwrap_err().fallback().map(R::code)
-}
+use super::ftp::Ftp;
+use super::gemini::Gemini;
+use super::icap::Icap;
+use super::nntp::{Nntp, NntpClass};
+use super::rtsp::Rtsp;
+use super::sip::{Sip, SipClass};
+use super::smtp::{Smtp, SmtpClass};
+use super::{differences, fallback, ftp, sip};
 
 #[test]
 fn sip_has_six_classes_and_treats_an_unknown_provisional_as_183() {
-    let differences = differences::<Sip>(include_str!("../data/sip.csv"), 75);
-    assert_eq!(differences, [(202, "Accepted (Deprecated)".to_owned(), "Accepted")]);
+    let differences = differences::<Sip>(include_str!("../../data/sip.csv"), 75);
+    assert_eq!(differences, [("202".to_owned(), "Accepted (Deprecated)".to_owned(), "Accepted")]);
     assert_eq!(Sip::Accepted.info().standing(), Standing::Deprecated);
     assert_eq!(SipClass::ALL.len(), 6);
     // RFC 3261, section 8.1.3.2.
@@ -121,7 +57,7 @@ fn a_sip_client_knows_when_to_stop_searching() {
 
 #[test]
 fn smtp_has_four_classes_no_fallbacks_and_retryable_replies() {
-    assert_eq!(differences::<Smtp>(include_str!("../data/smtp.csv"), 34), []);
+    assert_eq!(differences::<Smtp>(include_str!("../../data/smtp.csv"), 34), []);
     assert_eq!(SmtpClass::ALL.len(), 4);
     assert_eq!((fallback::<Smtp>(299), fallback::<Smtp>(100)), (None, None));
     assert_eq!(Smtp::try_from(299).unwrap_err().class(), Some(SmtpClass::PositiveCompletion));
@@ -148,7 +84,7 @@ fn an_smtp_client_reads_the_first_digit() {
 
 #[test]
 fn ftp_has_a_sixth_class() {
-    assert_eq!(differences::<Ftp>(include_str!("../data/ftp.csv"), 56), []);
+    assert_eq!(differences::<Ftp>(include_str!("../../data/ftp.csv"), 56), []);
     assert!(Ftp::from_code(631).is_some_and(Ftp::is_protected));
     assert_eq!(ftp::ProtectedFtp::ALL.len(), 3);
     assert_eq!(fallback::<Ftp>(299), None);
@@ -159,7 +95,7 @@ fn ftp_has_a_sixth_class() {
 
 #[test]
 fn rtsp_treats_an_unknown_redirection_as_302() {
-    assert_eq!(differences::<Rtsp>(include_str!("../data/rtsp.csv"), 48), []);
+    assert_eq!(differences::<Rtsp>(include_str!("../../data/rtsp.csv"), 48), []);
     // RFC 7826, section 8.1.1.
     assert_eq!([199, 299, 399, 499, 599].map(fallback::<Rtsp>), [100, 200, 302, 400, 500].map(Some));
     let enforced = |status: &Rtsp| {
@@ -173,9 +109,37 @@ fn rtsp_treats_an_unknown_redirection_as_302() {
 
 #[test]
 fn gemini_codes_have_two_digits() {
-    assert_eq!(differences::<Gemini>(include_str!("../data/gemini.csv"), 18), []);
+    assert_eq!(differences::<Gemini>(include_str!("../../data/gemini.csv"), 18), []);
     assert_eq!([19, 29, 39, 49, 55, 69].map(fallback::<Gemini>), [10, 20, 30, 40, 50, 60].map(Some));
     assert_eq!("20".parse(), Ok(Gemini::from_code(20).unwrap()));
     assert!("200".parse::<Gemini>().is_err() && "2".parse::<Gemini>().is_err());
     assert_eq!(size_of::<Option<Gemini>>(), 2);
+}
+
+#[test]
+fn a_news_reader_asks_again_after_a_temporary_failure() {
+    assert_eq!(differences::<Nntp>(include_str!("../../data/nntp.csv"), 57), []);
+    // RFC 3977, section 3.2.
+    let actions = ["200", "381", "436", "502"].map(|line| line.parse::<Nntp>().unwrap().class());
+    let classes =
+        [NntpClass::Completed, NntpClass::Continued, NntpClass::CommandFailed, NntpClass::CommandError];
+    assert_eq!(actions, classes);
+    assert!(Nntp::from_code(436).is_some_and(|reply| reply.info().is_retryable()));
+}
+
+#[test]
+fn an_icap_server_may_leave_a_message_unmodified() {
+    assert_eq!(differences::<Icap>(include_str!("../../data/icap.csv"), 12), []);
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, StatusSubset)]
+    #[status(registry = Icap)]
+    enum Scan {
+        #[status(200)]
+        Modified,
+        #[status(204)]
+        Unmodified,
+        #[status(404)]
+        NoService,
+    }
+    assert_eq!(Scan::try_from(204), Ok(Scan::Unmodified));
+    assert_eq!(Scan::NoService.into_result(), Err(Scan::NoService));
 }
