@@ -51,7 +51,7 @@ const _: () = {
     const fn __from_code(
         __code: <__status_subset::__private::Repr<
             __REPR,
-        > as __status_subset::__private::ReprOf<Found>>::Code,
+        > as __status_subset::__private::ReprOf<Found, status_subset::Status>>::Code,
     ) -> ::core::option::Option<Found> {
         ::core::option::Option::Some(
             match __Registry::__position(__STATUSES, __code) {
@@ -71,7 +71,7 @@ const _: () = {
             &self,
         ) -> <__status_subset::__private::Repr<
             __REPR,
-        > as __status_subset::__private::ReprOf<Found>>::Code {
+        > as __status_subset::__private::ReprOf<Found, status_subset::Status>>::Code {
             __Registry::code(__status_of(self))
         }
         /// The variant with this status, if there is one.
@@ -120,14 +120,14 @@ const _: () = {
     impl ::core::convert::TryFrom<
         <__status_subset::__private::Repr<
             __REPR,
-        > as __status_subset::__private::ReprOf<Found>>::Code,
+        > as __status_subset::__private::ReprOf<Found, status_subset::Status>>::Code,
     > for Found {
         type Error = __status_subset::TryFromCodeError<status_subset::Status>;
         #[inline]
         fn try_from(
             __code: <__status_subset::__private::Repr<
                 __REPR,
-            > as __status_subset::__private::ReprOf<Found>>::Code,
+            > as __status_subset::__private::ReprOf<Found, status_subset::Status>>::Code,
         ) -> ::core::result::Result<
             Found,
             __status_subset::TryFromCodeError<status_subset::Status>,
@@ -146,13 +146,13 @@ const _: () = {
     impl ::core::convert::From<Found>
     for <__status_subset::__private::Repr<
         __REPR,
-    > as __status_subset::__private::ReprOf<Found>>::Code {
+    > as __status_subset::__private::ReprOf<Found, status_subset::Status>>::Code {
         #[inline]
         fn from(
             __subset: Found,
         ) -> <__status_subset::__private::Repr<
             __REPR,
-        > as __status_subset::__private::ReprOf<Found>>::Code {
+        > as __status_subset::__private::ReprOf<Found, status_subset::Status>>::Code {
             __Registry::code(__status_of(&__subset))
         }
     }

@@ -63,8 +63,8 @@ pub(crate) fn code_type(options: &Options, this: &TokenStream) -> TokenStream {
         (None, _) => quote!(::core::primitive::u16),
         (_, Some(repr)) => repr.to_token_stream(),
         _ => {
-            let krate = krate();
-            quote!(<#krate::__private::Repr<__REPR> as #krate::__private::ReprOf<#this>>::Code)
+            let (krate, registry) = (krate(), registry(options));
+            quote!(<#krate::__private::Repr<__REPR> as #krate::__private::ReprOf<#this, #registry>>::Code)
         }
     }
 }

@@ -156,26 +156,26 @@ pub trait RegistryCode:
     Copy + Ord + Hash + Debug + Display + Into<i64> + TryFrom<i64> + Send + Sync + Sealed + 'static
 {
     #[doc(hidden)]
-    const __REPR: i8;
+    const __BITS: i8;
 }
 
 impl RegistryCode for u8 {
-    const __REPR: i8 = 8;
+    const __BITS: i8 = 8;
 }
 impl Sealed for u8 {}
 
 impl RegistryCode for u16 {
-    const __REPR: i8 = 16;
+    const __BITS: i8 = 16;
 }
 impl Sealed for u16 {}
 
 impl RegistryCode for u32 {
-    const __REPR: i8 = 32;
+    const __BITS: i8 = 32;
 }
 impl Sealed for u32 {}
 
 impl RegistryCode for i32 {
-    const __REPR: i8 = -32;
+    const __BITS: i8 = -32;
 }
 impl Sealed for i32 {}
 

@@ -5,24 +5,25 @@
 /// A type of codes: the number of its bits, negative if it has a sign.
 pub struct Repr<const BITS: i8>;
 
-/// Names the type of the codes.
-pub trait ReprOf<E> {
+/// Names the type of the codes of the registry `R`. (With a wrong path to the registry, `R` keeps the compiler from
+/// reporting impls for an unknown type too.)
+pub trait ReprOf<E, R> {
     /// The type.
     type Code;
 }
 
-impl<E> ReprOf<E> for Repr<8> {
+impl<E, R> ReprOf<E, R> for Repr<8> {
     type Code = u8;
 }
 
-impl<E> ReprOf<E> for Repr<16> {
+impl<E, R> ReprOf<E, R> for Repr<16> {
     type Code = u16;
 }
 
-impl<E> ReprOf<E> for Repr<32> {
+impl<E, R> ReprOf<E, R> for Repr<32> {
     type Code = u32;
 }
 
-impl<E> ReprOf<E> for Repr<-32> {
+impl<E, R> ReprOf<E, R> for Repr<-32> {
     type Code = i32;
 }

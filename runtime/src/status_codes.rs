@@ -957,7 +957,7 @@ macro_rules! __registry {
                 $visibility const __SIZE: ::core::primitive::usize = PADDED;
 
                 $visibility const __REPR: ::core::primitive::i8 =
-                    <::core::primitive::$repr as $crate::RegistryCode>::__REPR;
+                    <::core::primitive::$repr as $crate::RegistryCode>::__BITS;
 
                 $visibility const __CATALOG: $crate::__private::Catalog = $crate::__private::Catalog {
                     name: $name,

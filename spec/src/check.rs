@@ -196,10 +196,10 @@ fn ranges(spec: &Spec, written: &mut Written, mistakes: &mut Mistakes) {
     for code in &spec.codes {
         if spec.class_of(code.number.value).is_some() {
             // If the class is not within the registry's range, that has been reported.
-        } else if is_within(spec.range, code.number.value) {
-            unclassified.push(code);
-        } else {
+        } else if !is_within(spec.range, code.number.value) {
             outside.push(code);
+        } else if written.has_classes {
+            unclassified.push(code);
         }
     }
     // A reference to the number that was meant is not another mistake.
@@ -396,17 +396,21 @@ fn facts(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
                 texts.push(spec.notation.text(code.number.value));
             }
         }
-        let Some((first, others)) = texts.split_first().filter(|_| !written.broken_code) else { continue };
         let name = &fact.name.value;
-        let message = format!("{first} has no `{name}`");
         let is_own = |code: &&&Code| !code.number.at.is_in_base();
-        match lacking.iter().find(is_own) {
-            Some(code) if others.is_empty() || fact.name.at.is_in_base() => {
+        let own = lacking.iter().find(is_own);
+        match (texts.as_slice(), own) {
+            ([], _) => {}
+            _ if written.broken_code => {}
+            ([text], Some(code)) => {
+                let message = format!("{text} has no `{name}`");
                 mistakes.missing_key(&code.number.at.bytes, message, format!("add `{name} = ..`"));
             }
-            _ => {
-                let message = format!("{message}, and neither have {}", others.join(", "));
-                mistakes.missing(&fact.name.at, message, "add it to each of them, or remove `total`");
+            (texts, own) => {
+                let message = format!("{} have no `{name}`", texts.join(", "));
+                let at = if fact.name.at.is_in_base() { own.map(|code| &code.number.at) } else { None };
+                let help = "add it to each of these codes, or remove `total`";
+                mistakes.missing(at.unwrap_or(&fact.name.at), message, help);
             }
         }
     }

@@ -63,6 +63,7 @@ pub(crate) fn extend(file: File) -> (Spec, Written) {
         conditions.for_each(select_languages);
         code.compare.iter_mut().for_each(|comparison| select_languages(&mut comparison.text));
     }
+    written.has_classes |= written_in_base.has_classes;
     written.codes.append(&mut written_in_base.codes);
     written.classes.append(&mut written_in_base.classes);
     keep(&mut base.codes, &mut |code| spec.code(code.number.value).is_none());

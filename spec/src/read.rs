@@ -137,9 +137,18 @@ impl Reader<'_> {
                         let has_name = |class: &&Class| class.name.value == entry.key;
                         let in_base =
                             file.base.as_ref().and_then(|base| base.spec.classes.iter().find(has_name));
-                        let what = format!("`{}` is already a class", entry.key);
-                        let is_new = self.is_new(&entry, &what, "name", in_base.map(|class| &class.name));
-                        let class = if is_new { self.class(&entry) } else { None };
+                        let class = match in_base {
+                            Some(in_base) => {
+                                self.mistakes.at_both(
+                                    &entry.span,
+                                    format!("`{}` is already a class of the base", entry.key),
+                                    "remove it, or choose another name",
+                                    (&in_base.name.at, "defined here"),
+                                );
+                                None
+                            }
+                            None => self.class(&entry),
+                        };
                         file.written.classes.push(entry.key.to_owned());
                         file.written.broken_class |= class.as_ref().is_none_or(guess::is_unknown);
                         if let Some(class) = class {
@@ -269,11 +278,14 @@ impl Reader<'_> {
         // The same number with the same name may be written again: the base may have got it later.
         let in_base = file.base.as_ref().and_then(|base| base.spec.code(number));
         if let Some(in_base) = in_base.filter(|in_base| in_base.name.value != code.name.value) {
-            let text = self.notation.text(number);
-            let what = format!("{text} is already the code `{}`", in_base.name.value);
-            if !self.is_new(entry, &what, "number", Some(&in_base.number)) {
-                return;
-            }
+            let (text, name) = (self.notation.text(number), &in_base.name.value);
+            self.mistakes.at_both(
+                &code.name.at,
+                format!("{text} is already the code `{name}` of the base"),
+                format!("write `{name}`, or choose another number"),
+                (&in_base.number.at, "defined here"),
+            );
+            return;
         }
         file.spec.codes.push(code);
     }
@@ -286,19 +298,6 @@ impl Reader<'_> {
             self.mistakes.at(span, format!("`{key}` is not in a table"), "move it below `[registry]`");
         }
         above
-    }
-
-    /// Whether the base does not have the class or code. A file can't change those of its base.
-    fn is_new<T>(&mut self, entry: &Entry<'_, '_>, what: &str, key: &str, in_base: Option<&At<T>>) -> bool {
-        if let Some(in_base) = in_base {
-            self.mistakes.at_both(
-                &entry.span,
-                format!("{what} of the base"),
-                format!("remove it, or choose another {key}"),
-                (&in_base.at, "defined here"),
-            );
-        }
-        in_base.is_none()
     }
 
     /// Whether the keys of `[registry]` are given without that header, which is one mistake.

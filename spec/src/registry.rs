@@ -143,9 +143,11 @@ impl Reader<'_> {
             return;
         };
         let is_path = Path::new(name).extension().is_some() || name.contains('/');
-        // An unknown word is reported, and read as the known one.
-        let name = if is_path || self.word(extends, "extends", EXTENDS).is_some() { name } else { "http" };
-        match others.base(name) {
+        if !is_path {
+            // An unknown word is reported, and read as the known one.
+            let _ = self.word(extends, "extends", EXTENDS);
+        }
+        match others.base(if is_path { name } else { "http" }) {
             Ok((base, bases)) => {
                 file.spec.repr = base.spec.repr;
                 self.bounds = base.spec.repr.bounds();

@@ -73,6 +73,11 @@ impl Source {
         Source::file_below(&root, path, &here)
     }
 
+    #[cfg(test)]
+    pub(crate) fn below(root: &Path, path: &str) -> Source {
+        Source::file_below(root, path, root).unwrap()
+    }
+
     /// The file that another one names: `path` is relative to the folder of that file.
     pub(crate) fn beside(&self, path: &str) -> Result<Source, String> {
         let Some(Location { root, path: own }) = &self.file else {

@@ -4,7 +4,8 @@
 use std::fmt::Write as _;
 
 use crate::{
-    Cache, Code, Content, Method, Redirect, Source, Spec, Standing, Strength, Texts, load, placeholder,
+    Cache, Code, Content, FactKind, FactValue, Method, Parse, Redirect, Repr, Source, Spec, Standing,
+    Strength, Texts, load, load_for, placeholder,
 };
 
 /// The start of most cases: 18 lines without a mistake.
@@ -34,7 +35,7 @@ fn source(text: &str) -> Source {
 }
 
 fn mistakes(text: &str) -> Vec<String> {
-    load(&source(text)).1
+    load_for(&source(text), "Code").1
 }
 
 /// The spec of a text without a mistake.
@@ -128,41 +129,64 @@ fn every_key_is_read() {
     assert!(spec.non_exhaustive && !spec.extends_http);
     let languages: Vec<_> =
         spec.languages.iter().map(|language| (&*language.tag, &*language.variant)).collect();
-    assert_eq!(languages, [("en", "En"), ("ko", "Ko")]);
+    assert_eq!(languages, [("en", "En"), ("ko", "Ko"), ("ja", "Ja")]);
+    let optional: Vec<_> = spec.languages.iter().map(|language| language.optional).collect();
+    assert_eq!(optional, [false, false, true]);
+    assert_eq!((spec.repr, spec.parse, spec.is_http), (Repr::U8, Parse::Name, false));
+    assert_eq!((spec.notation.text(7), spec.notation.text(42)), ("E07".to_owned(), "E42".to_owned()));
+    let [alert, http] = &spec.facts[..] else { panic!("two facts") };
+    assert_eq!((alert.name.value.as_str(), alert.total), ("alert", false));
+    assert_eq!(alert.kind, FactKind::Text(vec!["mail".to_owned(), "phone".to_owned()]));
+    assert!(
+        http.total
+            && matches!(&http.kind, FactKind::Code(name, codes) if name == "http" && codes.len() == 62)
+    );
 
-    let [finished, failed] = &spec.classes[..] else { panic!("two classes") };
+    let [finished, failed, of_the_team] = &spec.classes[..] else { panic!("three classes") };
+    assert!(of_the_team.open && !failed.open && of_the_team.has(80) && !of_the_team.has(99));
+    assert_eq!(failed.headers.len(), 1);
     assert_eq!((finished.name.value.as_str(), finished.codes.value.clone()), ("Finished", vec![(0, 9)]));
     assert!(finished.fallback.is_none() && finished.reference.is_none());
-    assert_eq!((failed.name.value.as_str(), failed.codes.value.clone()), ("Failed", vec![(10, 99)]));
+    assert_eq!(
+        (failed.name.value.as_str(), failed.codes.value.clone()),
+        ("Failed", vec![(10, 79), (99, 99)])
+    );
     assert_eq!(failed.fallback.as_ref().map(|code| code.value), Some(10));
-    assert_eq!(texts(&failed.label), "Failed / 실패");
+    assert_eq!(texts(&finished.label), "Finished / 완료 / 完了");
+    assert_eq!(texts(&failed.label), "Failed / 실패 / Failed");
     assert_eq!(
         texts(&failed.summary),
-        "The job has stopped before its end. / 작업이 끝나기 전에 멈췄습니다."
+        "The job has stopped before its end. / 작업이 끝나기 전에 멈췄습니다. / The job has stopped before its end."
     );
     assert_eq!(failed.reference.as_deref(), Some("Operations manual, section 4.2"));
 
     let [trouble] = &spec.groups[..] else { panic!("one group") };
     assert_eq!(trouble.name.value, "Trouble");
     assert!(trouble.error && trouble.has(failed) && !trouble.has(finished));
-    assert_eq!(texts(&trouble.label), "Trouble / 문제");
-    assert_eq!(texts(&trouble.summary), "Somebody has to look at it. / 누군가 살펴보아야 합니다.");
+    assert_eq!(texts(&trouble.label), "Trouble / 문제 / Trouble");
 
     let [done, crashed, moved] = &spec.codes[..] else { panic!("three codes") };
     assert_eq!((done.number.value, done.name.value.as_str(), done.phrase.as_str()), (0, "Done", "Done"));
-    assert_eq!(texts(&done.label), "Done / 완료");
-    assert_eq!(texts(&done.summary), "All is done. / 모두 끝났습니다.");
+    assert_eq!(texts(&done.label), "Done / 완료 / 完了");
     assert_eq!(done.reference.as_deref(), Some("Operations manual, section 4.1"));
     assert!(done.common && !done.retry && done.redirect.is_none());
     assert!(done.cache == Cache::Explicit && done.standing == Standing::Registered);
 
     assert!(crashed.content == Content::Allowed && crashed.cache == Cache::Never);
     assert!(crashed.retry && !crashed.common && crashed.standing == Standing::Unofficial);
-    let [trace, core] = &crashed.headers[..] else { panic!("two header fields") };
+    assert_eq!(done.also[0].value, "Success");
+    assert_eq!(done.facts, [(1, FactValue::Code(200))]);
+    assert_eq!(crashed.facts, [(0, FactValue::Text("phone".to_owned())), (1, FactValue::Code(500))]);
+    // The last is that of the class.
+    let [trace, core, log] = &crashed.headers[..] else { panic!("three header fields") };
+    assert_eq!(log.name.value, "Job-Log");
     assert!(trace.name.value == "Job-Trace" && trace.enforce && trace.when.is_none());
     assert!(core.name.value == "Job-Core" && !core.enforce);
     assert!([trace, core].iter().all(|header| header.strength == Strength::Should));
-    assert_eq!(core.when.as_ref().map(texts).as_deref(), Some("a core was dumped / 코어가 덤프되었을 때"));
+    assert_eq!(
+        core.when.as_ref().map(texts).as_deref(),
+        Some("a core was dumped / 코어가 덤프되었을 때 / a core was dumped")
+    );
     let [aborted] = &crashed.aliases[..] else { panic!("one old name") };
     assert_eq!(aborted.name.value, "Aborted");
     assert_eq!(aborted.phrase.as_deref(), Some("Job Aborted"));
@@ -171,7 +195,7 @@ fn every_key_is_read() {
         let [comparison] = &code.compare[..] else { panic!("one comparison") };
         assert_eq!(
             (comparison.with.value, texts(&comparison.text)),
-            (with, "0 is success. / 0은 성공입니다.".to_owned())
+            (with, "0 is success. / 0은 성공입니다. / 0 is success.".to_owned())
         );
     }
     let permanent = Redirect { permanent: true, method: Method::Preserve };
@@ -693,4 +717,117 @@ fn a_hundred_thousand_bad_lines_are_read_in_seconds() {
     assert!(messages.last().unwrap().contains("`retry` must be"), "{:#?}", messages.last());
     assert_eq!(spec.codes.len(), 2);
     assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+}
+
+/// A folder with these files, and the first of them as a source.
+fn files(name: &str, files: &[(&str, &str)]) -> Source {
+    let folder = std::env::temp_dir().join(format!("status-subset-files-{name}-{}", std::process::id()));
+    for (path, text) in files {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    Source::below(&folder, files[0].0)
+}
+
+const WS: &str = "[registry]\nname = \"ws\"\ntitle = \"WS\"\ncodes = { first = 1000, last = 4999 }\n\n[classes.Own]\ncodes = { first = 4000, last = 4999 }\nopen = true\n\n[classes.Known]\ncodes = { first = 1000, last = 1999 }\n\n[codes.1000]\nname = \"Normal\"\nphrase = \"Normal\"\n";
+
+fn extending(base: &str, codes: &[(u16, &str)]) -> String {
+    let mut text = format!("[registry]\nname = \"x\"\ntitle = \"X\"\nextends = \"{base}\"\n");
+    for (number, name) in codes {
+        let _ = write!(text, "\n[codes.{number}]\nname = \"{name}\"\nphrase = \"{name} of {base}\"\n");
+    }
+    text
+}
+
+#[test]
+fn a_spec_extends_a_file_in_several_steps() {
+    let (app, chat) =
+        (extending("base/chat.toml", &[(4001, "App")]), extending("../ws.toml", &[(4000, "Chat")]));
+    let source = files("steps", &[("app.toml", &app), ("base/chat.toml", &chat), ("ws.toml", WS)]);
+    let (spec, mistakes) = load(&source);
+    assert_eq!(mistakes, [""; 0]);
+    let codes: Vec<_> = spec.codes.iter().map(|code| (code.number.value, code.name.value.as_str())).collect();
+    assert_eq!(codes, [(1000, "Normal"), (4000, "Chat"), (4001, "App")]);
+    assert_eq!(spec.range, (1000, 4999));
+    // Cargo has to watch them all.
+    assert_eq!(spec.files, ["base/chat.toml", "ws.toml"]);
+    assert!(!spec.extends_http);
+}
+
+/// An addition to the base does not break a registry that had the code before.
+#[test]
+fn a_code_of_the_base_can_be_written_again_with_its_name() {
+    let again = extending("ws.toml", &[(1000, "Normal"), (4000, "Own")]);
+    let (spec, mistakes) = load(&files("again", &[("x.toml", &again), ("ws.toml", WS)]));
+    assert_eq!(mistakes, [""; 0]);
+    assert_eq!(spec.codes[0].phrase, "Normal of ws.toml");
+
+    let other = extending("ws.toml", &[(1000, "Other")]);
+    let (spec, mistakes) = load(&files("other", &[("x.toml", &other), ("ws.toml", WS)]));
+    assert_eq!(mistakes.len(), 1, "{mistakes:#?}");
+    assert!(mistakes[0].contains("1000 is already the code `Normal` of the base"), "{}", mistakes[0]);
+    // The place in the base is shown with its path.
+    assert!(mistakes[0].contains("ws.toml\n") && mistakes[0].contains("[codes.1000]"), "{}", mistakes[0]);
+    assert_eq!(spec.codes[0].name.value, "Normal");
+}
+
+#[test]
+fn files_that_extend_each_other_are_reported() {
+    let (a, b) = (extending("b.toml", &[(4000, "A")]), extending("a.toml", &[(4001, "B")]));
+    let (_, mistakes) = load(&files("circle", &[("a.toml", &a), ("b.toml", &b)]));
+    assert_eq!(mistakes.len(), 1, "{mistakes:#?}");
+    assert!(mistakes[0].contains("the files name each other in a circle: "), "{}", mistakes[0]);
+    let own = extending("own.toml", &[(4000, "A")]);
+    let (_, mistakes) = load(&files("itself", &[("own.toml", &own)]));
+    assert!(mistakes.len() == 1 && mistakes[0].contains("in a circle"), "{mistakes:#?}");
+}
+
+#[test]
+fn a_missing_base_is_one_mistake() {
+    let (spec, mistakes) = load(&files("missing", &[("x.toml", &extending("no.toml", &[(4000, "A")]))]));
+    assert_eq!(mistakes.len(), 1, "{mistakes:#?}");
+    assert!(mistakes[0].contains("there is no spec file `"), "{}", mistakes[0]);
+    assert_eq!(spec.codes[0].name.value, "A");
+}
+
+#[test]
+fn a_mistake_in_the_base_is_shown_in_the_base() {
+    let broken = WS.replace("phrase = \"Normal\"", "phrase = 7");
+    let source = files("broken", &[("x.toml", &extending("ws.toml", &[(4000, "A")])), ("ws.toml", &broken)]);
+    let (spec, mistakes) = load(&source);
+    assert_eq!(mistakes.len(), 1, "{mistakes:#?}");
+    assert!(
+        mistakes[0].contains("ws.toml:") && mistakes[0].contains("`phrase` must be a string"),
+        "{}",
+        mistakes[0]
+    );
+    assert_eq!(spec.codes.len(), 2);
+}
+
+/// The names of all generated items are in one module.
+#[test]
+fn a_class_with_the_name_of_another_item_is_one_mistake_at_its_line() {
+    let names = |class: &str, name: &str| {
+        let text = BASE.replace("Fine", class);
+        let (spec, mistakes) = load_for(&source(&text), name);
+        assert!(!spec.codes.is_empty());
+        mistakes
+    };
+    assert_eq!(names("Fine", "Code"), [""; 0]);
+    for (class, name) in [("CodeSet", "Code"), ("CodeClass", "Code"), ("CodeLang", "Code"), ("Code", "Code")]
+    {
+        let mistakes = names(class, name);
+        assert_eq!(mistakes.len(), 1, "{class}: {mistakes:#?}");
+        assert!(mistakes[0].contains("two generated items are named `"), "{}", mistakes[0]);
+        assert!(mistakes[0].contains(&format!("| [classes.{class}]")), "{}", mistakes[0]);
+    }
+}
+
+#[test]
+fn a_registry_needs_no_classes() {
+    let (head, rest) = BASE.split_once("[classes.Fine]").unwrap();
+    let (_, codes) = rest.split_once("[codes.").unwrap();
+    let spec = sound(&format!("{head}[codes.{codes}"));
+    assert!(spec.classes.is_empty() && !spec.codes.is_empty());
 }

@@ -87,10 +87,12 @@ fn errors_are_at_the_mistake_and_not_at_the_derive() {
         }
         let text = std::fs::read_to_string(&path).unwrap();
         let source = std::fs::read_to_string(&case).unwrap();
-        // `error: ..` and, on the next line, ` --> file:line:column`.
-        let errors = text.lines().zip(text.lines().skip(1)).filter(|(line, _)| line.starts_with("error"));
+        // `error: ..` and, on the next line or behind a message of several lines, ` --> file:line:column`.
+        let errors = text
+            .split("\nerror")
+            .filter_map(|error| error.lines().find(|line| line.trim().starts_with("-->")));
         let lines: Vec<usize> =
-            errors.filter_map(|(_, position)| position.rsplit(':').nth(1)?.parse().ok()).collect();
+            errors.filter_map(|position| position.rsplit(':').nth(1)?.parse().ok()).collect();
         assert!(!lines.is_empty(), "{}", path.display());
         for line in lines {
             let marked = source.lines().nth(line - 1).unwrap();

@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 use status_subset::__private::response::fields::{FIELDS, Values};
 use status_subset::Status;
 use status_subset::info::{ContentRule, HeaderRule};
-use status_subset_spec::keys::{CACHE, CONTENT, EXTENDS, HEADERS, METHOD, STANDING, TABLES};
+use status_subset_spec::keys::{
+    CACHE, CONTENT, FACT_TYPES, HEADERS, METHOD, PARSE, PROTOCOL, REPR, STANDING, TABLES,
+};
 
 fn path(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -79,6 +81,7 @@ fn every_key_is_in_the_reference() {
         let (heading, skipped) = match *table {
             "document" => ("# The file", 0),
             "registry" => ("# `[registry]`", 0),
+            "fact" => ("# `[facts]`", 0),
             "range" => ("# A range", 0),
             "class" => ("# `[classes.Name]`", 0),
             "group" => ("# `[groups.Name]`", 0),
@@ -98,7 +101,10 @@ fn every_key_is_in_the_reference() {
         ("cache", words(CACHE)),
         ("standing", words(STANDING)),
         ("method", words(METHOD)),
-        ("extends", EXTENDS.to_vec()),
+        ("protocol", words(PROTOCOL)),
+        ("repr", words(REPR)),
+        ("parse", words(PARSE)),
+        ("type", FACT_TYPES.to_vec()),
     ] {
         let row = tables.values().flatten().find(|row| row[0] == format!("`{key}`")).unwrap();
         let quoted: Vec<String> = words.iter().map(|word| format!("`\"{word}\"`")).collect();
@@ -116,8 +122,8 @@ fn the_example_in_the_reference_has_every_key() {
     let sections = sections(&page);
     for row in sections.iter().flat_map(|(_, lines)| rows(lines, KEYS)) {
         let key = row[0].trim_matches('`');
-        // A file with `extends` has no range, and one list of header fields is enough.
-        if !["extends", "must", "may"].contains(&key) {
+        // A file with `extends` has no range, exit codes are no HTTP, and one list of header fields is enough.
+        if !["extends", "protocol", "must", "may"].contains(&key) {
             let has_key = |line: &str| {
                 let header = line.trim_matches(['[', ']']).split('.').next() == Some(key);
                 header || line.contains(&format!("{key} = "))

@@ -8,6 +8,7 @@ use std::fmt::{self, Display, Formatter};
 use bytes::Bytes;
 use http::HeaderValue;
 use serde::{Serialize, Serializer};
+use status_subset::info::Strength;
 use status_subset::response::EncodeErrorKind;
 use status_subset::{EncodeError, EncodeResponse, Problem, StatusSubset};
 
@@ -405,16 +406,15 @@ fn a_failing_serialize_or_display_is_an_error() {
     assert!(matches!(refused(Hopeless::NotFound(Never)).kind(), EncodeErrorKind::InvalidHeader { .. }));
 }
 
-/// In SIP, the `must` fields of SIP's spec are required.
-mod sip {
+/// The `must` fields of this spec are required.
+mod own_rules {
     status_subset::status_codes! {
-        /// The SIP statuses.
-        pub enum Status from "examples/registries/sip.toml";
+        pub enum Status from "tests/specs/own_rules.toml";
     }
 }
 
 #[derive(StatusSubset, EncodeResponse)]
-#[status(registry = sip::Status)]
+#[status(registry = own_rules::Status)]
 enum Register {
     Ok(#[body(text = "application/sdp")] String),
     #[status(omit("WWW-Authenticate"))]
@@ -435,6 +435,18 @@ fn another_registry_has_its_own_rules() {
     assert_eq!(written(Register::Declined(String::new())), "603\ncontent-type: application/json\n\"\"");
     let error = refused(Register::BadEvent { events: None });
     assert!(matches!(error.kind(), EncodeErrorKind::MissingHeader { name } if name == "allow-events"));
+    // The rules of a class are those of its codes, which may have others for the same field.
+    let rules = |status: own_rules::Status| -> Vec<_> {
+        status.info().headers().iter().map(|rule| (rule.name(), rule.strength())).collect()
+    };
+    assert_eq!(
+        rules(own_rules::Status::Decline),
+        [("X-Reason", Strength::Should), ("X-Secret", Strength::MustNot)]
+    );
+    assert_eq!(
+        rules(own_rules::Status::BadEvent),
+        [("Allow-Events", Strength::Must), ("X-Secret", Strength::May), ("X-Reason", Strength::Should)]
+    );
 }
 
 #[test]

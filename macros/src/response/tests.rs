@@ -200,12 +200,15 @@ fn reported(items: Vec<Item>, found: &mut BTreeSet<String>) {
     }
 }
 
-/// The errors in a file's recorded output: `error: ..` and, on the next line, ` --> file:line:column`.
+/// The errors in a file's recorded output: `error: ..`, its further lines as far indented, and ` --> file:line:column`.
 fn recorded(output: &str) -> BTreeSet<String> {
-    let lines = output.lines().zip(output.lines().skip(1));
-    let recorded = lines.filter_map(|(message, position)| {
-        let position = position.split_once(".rs:")?.1;
-        Some(format!("{} --> {position}", message.strip_prefix("error: ")?))
+    let output = format!("\n{output}");
+    let recorded = output.split("\nerror: ").skip(1).map(|error| {
+        let (message, rest) = error.split_once(" --> ").unwrap();
+        let (_, position) = rest.lines().next().unwrap().split_once(".rs:").unwrap();
+        let message: Vec<&str> =
+            message.trim_end().lines().map(|line| line.strip_prefix("       ").unwrap_or(line)).collect();
+        format!("{} --> {position}", message.join("\n"))
     });
     recorded.collect()
 }

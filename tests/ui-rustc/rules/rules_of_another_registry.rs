@@ -1,4 +1,4 @@
-use status_subset::{EncodeResponse, StatusSubset};
+use status_subset::{DecodeResponse, EncodeResponse, StatusSubset};
 
 #[derive(StatusSubset, EncodeResponse)]
 #[status(registry = acme_status::gateway::Status)]
@@ -23,7 +23,8 @@ enum Outcome {
     MethodNotAllowed,
 }
 
-#[derive(StatusSubset, EncodeResponse)]
+// One error, whatever is derived.
+#[derive(StatusSubset, EncodeResponse, DecodeResponse)]
 #[status(registry = acme_status::Status)]
 enum Job {
     Done,

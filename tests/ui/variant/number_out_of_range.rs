@@ -2,7 +2,7 @@ use status_subset::StatusSubset;
 
 #[derive(StatusSubset)]
 enum GetUser {
-    #[status(65536)]
+    #[status(4294967296)]
     Missing,
     #[status(4.04)]
     Float,
