@@ -1,6 +1,6 @@
 //! What a spec says about a status: [`StatusInfo`] and the types of its rules.
 
-use crate::{Registry, language};
+use crate::language;
 
 /// What the spec says about a status, returned by [`Status::info`](crate::Status::info).
 ///
@@ -269,15 +269,6 @@ impl Fact {
     pub const fn as_bool(self) -> Option<bool> {
         match self {
             Fact::Boolean(boolean) => Some(boolean),
-            _ => None,
-        }
-    }
-
-    /// The status of the other registry; `None` for other types, and if `R` has no such code.
-    #[must_use]
-    pub fn as_status<R: Registry>(self) -> Option<R> {
-        match self {
-            Fact::Code(code) => R::from_code(R::Code::try_from(code).ok()?),
             _ => None,
         }
     }

@@ -4,7 +4,7 @@ use core::iter::FusedIterator;
 use core::ops::{BitAnd, BitOr, Not, RangeInclusive, Sub};
 
 use crate::classes::Derived;
-use crate::info::StatusInfo;
+use crate::info::{Fact, StatusInfo};
 use crate::notation::{Notation, Parse, Written};
 
 /// An enum of all status codes of a protocol. [`status_codes!`](crate::status_codes) generates one from a spec file;
@@ -178,6 +178,17 @@ impl RegistryCode for i32 {
     const __BITS: i8 = -32;
 }
 impl Sealed for i32 {}
+
+impl Fact {
+    /// The status of the other registry; `None` for other types, and if `R` has no such code.
+    #[must_use]
+    pub fn as_status<R: Registry>(self) -> Option<R> {
+        match self {
+            Fact::Code(code) => R::from_code(R::Code::try_from(code).ok()?),
+            _ => None,
+        }
+    }
+}
 
 /// Seals the traits that only this crate and its macros implement.
 #[doc(hidden)]
