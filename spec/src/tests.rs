@@ -139,7 +139,7 @@ fn every_key_is_read() {
     assert_eq!(alert.kind, FactKind::Text(vec!["mail".to_owned(), "phone".to_owned()]));
     assert!(
         http.total
-            && matches!(&http.kind, FactKind::Code(name, codes) if name == "http" && codes.len() == 62)
+            && matches!(&http.kind, FactKind::Code(name, codes) if name == "http" && codes.contains(&404))
     );
 
     let [finished, failed, of_the_team] = &spec.classes[..] else { panic!("three classes") };

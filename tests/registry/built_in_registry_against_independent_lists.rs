@@ -29,7 +29,10 @@ fn the_codes_are_those_that_iana_assigned() {
     let assigned: Vec<u16> =
         iana().iter().map(|row| row.0).filter(|code| ![104, 306].contains(code)).collect();
     let ours: Vec<u16> = Status::ALL.iter().map(|status| status.code()).collect();
-    assert_eq!(ours, assigned);
+    assert_eq!(
+        ours, assigned,
+        "a new code of codes.toml needs its row in tests/data/iana_http_status_codes.csv"
+    );
 }
 
 #[test]
@@ -66,7 +69,8 @@ fn phrases_are_those_of_the_http_crate_with_known_exceptions() {
     for code in 100..=999 {
         let theirs = http::StatusCode::from_u16(code).unwrap().canonical_reason();
         let ours = Status::from_code(code).map(Status::phrase);
-        if theirs != ours {
+        // It has no constants for codes that are newer than it.
+        if theirs != ours && theirs.is_some() {
             differing.insert(code, (theirs, ours));
         }
     }

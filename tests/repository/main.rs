@@ -11,3 +11,4 @@ mod packages;
 mod proxy_log_loses_no_line;
 mod public_api;
 mod readmes;
+mod registry_table;
