@@ -284,7 +284,7 @@ macro_rules! __registry {
                 $visibility const fn from_code(code: ::core::primitive::$repr) -> ::core::option::Option<$Status> {
                     let code = code as ::core::primitive::i64;
                     if LOOKUP.options > 1 {
-                        let offset = (code - LOOKUP.first) as ::core::primitive::usize;
+                        let offset = $crate::__private::table::offset(code, LOOKUP.first);
                         return if offset < LOOKUP.options {
                             BY_CODE[offset]
                         } else {
@@ -292,7 +292,7 @@ macro_rules! __registry {
                         };
                     }
                     let index = if LOOKUP.size > 1 {
-                        let offset = (code - LOOKUP.first) as ::core::primitive::usize;
+                        let offset = $crate::__private::table::offset(code, LOOKUP.first);
                         if offset < LOOKUP.size { INDICES[offset] as ::core::primitive::usize } else { COUNT }
                     } else {
                         $crate::__private::table::find(CODES, code)
@@ -977,14 +977,15 @@ macro_rules! __registry {
                 #[inline]
                 $visibility const fn __index(self) -> ::core::primitive::usize {
                     if LOOKUP.size > 1 {
-                        let offset = self as ::core::primitive::$repr as ::core::primitive::i64 - LOOKUP.first;
-                        INDICES[offset as ::core::primitive::usize & (LOOKUP.size - 1)] as ::core::primitive::usize
+                        let offset = $crate::__private::table::offset($Status::__number(self), LOOKUP.first);
+                        INDICES[offset & (LOOKUP.size - 1)] as ::core::primitive::usize
                     } else {
                         $crate::__private::table::search(CODES, $Status::__number(self))
                     }
                 }
 
                 /// The code as a number of the type that compile-time checks use for every registry.
+                #[inline]
                 $visibility const fn __number(self) -> ::core::primitive::i64 {
                     self as ::core::primitive::$repr as ::core::primitive::i64
                 }

@@ -86,9 +86,9 @@ pub enum Never<R = Status> {
 }
 
 impl<R> Never<R> {
-    fn never(&self) -> ! {
+    fn never(self) -> ! {
         match self {
-            Never::__Of(never, _) => match *never {},
+            Never::__Of(never, _) => match never {},
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::StatusInfo;
 pub const NONE: u16 = u16::MAX;
 
 /// The largest size of a table from codes to indices. Codes that are farther apart are found by binary search.
-const MAX_TABLE: usize = 4096;
+const MAX_TABLE: i64 = 4096;
 /// The largest number of codes with a table of statuses. The compiler checks each element of such a table, which takes
 /// long for more.
 const MAX_OPTIONS: usize = 256;
@@ -29,14 +29,22 @@ impl Lookup {
     #[must_use]
     pub const fn of(codes: &[i64]) -> Lookup {
         let (first, last) = (codes[0], codes[codes.len() - 1]);
-        if last - first >= MAX_TABLE as i64 {
+        if last - first >= MAX_TABLE {
             return Lookup { first: 0, size: 1, options: 1 };
         }
-        let size = ((last - first) as usize + 1).next_power_of_two();
+        let size = (offset(last, first) + 1).next_power_of_two();
         // If a table from 0 is no longer, a lookup need not subtract the first code.
-        let first = if first >= 0 && (last as usize) < size { 0 } else { first };
+        let first = if first >= 0 && offset(last, 0) < size { 0 } else { first };
         Lookup { first, size, options: if codes.len() <= MAX_OPTIONS { size } else { 1 } }
     }
+}
+
+/// The distance of a code from the first one, as an index. If the code is smaller, the index is out of bounds.
+#[inline]
+#[must_use]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub const fn offset(code: i64, first: i64) -> usize {
+    (code - first) as usize
 }
 
 /// The dense index of each number from `first` on, or [`NONE`]. `SIZE` is a power of two, so that a masked number needs
@@ -49,7 +57,7 @@ pub const fn dense<const SIZE: usize>(first: i64, codes: &[i64]) -> [u16; SIZE] 
     }
     let mut i = 0;
     while i < codes.len() {
-        table[(codes[i] - first) as usize] = small(i);
+        table[offset(codes[i], first)] = small(i);
         i += 1;
     }
     table
@@ -68,7 +76,7 @@ pub const fn by_code<T: Copy, const SIZE: usize>(
     }
     let mut i = 0;
     while i < codes.len() {
-        table[(codes[i] - first) as usize] = Some(items[i]);
+        table[offset(codes[i], first)] = Some(items[i]);
         i += 1;
     }
     table

@@ -11,7 +11,7 @@ fn specs() -> Vec<Source> {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
     let mut paths = vec!["../codes.toml".to_owned(), "../runtime/specs/jobs.toml".to_owned()];
     for entry in std::fs::read_dir(format!("{root}/examples/registries")).unwrap() {
-        paths.push(format!("../examples/registries/{}", entry.unwrap().file_name().display()));
+        paths.push(format!("../examples/registries/{}", entry.unwrap().file_name().to_str().unwrap()));
     }
     paths.sort();
     let mut specs = Vec::new();
@@ -25,7 +25,7 @@ fn specs() -> Vec<Source> {
 /// The numbers and names of the codes, and the messages.
 fn read(spec: &Source, text: &str) -> (Spec, BTreeSet<(i64, String)>, Vec<String>) {
     let mut source = spec.clone();
-    source.text = text.to_owned();
+    text.clone_into(&mut source.text);
     let (spec, messages) = load(&source);
     let codes = spec.codes.iter().map(|code| (code.number.value, code.name.value.clone())).collect();
     (spec, codes, messages)
