@@ -36,6 +36,22 @@ name = "Ten"
 phrase = "Ten"
 "#;
 
+/// Names two other specs.
+const EXTENDING: &str = r#"
+[registry]
+name = "extending"
+title = "Codes of two files"
+extends = "bases/base.toml"
+
+[facts]
+other = { type = "code", of = "bases/other.toml" }
+
+[codes.11]
+name = "Eleven"
+phrase = "Eleven"
+other = 10
+"#;
+
 const NEW: &str = r#"
 [codes.499]
 name = "BrandNew"
@@ -88,14 +104,20 @@ fn project() -> PathBuf {
     fs::write(user.join("Cargo.toml"), manifest).unwrap();
     fs::write(user.join("src/main.rs"), MAIN).unwrap();
     fs::write(user.join("spec dir/own codes.toml"), OWN).unwrap();
-    for (folder, target) in [("examples", "an_example"), ("tests", "a_test")] {
+    fs::create_dir_all(user.join("bases")).unwrap();
+    for base in ["base", "other"] {
+        fs::write(user.join(format!("bases/{base}.toml")), OWN).unwrap();
+    }
+    for (folder, target, text) in
+        [("examples", "an_example", OWN), ("examples", "extending", EXTENDING), ("tests", "a_test", OWN)]
+    {
         let spec = format!("{target}.toml");
         let code = format!(
             "mod deep {{ pub mod er {{ status_subset::status_codes! {{ pub enum Code from \"{spec}\"; }} }} }}\nfn main() {{ println!(\"{{}}\", deep::er::Code::ALL[0]); }}\n"
         );
         fs::create_dir_all(user.join(folder)).unwrap();
         fs::write(user.join(folder).join(format!("{target}.rs")), code).unwrap();
-        fs::write(user.join(spec), OWN).unwrap();
+        fs::write(user.join(spec), text).unwrap();
     }
     project
 }
@@ -157,6 +179,8 @@ fn only_users_of_a_spec_are_rebuilt(project: &Path, own: &Path) {
         (own.to_owned(), "user"),
         (user.join("an_example.toml"), "an_example"),
         (user.join("a_test.toml"), "a_test"),
+        (user.join("bases/base.toml"), "extending"),
+        (user.join("bases/other.toml"), "extending"),
     ] {
         edit(&spec, |text| text + "\n# a comment\n");
         assert_eq!(rebuilt(project), [target]);
