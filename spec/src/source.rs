@@ -188,6 +188,23 @@ mod tests {
         );
     }
 
+    /// As if the compiler was run without Cargo.
+    #[test]
+    fn a_missing_variable_is_named() {
+        for (variable, message) in [
+            (
+                "STATUS_SUBSET_NO_SUCH_DIR",
+                "the environment variable `STATUS_SUBSET_NO_SUCH_DIR` is not set: build with Cargo, or set it to the package's root, which the path is relative to",
+            ),
+            (
+                "OUT_DIR",
+                "the environment variable `OUT_DIR` is not set: the package needs a build script, which writes the file",
+            ),
+        ] {
+            assert_eq!(Source::file_in(variable, "codes.toml").unwrap_err(), message);
+        }
+    }
+
     #[test]
     fn an_absolute_path_is_refused() {
         let message = Source::file_below(&folder("absolute"), "/codes.toml", Path::new("")).unwrap_err();
