@@ -287,6 +287,7 @@ pub fn valgrind_is_there() -> bool {
 /// The file for callgrind's profile, which is not read. (It is an ordinary file, because callgrind replaces it, even if
 /// it is a device.)
 fn profile() -> String {
+    std::fs::create_dir_all(folder()).expect("the target folder");
     format!("--callgrind-out-file={}", folder().join("callgrind.out").display())
 }
 

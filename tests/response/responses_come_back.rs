@@ -107,6 +107,8 @@ enum Outcome<T> {
     #[status(transparent)]
     Never(std::convert::Infallible),
     #[status(transparent)]
+    NeverEither(status_subset::Never),
+    #[status(transparent)]
     Either {
         inner: Result<AuthError, Deep>,
     },

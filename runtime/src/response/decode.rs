@@ -5,7 +5,7 @@ use super::lists::{elements, items};
 use super::media_type::MediaType;
 use super::problem::Problem;
 use crate::info::StatusInfo;
-use crate::{Registry, RegistryClass, Status, StatusSubset};
+use crate::{Never, Registry, RegistryClass, Status, StatusSubset};
 use bytes::Bytes;
 use core::convert::Infallible;
 use core::error::Error;
@@ -87,6 +87,13 @@ where
 
 /// Every response is an error: no status is declared.
 impl DecodeResponse for Infallible {
+    fn __decode(_: &Received<'_>) -> Result<Self, Mismatch> {
+        Err(Mismatch(DecodeErrorKind::Undeclared))
+    }
+}
+
+/// Every response is an error: no status is declared.
+impl<R: Registry> DecodeResponse for Never<R> {
     fn __decode(_: &Received<'_>) -> Result<Self, Mismatch> {
         Err(Mismatch(DecodeErrorKind::Undeclared))
     }

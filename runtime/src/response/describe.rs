@@ -2,8 +2,8 @@
 
 use super::field_dispatch::Of;
 use super::problem::Problem;
-use crate::StatusSubset;
 use crate::info::StatusInfo;
+use crate::{Never, Registry, StatusSubset};
 use core::convert::Infallible;
 use core::fmt::{self, Debug, Formatter};
 use serde_json::Value;
@@ -67,6 +67,13 @@ where
 
 /// No response.
 impl DescribeResponse for Infallible {
+    fn describe() -> Description {
+        Description::default()
+    }
+}
+
+/// No response.
+impl<R: Registry> DescribeResponse for Never<R> {
     fn describe() -> Description {
         Description::default()
     }

@@ -3,10 +3,10 @@
 use super::fields;
 use super::lists::is_item;
 use super::problem::Problem;
-use crate::StatusSubset;
-use crate::info::StatusInfo;
 #[cfg(any(feature = "axum", feature = "actix"))]
-use crate::{Registry, RegistrySet};
+use crate::RegistrySet;
+use crate::info::StatusInfo;
+use crate::{Never, Registry, StatusSubset};
 use bytes::Bytes;
 use core::convert::Infallible;
 use core::error::Error;
@@ -75,6 +75,13 @@ where
 
 /// There is nothing to write.
 impl EncodeResponse for Infallible {
+    fn encode(self) -> Result<Response<Bytes>, EncodeError> {
+        match self {}
+    }
+}
+
+/// There is nothing to write.
+impl<R: Registry> EncodeResponse for Never<R> {
     fn encode(self) -> Result<Response<Bytes>, EncodeError> {
         match self {}
     }
