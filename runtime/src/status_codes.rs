@@ -113,6 +113,14 @@ macro_rules! __registry {
             $(#$code_attribute $Code = $code,)*
         }
 
+        // Outside the block below, whose name would be in the warning about a deprecated name.
+        impl $Status {
+            $(
+                $(#$alias_attribute)*
+                $visibility const $Alias: $Status = $Status::$Named;
+            )*
+        }
+
         $(#$set_attribute)*
         #[derive(
             ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
@@ -341,11 +349,6 @@ macro_rules! __registry {
                             _ => false,
                         }
                     }
-                )*
-
-                $(
-                    $(#$alias_attribute)*
-                    $visibility const $Alias: $Status = $Status::$Named;
                 )*
             }
 
