@@ -144,6 +144,20 @@ impl StatusInfo {
         self.0.aliases
     }
 
+    /// What is often said of the status, and what is so, in a language; see [`label`](StatusInfo::label). `None` if the
+    /// spec has no note.
+    #[must_use]
+    pub fn note(&self, language: &str) -> Option<&'static str> {
+        written(language::text(self.0.languages, self.0.note, language))
+    }
+
+    /// The word of a document about the status, in a language, where it differs from the
+    /// [`label`](StatusInfo::label).
+    #[must_use]
+    pub fn document(&self, language: &str) -> Option<&'static str> {
+        written(language::text(self.0.languages, self.0.document, language))
+    }
+
     /// The other names of the status, which are constants of the registry.
     #[must_use]
     pub const fn also(&self) -> &'static [&'static str] {
@@ -192,6 +206,8 @@ pub struct Facts {
     pub common: bool,
     pub comparisons: &'static [Comparison],
     pub aliases: &'static [Alias],
+    pub note: &'static [&'static str],
+    pub document: &'static [&'static str],
     pub also: &'static [&'static str],
     pub facts: &'static [(&'static str, Fact)],
 }
@@ -214,6 +230,8 @@ impl Facts {
         common: false,
         comparisons: &[],
         aliases: &[],
+        note: &[],
+        document: &[],
         also: &[],
         facts: &[],
     };
@@ -221,6 +239,11 @@ impl Facts {
 
 const fn nth(texts: &'static [&'static str], index: usize) -> &'static str {
     if index < texts.len() { texts[index] } else { "" }
+}
+
+/// The text; `None` if it is empty.
+fn written(text: Option<&'static str>) -> Option<&'static str> {
+    text.filter(|text| !text.is_empty())
 }
 
 const fn is_equal(text: &[u8], other: &[u8]) -> bool {

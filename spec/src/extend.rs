@@ -59,6 +59,8 @@ pub(crate) fn extend(file: File) -> (Spec, Written) {
     for code in &mut base.codes {
         select_languages(&mut code.label);
         select_languages(&mut code.summary);
+        select_languages(&mut code.note);
+        select_languages(&mut code.document);
         let conditions = code.headers.iter_mut().filter_map(|header| header.when.as_mut());
         conditions.for_each(select_languages);
         code.compare.iter_mut().for_each(|comparison| select_languages(&mut comparison.text));

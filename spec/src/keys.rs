@@ -42,6 +42,8 @@ pub const CODE: &[&str] = &[
     "compare",
     "aliases",
     "also",
+    "note",
+    "document",
 ];
 /// The keys of `headers`.
 pub const HEADERS: &[&str] = &["must", "should", "may", "must_not", "enforce"];

@@ -268,6 +268,10 @@ pub struct Code {
     pub compare: Vec<Comparison>,
     /// The code's earlier names.
     pub aliases: Vec<Alias>,
+    /// What is often said of the code, and what is so, in each language. Empty if there is no note.
+    pub note: Texts,
+    /// The words of documents about the code, where they differ from the label. Texts may be missing.
+    pub document: Texts,
     /// The code's other names.
     pub also: Vec<At<String>>,
     /// The values of facts, by the index of the fact in the spec.
@@ -436,6 +440,8 @@ impl Code {
             common: false,
             compare: Vec::new(),
             aliases: Vec::new(),
+            note: Texts::default(),
+            document: Texts::default(),
             also: Vec::new(),
             facts: Vec::new(),
         }

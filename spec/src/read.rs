@@ -439,6 +439,8 @@ impl Reader<'_> {
                         }
                     }
                 }
+                "note" => code.note = self.texts(value, &span, key).unwrap_or_default(),
+                "document" => code.document = self.some_texts(value, &span, key).unwrap_or_default(),
                 "also" => code.also = self.strings(value, key, "a name"),
                 _ => {
                     let fact = facts.iter().position(|fact| fact.name.value == key);

@@ -175,6 +175,8 @@ fn every_key_is_read() {
     assert!(crashed.content == Content::Allowed && crashed.cache == Cache::Never);
     assert!(crashed.retry && !crashed.common && crashed.standing == Standing::Unofficial);
     assert_eq!(done.also[0].value, "Success");
+    assert_eq!(texts(&done.document), " / 정상 / ");
+    assert!(done.note.0.len() == 3 && crashed.note.0.is_empty());
     assert_eq!(done.facts, [(1, FactValue::Code(200))]);
     assert_eq!(crashed.facts, [(0, FactValue::Text("phone".to_owned())), (1, FactValue::Code(500))]);
     // The last is that of the class.

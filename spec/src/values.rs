@@ -109,6 +109,28 @@ impl Reader<'_> {
 
     /// A text in each language of the spec.
     pub(crate) fn texts(&mut self, value: &Value<'_>, span: &Range<usize>, what: &str) -> Option<Texts> {
+        let mut texts = self.read_texts(value, span, what, true)?;
+        // A missing text in an optional language is that in the first one.
+        if let Some((first, others)) = texts.0.split_first_mut() {
+            for text in others.iter_mut().filter(|text| text.is_empty()) {
+                text.clone_from(first);
+            }
+        }
+        Some(texts)
+    }
+
+    /// A text in some of the languages of the spec.
+    pub(crate) fn some_texts(&mut self, value: &Value<'_>, span: &Range<usize>, what: &str) -> Option<Texts> {
+        self.read_texts(value, span, what, false)
+    }
+
+    fn read_texts(
+        &mut self,
+        value: &Value<'_>,
+        span: &Range<usize>,
+        what: &str,
+        is_total: bool,
+    ) -> Option<Texts> {
         let DeValue::Table(table) = value.get_ref() else {
             let mut example = Vec::new();
             for language in &self.languages {
@@ -146,7 +168,7 @@ impl Reader<'_> {
         }
         let mut missing = Vec::new();
         for (text, language) in texts.iter().zip(&languages) {
-            if text.is_none() && is_complete && !language.optional {
+            if text.is_none() && is_complete && is_total && !language.optional {
                 missing.push(language.tag.as_str());
             }
         }
@@ -160,12 +182,6 @@ impl Reader<'_> {
         let mut found = Vec::new();
         for text in &mut texts {
             found.push(text.take().unwrap_or_default());
-        }
-        // A missing text in an optional language is that in the first one.
-        if let Some((first, others)) = found.split_first_mut() {
-            for text in others.iter_mut().filter(|text| text.is_empty()) {
-                text.clone_from(first);
-            }
         }
         Some(Texts(found))
     }

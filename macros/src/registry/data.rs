@@ -376,6 +376,11 @@ fn facts(registry: &Registry<'_>, code: &Code) -> TokenStream {
         });
         fact("aliases", aliases);
     }
+    for (name, texts) in [("note", &code.note), ("document", &code.document)] {
+        if texts.0.iter().any(|text| !text.is_empty()) {
+            fact(name, self::texts(texts));
+        }
+    }
     if !code.also.is_empty() {
         fact("also", slice(&code.also, &|name| name.value.to_token_stream()));
     }

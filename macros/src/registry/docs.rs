@@ -17,6 +17,9 @@ pub(super) fn of_code(spec: &Spec, code: &Code) -> String {
             let _ = write!(doc, " — {}", text(summary));
         }
     }
+    for (language, note) in spec.languages.iter().zip(&code.note.0).filter(|(_, note)| !note.is_empty()) {
+        let _ = write!(doc, "\n- *{}*: {}", language.tag, text(note));
+    }
     for line in rules(spec, code) {
         let _ = write!(doc, "\n- {line}");
     }
