@@ -15,6 +15,25 @@ const MAX_SHOWN: usize = 160;
 /// The number of mistakes of one kind that are each shown.
 const MAX_ALIKE: usize = 4;
 
+/// A mistake in a spec, for people and for programs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The path of the file.
+    pub path: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The first column that is wrong, from 1, in characters.
+    pub column: usize,
+    /// The column behind the last one that is wrong. It is in the same line.
+    pub end_column: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead. It can be empty.
+    pub help: String,
+    /// All of it as text, with the line, as rustc shows errors.
+    pub text: String,
+}
+
 /// One mistake: what is wrong, where, and what to write instead.
 struct Mistake {
     at: Place,
@@ -174,7 +193,16 @@ impl Mistakes {
     }
 
     /// Every mistake as text, in the order of the file.
-    pub(crate) fn render(mut self, path: &str, text: &str) -> Vec<String> {
+    pub(crate) fn render(self, path: &str, text: &str) -> Vec<String> {
+        let mut messages = Vec::new();
+        for diagnostic in self.diagnostics(path, text) {
+            messages.push(diagnostic.text);
+        }
+        messages
+    }
+
+    /// Every mistake, in the order of the file.
+    pub(crate) fn diagnostics(mut self, path: &str, text: &str) -> Vec<Diagnostic> {
         self.sort_parts();
         let mut found = std::mem::take(&mut self.found);
         keep(&mut found, &mut |mistake| {
@@ -194,7 +222,7 @@ impl Mistakes {
         for (path, text) in &self.bases {
             bases.push((path.clone(), Lines::of(text)));
         }
-        found.iter().map(|mistake| mistake.render(path, &lines, &bases)).collect()
+        found.iter().map(|mistake| mistake.diagnostic(path, &lines, &bases)).collect()
     }
 }
 
@@ -250,7 +278,7 @@ fn fold(found: &mut Vec<Mistake>, lines: &Lines<'_>) {
 }
 
 impl Mistake {
-    fn render(&self, path: &str, lines: &Lines<'_>, bases: &[(String, Lines<'_>)]) -> String {
+    fn diagnostic(&self, path: &str, lines: &Lines<'_>, bases: &[(String, Lines<'_>)]) -> Diagnostic {
         let excerpt = lines.excerpt(&self.at.bytes);
         // A name in the message may have line ends.
         let message = self.message.replace('\n', "\\n");
@@ -277,7 +305,15 @@ impl Mistake {
             also.draw(&mut out, &margin, '-', label);
         }
         out.truncate(out.trim_end().len());
-        out
+        Diagnostic {
+            path: path.to_owned(),
+            line: excerpt.number,
+            column: excerpt.column(),
+            end_column: excerpt.column() + excerpt.marked.chars().count().max(1),
+            message,
+            help: self.help.clone(),
+            text: out,
+        }
     }
 }
 

@@ -73,6 +73,8 @@ mod notation;
 #[cfg(feature = "toml")]
 mod read;
 #[cfg(feature = "toml")]
+mod reference;
+#[cfg(feature = "toml")]
 mod registry;
 #[cfg(feature = "toml")]
 mod source;
@@ -88,7 +90,9 @@ mod tests;
 mod values;
 
 #[cfg(feature = "toml")]
-pub use load::{load, load_for, placeholder};
+pub use diagnostic::Diagnostic;
+#[cfg(feature = "toml")]
+pub use load::{diagnose, load, load_for, placeholder};
 #[cfg(feature = "toml")]
 pub use model::{
     Alias, At, Bounds, Cache, Class, Code, Comparison, Content, Fact, FactKind, FactValue, Group, Header,
@@ -97,4 +101,10 @@ pub use model::{
 #[cfg(feature = "toml")]
 pub use notation::{Digits, Notation, Part};
 #[cfg(feature = "toml")]
+pub use reference::reference_url;
+#[cfg(feature = "toml")]
 pub use source::Source;
+
+/// The JSON Schema of spec files, for editors.
+#[cfg(feature = "toml")]
+pub const SCHEMA: &str = include_str!("../schema.json");

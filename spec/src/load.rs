@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::diagnostic::Mistakes;
+use crate::diagnostic::{Diagnostic, Mistakes};
 use crate::file::{File, Others, Written};
 use crate::read::read;
 use crate::{Source, Spec, check, extend, items};
@@ -19,15 +19,26 @@ pub fn load(source: &Source) -> (Spec, Vec<String>) {
 /// Like [`load`], for an enum with this name. The names of the generated items are checked too.
 #[must_use]
 pub fn load_for(source: &Source, name: &str) -> (Spec, Vec<String>) {
+    let (spec, diagnostics) = diagnose(source, name);
+    let mut messages = Vec::new();
+    for diagnostic in diagnostics {
+        messages.push(diagnostic.text);
+    }
+    (spec, messages)
+}
+
+/// Like [`load_for`], with the mistakes for programs too. Without a name, that of the items is not checked.
+#[must_use]
+pub fn diagnose(source: &Source, name: &str) -> (Spec, Vec<Diagnostic>) {
     let named = RefCell::default();
     let mut stages = Stages { sources: vec![source.clone()], named: &named };
-    let Loaded { mut spec, written, mut mistakes, mut messages, .. } = stages.load(source);
+    let Loaded { mut spec, written, mut mistakes, mut diagnostics, .. } = stages.load(source);
     if !name.is_empty() {
         items::check(&mut spec, name, &mut mistakes);
     }
     spec.files = named.take();
-    messages.append(&mut mistakes.render(&source.path, &source.text));
-    (spec.or_placeholder(written.has_classes || written.codes.is_empty()), messages)
+    diagnostics.append(&mut mistakes.diagnostics(&source.path, &source.text));
+    (spec.or_placeholder(written.has_classes || written.codes.is_empty()), diagnostics)
 }
 
 /// The registry for a spec that has no source: one class and one code, both named `Unread`.
@@ -41,7 +52,7 @@ struct Loaded {
     spec: Spec,
     written: Written,
     mistakes: Mistakes,
-    messages: Vec<String>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 /// The stages for one source.
@@ -54,13 +65,13 @@ struct Stages<'a> {
 
 impl Stages<'_> {
     fn load(&mut self, source: &Source) -> Loaded {
-        let others = OtherFiles { source, stages: self, messages: RefCell::default() };
+        let others = OtherFiles { source, stages: self, diagnostics: RefCell::default() };
         let mut mistakes = Mistakes::default();
         let file = read(&source.text, &others, &mut mistakes);
-        let messages = others.messages.take();
+        let diagnostics = others.diagnostics.take();
         let (spec, written) = extend::extend(file);
         let (spec, written) = check::check(spec, written, &mut mistakes);
-        Loaded { spec, written, mistakes, messages }
+        Loaded { spec, written, mistakes, diagnostics }
     }
 }
 
@@ -69,7 +80,7 @@ struct OtherFiles<'a> {
     source: &'a Source,
     stages: &'a Stages<'a>,
     /// The mistakes of the files.
-    messages: RefCell<Vec<String>>,
+    diagnostics: RefCell<Vec<Diagnostic>>,
 }
 
 impl OtherFiles<'_> {
@@ -95,14 +106,14 @@ impl OtherFiles<'_> {
         let mut sources = sources.clone();
         sources.push(source.clone());
         let mut loaded = Stages { sources, named }.load(&source);
-        let mut messages = std::mem::take(&mut loaded.messages);
+        let mut diagnostics = std::mem::take(&mut loaded.diagnostics);
         let bases = loaded.mistakes.bases.clone();
-        messages.append(&mut std::mem::take(&mut loaded.mistakes).render(&source.path, &source.text));
+        diagnostics.append(&mut std::mem::take(&mut loaded.mistakes).diagnostics(&source.path, &source.text));
         loaded.mistakes.bases = bases;
-        for message in messages {
+        for diagnostic in diagnostics {
             // A file that is named twice has its mistakes once.
-            if !self.messages.borrow().contains(&message) {
-                self.messages.borrow_mut().push(message);
+            if !self.diagnostics.borrow().contains(&diagnostic) {
+                self.diagnostics.borrow_mut().push(diagnostic);
             }
         }
         Ok((source, loaded))

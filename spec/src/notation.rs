@@ -113,7 +113,8 @@ impl Notation {
     }
 
     /// The code with this text. Leading zeros and the case of letters do not matter.
-    pub(crate) fn code(&self, text: &str) -> Option<i64> {
+    #[must_use]
+    pub fn code(&self, text: &str) -> Option<i64> {
         if self.parts.is_empty() {
             return text.parse().ok();
         }

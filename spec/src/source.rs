@@ -60,6 +60,18 @@ impl Source {
         Source::file_in("OUT_DIR", path)
     }
 
+    /// The file at any path, for programs that are not a compiler.
+    ///
+    /// # Errors
+    ///
+    /// As for [`file`](Source::file).
+    pub fn at(path: &Path) -> Result<Source, String> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let root = path.parent().unwrap_or(Path::new(""));
+        let source = Source::file_below(root, &name, root)?;
+        Ok(Source { path: path.display().to_string(), ..source })
+    }
+
     #[allow(clippy::disallowed_methods, reason = "the package's root, and where the compiler runs")]
     fn file_in(variable: &str, path: &str) -> Result<Source, String> {
         let Some(root) = std::env::var_os(variable).map(PathBuf::from) else {

@@ -17,17 +17,18 @@ pub(super) fn of_code(spec: &Spec, code: &Code) -> String {
             let _ = write!(doc, " — {}", text(summary));
         }
     }
-    for (language, note) in spec.languages.iter().zip(&code.note.0).filter(|(_, note)| !note.is_empty()) {
-        let _ = write!(doc, "\n- *{}*: {}", language.tag, text(note));
+    for (tag, note) in in_languages(spec, &code.note) {
+        let _ = write!(doc, "\n- {tag}{note}");
     }
     for line in rules(spec, code) {
         let _ = write!(doc, "\n- {line}");
     }
     for comparison in &code.compare {
-        let text = comparison.text.0.first();
-        if let (Some(other), Some(text)) = (spec.code(comparison.with.value), text) {
+        if let Some(other) = spec.code(comparison.with.value) {
             let link = format!("[`{}`](Self::{0})", other.name.value);
-            let _ = write!(doc, "\n- compare {link}: {}", self::text(text));
+            for (tag, text) in in_languages(spec, &comparison.text) {
+                let _ = write!(doc, "\n- {tag}compare {link}: {text}");
+            }
         }
     }
     for alias in &code.aliases {
@@ -111,8 +112,14 @@ fn rules(spec: &Spec, code: &Code) -> Vec<String> {
         }
         .to_owned();
         rule.push_str(&self::code(&header.name.value));
-        if let Some(when) = header.when.as_ref().and_then(|when| when.0.first()) {
-            let _ = write!(rule, " when {}", text(when));
+        let mut between = " when ";
+        for (tag, when) in header.when.iter().flat_map(|when| in_languages(spec, when)) {
+            let _ = write!(rule, "{between}{tag}{when}");
+            between = "; ";
+        }
+        // (A *must* without a condition is checked too, as the reader of the RFC expects.)
+        if header.enforce && header.strength != Strength::Must {
+            rule.push_str(", which the derives check");
         }
         rules.push(rule);
     }
@@ -147,6 +154,25 @@ fn rules(spec: &Spec, code: &Code) -> Vec<String> {
     rules
 }
 
+/// The texts, each with its language in front of it if that is not the first one.
+fn in_languages(spec: &Spec, texts: &Texts) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for (language, text) in spec.languages.iter().zip(&texts.0) {
+        let text = self::text(text);
+        // A missing text in an optional language is that in the first one.
+        if text.is_empty() || found.iter().any(|(_, known)| *known == text) {
+            continue;
+        }
+        let tag = if language.tag == first_language(spec) {
+            String::new()
+        } else {
+            format!("*{}*: ", language.tag)
+        };
+        found.push((tag, text));
+    }
+    found
+}
+
 fn first_language(spec: &Spec) -> &str {
     spec.languages.first().map_or("", |language| &language.tag)
 }
@@ -158,17 +184,10 @@ pub(super) fn first(texts: &Texts) -> Option<String> {
 /// `RFC 9110, section 15.5.5` as a link to that section. Other references are not links.
 pub(super) fn reference(reference: &str) -> String {
     let shown = text(reference);
-    let Some(rest) = reference.strip_prefix("RFC ") else { return shown };
-    let (number, section) = match rest.split_once(", section ") {
-        Some((number, section)) => (number, Some(section)),
-        None => (rest, None),
-    };
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(number) || !section.is_none_or(|section| section.split('.').all(digits)) {
-        return shown;
+    match status_subset_spec::reference_url(reference) {
+        Some(url) => format!("[{shown}]({url})"),
+        None => shown,
     }
-    let anchor = section.map(|section| format!("#section-{section}")).unwrap_or_default();
-    format!("[{shown}](https://www.rfc-editor.org/rfc/rfc{number}{anchor})")
 }
 
 /// Escapes all markup except code between backticks.
@@ -279,8 +298,28 @@ mod tests {
         let page = |code| of_code(&spec, spec.code(code).expect("it is a code"));
         let never = "\n- must not carry `Content-Length`\n- must not carry `Transfer-Encoding`\n";
         assert!(page(204).contains(never), "{}", page(204));
-        let sometimes = "\n- must not carry `Content-Range` when several parts are sent\n";
+        let sometimes = "\n- must not carry `Content-Range` when several parts are sent; *ko*: ";
         assert!(page(206).contains(sometimes), "{}", page(206));
+    }
+
+    #[test]
+    fn the_documentation_has_the_texts_of_every_language() {
+        let (spec, _) = status_subset_spec::load(&status_subset_spec::Source::built_in());
+        for code in &spec.codes {
+            let page = of_code(&spec, code);
+            let comparisons = code.compare.iter().map(|comparison| &comparison.text);
+            let conditions = code.headers.iter().filter_map(|header| header.when.as_ref());
+            for texts in
+                [&code.label, &code.summary, &code.note].into_iter().chain(comparisons).chain(conditions)
+            {
+                for text in &texts.0 {
+                    assert!(page.contains(&self::text(text)), "{text}: {page}");
+                }
+            }
+        }
+        // The RFC leaves it open whether a redirect has the field.
+        let page = of_code(&spec, spec.code(307).unwrap());
+        assert!(page.contains("\n- should carry `Location`, which the derives check\n"), "{page}");
     }
 
     #[test]

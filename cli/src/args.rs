@@ -1,0 +1,113 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Looks up the status codes of a protocol, of HTTP by default.
+#[derive(Parser)]
+#[command(version, after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    /// A code (404), a pattern (4xx, 30[12]) or a name (NotFound); all codes if there is none
+    #[arg(value_name = "CODE")]
+    pub(crate) codes: Vec<String>,
+    /// The codes with this text in a phrase, a name, a label, a summary or a note
+    #[arg(short, long, value_name = "TEXT")]
+    pub(crate) search: Option<String>,
+    /// Prints JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) registry: RegistryArguments,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  status-subset 404
+  status-subset 4xx
+  status-subset 30[12] --lang ko
+  status-subset -s 인증
+  status-subset --spec examples/registries/grpc.toml NOT_FOUND
+  status-subset check codes.toml";
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Checks spec files, and prints each mistake with its line
+    Check {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// The form of the mistakes
+        #[arg(long, value_enum, default_value = "text")]
+        format: CheckFormat,
+    },
+    /// Prints all codes as a table
+    Table {
+        /// Prints Markdown
+        #[arg(long)]
+        markdown: bool,
+    },
+    /// Writes a page about all codes
+    Page {
+        /// HTML, or Markdown in the language of --lang
+        #[arg(long, value_enum, default_value = "html")]
+        format: PageFormat,
+        /// The file to write; standard output if there is none
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// A folder with exchanges of HTTP messages to show in the Markdown
+        #[arg(long, value_name = "FOLDER")]
+        exchanges: Option<PathBuf>,
+        /// Serves the HTML on this machine instead, at http://127.0.0.1:PORT/
+        #[arg(long, conflicts_with_all = ["output", "format"])]
+        serve: bool,
+        /// The port; any free one if it is 0
+        #[arg(long, default_value_t = 8080, requires = "serve")]
+        port: u16,
+    },
+    /// Prints the JSON Schema of spec files
+    Schema,
+    /// Prints a script that completes arguments in a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct RegistryArguments {
+    /// A spec file; HTTP's registry if there is none
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) spec: Option<PathBuf>,
+    /// The language of the texts, as a BCP 47 tag; the first of the registry if there is none
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub(crate) lang: Option<String>,
+    /// When to print colours
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// As rustc shows errors
+    Text,
+    /// One JSON object a line, with line and columns
+    Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PageFormat {
+    Html,
+    Markdown,
+}
