@@ -26,3 +26,13 @@ pub mod spec_errors {}
 
 #[doc = include_str!("../README.ko.md")]
 pub mod ko {}
+
+#[doc = include_str!("../docs/registry.ko.md")]
+pub mod registry_ko {}
+
+#[doc = include_str!("../docs/subset.ko.md")]
+pub mod subset_ko {}
+
+#[cfg(feature = "http")]
+#[doc = include_str!("../docs/outcome.ko.md")]
+pub mod outcome_ko {}

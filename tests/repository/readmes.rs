@@ -6,70 +6,11 @@ use std::path::Path;
 
 use status_subset::StatusSubset;
 
+use crate::korean_guide;
+use crate::markdown::{blocks, links, names, structure};
+
 fn text(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
-}
-
-/// The code blocks, each with its opening fence.
-fn blocks(markdown: &str) -> Vec<String> {
-    let mut blocks: Vec<String> = Vec::new();
-    let mut inside = false;
-    for line in markdown.lines() {
-        let fence = line.starts_with("```");
-        if fence && !inside {
-            blocks.push(String::new());
-        }
-        if fence || inside {
-            let block = blocks.last_mut().unwrap();
-            block.push_str(line);
-            block.push('\n');
-        }
-        inside ^= fence;
-    }
-    blocks
-}
-
-/// The elements between the code blocks, in order: the levels of headings, the lists, and the tables with the code in
-/// them.
-fn structure(markdown: &str) -> Vec<String> {
-    let mut parts = Vec::new();
-    let mut inside = false;
-    for line in markdown.lines() {
-        if line.starts_with("```") {
-            if !inside {
-                parts.push("code".to_owned());
-            }
-            inside = !inside;
-        } else if !inside {
-            let start = line.split(' ').next().unwrap_or_default();
-            if start.starts_with('#') || start == "-" {
-                parts.push(start.to_owned());
-            } else if line.starts_with("  |") {
-                let first = line.trim().trim_matches('|').split('|').next().unwrap();
-                let names: Vec<&str> = first.split('`').skip(1).step_by(2).collect();
-                parts.push(format!("| {}", names.join(" ")));
-            }
-        }
-    }
-    parts
-}
-
-/// The words in backticks and the links, except the link from one README to the other.
-fn names(markdown: &str) -> Vec<&str> {
-    let mut names = Vec::new();
-    let mut inside = false;
-    for line in markdown.lines() {
-        if line.starts_with("```") {
-            inside = !inside;
-        } else if !inside {
-            names.extend(line.split('`').skip(1).step_by(2));
-            let links = line.split("](").skip(1).filter_map(|link| link.split_once(')'));
-            names.extend(links.map(|(link, _)| link).filter(|link| !link.contains("/README.")));
-        }
-    }
-    names.sort_unstable();
-    names.dedup();
-    names
 }
 
 #[test]
@@ -79,8 +20,39 @@ fn both_have_the_same_code_and_structure() {
     for (english, korean) in blocks(&english).iter().zip(blocks(&korean)) {
         assert_eq!(*english, korean);
     }
-    assert_eq!(names(&english), names(&korean));
     assert!(blocks(&english).len() > 12);
+}
+
+#[test]
+fn both_have_the_same_words_in_code_and_the_same_links() {
+    let [english, mut korean] = ["README.md", "README.ko.md"].map(|name| {
+        let mut names = names(&text(name));
+        // The link from one to the other.
+        names.retain(|name| !name.contains("/README."));
+        names
+    });
+    // The Korean one lists the pages of the guide that are in Korean.
+    let listed: Vec<String> = korean_guide::pages().iter().map(|page| format!("/guide/{page}/")).collect();
+    korean.retain(|name| english.contains(name) || !listed.iter().any(|page| name.ends_with(page)));
+    assert_eq!(english, korean);
+}
+
+#[test]
+fn the_sections_of_the_guide_that_they_link_to_exist() {
+    for readme in ["README.md", "README.ko.md"] {
+        let readme = text(readme);
+        let links = links(&readme);
+        let links: Vec<_> =
+            links.iter().filter_map(|link| link.split_once("/guide/")?.1.split_once("/#")).collect();
+        assert!(!links.is_empty());
+        for (page, section) in links {
+            let page = text(&format!("runtime/docs/{}.md", page.replace("_ko", ".ko")));
+            let headings = page.lines().filter_map(|line| line.strip_prefix("# "));
+            // As rustdoc names them.
+            let mut ids = headings.map(|heading| heading.to_ascii_lowercase().replace(' ', "-"));
+            assert!(ids.any(|id| id == section), "{section}");
+        }
+    }
 }
 
 #[test]
