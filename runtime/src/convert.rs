@@ -1,8 +1,8 @@
 //! The conversions and the `Display` of registries and subsets, called by generated impls.
 
-use core::fmt::{Alignment, Formatter, Result as FmtResult, Write};
+use core::fmt::{Formatter, Result as FmtResult};
 
-use crate::notation::Parse;
+use crate::notation::{Parse, padded};
 use crate::registry::SetIter;
 use crate::{
     NotInSubset, ParseStatusError, ParseSubsetError, Registry, RegistryCode, TryFromCodeError, UnknownStatus,
@@ -166,26 +166,15 @@ pub fn display_set<R: Registry>(
 ) -> FmtResult {
     let codes: usize = statuses.clone().map(|status| R::__NOTATION.width(status.code().into())).sum();
     let separators = 2 * statuses.clone().count().saturating_sub(1);
-    let missing = f.width().unwrap_or(0).saturating_sub(codes + separators + 2);
-    let (before, after) = match f.align() {
-        Some(Alignment::Right) => (missing, 0),
-        Some(Alignment::Center) => (missing / 2, missing - missing / 2),
-        Some(Alignment::Left) | None => (0, missing),
-    };
-    let fill = f.fill();
-    for _ in 0..before {
-        f.write_char(fill)?;
-    }
-    f.write_str("{")?;
-    for (i, status) in statuses.enumerate() {
-        let separator = if i > 0 { ", " } else { "" };
-        write!(f, "{separator}{}", R::display_code(status.code()))?;
-    }
-    f.write_str("}")?;
-    for _ in 0..after {
-        f.write_char(fill)?;
-    }
-    Ok(())
+    padded(f, codes + separators + 2, |f| {
+        f.write_str("{")?;
+        for (i, status) in statuses.enumerate() {
+            let separator = if i > 0 { ", " } else { "" };
+            f.write_str(separator)?;
+            R::__NOTATION.write(status.code().into(), f)?;
+        }
+        f.write_str("}")
+    })
 }
 
 /// The statuses of a set.

@@ -287,6 +287,15 @@ impl Fact {
         }
     }
 
+    /// The code of the other registry; `None` for other types.
+    #[must_use]
+    pub const fn as_code(self) -> Option<i64> {
+        match self {
+            Fact::Code(code) => Some(code),
+            _ => None,
+        }
+    }
+
     /// The boolean; `None` for other types.
     #[must_use]
     pub const fn as_bool(self) -> Option<bool> {

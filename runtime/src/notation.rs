@@ -1,6 +1,6 @@
 //! How a protocol writes its codes: `404`, `0x7`, `4.04`.
 
-use core::fmt::{self, Formatter, Write};
+use core::fmt::{self, Alignment, Formatter, Write};
 
 /// How the codes of a registry are written, in parts. Without parts: in decimal digits alone.
 #[derive(Clone, Copy)]
@@ -78,12 +78,16 @@ impl Notation {
         for part in self.parts {
             match *part {
                 Part::Text(text) => rest = rest.strip_prefix(text)?,
-                Part::Number { shift, radix, .. } => {
-                    let end = rest.find(|c: char| !c.is_digit(radix)).unwrap_or(rest.len());
-                    let (digits, behind) = rest.split_at(end);
+                Part::Number { shift, bits, radix, .. } => {
+                    let (sign, unsigned) = match rest.strip_prefix('-') {
+                        Some(unsigned) if bits == 0 && radix == 10 => (-1, unsigned),
+                        _ => (1, rest),
+                    };
+                    let end = unsigned.find(|c: char| !c.is_digit(radix)).unwrap_or(unsigned.len());
+                    let (digits, behind) = unsigned.split_at(end);
                     // The longest code, of a `u32`, has ten digits.
                     let number = u32::from_str_radix(digits, radix).ok()?;
-                    code |= i64::from(number) << shift;
+                    code |= (sign * i64::from(number)) << shift;
                     rest = behind;
                 }
             }
@@ -133,8 +137,31 @@ pub(crate) struct Written(pub(crate) Notation, pub(crate) i64);
 
 impl fmt::Display for Written {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.0.write(self.1, f)
+        padded(f, self.0.width(self.1), |f| self.0.write(self.1, f))
     }
+}
+
+/// Writes a text of `columns` characters, padded if the format asks for it. Like texts, it is left-aligned.
+pub(crate) fn padded(
+    f: &mut Formatter<'_>,
+    columns: usize,
+    write: impl FnOnce(&mut Formatter<'_>) -> fmt::Result,
+) -> fmt::Result {
+    let missing = f.width().unwrap_or(0).saturating_sub(columns);
+    let (before, after) = match f.align() {
+        Some(Alignment::Right) => (missing, 0),
+        Some(Alignment::Center) => (missing / 2, missing - missing / 2),
+        Some(Alignment::Left) | None => (0, missing),
+    };
+    let fill = f.fill();
+    for _ in 0..before {
+        f.write_char(fill)?;
+    }
+    write(f)?;
+    for _ in 0..after {
+        f.write_char(fill)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -167,6 +194,17 @@ mod tests {
         assert_eq!(Written(HEXADECIMAL, i64::from(u32::MAX)).to_string(), "0xffffffff");
         assert_eq!(HEXADECIMAL.read("0xffffffff"), Some(i64::from(u32::MAX)));
         assert_eq!(Notation::new(&[]).read("-32700"), Some(-32700));
+        let exit = Notation::new(&[
+            Part::Text("E"),
+            Part::Number { shift: 0, bits: 0, radix: 10, upper: false, width: 3 },
+        ]);
+        for code in -1200..1200 {
+            assert_eq!(exit.read(&Written(exit, code).to_string()), Some(code), "{code}");
+        }
+        assert_eq!(
+            std::format!("[{:>7}] [{:-<6}]", Written(COAP, 132), Written(HEXADECIMAL, 7)),
+            "[   4.04] [0x7---]"
+        );
     }
 
     #[test]

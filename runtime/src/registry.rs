@@ -180,7 +180,8 @@ impl RegistryCode for i32 {
 impl Sealed for i32 {}
 
 impl Fact {
-    /// The status of the other registry; `None` for other types, and if `R` has no such code.
+    /// The status with the code, in the registry `R`; `None` for other types, and if `R` has no such code. Whether `R` is
+    /// the registry that the spec names is not checked.
     #[must_use]
     pub fn as_status<R: Registry>(self) -> Option<R> {
         match self {

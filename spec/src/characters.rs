@@ -90,3 +90,8 @@ pub(crate) fn odd(text: &str) -> Option<Odd> {
     }
     odd.map(|odd| Odd { replaced, ..odd })
 }
+
+/// Whether the character is not shown, or changes the direction of the text around it.
+pub(crate) fn is_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}

@@ -9,7 +9,7 @@ use crate::model::is_within;
 use crate::reserved;
 use crate::sort::{keep, sort};
 use crate::words::{one_of, suggest};
-use crate::{At, Bounds, Code, Comparison, Content, Header, Place, Spec, Strength};
+use crate::{At, Bounds, Code, Comparison, Content, Header, Parse, Place, Spec, Strength};
 
 /// Each class is one bit of a mask.
 const MAX_CLASSES: usize = 64;
@@ -40,6 +40,7 @@ pub(crate) fn check(mut spec: Spec, mut written: Written, mistakes: &mut Mistake
     groups(&mut spec, &written, mistakes);
     headers(&mut spec, mistakes);
     facts(&spec, &written, mistakes);
+    phrases(&spec, mistakes);
     names(&mut spec, mistakes);
     // The numbers without a code that have been reported.
     let mut absent = Vec::new();
@@ -256,24 +257,26 @@ fn sizes(spec: &mut Spec, mistakes: &mut Mistakes) {
 
 fn fallbacks(spec: &mut Spec, written: &Written, absent: &mut Vec<i64>, mistakes: &mut Mistakes) {
     let sound = spec.numbers();
+    let notation = spec.notation.clone();
     for class in &mut spec.classes {
         let Some(fallback) = &class.fallback else { continue };
+        let text = notation.text(fallback.value);
         let name = &class.name.value;
         if !written.has_code((fallback.value, fallback.value)) && !written.broken_code {
             absent.push(fallback.value);
             mistakes.missing(
                 &fallback.at,
-                format!("the fallback {} of `{name}` is not a code of this registry", fallback.value),
-                format!("write one of the class's codes, or add `[codes.{}]`", fallback.value),
+                format!("the fallback {text} of `{name}` is not a code of this registry"),
+                format!("write one of the class's codes, or add `[codes.{}]`", notation.key(fallback.value)),
             );
         } else if !class.has(fallback.value) {
             let mut ranges = Vec::new();
             for (first, last) in &class.codes.value {
-                ranges.push(format!("from {first} to {last}"));
+                ranges.push(format!("from {} to {}", notation.text(*first), notation.text(*last)));
             }
             mistakes.at(
                 &fallback.at,
-                format!("the fallback {} is outside its class `{name}`", fallback.value),
+                format!("the fallback {text} is outside its class `{name}`"),
                 format!("write a code {}", ranges.join(" or ")),
             );
         } else if sound.contains(&fallback.value) {
@@ -340,9 +343,17 @@ fn headers(spec: &mut Spec, mistakes: &mut Mistakes) {
         let of = spec.notation.text(code.number.value);
         header_rules(&code.headers, code.content, &of, mistakes);
         let class = spec.classes.iter().find(|class| class.has(code.number.value));
-        for header in class.map(|class| class.headers.as_slice()).unwrap_or_default() {
+        let rules = class.map(|class| class.headers.as_slice()).unwrap_or_default();
+        for header in rules {
             let is_same = |own: &Header| own.name.value.eq_ignore_ascii_case(&header.name.value);
-            if !code.headers.iter().any(is_same) {
+            if code.headers.iter().any(is_same) {
+                continue;
+            }
+            if code.content == Content::Forbidden && is_about_content_and_required(header) {
+                let message =
+                    format!("{of} must carry `{}`, but its content is forbidden", header.name.value);
+                mistakes.at(&code.number.at, message, "give the code a rule of its own for the header field");
+            } else {
                 code.headers.push(header.clone());
             }
         }
@@ -374,14 +385,39 @@ fn header_rules(headers: &[Header], content: Content, of: &str, mistakes: &mut M
             };
             mistakes.at_both(&header.name.at, message, help, (&other.name.at, "first listed here"));
         }
-        let is_about_content = CONTENT_HEADERS.iter().any(|known| known.eq_ignore_ascii_case(name));
-        let is_required = header.when.is_none() && (header.strength == Strength::Must || header.enforce);
-        if content == Content::Forbidden && is_required && is_about_content {
+        if content == Content::Forbidden && is_about_content_and_required(header) {
             mistakes.at(
                 &header.name.at,
                 format!("{of} must carry `{name}`, but its content is forbidden"),
                 "allow the content, or remove the header field",
             );
+        }
+    }
+}
+
+fn is_about_content_and_required(header: &Header) -> bool {
+    let name = &header.name.value;
+    CONTENT_HEADERS.iter().any(|known| known.eq_ignore_ascii_case(name))
+        && header.when.is_none()
+        && (header.strength == Strength::Must || header.enforce)
+}
+
+/// A phrase that is read is that of one status.
+fn phrases(spec: &Spec, mistakes: &mut Mistakes) {
+    if spec.parse != Parse::Phrase {
+        return;
+    }
+    let mut different = FirstSeen::default();
+    let mut first: Vec<&Code> = Vec::new();
+    for code in &spec.codes {
+        match different.seen(code.phrase.clone()).and_then(|index| first.get(index)) {
+            Some(other) => mistakes.at_both(
+                &code.number.at,
+                format!("two statuses have the phrase `{}`, and `parse` reads phrases", code.phrase),
+                "change one of them, or remove `parse`",
+                (&other.number.at, "first given here"),
+            ),
+            None => first.push(code),
         }
     }
 }
@@ -407,9 +443,10 @@ fn facts(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
                 mistakes.missing_key(&code.number.at.bytes, message, format!("add `{name} = ..`"));
             }
             (texts, own) => {
-                let message = format!("{} have no `{name}`", texts.join(", "));
+                let have = if texts.len() == 1 { "has" } else { "have" };
+                let message = format!("{} {have} no `{name}`", texts.join(", "));
                 let at = if fact.name.at.is_in_base() { own.map(|code| &code.number.at) } else { None };
-                let help = "add it to each of these codes, or remove `total`";
+                let help = "write it for each of these codes, or remove `total`";
                 mistakes.missing(at.unwrap_or(&fact.name.at), message, help);
             }
         }
@@ -419,6 +456,7 @@ fn facts(spec: &Spec, written: &Written, mistakes: &mut Mistakes) {
 /// A comparison is written for one of its codes and shown for both.
 fn comparisons(spec: &mut Spec, written: &Written, absent: &mut Vec<i64>, mistakes: &mut Mistakes) {
     let sound = spec.numbers();
+    let notation = spec.notation.clone();
     let mut mirrored: Vec<(i64, Comparison)> = Vec::new();
     for code in &mut spec.codes {
         let number = &code.number;
@@ -427,7 +465,7 @@ fn comparisons(spec: &mut Spec, written: &Written, absent: &mut Vec<i64>, mistak
             if with == number.value {
                 mistakes.at(
                     &comparison.with.at,
-                    format!("{with} is compared with itself"),
+                    format!("{} is compared with itself", notation.text(with)),
                     "write another code",
                 );
                 return false;
@@ -437,8 +475,8 @@ fn comparisons(spec: &mut Spec, written: &Written, absent: &mut Vec<i64>, mistak
                     absent.push(with);
                     mistakes.missing(
                         &comparison.with.at,
-                        format!("{with} is not a code of this registry"),
-                        format!("write another code, or add `[codes.{with}]`"),
+                        format!("{} is not a code of this registry", notation.text(with)),
+                        format!("write another code, or add `[codes.{}]`", notation.key(with)),
                     );
                 }
                 return false;

@@ -72,6 +72,10 @@ pub(crate) struct Mistakes {
     pub(crate) moved: Moved,
     /// The path and the text of each base, by the depth of the places in it. The path of the built-in registry is empty.
     pub(crate) bases: Vec<(String, String)>,
+    /// Where the file names its base.
+    pub(crate) extends: Option<Range<usize>>,
+    /// Whether the base has mistakes itself, which are reported there.
+    pub(crate) is_base_broken: bool,
 }
 
 /// What differs between the text as written and the text as read, in order: the range of the text as read, and that of
@@ -206,7 +210,12 @@ impl Mistakes {
         self.sort_parts();
         let mut found = std::mem::take(&mut self.found);
         keep(&mut found, &mut |mistake| {
-            let is_shown = !self.is_explained(mistake);
+            let mut is_shown = !self.is_explained(mistake);
+            if mistake.at.is_in_base() {
+                // Something in the base that only this file makes a mistake.
+                is_shown &= !self.is_base_broken;
+                mistake.at = self.extends.clone().unwrap_or_default().into();
+            }
             if mistake.kind != MistakeKind::Syntax {
                 self.moved.move_back(&mut mistake.at);
                 if let Some((also, _)) = &mut mistake.also {

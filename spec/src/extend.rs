@@ -44,6 +44,14 @@ pub(crate) fn extend(file: File) -> (Spec, Written) {
             let index = base.languages.iter().position(|known| known.variant == language.variant);
             selected.push(index.and_then(|index| texts.0.get(index)).cloned().unwrap_or_default());
         }
+        // The base may lack an optional language.
+        if let Some((first, others)) = selected.split_first_mut() {
+            for (text, language) in others.iter_mut().zip(spec.languages.iter().skip(1)) {
+                if language.optional && text.is_empty() {
+                    text.clone_from(first);
+                }
+            }
+        }
         texts.0 = selected;
     };
     for class in &mut base.classes {

@@ -33,7 +33,8 @@ impl Reader<'_> {
         let name = entry.key;
         if !name.starts_with(|c: char| c.is_ascii_lowercase()) || !name.chars().all(is_word) {
             let message = format!("`{name}` can't be the name of a fact");
-            self.mistakes.at(&entry.span, message, "write it in lower case: `severity`");
+            let help = "write lower-case ASCII letters, digits and underscores, a letter first: `severity`";
+            self.mistakes.at(&entry.span, message, help);
             return None;
         }
         if CODE.contains(&name) || self.facts.iter().any(|fact| fact.name.value == name) {
@@ -93,7 +94,7 @@ impl Reader<'_> {
     pub(crate) fn fact(&mut self, fact: &Fact, value: &Value<'_>) -> Option<FactValue> {
         let key = fact.name.value.as_str();
         match &fact.kind {
-            FactKind::Text(known) if known.is_empty() => self.string(value, key).map(FactValue::Text),
+            FactKind::Text(known) if known.is_empty() => self.phrase(value, key).map(FactValue::Text),
             FactKind::Text(known) => {
                 let known: Vec<&str> = known.iter().map(String::as_str).collect();
                 let index = self.word(value, key, &known)?;

@@ -1,6 +1,7 @@
 //! [`Source`] -> [`Spec`] and its mistakes: runs all stages, for a spec and for the specs that it names.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Mistakes};
 use crate::file::{File, Others, Written};
@@ -30,8 +31,8 @@ pub fn load_for(source: &Source, name: &str) -> (Spec, Vec<String>) {
 /// Like [`load_for`], with the mistakes for programs too. Without a name, that of the items is not checked.
 #[must_use]
 pub fn diagnose(source: &Source, name: &str) -> (Spec, Vec<Diagnostic>) {
-    let named = RefCell::default();
-    let mut stages = Stages { sources: vec![source.clone()], named: &named };
+    let (named, codes) = (RefCell::default(), RefCell::default());
+    let mut stages = Stages { sources: vec![source.clone()], named: &named, codes: &codes };
     let Loaded { mut spec, written, mut mistakes, mut diagnostics, .. } = stages.load(source);
     if !name.is_empty() {
         items::check(&mut spec, name, &mut mistakes);
@@ -61,7 +62,12 @@ struct Stages<'a> {
     sources: Vec<Source>,
     /// The files that have been read beside the first spec.
     named: &'a RefCell<Vec<String>>,
+    /// The codes of the registries whose codes are facts, by path.
+    codes: &'a RefCell<BTreeMap<String, (String, Vec<i64>)>>,
 }
+
+/// The longest chain of files that name each other.
+const MAX_DEPTH: usize = 8;
 
 impl Stages<'_> {
     fn load(&mut self, source: &Source) -> Loaded {
@@ -69,6 +75,7 @@ impl Stages<'_> {
         let mut mistakes = Mistakes::default();
         let file = read(&source.text, &others, &mut mistakes);
         let diagnostics = others.diagnostics.take();
+        mistakes.is_base_broken = !diagnostics.is_empty();
         let (spec, written) = extend::extend(file);
         let (spec, written) = check::check(spec, written, &mut mistakes);
         Loaded { spec, written, mistakes, diagnostics }
@@ -86,7 +93,7 @@ struct OtherFiles<'a> {
 impl OtherFiles<'_> {
     fn load(&self, name: &str) -> Result<(Source, Loaded), String> {
         let source = if name == "http" { Source::built_in() } else { self.source.beside(name)? };
-        let Stages { sources, named } = self.stages;
+        let Stages { sources, named, codes } = self.stages;
         if let Some(start) = sources.iter().position(|other| other.path == source.path && name != "http") {
             let mut paths: Vec<&str> = Vec::new();
             for other in sources.get(start..).unwrap_or_default() {
@@ -103,9 +110,14 @@ impl OtherFiles<'_> {
                 named.borrow_mut().push(path.to_owned());
             }
         }
+        if sources.len() > MAX_DEPTH {
+            return Err(format!(
+                "more than {MAX_DEPTH} files name each other in a row; this is one too many"
+            ));
+        }
         let mut sources = sources.clone();
         sources.push(source.clone());
-        let mut loaded = Stages { sources, named }.load(&source);
+        let mut loaded = Stages { sources, named, codes }.load(&source);
         let mut diagnostics = std::mem::take(&mut loaded.diagnostics);
         let bases = loaded.mistakes.bases.clone();
         diagnostics.append(&mut std::mem::take(&mut loaded.mistakes).diagnostics(&source.path, &source.text));
@@ -135,7 +147,14 @@ impl Others for OtherFiles<'_> {
     }
 
     fn codes(&self, name: &str) -> Result<(String, Vec<i64>), String> {
+        // Many facts may name one registry.
+        let path = if name == "http" { name.to_owned() } else { self.source.beside(name)?.path };
+        if let Some(known) = self.stages.codes.borrow().get(&path) {
+            return Ok(known.clone());
+        }
         let (_, Loaded { spec, .. }) = self.load(name)?;
-        Ok((spec.name.clone(), spec.numbers()))
+        let codes = (spec.name.clone(), spec.numbers());
+        self.stages.codes.borrow_mut().insert(path, codes.clone());
+        Ok(codes)
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::characters::is_control;
+
 /// How a code is written. The default is decimal digits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notation {
@@ -54,13 +56,23 @@ impl Notation {
         if !rest.is_empty() {
             parts.push(Part::Text(rest.to_owned()));
         }
-        let mut shown = Vec::new();
+        let (mut shown, mut radix) = (Vec::new(), None);
         for part in &parts {
             match part {
-                Part::Text(text) if text.contains('}') || text.contains(char::is_whitespace) => return None,
+                Part::Text(text) if !text.chars().all(is_plain) => return None,
+                // A digit behind a number would be one of it.
+                Part::Text(text)
+                    if radix.is_some_and(|radix| text.starts_with(|c: char| c.is_digit(radix))) =>
+                {
+                    return None;
+                }
                 Part::Text(_) => {}
                 Part::Number(digits) => shown.push((digits.shift, digits.bits)),
             }
+            radix = match part {
+                Part::Number(digits) => Some(digits.radix),
+                Part::Text(_) => None,
+            };
         }
         let plain = [Part::Number(Digits { shift: 0, bits: 0, radix: 10, upper: false, width: 1 })];
         match shown.as_slice() {
@@ -112,6 +124,13 @@ impl Notation {
         out
     }
 
+    /// The code as a key of a file.
+    pub(crate) fn key(&self, code: i64) -> String {
+        let text = self.text(code);
+        let is_bare = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+        if is_bare { text } else { format!("\"{text}\"") }
+    }
+
     /// The code with this text. Leading zeros and the case of letters do not matter.
     #[must_use]
     pub fn code(&self, text: &str) -> Option<i64> {
@@ -124,20 +143,28 @@ impl Notation {
             match part {
                 Part::Text(text) => rest = rest.strip_prefix(text.as_str())?,
                 Part::Number(digits) => {
-                    let is_digit = |c: char| c.is_digit(digits.radix);
-                    let end = rest.find(|c| !is_digit(c)).unwrap_or(rest.len());
-                    let (number, behind) = rest.split_at_checked(end)?;
-                    let number = i64::from_str_radix(number, digits.radix).ok()?;
+                    let (sign, unsigned) = match rest.strip_prefix('-') {
+                        Some(unsigned) if digits.bits == 0 && digits.radix == 10 => (-1, unsigned),
+                        _ => (1, rest),
+                    };
+                    let end = unsigned.find(|c: char| !c.is_digit(digits.radix)).unwrap_or(unsigned.len());
+                    let (number, behind) = unsigned.split_at_checked(end)?;
+                    let number = sign * i64::from_str_radix(number, digits.radix).ok()?;
                     if digits.bits > 0 && number >= 1 << digits.bits {
                         return None;
                     }
-                    code |= number.checked_shl(digits.shift)?;
+                    code |= number << digits.shift;
                     rest = behind;
                 }
             }
         }
         rest.is_empty().then_some(code)
     }
+}
+
+/// Whether the character can be part of a code.
+fn is_plain(c: char) -> bool {
+    c != '{' && c != '}' && !c.is_whitespace() && !is_control(c)
 }
 
 /// `dd:02` of `{dd:02}`.
@@ -175,6 +202,8 @@ mod tests {
             ("{c}.{dd:02}", 0b100_00100, "4.04"),
             ("{c}.{dd:02}", 0b010_11111, "2.31"),
             ("E{:03}", 7, "E007"),
+            ("E{:03}", -7, "E-07"),
+            ("{}!", 7, "7!"),
         ] {
             let notation = Notation::of(template).unwrap();
             assert_eq!(notation.text(code), text, "{template}");
@@ -184,9 +213,26 @@ mod tests {
 
     #[test]
     fn a_notation_shows_the_whole_code_once() {
-        for template in
-            ["", "x", "{", "}", "{}}", "{}{}", "{c}", "{dd}.{c}", "{c}{dd}", "{:y}", "{:2}", "{:099}", "{} x"]
-        {
+        for template in [
+            "{}0",
+            "{:x}b",
+            "{c}0{dd}",
+            "{}\u{7}",
+            "{}\u{202E}",
+            "",
+            "x",
+            "{",
+            "}",
+            "{}}",
+            "{}{}",
+            "{c}",
+            "{dd}.{c}",
+            "{c}{dd}",
+            "{:y}",
+            "{:2}",
+            "{:099}",
+            "{} x",
+        ] {
             assert_eq!(Notation::of(template), None, "{template}");
         }
     }

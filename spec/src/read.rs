@@ -47,6 +47,7 @@ pub(crate) fn read(text: &str, others: &dyn Others, mistakes: &mut Mistakes) -> 
         facts: Vec::new(),
         lost_facts: Vec::new(),
         lost_base: false,
+        lost_notation: false,
     };
     let file = reader.document(&document, others);
     syntax::report(text, &errors, reader.mistakes);
@@ -90,17 +91,22 @@ impl Reader<'_> {
                 Some(registry) => {
                     let mut own = self.known_entries(registry, REGISTRY);
                     own.extend(self.above_registry(table));
-                    self.registry(&own, &key.span(), &mut file, others)
+                    self.registry(&own, &key.span(), table, &mut file, others)
                 }
                 None => Listed::default(),
             },
             None if headless => {
                 let mut own = entries(table);
                 keep(&mut own, &mut |entry| is_registry_entry(entry));
-                self.registry(&own, &start, &mut file, others)
+                self.registry(&own, &start, table, &mut file, others)
             }
             None => Listed::default(),
         };
+        if self.lost_base {
+            // What the file says of the base is unknown.
+            file.written.broken_code = true;
+            file.written.broken_class = true;
+        }
         self.languages =
             languages::resolve(&listed.tags, &listed.optional, &listed.origin, table, self.mistakes);
         self.all_facts(table, &mut file, others);
@@ -231,7 +237,7 @@ impl Reader<'_> {
         else {
             return;
         };
-        if !self.notation.is_hexadecimal() {
+        if !self.notation.is_hexadecimal() && !self.lost_notation {
             let message = "the codes are in hexadecimal, and `[registry]` has no such `display`";
             self.mistakes.at(&first.span, message, "add `display = \"0x{:x}\"` there");
             self.notation = Notation::of("0x{:x}").unwrap_or_default();
@@ -328,7 +334,8 @@ impl Reader<'_> {
             let Entry { key, span, value } = entry.clone();
             match key {
                 "codes" => class.codes = At::new(self.ranges(value), value.span()),
-                "open" => class.open = self.boolean(value, key).unwrap_or_default(),
+                // A wrong value means that the class has no codes.
+                "open" => class.open = self.boolean(value, key).unwrap_or(true),
                 "fallback" => class.fallback = self.code_number(value, key),
                 "headers" => class.headers = self.headers(value),
                 "label" => class.label = self.texts(value, &span, key).unwrap_or_default(),
@@ -415,6 +422,11 @@ impl Reader<'_> {
         let mut keys = CODE.to_vec();
         keys.extend(facts.iter().map(|fact| fact.name.value.as_str()));
         keys.extend(lost.iter().map(String::as_str));
+        if self.lost_base {
+            // A key that is like no other may be a fact of the base.
+            let unknown = table.keys().map(|key| key.get_ref().as_ref());
+            keys.extend(unknown.filter(|key| suggest(key, CODE).is_none()));
+        }
         let own = self.known_entries(table, &keys);
         for entry in &own {
             let Entry { key, span, value } = entry.clone();
@@ -454,6 +466,7 @@ impl Reader<'_> {
             }
         }
         self.require_all(&own, &entry.span, &what, &["name", "phrase"]);
+        sort(&mut code.facts, &|(index, _)| *index as i128);
         code.name = name?;
         code.phrase = phrase.unwrap_or_else(|| code.name.value.clone());
         Some(code)
@@ -464,7 +477,16 @@ impl Reader<'_> {
         let (first, last) = self.bounds;
         let decimal = entry.key.parse().ok().filter(|number: &i64| number.to_string() == entry.key);
         let noted = || self.notation.code(entry.key).filter(|_| self.notation != Notation::default());
-        let number = decimal.or_else(noted).filter(|number| is_within((first, last), *number));
+        let hexadecimal = || {
+            let digits = entry.key.strip_prefix("0x").filter(|_| self.notation.is_hexadecimal());
+            digits.and_then(|digits| i64::from_str_radix(digits, 16).ok())
+        };
+        let number = decimal.or_else(noted).or_else(hexadecimal);
+        let number = number.filter(|number| is_within((first, last), *number));
+        if number.is_none() && self.lost_notation {
+            // As the usual notations write it.
+            return ["0x{:x}", "{c}.{dd:02}"].iter().find_map(|usual| Notation::of(usual)?.code(entry.key));
+        }
         if number.is_none() {
             let digits = guess::digits(entry.key);
             let help = match digits.parse().ok().filter(|number| is_within((first, last), *number)) {

@@ -3,14 +3,17 @@
 use std::ops::Range;
 use std::path::Path;
 
+use toml::de::DeTable;
+
 use crate::file::{File, Others};
 use crate::keys::{EXTENDS, PARSE, PROTOCOL, REPR};
 use crate::languages::{self, ListOrigin};
-use crate::model::tags;
+use crate::model::{is_within, tags};
 use crate::notation::Notation;
 use crate::sort::keep;
 use crate::values::{Entry, Reader, Value, has_key};
-use crate::{At, Place, Repr, Spec};
+use crate::words::suggest;
+use crate::{At, Repr, Spec};
 
 /// The languages that `[registry]` lists: all of them, and those that are optional.
 pub(crate) struct Listed {
@@ -31,6 +34,7 @@ impl Reader<'_> {
         &mut self,
         entries: &[Entry<'_, '_>],
         span: &Range<usize>,
+        document: &DeTable<'_>,
         file: &mut File,
         others: &dyn Others,
     ) -> Listed {
@@ -44,13 +48,33 @@ impl Reader<'_> {
             match entry.key {
                 "repr" => {
                     let repr = self.choice(entry.value, "repr", REPR);
-                    // With an unknown type, any number may be a code.
-                    self.bounds = repr.map_or((i32::MIN.into(), u32::MAX.into()), Repr::bounds);
-                    file.spec.repr = repr.unwrap_or_default();
+                    let of_base = file.base.as_ref().map(|base| base.spec.repr);
+                    match (repr, of_base) {
+                        (Some(repr), Some(of_base)) if repr != of_base => {
+                            let message = format!("the codes of the base are `{}`", of_base.name());
+                            self.mistakes.at(entry.value.span(), message, "remove `repr`");
+                        }
+                        (_, Some(_)) => {}
+                        // With an unknown type, any number may be a code.
+                        (None, None) => self.bounds = (i32::MIN.into(), u32::MAX.into()),
+                        (Some(repr), None) => {
+                            self.bounds = repr.bounds();
+                            file.spec.repr = repr;
+                        }
+                    }
                 }
-                "display" => self.notation = self.notation(entry.value).unwrap_or_default(),
+                "display" => {
+                    if let Some(notation) = self.notation(entry.value) {
+                        self.notation = notation;
+                    } else {
+                        self.lost_notation = true;
+                    }
+                }
                 _ => {}
             }
+        }
+        if file.base.is_none() && !self.lost_base {
+            self.repr_of_the_codes(entries, span, document, &mut file.spec);
         }
         let spec = &mut file.spec;
         spec.range = self.bounds;
@@ -98,6 +122,11 @@ impl Reader<'_> {
             }
             self.languages_of_base(&base.spec, extends.span(), has_list, &mut listed);
         }
+        if let (true, [first, ..]) = (listed.tags.is_empty(), listed.optional.as_slice()) {
+            let message = "a registry needs a language in which no text is missing";
+            self.mistakes.at(&first.at, message, "write one of them in `languages`");
+            listed.tags.append(&mut listed.optional);
+        }
         // The first languages are the required ones.
         let optional = listed.optional.clone();
         listed.tags.extend(optional);
@@ -112,40 +141,95 @@ impl Reader<'_> {
             } else {
                 spec.range = (first, last);
             }
-            self.check_range(spec, &at);
         }
+        self.check_keys(entries, spec);
         listed
     }
 
-    /// Checks that the notation can write the codes of the range.
-    fn check_range(&mut self, spec: &Spec, at: &Place) {
+    /// Checks that the type and the notation fit the range and the protocol.
+    fn check_keys(&mut self, entries: &[Entry<'_, '_>], spec: &mut Spec) {
         let (first, last) = spec.range;
-        if first < 0 && spec.notation.is_hexadecimal() {
+        let value_of =
+            |key: &str| entries.iter().find(|entry| entry.key == key).map(|entry| entry.value.span());
+        let (repr, display) = (value_of("repr"), value_of("display"));
+        // Those of the base have been checked there.
+        if let Some(display) = display.filter(|_| spec.notation != Notation::default()) {
+            let message = if first < 0 && spec.notation.is_hexadecimal() {
+                "`display` can't write negative numbers in hexadecimal"
+            } else if spec.notation.is_of_a_byte() && (first < 0 || last > 255) {
+                "`{c}` and `{dd}` are the bits of one byte, and the registry has larger codes"
+            } else if spec.is_http {
+                "an HTTP status code is written in decimal"
+            } else {
+                ""
+            };
+            if !message.is_empty() {
+                self.mistakes.at(display, message, "remove `display`, or write another form");
+                spec.notation = Notation::default();
+            }
+        }
+        let is_http = value_of("protocol").is_some() && spec.is_http;
+        if let Some(repr) = repr.filter(|_| is_http && spec.repr != Repr::U16) {
+            self.mistakes.at(repr, "an HTTP status code is a `u16`", "remove `repr`");
+            spec.repr = Repr::U16;
+        }
+        if let Some(codes) = value_of("codes").filter(|_| is_http && (first < 100 || last > 999)) {
             self.mistakes.at(
-                at,
-                "`display` can't write negative numbers in hexadecimal",
-                "remove one of them",
-            );
-        } else if spec.notation.is_of_a_byte() && (first < 0 || last > 255) {
-            self.mistakes.at(
-                at,
-                "`{c}` and `{dd}` are the bits of one byte",
-                "write a range within 0 to 255",
+                codes,
+                "an HTTP status code has three digits",
+                "write a range within 100 to 999",
             );
         }
+    }
+
+    /// If several codes are numbers that the type does not have, it is the type that is wrong, and that is one mistake.
+    fn repr_of_the_codes(
+        &mut self,
+        entries: &[Entry<'_, '_>],
+        span: &Range<usize>,
+        document: &DeTable<'_>,
+        spec: &mut Spec,
+    ) {
+        let (mut least, mut most) = (i64::MAX, i64::MIN);
+        let mut outside = Vec::new();
+        for key in document.get("codes").and_then(|codes| codes.get_ref().as_table()).into_iter().flatten() {
+            let key = key.0.get_ref();
+            let hexadecimal = || i64::from_str_radix(key.strip_prefix("0x")?, 16).ok();
+            let Some(number) = key.parse().ok().or_else(hexadecimal) else { continue };
+            if !is_within(self.bounds, number) {
+                outside.push(number);
+            }
+            (least, most) = (least.min(number), most.max(number));
+        }
+        let [first, _, ..] = outside.as_slice() else { return };
+        let fits =
+            |(_, repr): &&(&str, Repr)| is_within(repr.bounds(), least) && is_within(repr.bounds(), most);
+        let Some((name, repr)) = REPR.iter().find(fits) else { return };
+        let at = entries.iter().find(|entry| entry.key == "repr").map(|entry| entry.value.span());
+        let message = format!("`{}`, the type of the codes, does not have {first}", spec.repr.name());
+        self.mistakes.at(at.as_ref().unwrap_or(span), message, format!("write `repr = \"{name}\"`"));
+        spec.repr = *repr;
+        self.bounds = repr.bounds();
     }
 
     /// Reads the registry that the file extends, and what it decides for this one.
     fn base(&mut self, extends: &Value<'_>, file: &mut File, others: &dyn Others) {
         let Some(name) = extends.get_ref().as_str() else {
             self.wrong_type(extends, "extends", "a string");
-            self.lost_base = true;
+            self.lose_base();
             return;
         };
         let is_path = Path::new(name).extension().is_some() || name.contains('/');
-        if !is_path {
-            // An unknown word is reported, and read as the known one.
+        let is_near = suggest(name, EXTENDS).is_some();
+        if !is_path && is_near {
+            // A misspelt word is reported, and read as the known one.
             let _ = self.word(extends, "extends", EXTENDS);
+        } else if !is_path {
+            let message = format!("`{name}` is no registry");
+            let help = "write `\"http\"`, or the path of a spec, such as `\"base.toml\"`";
+            self.mistakes.at(extends.span(), message, help);
+            self.lose_base();
+            return;
         }
         match others.base(if is_path { name } else { "http" }) {
             Ok((base, bases)) => {
@@ -153,21 +237,31 @@ impl Reader<'_> {
                 self.bounds = base.spec.repr.bounds();
                 self.notation.clone_from(&base.spec.notation);
                 self.mistakes.bases = bases;
+                self.mistakes.extends = Some(extends.span());
                 file.base = Some(Box::new(base));
             }
             Err(message) => {
                 self.mistakes.at(extends.span(), message, "");
-                self.lost_base = true;
+                self.lose_base();
             }
         }
+    }
+
+    /// What the file takes from the base is unknown.
+    fn lose_base(&mut self) {
+        self.lost_base = true;
+        self.lost_notation = true;
+        self.mistakes.lost_table = true;
+        self.bounds = (i32::MIN.into(), u32::MAX.into());
     }
 
     /// Reads `display`.
     fn notation(&mut self, value: &Value<'_>) -> Option<Notation> {
         let notation = Notation::of(&self.string(value, "display")?);
         if notation.is_none() {
-            let message = "`display` does not show the code once";
-            let help = "write `{}`, `{:x}` or `{:02X}` with text around it, or `{c}.{dd:02}`";
+            let message = "`display` is no form of a code";
+            let help =
+                "write `{}`, `{:x}` or `{:02X}`, perhaps with text but no spaces around it, or `{c}.{dd:02}`";
             self.mistakes.at(value.span(), message, help);
         }
         notation
@@ -187,7 +281,10 @@ impl Reader<'_> {
             keep(listed, &mut |tag| {
                 let is_known = tags.contains(&tag.value.as_str());
                 if !is_known {
-                    let help = format!("its languages are `{}`", tags.join("`, `"));
+                    let help = match tags.as_slice() {
+                        [] => "it has no texts; remove the language".to_owned(),
+                        tags => format!("its languages are `{}`", tags.join("`, `")),
+                    };
                     self.mistakes.at(
                         &tag.at,
                         format!("the base has no texts in the language `{}`", tag.value),

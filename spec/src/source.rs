@@ -68,7 +68,7 @@ impl Source {
     pub fn at(path: &Path) -> Result<Source, String> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let root = path.parent().unwrap_or(Path::new(""));
-        let source = Source::file_below(root, &name, root)?;
+        let source = Source::read(root, &name, root, "the folder in which the program runs")?;
         Ok(Source { path: path.display().to_string(), ..source })
     }
 
@@ -82,7 +82,10 @@ impl Source {
             return Err(format!("the environment variable `{variable}` is not set: {help}"));
         };
         let here = std::env::current_dir().unwrap_or_else(|_| root.clone());
-        Source::file_below(&root, path, &here)
+        match variable {
+            "OUT_DIR" => Source::read(&root, path, &here, "`OUT_DIR`, where the build script writes"),
+            _ => Source::file_below(&root, path, &here),
+        }
     }
 
     #[cfg(test)]
@@ -107,7 +110,7 @@ impl Source {
         let joined = if Path::new(path).is_absolute() { path.to_owned() } else { parts.join("/") };
         #[allow(clippy::disallowed_methods, reason = "where the compiler runs")]
         let here = std::env::current_dir().unwrap_or_else(|_| root.clone());
-        Source::file_below(root, &joined, &here)
+        Source::read(root, &joined, &here, "the folder of the file that names it")
     }
 
     /// The path of the file, relative to the same folder as that of the first spec.
@@ -117,19 +120,21 @@ impl Source {
 
     /// Messages show the path as the compiler shows paths of sources, relative to the directory in which it runs. In a
     /// workspace that is not the root of the package, and editors open files by that path.
-    #[allow(clippy::disallowed_methods, reason = "the one way from a macro to a file")]
     fn file_below(root: &Path, path: &str, here: &Path) -> Result<Source, String> {
+        Source::read(root, path, here, "the package's root, the folder of its Cargo.toml")
+    }
+
+    #[allow(clippy::disallowed_methods, reason = "the one way from a macro to a file")]
+    fn read(root: &Path, path: &str, here: &Path, start: &str) -> Result<Source, String> {
         if Path::new(path).is_absolute() {
-            return Err(format!(
-                "`{path}` is an absolute path; write it relative to the package's root, the folder of its Cargo.toml"
-            ));
+            return Err(format!("`{path}` is an absolute path; write it relative to {start}"));
         }
         let full = root.join(path);
         let shown = full.display();
         let unreadable = |error: io::Error| match error.kind() {
-            io::ErrorKind::NotFound => format!(
-                "there is no spec file `{shown}`; a path is relative to the package's root, the folder of its Cargo.toml"
-            ),
+            io::ErrorKind::NotFound => {
+                format!("there is no spec file `{shown}`; a path is relative to {start}")
+            }
             _ => format!("the spec file `{shown}` can't be read: {error}"),
         };
         // Checked before the file is opened: opening a pipe waits for its other end.
@@ -140,7 +145,7 @@ impl Source {
         if !file_type.is_file() {
             return Err(format!("`{shown}` is not a regular file; a spec must be one"));
         }
-        let bytes = File::open(&full).and_then(|mut file| read(&mut file)).map_err(unreadable)?;
+        let bytes = File::open(&full).and_then(|mut file| read_all(&mut file)).map_err(unreadable)?;
         let Some(bytes) = bytes else {
             return Err(format!("`{shown}` is larger than {} MiB, the limit for a spec", MAX_SIZE >> 20));
         };
@@ -171,7 +176,7 @@ impl Source {
 }
 
 /// Reads everything; `None` if that is more than the largest size of a spec.
-fn read(file: &mut dyn Read) -> io::Result<Option<Vec<u8>>> {
+fn read_all(file: &mut dyn Read) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     let size = file.take(MAX_SIZE + 1).read_to_end(&mut bytes)?;
     Ok((size as u64 <= MAX_SIZE).then_some(bytes))
@@ -275,9 +280,9 @@ mod tests {
             }
         }
         let mut endless = Endless(0);
-        assert_eq!(read(&mut endless).unwrap(), None);
+        assert_eq!(read_all(&mut endless).unwrap(), None);
         assert_eq!(endless.0, MAX_SIZE + 1);
-        let largest = read(&mut Endless(0).take(MAX_SIZE)).unwrap().unwrap();
+        let largest = read_all(&mut Endless(0).take(MAX_SIZE)).unwrap().unwrap();
         assert_eq!(largest.len() as u64, MAX_SIZE);
 
         let root = folder("large");

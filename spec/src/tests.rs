@@ -807,6 +807,56 @@ fn a_mistake_in_the_base_is_shown_in_the_base() {
     assert_eq!(spec.codes.len(), 2);
 }
 
+/// The base without classes is sound. With the classes of the file, its codes are in none.
+#[test]
+fn what_only_the_file_makes_a_mistake_is_shown_where_it_names_the_base() {
+    let base = "[registry]\nname = \"b\"\ntitle = \"B\"\ncodes = { first = 0, last = 9 }\n\n[codes.1]\nname = \"One\"\nphrase = \"One\"\n";
+    let own = format!(
+        "{}\n[classes.Low]\ncodes = {{ first = 3, last = 9 }}\n",
+        extending("b.toml", &[(4, "Four")])
+    );
+    let (_, mistakes) = load(&files("classes", &[("x.toml", &own), ("b.toml", base)]));
+    assert_eq!(mistakes.len(), 1, "{mistakes:#?}");
+    assert!(mistakes[0].contains("x.toml:4:11: 1 is in no class"), "{}", mistakes[0]);
+
+    // A mistake that the base has itself is shown once.
+    let broken = format!("{base}\n[classes.Low]\ncodes = {{ first = 3, last = 9 }}\nopen = true\n");
+    let own = extending("b.toml", &[(4, "Four")]);
+    let (_, mistakes) = load(&files("broken-classes", &[("x.toml", &own), ("b.toml", &broken)]));
+    assert_eq!(mistakes.len(), 1, "{mistakes:#?}");
+    assert!(mistakes[0].contains("b.toml:6:8: 1 is in no class"), "{}", mistakes[0]);
+}
+
+#[test]
+fn an_optional_language_that_the_base_lacks_has_its_first_texts() {
+    let text = "[registry]\nname = \"x\"\ntitle = \"X\"\nextends = \"http\"\noptional_languages = [\"ja\"]\n";
+    let spec = sound(text);
+    let not_found = spec.code(404).unwrap();
+    assert_eq!(not_found.label.0.len(), 3);
+    assert_eq!(not_found.label.0[2], not_found.label.0[0]);
+    assert!(spec.codes.iter().flat_map(|code| &code.summary.0).all(|text| !text.is_empty()));
+}
+
+#[test]
+fn chains_of_files_are_bounded() {
+    let names: Vec<String> = (0..12).map(|index| format!("{index}.toml")).collect();
+    let mut texts: Vec<String> = (1..12).map(|index| extending(&names[index], &[])).collect();
+    texts.push(WS.to_owned());
+    let all: Vec<(&str, &str)> =
+        names.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
+    let (_, mistakes) = load(&files("chain", &all));
+    assert_eq!(mistakes.len(), 1, "{mistakes:#?}");
+    assert!(mistakes[0].contains("more than 8 files name each other in a row"), "{}", mistakes[0]);
+    let (spec, mistakes) = load(&files("short-chain", &all[4..]));
+    assert_eq!((spec.codes.len(), mistakes.len()), (1, 0), "{mistakes:#?}");
+}
+
+#[test]
+fn facts_are_in_the_order_of_their_declaration() {
+    let text = "[registry]\nname = \"x\"\ntitle = \"X\"\ncodes = { first = 0, last = 9 }\n\n[facts]\nb = { type = \"number\" }\na = { type = \"number\" }\n\n[codes.1]\nname = \"One\"\nphrase = \"One\"\na = 1\nb = 2\n";
+    assert_eq!(sound(text).codes[0].facts, [(0, FactValue::Number(2)), (1, FactValue::Number(1))]);
+}
+
 /// The names of all generated items are in one module.
 #[test]
 fn a_class_with_the_name_of_another_item_is_one_mistake_at_its_line() {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::characters::is_control;
 use crate::diagnostic::Mistakes;
 use crate::form::form;
 use crate::keys::RANGE;
@@ -28,8 +29,10 @@ pub(crate) struct Reader<'m> {
     pub(crate) facts: Vec<Fact>,
     /// The names of the facts whose declaration could not be read.
     pub(crate) lost_facts: Vec<String>,
-    /// Whether the registry that the file extends could not be read.
+    /// Whether the registry that the file extends could not be read. What the file takes from it is not another mistake.
     pub(crate) lost_base: bool,
+    /// Whether `display` could not be read. A code in another notation is not another mistake.
+    pub(crate) lost_notation: bool,
 }
 
 /// One entry of a table.
@@ -194,7 +197,8 @@ impl Reader<'_> {
         what: &str,
         keys: &[&str],
     ) {
-        let texts: &[&str] = if self.languages.is_empty() { &[] } else { &["label", "summary"] };
+        let has_no_texts = self.languages.is_empty() || self.lost_base;
+        let texts: &[&str] = if has_no_texts { &[] } else { &["label", "summary"] };
         self.require(table, span, what, &[keys, texts].concat());
     }
 
@@ -253,9 +257,6 @@ impl Reader<'_> {
     /// A line, or several lines, which replies of some protocols have.
     pub(crate) fn phrase(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
         let phrase = self.string(value, what)?;
-        // Includes characters that change the direction of the text around them.
-        let is_control =
-            |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         if let Some(control) = phrase.chars().find(|&c| is_control(c) && c != '\n') {
             self.mistakes.at(
                 value.span(),
@@ -314,7 +315,10 @@ impl Reader<'_> {
     /// The strings of an array.
     pub(crate) fn strings(&mut self, value: &Value<'_>, what: &str, item: &str) -> Vec<At<String>> {
         let mut strings = Vec::new();
-        for value in self.array(value, what).unwrap_or_default() {
+        let single = std::slice::from_ref(value);
+        // A string instead of a list is reported, and read as a list of one.
+        let items = self.array(value, what).or(value.get_ref().as_str().map(|_| single));
+        for value in items.unwrap_or_default() {
             if let Some(text) = self.string(value, item) {
                 strings.push(At::new(text, value.span()));
             }

@@ -105,7 +105,12 @@ fn from(ident: &Ident, input: ParseStream<'_>) -> syn::Result<From> {
     } else if input.peek(LitStr) {
         Ok(From::File(Root::Package, input.parse()?))
     } else if input.peek(keyword::concat) {
-        generated_file(input).map(|path| From::File(Root::OutDir, path))
+        let span = input.span();
+        let advice =
+            "write `concat!(env!(\"OUT_DIR\"), \"/codes.toml\")`, the file that the build script writes";
+        generated_file(input)
+            .map(|path| From::File(Root::OutDir, path))
+            .map_err(|_| syn::Error::new(span, advice))
     } else {
         Err(input.error(
             "expected the path of a spec file, such as `\"codes.toml\"`, or `http` for the built-in registry",
@@ -127,9 +132,7 @@ fn generated_file(input: ParseStream<'_>) -> syn::Result<LitStr> {
     let path: LitStr = concat.parse()?;
     concat.parse::<Option<Token![,]>>()?;
     if variable.value() != "OUT_DIR" || !path.value().starts_with('/') || !concat.is_empty() {
-        let message =
-            "write `concat!(env!(\"OUT_DIR\"), \"/codes.toml\")`, the file that the build script writes";
-        return Err(syn::Error::new(variable.span(), message));
+        return Err(concat.error("another form"));
     }
     Ok(path)
 }
