@@ -25,9 +25,50 @@ fn header_fields_belong_to_their_statuses() {
     assert_eq!(carrying("Location", &[Should]), [201, 300, 301, 302, 307, 308]);
     assert_eq!(carrying("Location", &[May]), [303]);
     assert_eq!(carrying("ETag", &[Must, Should]), [200, 206, 226, 304]);
+    for name in ["IM", "Delta-Base"] {
+        assert_eq!((carrying(name, &[Must]), carrying(name, &[May])), (vec![226], vec![226]));
+    }
+    for (name, strength) in
+        [("Accept", May), ("Accept-Encoding", May), ("Accept-Query", May), ("Accept-Patch", Should)]
+    {
+        assert_eq!(carrying(name, &[strength]), [415], "{name}");
+    }
     assert_eq!(carrying("Retry-After", &[May, Should]), [301, 302, 303, 307, 308, 413, 429, 501, 503]);
     assert_eq!(carrying("Content-Range", &[Must, Should]), [206, 416]);
     assert_eq!(carrying("Link", &[Should, May]), [103, 451]);
+    assert_eq!(carrying("Link", &[Must]), [451]);
+}
+
+/// RFC 9110, section 6.6.1. A 206 and a 304 have a rule of their own.
+#[test]
+fn an_origin_server_with_a_clock_sends_a_date_with_2xx_and_3xx_and_4xx() {
+    let dated = codes(|info| (200..500).contains(&info.code()));
+    assert_eq!(carrying("Date", &[Strength::Must]), dated);
+    let rules = |status: Status| status.info().headers().iter().filter(|rule| rule.name() == "Date");
+    for status in Status::ALL {
+        for rule in rules(*status) {
+            assert!(rule.is_conditional() && !rule.is_enforced(), "{status}");
+        }
+        assert!(rules(*status).count() <= 1, "{status}");
+    }
+    let rule = rules(Status::NotFound).next().unwrap();
+    assert_eq!(rule.condition("en"), Some("the origin server has a clock"));
+    let own = [Status::PartialContent, Status::NotModified].map(|status| rules(status).next().unwrap());
+    assert!(own.iter().all(|rule| rule.condition("en").unwrap().starts_with("a 200 response")));
+}
+
+/// RFC 9110, section 15.3.7.
+#[test]
+fn a_206_to_a_request_without_if_range_has_the_fields_of_the_200() {
+    let rules = Status::PartialContent.info().headers();
+    let mut names: Vec<_> = rules
+        .iter()
+        .filter(|rule| rule.strength() == Strength::Must)
+        .filter(|rule| rule.condition("en").is_some_and(|condition| condition.contains("no `If-Range`")))
+        .map(HeaderRule::name)
+        .collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Content-Encoding", "Content-Language", "Content-Type", "Last-Modified"]);
 }
 
 /// RFC 9110, sections 8.6 and 15.3.7.2; RFC 9112, section 6.1.
@@ -124,7 +165,28 @@ fn some_statuses_should_not_be_sent() {
 
 #[test]
 fn comparisons_are_shown_for_both_statuses() {
-    for (one, other) in [(401, 403), (401, 407), (404, 410), (200, 204), (204, 205), (301, 308), (302, 307)] {
+    let pairs = [
+        (200, 204),
+        (204, 205),
+        (301, 302),
+        (301, 308),
+        (302, 303),
+        (302, 307),
+        (304, 412),
+        (307, 308),
+        (400, 422),
+        (401, 403),
+        (401, 407),
+        (403, 404),
+        (404, 410),
+        (405, 501),
+        (406, 415),
+        (408, 504),
+        (409, 412),
+        (429, 503),
+        (502, 504),
+    ];
+    for (one, other) in pairs {
         for (from, to) in [(one, other), (other, one)] {
             let info = Status::from_code(from).unwrap().info();
             let comparison = info.comparisons().iter().find(|comparison| comparison.code() == i64::from(to));
@@ -144,8 +206,8 @@ fn the_classes_reach_from_100_to_599() {
 }
 
 #[test]
-fn korean_labels_are_the_first_documents_own_words() {
-    for (code, label) in [
+fn the_first_documents_korean_words_are_labels_or_beside_them() {
+    let words = [
         (100, "계속"),
         (101, "프로토콜 전환"),
         (200, "성공"),
@@ -183,11 +245,46 @@ fn korean_labels_are_the_first_documents_own_words() {
         (504, "게이트웨이 시간 초과"),
         (505, "HTTP 버전이 지원되지 않음"),
         (511, "네트워크 인증 필요"),
-    ] {
-        assert_eq!(Status::from_code(code).unwrap().label(StatusLang::Ko), label, "{code}");
+    ];
+    let of = |code| Status::from_code(code).unwrap();
+    for (code, word) in words {
+        let document = of(code).info().document("ko");
+        assert_eq!(document.unwrap_or(of(code).label(StatusLang::Ko)), word, "{code}");
     }
+    // These words say something else than the RFC, or are not the usual ones.
+    let replaced = [
+        (201, "생성됨"),
+        (202, "접수됨"),
+        (203, "원본과 다를 수 있는 정보"),
+        (300, "여러 선택지"),
+        (303, "다른 위치 보기"),
+        (401, "인증 필요"),
+        (405, "허용되지 않는 메서드"),
+        (406, "받아들일 수 있는 표현 없음"),
+        (500, "내부 서버 오류"),
+    ];
+    for (code, label) in replaced {
+        assert_eq!(of(code).label(StatusLang::Ko), label);
+    }
+    assert_eq!(codes(|info| info.document("ko").is_some()), replaced.map(|(code, _)| i64::from(code)));
+    assert_eq!(codes(|info| info.document("en").is_some()), [101]);
     let classes: Vec<_> = StatusClass::ALL.iter().map(|class| class.label(StatusLang::Ko)).collect();
-    assert_eq!(classes, ["조건부 응답", "성공", "리다이렉션 완료", "요청 오류", "서버 오류"]);
+    assert_eq!(classes, ["정보 응답", "성공", "리다이렉션", "요청 오류", "서버 오류"]);
+}
+
+#[test]
+fn notes_are_one_to_three_sentences_in_each_language() {
+    for status in Status::ALL {
+        let notes = ["en", "ko"].map(|language| status.info().note(language));
+        let [Some(en), Some(ko)] = notes else {
+            assert_eq!(notes, [None, None], "{status}");
+            continue;
+        };
+        assert!(en.ends_with('.') && en.matches(". ").count() < 3, "{en}");
+        assert!(ko.ends_with('.') && ko.matches(". ").count() < 3, "{ko}");
+        assert!(ko.split(". ").all(|sentence| sentence.contains("니다")), "{ko}");
+        assert!(ko.chars().any(|c| ('가'..='힣').contains(&c)) && en.is_ascii(), "{status}");
+    }
 }
 
 #[test]
