@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use status_subset::info::HeaderRule;
 use status_subset::{RegistryClass, Status, StatusClass};
 
 /// The example exchanges of messages, by name.
@@ -23,7 +24,7 @@ fn text(place: &str) -> Option<String> {
     let words: Vec<_> = place.split(' ').collect();
     let text = match *words.as_slice() {
         ["headers", "of", code] => {
-            let names = status(code)?.info().headers().iter().map(|rule| rule.name());
+            let names = status(code)?.info().headers().iter().map(HeaderRule::name);
             // Nearly every status has `Date`.
             names.filter(|name| *name != "Date").collect()
         }

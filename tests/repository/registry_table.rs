@@ -44,7 +44,7 @@ fn columns_align_for_korean_too() {
     let column = |code: &str, cell: &str| row(code).split_once(cell).unwrap().0.width();
     let columns = [column("200", "성공  "), column("404", "찾을 수 없음")];
     assert_eq!(columns, [5, 5]);
-    let classes = [column("404", "요청 오류"), column("500", "서버 오류")];
+    let classes = [column("404", "요청 오류"), column("501", "서버 오류")];
     assert_eq!(classes[0], classes[1], "{text}");
 }
 
