@@ -78,7 +78,7 @@ fn korean_columns_align() {
         let line = text.lines().find(|line| line.starts_with(code)).unwrap();
         line.split_once(cell).unwrap_or_else(|| panic!("{line}")).0.width()
     };
-    assert_eq!(column("404", "요청 오류"), column("500", "서버 오류"), "{text}");
+    assert_eq!(column("404", "요청 오류"), column("501", "서버 오류"), "{text}");
     let markdown = printed(&["table", "--markdown", "--lang", "ko"]);
     assert!(markdown.contains("| 코드 | 사유 문구 | 레이블 | 클래스 |"), "{markdown}");
     assert!(markdown.contains("| 404 | Not Found | 찾을 수 없음 | 요청 오류 | ★ |"), "{markdown}");
