@@ -1,5 +1,8 @@
 //! The command line.
 
+// A terminal shows these texts, and not as Markdown.
+#![allow(clippy::doc_markdown)]
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};

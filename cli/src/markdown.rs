@@ -152,11 +152,7 @@ fn exchanges(registry: &Registry, folder: &Path) -> Result<String, Failure> {
 fn text(text: &str) -> String {
     let mut out = String::new();
     for (index, part) in text.split('`').enumerate() {
-        if index % 2 == 0 {
-            out.push_str(&plain(part))
-        } else {
-            let _ = write!(out, "`{part}`");
-        }
+        out.push_str(&if index % 2 == 0 { plain(part) } else { format!("`{part}`") });
     }
     out
 }

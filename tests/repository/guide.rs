@@ -23,12 +23,12 @@ fn text(name: &str) -> String {
     fs::read_to_string(path(name)).unwrap()
 }
 
-fn page(name: &str) -> String {
+pub(crate) fn page(name: &str) -> String {
     text(&format!("runtime/docs/{name}.md"))
 }
 
 /// The sections of a page: the heading and the lines below it.
-fn sections(page: &str) -> Vec<(&str, Vec<&str>)> {
+pub(crate) fn sections(page: &str) -> Vec<(&str, Vec<&str>)> {
     let mut sections = vec![("", Vec::new())];
     let mut in_code = false;
     for line in page.lines() {
@@ -43,7 +43,7 @@ fn sections(page: &str) -> Vec<(&str, Vec<&str>)> {
 }
 
 /// The rows of the tables with these columns, without the header rows.
-fn rows<'a>(lines: &[&'a str], columns: &str) -> Vec<Vec<&'a str>> {
+pub(crate) fn rows<'a>(lines: &[&'a str], columns: &str) -> Vec<Vec<&'a str>> {
     let mut rows = Vec::new();
     let mut inside = false;
     for line in lines {
@@ -58,11 +58,11 @@ fn rows<'a>(lines: &[&'a str], columns: &str) -> Vec<Vec<&'a str>> {
     rows
 }
 
-const KEYS: &str = "| key | type | default | what |";
+pub(crate) const KEYS: &str = "| key | type | default | what |";
 const ERRORS: &str = "| error | what to do |";
 
 /// The words among pairs.
-fn words<T>(pairs: &[(&'static str, T)]) -> Vec<&'static str> {
+pub(crate) fn words<T>(pairs: &[(&'static str, T)]) -> Vec<&'static str> {
     pairs.iter().map(|(word, _)| *word).collect()
 }
 

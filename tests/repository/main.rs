@@ -14,3 +14,4 @@ mod proxy_log_loses_no_line;
 mod public_api;
 mod readmes;
 mod registry_table;
+mod schema;
