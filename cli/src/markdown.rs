@@ -152,7 +152,8 @@ fn exchanges(registry: &Registry, folder: &Path) -> Result<String, Failure> {
 fn text(text: &str) -> String {
     let mut out = String::new();
     for (index, part) in text.split('`').enumerate() {
-        out.push_str(&if index % 2 == 0 { plain(part) } else { format!("`{part}`") });
+        let part = if index % 2 == 0 { plain(part) } else { format!("`{part}`") };
+        out.push_str(&part);
     }
     out
 }
