@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
-use status_subset_spec::{Diagnostic, Source, diagnose};
+use status_subset_spec::{Diagnostic, Source, diagnostics};
 
 use crate::args::CheckFormat;
 use crate::{Failure, print};
@@ -28,9 +28,9 @@ pub(crate) fn check(files: &[PathBuf], format: CheckFormat) -> Result<ExitCode, 
     let mut mistakes = 0;
     for file in files {
         let source = Source::at(file).map_err(Failure::error)?;
-        let (_, diagnostics) = diagnose(&source, "");
-        mistakes += diagnostics.len();
-        for diagnostic in &diagnostics {
+        let (_, found) = diagnostics(&source, "");
+        mistakes += found.len();
+        for diagnostic in &found {
             print(&shown(diagnostic, format))?;
         }
     }

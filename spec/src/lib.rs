@@ -92,7 +92,7 @@ mod values;
 #[cfg(feature = "toml")]
 pub use diagnostic::Diagnostic;
 #[cfg(feature = "toml")]
-pub use load::{diagnose, load, load_for, placeholder};
+pub use load::{diagnostics, load, load_for, placeholder};
 #[cfg(feature = "toml")]
 pub use model::{
     Alias, At, Bounds, Cache, Class, Code, Comparison, Content, Fact, FactKind, FactValue, Group, Header,

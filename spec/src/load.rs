@@ -20,7 +20,7 @@ pub fn load(source: &Source) -> (Spec, Vec<String>) {
 /// Like [`load`], for an enum with this name. The names of the generated items are checked too.
 #[must_use]
 pub fn load_for(source: &Source, name: &str) -> (Spec, Vec<String>) {
-    let (spec, diagnostics) = diagnose(source, name);
+    let (spec, diagnostics) = self::diagnostics(source, name);
     let mut messages = Vec::new();
     for diagnostic in diagnostics {
         messages.push(diagnostic.text);
@@ -30,7 +30,7 @@ pub fn load_for(source: &Source, name: &str) -> (Spec, Vec<String>) {
 
 /// Like [`load_for`], with the mistakes for programs too. Without a name, that of the items is not checked.
 #[must_use]
-pub fn diagnose(source: &Source, name: &str) -> (Spec, Vec<Diagnostic>) {
+pub fn diagnostics(source: &Source, name: &str) -> (Spec, Vec<Diagnostic>) {
     let (named, codes) = (RefCell::default(), RefCell::default());
     let mut stages = Stages { sources: vec![source.clone()], named: &named, codes: &codes };
     let Loaded { mut spec, written, mut mistakes, mut diagnostics, .. } = stages.load(source);
