@@ -20,9 +20,9 @@ pub fn load(source: &Source) -> (Spec, Vec<String>) {
 /// Like [`load`], for an enum with this name. The names of the generated items are checked too.
 #[must_use]
 pub fn load_for(source: &Source, name: &str) -> (Spec, Vec<String>) {
-    let (spec, diagnostics) = self::diagnostics(source, name);
+    let (spec, found) = diagnostics(source, name);
     let mut messages = Vec::new();
-    for diagnostic in diagnostics {
+    for diagnostic in found {
         messages.push(diagnostic.text);
     }
     (spec, messages)
