@@ -134,7 +134,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
             Ok(axum::Json(content)) => return Ok(Json(content)),
             Err(rejection) => rejection,
         };
-        let problem = language.problem("the content can't be read", "본문을 읽을 수 없습니다");
+        let problem = language.problem("the content can't be read", "콘텐츠를 읽을 수 없습니다");
         // The cause is serde's message, which is in English.
         let problem = problem.with_extension("reason", rejection.body_text());
         Err(match rejection {

@@ -61,12 +61,11 @@ pub enum GetUser {
         #[body]
         user: User,
     },
-    /// The client's copy is the latest (`If-None-Match`, `If-Modified-Since`).
+    /// The client's copy is the latest (`If-None-Match`, `If-Modified-Since`). The entity tag tells the cache which copy
+    /// this is, so `Last-Modified` is left out (RFC 9110, section 15.4.5).
     NotModified {
         #[header("ETag")]
         etag: String,
-        #[header("Last-Modified")]
-        modified: HttpDate,
     },
     #[status(transparent)]
     #[from]

@@ -93,7 +93,7 @@ async fn get_user(
     let stored = store.get(id).map_err(|missing| language.missing(id, &missing))?;
     let (etag, modified) = (etag(&stored), stored.modified.into());
     Ok(if conditions.not_modified(&etag, modified) {
-        GetUser::NotModified { etag, modified }
+        GetUser::NotModified { etag }
     } else {
         GetUser::Ok { etag, modified, user: stored.user }
     })

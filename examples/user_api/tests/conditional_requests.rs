@@ -21,9 +21,9 @@ async fn a_current_copy_is_not_sent_again() {
         let response = client.get(&url).headers(fields.collect()).send().await.unwrap();
         let status = response.status().as_u16();
         if status == 304 {
-            // Section 15.4.5: the header fields of a 200, except those that describe the content.
+            // Section 15.4.5: the header fields of a 200 that guide a cache. With the tag, the date is not needed.
             assert_eq!(response.headers()[ETAG], "\"1\"");
-            assert_eq!(response.headers()[LAST_MODIFIED], modified.as_str());
+            assert!(!response.headers().contains_key(LAST_MODIFIED));
             assert!(!response.headers().contains_key(CONTENT_TYPE));
             assert!(response.bytes().await.unwrap().is_empty());
         }
