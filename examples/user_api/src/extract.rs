@@ -97,14 +97,16 @@ impl<S: Sync> FromRequestParts<S> for Caller {
         let token = credentials.and_then(|credentials| credentials.split_once(' '));
         let token = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("Bearer"));
         // A real service would look up the token.
-        match token.map(|(_, token)| token.trim_start()) {
-            Some("admin-token") => Ok(Caller { is_admin: true, language }),
-            Some("editor-token") => Ok(Caller { is_admin: false, language }),
-            _ => Err(Anonymous::Unauthorized {
-                challenge: r#"Bearer realm="user_api""#.to_owned(),
-                problem: language.problem("a known token is needed", "등록된 토큰이 필요합니다"),
-            }),
-        }
+        let error = match token.map(|(_, token)| token.trim_start()) {
+            Some("admin-token") => return Ok(Caller { is_admin: true, language }),
+            Some("editor-token") => return Ok(Caller { is_admin: false, language }),
+            Some(_) => r#", error="invalid_token""#,
+            None => "", // RFC 6750, section 3.1: a request without a token gets no error
+        };
+        Err(Anonymous::Unauthorized {
+            challenge: format!(r#"Bearer realm="user_api"{error}"#),
+            problem: language.problem("a known token is needed", "등록된 토큰이 필요합니다"),
+        })
     }
 }
 

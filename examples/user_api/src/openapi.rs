@@ -12,7 +12,7 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{IntoResponses, Modify};
 
 use crate::extract::Language;
-use crate::outcomes::Unrouted;
+use crate::outcomes::{Unread, Unrouted};
 
 /// The document without the operations, which the router adds.
 #[derive(utoipa::OpenApi)]
@@ -21,7 +21,8 @@ use crate::outcomes::Unrouted;
         title = "user_api",
         version = "1.0.0",
         description = "Users, as an example of status-subset. The tokens are `editor-token` and `admin-token`. \
-            The response to a request that reaches no operation is one of the components `Unrouted...`.",
+            The response to a request that reaches no operation is one of the components `Unrouted...` or, if the \
+            request can't be read, `Unread...`.",
     ),
     modifiers(&About),
 )]
@@ -34,6 +35,9 @@ impl Modify for About {
         // These responses belong to no operation, so they have names of their own.
         for (code, response) in Unrouted::responses() {
             components.responses.insert(format!("Unrouted{code}"), response);
+        }
+        for (code, response) in Unread::responses() {
+            components.responses.insert(format!("Unread{code}"), response);
         }
     }
 }

@@ -314,6 +314,8 @@ pub enum Unavailable {
 #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]
 pub enum Unrouted {
+    /// No valid `Host`, or a target that does not go with the method.
+    BadRequest(#[body(problem)] Problem),
     /// There is nothing at this path.
     NotFound(#[body(problem)] Problem),
     /// There is something at this path, but not with this method.
@@ -323,7 +325,15 @@ pub enum Unrouted {
         #[body(problem)]
         problem: Problem,
     },
-    /// Not HTTP. This and the next two are hyper's answers to what it can't read; no handler could give another.
+    /// The service knows no such method, at any path.
+    NotImplemented(#[body(problem)] Problem),
+}
+
+/// The responses to requests that hyper can't read, such as one without a version or with a line that is no header
+/// field. It sends them by itself, without content, and no handler sees the request.
+#[derive(Debug, PartialEq, StatusSubset, DecodeResponse, DescribeResponse)]
+pub enum Unread {
+    /// Not HTTP.
     BadRequest,
     UriTooLong,
     RequestHeaderFieldsTooLarge,

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::StatusCode;
-use axum::http::header::ALLOW;
+use axum::http::header::{ALLOW, HOST};
+use axum::http::uri::Authority;
+use axum::http::{Method, StatusCode, Version};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -32,7 +33,8 @@ pub fn router(store: Store) -> Router {
         .layer(DefaultBodyLimit::max(16 * 1024))
         .with_state(store);
     // Wraps the whole router, because the router adds `Allow` outside the layers of its routes.
-    Router::new().fallback_service(routes).layer(middleware::from_fn(own_responses_of_axum))
+    let routes = Router::new().fallback_service(routes).layer(middleware::from_fn(own_responses_of_axum));
+    routes.layer(middleware::from_fn(check))
 }
 
 /// Registers each operation as a route and in the document together, so that both have the same operations.
@@ -285,6 +287,63 @@ impl Language {
 
 async fn not_found(language: Language) -> Unrouted {
     Unrouted::NotFound(language.problem("there is nothing at this path", "이 경로에는 아무것도 없습니다"))
+}
+
+/// Refuses requests that are invalid or whose method is unknown, whatever their path is.
+async fn check(language: Language, request: Request, next: Next) -> Result<Response, Unrouted> {
+    if !has_valid_host(&request) {
+        return Err(Unrouted::BadRequest(
+            language.problem("a request has one valid `Host`", "요청에는 올바른 `Host`가 하나 있어야 합니다"),
+        ));
+    }
+    if !has_valid_target(&request) {
+        return Err(Unrouted::BadRequest(language.problem(
+            "the target of a request is a path, or a URI with a scheme",
+            "요청 대상은 경로이거나 스킴이 있는 URI여야 합니다",
+        )));
+    }
+    if !KNOWN_METHODS.contains(&request.method().as_str()) {
+        return Err(Unrouted::NotImplemented(
+            language.problem("the service does not know this method", "이 서버가 모르는 메서드입니다"),
+        ));
+    }
+    Ok(next.run(request).await)
+}
+
+/// A resource answers those that it does not allow with 405. `CONNECT` is not among them: it is for proxies.
+const KNOWN_METHODS: [&str; 9] =
+    ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY"];
+
+/// RFC 9112, section 3.2. hyper does not check this.
+fn has_valid_host(request: &Request) -> bool {
+    let mut lines = request.headers().get_all(HOST).iter();
+    match (lines.next(), lines.next()) {
+        // HTTP/1.0 has no `Host`, and HTTP/2 has `:authority`.
+        (None, _) => request.version() != Version::HTTP_11,
+        (Some(host), None) => host.to_str().is_ok_and(is_host),
+        (Some(_), Some(_)) => false,
+    }
+}
+
+/// A host, and perhaps a port. Both may be empty.
+fn is_host(text: &str) -> bool {
+    if text.is_empty() {
+        return true;
+    }
+    let authority = text.parse::<Authority>();
+    authority.is_ok_and(|it| match text.strip_prefix(it.host()) {
+        Some("") => true,
+        Some(port) => port.strip_prefix(':').is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_digit())),
+        None => false, // a user before the host
+    })
+}
+
+/// RFC 9112, section 3.2: `example.com:80` is a target for `CONNECT`, and only for it; `*` is one for `OPTIONS`. hyper
+/// does not check this.
+fn has_valid_target(request: &Request) -> bool {
+    let (method, target) = (request.method(), request.uri());
+    let is_authority = target.scheme().is_none() && target.authority().is_some();
+    is_authority == (method == Method::CONNECT) && (target.path() != "*" || method == Method::OPTIONS)
 }
 
 /// Converts axum's own responses into outcomes: 405, whose `Allow` only the router knows. Also logs why an outcome

@@ -104,6 +104,7 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
 
     let wrong = |method, path| send::<Unrouted>(anybody.request(method, path));
     print.print("a path that is none", wrong(Method::GET, "/v2/users").await?);
-    print.print("a method that is none", wrong(Method::PATCH, "/v1/users").await?);
+    print.print("a method that is not allowed there", wrong(Method::PATCH, "/v1/users").await?);
+    print.print("a method that is none", wrong(Method::from_bytes(b"BREW")?, "/v1/users").await?);
     Ok(())
 }

@@ -62,7 +62,8 @@ async fn each_response_of_each_operation_is_as_documented() {
     // Permissions.
     let (headers, _) = expect!(401, with_json(anybody("POST", USERS), ALICE));
     assert_eq!(headers[WWW_AUTHENTICATE], "Bearer realm=\"user_api\"");
-    expect!(401, with_json(anybody("POST", USERS).bearer_auth("guessed"), ALICE));
+    let (headers, _) = expect!(401, with_json(anybody("POST", USERS).bearer_auth("guessed"), ALICE));
+    assert_eq!(headers[WWW_AUTHENTICATE], "Bearer realm=\"user_api\", error=\"invalid_token\"");
     expect!(401, anybody("PUT", "/v1/users/1"));
     expect!(401, anybody("DELETE", "/v1/users/1"));
     expect!(401, anybody("POST", "/v1/users/1/export"));
@@ -147,7 +148,9 @@ async fn responses_outside_any_operation_are_as_documented() {
         ("PATCH", "/v1/users", 405, Some("GET,HEAD,POST")),
         ("OPTIONS", "/v1/users/1", 405, Some("GET,HEAD,PUT,DELETE")),
         ("GET", "/v1/users/1/export", 405, Some("POST")),
-        ("BREW", "/v1/maintenance", 405, Some("PUT,DELETE")),
+        ("PATCH", "/v1/maintenance", 405, Some("PUT,DELETE")),
+        ("BREW", "/v1/maintenance", 501, None),
+        ("BREW", "/v2/users", 501, None),
     ] {
         let url = format!("http://{address}{path}");
         let (got, headers, _) = contract.check(client.request(method.parse().unwrap(), url)).await;

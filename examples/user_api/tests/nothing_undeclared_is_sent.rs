@@ -11,7 +11,7 @@ use std::time::Duration;
 use common::{ALICE, Contract, Random, Response, serve};
 use reqwest::Method;
 use status_subset::{Status, StatusSubset};
-use user_api::outcomes::Unrouted;
+use user_api::outcomes::{Unread, Unrouted};
 
 /// Sends bytes and reads the first response. If there is none after a while, closes the sending side.
 fn exchange(address: SocketAddr, request: &[u8], a_while: Duration) -> Option<Response> {
@@ -91,13 +91,15 @@ async fn input_that_is_not_http_gets_a_declared_response() {
 #[tokio::test(flavor = "multi_thread")]
 async fn unusual_targets_get_a_declared_response() {
     let mut service = Service::start().await;
-    let cases: [(&str, &[u8], &str, u16); 18] = [
+    let cases: [(&str, &[u8], &str, u16); 20] = [
         ("GET", b"http://elsewhere/v1/users", "/v1/users", 200),
         ("HEAD", b"/v1/users/x", "/v1/users/x", 400),
         ("OPTIONS", b"*", "", 404),
-        ("CONNECT", b"example.com:80", "", 404),
+        ("GET", b"*", "", 400),
+        ("CONNECT", b"example.com:80", "", 501),
+        ("POST", b"example.com", "", 400),
         ("TRACE", b"/v1/users", "/v1/users", 405),
-        ("get", b"/v1/users", "/v1/users", 405),
+        ("get", b"/v1/users", "/v1/users", 501),
         ("GET", b"//", "//", 404),
         ("GET", b"/v1/users/..", "/v1/users/..", 400),
         ("GET", b"/v1/users/%2f", "/v1/users/x", 400),
@@ -112,7 +114,7 @@ async fn unusual_targets_get_a_declared_response() {
         ("GET", b"/docs/%ff", "/docs/x", 404),
     ];
     for (method, target, path, expected) in cases {
-        let request = [method.as_bytes(), b" ", target, b" HTTP/1.1\r\n\r\n"].concat();
+        let request = [method.as_bytes(), b" ", target, b" HTTP/1.1\r\nHost: x\r\n\r\n"].concat();
         service.check(method, path, &request, &[expected]);
     }
 }
@@ -130,7 +132,7 @@ async fn unusual_header_fields_and_content_get_a_declared_response() {
     ];
     for (start, field, expected) in cases {
         let (method, path) = std::str::from_utf8(start).unwrap().split_once(' ').unwrap();
-        let request = [start, b" HTTP/1.1\r\n", field, b"\r\n\r\n"].concat();
+        let request = [start, b" HTTP/1.1\r\nHost: x\r\n", field, b"\r\n\r\n"].concat();
         service.check(method, path, &request, expected);
     }
 
@@ -150,7 +152,7 @@ async fn unusual_header_fields_and_content_get_a_declared_response() {
     ];
     for (fields, content, expected) in cases {
         let token = "Authorization: Bearer editor-token";
-        let request = format!("POST /v1/users HTTP/1.1\r\n{token}\r\n{fields}\r\n\r\n{content}");
+        let request = format!("POST /v1/users HTTP/1.1\r\nHost: x\r\n{token}\r\n{fields}\r\n\r\n{content}");
         service.check("POST", "/v1/users", request.as_bytes(), expected);
     }
     assert_eq!(reqwest::get(format!("http://{}/v1/users", service.address)).await.unwrap().status(), 200);
@@ -161,7 +163,7 @@ async fn unusual_header_fields_and_content_get_a_declared_response() {
 async fn mutated_requests_get_a_declared_response() {
     let Service { address, contract } = Service::start().await;
     let mut declared: BTreeSet<u16> = contract.declared().iter().map(|(_, _, status)| *status).collect();
-    declared.extend(Unrouted::STATUSES.iter().map(Status::code));
+    declared.extend(Unrouted::STATUSES.iter().chain(Unread::STATUSES.iter()).map(Status::code));
     let valid = format!(
         "PUT /v1/users/1 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer admin-token\r\n\
          If-Match: \"1\"\r\nAccept-Language: ko\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{ALICE}",

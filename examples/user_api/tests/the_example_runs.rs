@@ -41,14 +41,14 @@ fn the_client_prints_every_outcome_in_english_and_korean() {
     }
 }
 
-/// The statuses of the operations, and 404 and 405 for requests that reach no operation.
+/// The statuses of the operations, and those for requests that reach no operation.
 fn declared() -> BTreeSet<String> {
     let document = serde_json::to_value(user_api::openapi::document()).unwrap();
     let paths = document["paths"].as_object().unwrap().values();
     let operations = paths.flat_map(|path| path.as_object().unwrap().values());
     let statuses =
         operations.flat_map(|operation| operation["responses"].as_object().unwrap().keys().cloned());
-    statuses.chain(["404".to_owned(), "405".to_owned()]).collect()
+    statuses.chain(["404", "405", "501"].map(str::to_owned)).collect()
 }
 
 #[test]

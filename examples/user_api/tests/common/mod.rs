@@ -3,7 +3,8 @@
 #![allow(dead_code)] // not every test file uses everything
 
 use std::collections::BTreeSet;
-use std::net::SocketAddr;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -70,6 +71,22 @@ impl Response {
         let length = length.map_or(0, |it| it.to_str().unwrap().parse().unwrap());
         let content = rest.get(..length)?.to_vec();
         Some((Response { status, headers, content }, &rest[length..]))
+    }
+}
+
+/// Sends bytes, and reads the first response.
+pub fn exchange(address: SocketAddr, request: &[u8]) -> Response {
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    stream.write_all(request).unwrap();
+    let (mut received, mut buffer) = (Vec::new(), [0; 4096]);
+    loop {
+        let length = stream.read(&mut buffer).unwrap();
+        assert!(length > 0, "no response to {:?}", String::from_utf8_lossy(request));
+        received.extend_from_slice(&buffer[..length]);
+        if let Some((response, _)) = Response::first(&received, request.starts_with(b"HEAD ")) {
+            return response;
+        }
     }
 }
 
@@ -142,7 +159,8 @@ impl Contract {
         (status, headers, content)
     }
 
-    /// Panics if the response is neither one of the operation nor one for requests that reach no operation.
+    /// Panics if the response is neither one of the operation nor one to requests that reach no operation or can't be
+    /// read.
     pub fn compare(&mut self, method: &Method, path: &str, status: u16, headers: &HeaderMap, content: &[u8]) {
         let paths = self.document["paths"].as_object().unwrap();
         let template = paths.keys().find(|template| matches(template, path)).cloned().unwrap_or_default();
@@ -151,13 +169,15 @@ impl Contract {
         let key = if is_head { "get".to_owned() } else { method.as_str().to_lowercase() };
         let content = Some(content).filter(|_| !is_head);
         let of_operation = &self.document["paths"][&template][&key]["responses"][status.to_string()];
-        let unrouted = &self.document["components"]["responses"][format!("Unrouted{status}")];
+        let responses = &self.document["components"]["responses"];
+        let others = ["Unrouted", "Unread"].map(|name| &responses[format!("{name}{status}")]);
         let Err(error) = self.is_as_described(of_operation, headers, content) else {
             self.seen.insert((key.to_uppercase(), template, status));
             return;
         };
-        if let Err(other) = self.is_as_described(unrouted, headers, content) {
-            panic!("{method} {path}: {status}: {error}; {other}");
+        let errors = others.map(|other| self.is_as_described(other, headers, content).err());
+        if let [Some(unrouted), Some(unread)] = errors {
+            panic!("{method} {path}: {status}: {error}; {unrouted}; {unread}");
         }
     }
 
