@@ -6,15 +6,20 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use axum::extract::rejection::{BytesRejection, FailedToBufferBody, JsonRejection};
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
+use axum::extract::ws::{WebSocket, WebSocketUpgrade};
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
-use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH};
+use axum::http::header::{
+    ACCEPT_LANGUAGE, AUTHORIZATION, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, SEC_WEBSOCKET_ACCEPT,
+    SEC_WEBSOCKET_KEY,
+};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName};
 use httpdate::HttpDate;
 use serde::de::DeserializeOwned;
 use status_subset::{Problem, StatusLang};
 
-use crate::outcomes::{Anonymous, BadContent, BadPath, NotAdmin, Unavailable};
+use crate::outcomes::{Anonymous, BadContent, BadPath, NoHandshake, NotAdmin, OpenEcho, Unavailable};
 use crate::store::Store;
 
 /// Writes problems in the language that the request prefers.
@@ -31,14 +36,19 @@ impl Language {
         Language { accepted: accepted.to_owned(), language }
     }
 
+    /// The text in the language.
+    #[must_use]
+    pub fn text(&self, en: impl Into<String>, ko: impl Into<String>) -> String {
+        match self.language {
+            StatusLang::Ko => ko.into(),
+            _ => en.into(),
+        }
+    }
+
     /// A problem whose title is the status's label.
     #[must_use]
     pub fn problem(&self, en: impl Into<String>, ko: impl Into<String>) -> Problem {
-        let detail = match self.language {
-            StatusLang::Ko => ko.into(),
-            _ => en.into(),
-        };
-        Problem::new().with_detail(detail).with_accept_language(&*self.accepted)
+        Problem::new().with_detail(self.text(en, ko)).with_accept_language(&*self.accepted)
     }
 }
 
@@ -148,6 +158,61 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
             // Not JSON, incomplete content, and rejections that axum may add.
             _ => BadContent::BadRequest(problem),
         })
+    }
+}
+
+/// The handshake of a WebSocket (RFC 6455, section 4.2.1).
+pub struct Handshake(WebSocketUpgrade);
+
+impl<S: Send + Sync> FromRequestParts<S> for Handshake {
+    type Rejection = NoHandshake;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Handshake, NoHandshake> {
+        let language = Language::of(&parts.headers);
+        // axum does not look at the value of the key.
+        let has_key = parts.headers.get(SEC_WEBSOCKET_KEY).is_some_and(|key| is_key(key.as_bytes()));
+        match WebSocketUpgrade::from_request_parts(parts, state).await {
+            Ok(upgrade) if has_key => Ok(Handshake(upgrade)),
+            Ok(_) | Err(WebSocketUpgradeRejection::WebSocketKeyHeaderMissing(_)) => {
+                Err(NoHandshake::BadRequest(language.problem(
+                    "`Sec-WebSocket-Key` is 16 bytes in Base64",
+                    "`Sec-WebSocket-Key`는 16바이트를 Base64로 적은 값입니다",
+                )))
+            }
+            Err(_) => Err(NoHandshake::UpgradeRequired {
+                connection: "Upgrade".to_owned(),
+                upgrade: "websocket".to_owned(),
+                version: 13,
+                problem: language.problem("this is a WebSocket", "WebSocket으로만 이용할 수 있습니다"),
+            }),
+        }
+    }
+}
+
+/// Whether these are 16 bytes in Base64: 22 letters, of which the last one has only two bits, and the padding.
+fn is_key(key: &[u8]) -> bool {
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/".contains(byte);
+    match key {
+        [letters @ .., b'A' | b'Q' | b'g' | b'w', b'=', b'='] => {
+            letters.len() == 21 && letters.iter().all(is_letter)
+        }
+        _ => false,
+    }
+}
+
+impl Handshake {
+    /// Agrees to the handshake. `talk` gets the socket once the response is sent.
+    pub fn agree<F: Future<Output = ()> + Send + 'static>(
+        self,
+        talk: impl FnOnce(WebSocket) -> F + Send + 'static,
+    ) -> OpenEcho {
+        // axum computes the answer to the key, in a response of its own.
+        let response = self.0.max_message_size(16 * 1024).on_upgrade(talk);
+        OpenEcho::SwitchingProtocols {
+            connection: "Upgrade".to_owned(),
+            upgrade: "websocket".to_owned(),
+            accept: response.headers()[SEC_WEBSOCKET_ACCEPT].clone(),
+        }
     }
 }
 

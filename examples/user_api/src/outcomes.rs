@@ -242,6 +242,56 @@ pub enum WriteOldUrl {
     },
 }
 
+/// `POST /members`: what `POST /users` was when no client knew 308. It is kept for clients that know that a 301 may
+/// change their POST to a GET, and then do not create a user (RFC 9110, section 15.4.2).
+#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(axum)]
+pub enum CreateMember {
+    /// For good; the client may repeat the request there as it is or as a GET.
+    MovedPermanently {
+        #[header("Location")]
+        location: String,
+    },
+}
+
+/// `GET /v1/echo`, the handshake of a WebSocket (RFC 6455, section 4).
+#[derive(Debug, PartialEq, From, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(axum)]
+pub enum OpenEcho {
+    /// From now on the connection is a WebSocket.
+    SwitchingProtocols {
+        #[header("Connection")]
+        connection: String,
+        #[header("Upgrade")]
+        upgrade: String,
+        /// Proves that the server has understood the client's `Sec-WebSocket-Key`.
+        #[header("Sec-WebSocket-Accept")]
+        accept: HeaderValue,
+    },
+    #[status(transparent)]
+    #[from]
+    NoHandshake(NoHandshake),
+}
+
+/// The request does not open a WebSocket.
+#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(axum)]
+pub enum NoHandshake {
+    /// It has no valid `Sec-WebSocket-Key`.
+    BadRequest(#[body(problem)] Problem),
+    /// It does not ask for a WebSocket, or for another version of it.
+    UpgradeRequired {
+        #[header("Connection")]
+        connection: String,
+        #[header("Upgrade")]
+        upgrade: String,
+        #[header("Sec-WebSocket-Version")]
+        version: u8,
+        #[body(problem)]
+        problem: Problem,
+    },
+}
+
 /// The client is not known.
 #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 #[status(axum)]

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::ws::{Message, WebSocket};
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::header::{ALLOW, HOST};
 use axum::http::uri::Authority;
@@ -15,11 +16,12 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::extract::{Caller, Conditions, Id, Json, Language, whole_seconds};
+use crate::extract::{Caller, Conditions, Handshake, Id, Json, Language, whole_seconds};
 use crate::openapi;
 use crate::outcomes::{
-    Anonymous, BadContent, BadPath, BeginMaintenance, CreateUser, DeleteUser, EndMaintenance, GetExport,
-    GetUser, ListUsers, Missing, ReadOldUrl, StartExport, Unavailable, Unrouted, UpdateUser, WriteOldUrl,
+    Anonymous, BadContent, BadPath, BeginMaintenance, CreateMember, CreateUser, DeleteUser, EndMaintenance,
+    GetExport, GetUser, ListUsers, Missing, NoHandshake, OpenEcho, ReadOldUrl, StartExport, Unavailable,
+    Unrouted, UpdateUser, WriteOldUrl,
 };
 use crate::store::{EmailTaken, NoUser, NotStarted, NotUpdated, Store, Stored};
 use crate::user::NewUser;
@@ -45,6 +47,8 @@ pub(crate) fn operations() -> OpenApiRouter<Store> {
         .routes(routes!(start_export))
         .routes(routes!(get_export))
         .routes(routes!(begin_maintenance, end_maintenance))
+        .routes(routes!(open_echo))
+        .routes(routes!(create_member))
         .routes(routes!(create_at_old_url))
         .routes(routes!(read_old_url, update_at_old_url, delete_at_old_url))
 }
@@ -253,6 +257,44 @@ async fn update_at_old_url(id: Result<Id, BadPath>) -> Result<WriteOldUrl, BadPa
 #[utoipa::path(delete, path = "/users/{id}", params(("id" = i64, Path)), responses(WriteOldUrl, BadPath))]
 async fn delete_at_old_url(id: Result<Id, BadPath>) -> Result<WriteOldUrl, BadPath> {
     Ok(WriteOldUrl::PermanentRedirect { location: new_url(id?) })
+}
+
+/// Create a user at the oldest URL
+#[utoipa::path(post, path = "/members", responses(CreateMember))]
+async fn create_member() -> CreateMember {
+    CreateMember::MovedPermanently { location: "/v1/users".to_owned() }
+}
+
+/// A WebSocket that greets and repeats what it gets
+#[utoipa::path(
+    get, path = "/v1/echo", responses(OpenEcho),
+    params(
+        ("Connection" = Option<String>, Header, description = "`Upgrade`"),
+        ("Upgrade" = Option<String>, Header, description = "`websocket`"),
+        ("Sec-WebSocket-Version" = Option<u8>, Header, description = "13"),
+        ("Sec-WebSocket-Key" = Option<String>, Header, description = "16 random bytes in Base64"),
+    ),
+)]
+async fn open_echo(
+    handshake: Result<Handshake, NoHandshake>,
+    language: Language,
+) -> Result<OpenEcho, OpenEcho> {
+    let greeting = language.text("hello", "안녕하세요");
+    Ok(handshake?.agree(|socket| echo(socket, greeting)))
+}
+
+async fn echo(mut socket: WebSocket, greeting: String) {
+    let mut next = Message::Text(greeting.into());
+    while socket.send(next).await.is_ok() {
+        next = loop {
+            match socket.recv().await {
+                Some(Ok(message @ (Message::Text(_) | Message::Binary(_)))) => break message,
+                // axum itself answers a ping and the end of the conversation.
+                Some(Ok(_)) => {}
+                Some(Err(_)) | None => return,
+            }
+        };
+    }
 }
 
 /// Built from the parsed id, so that no text of a request is copied into `Location`.

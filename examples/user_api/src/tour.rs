@@ -5,11 +5,15 @@ use std::fmt::Debug;
 use std::time::{Duration, SystemTime};
 
 use reqwest::Method;
-use reqwest::header::{CONTENT_TYPE, IF_MODIFIED_SINCE};
+use reqwest::header::{
+    CONNECTION, CONTENT_TYPE, IF_MODIFIED_SINCE, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE,
+};
 use status_subset::{Status, StatusLang, StatusSubset};
 
 use crate::client::{Client, send};
-use crate::outcomes::{CreateUser, GetExport, GetUser, ReadOldUrl, StartExport, Unrouted, WriteOldUrl};
+use crate::outcomes::{
+    CreateMember, CreateUser, GetExport, GetUser, OpenEcho, ReadOldUrl, StartExport, Unrouted, WriteOldUrl,
+};
 use crate::user::{NewUser, User};
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
@@ -80,6 +84,17 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     let old = anybody.request(Method::GET, &format!("/users/{id}"));
     print.print("get at the old URL", send::<ReadOldUrl>(old).await?);
     print.print("create at the old URL", send::<WriteOldUrl>(anybody.request(Method::POST, "/users")).await?);
+
+    let oldest = anybody.request(Method::POST, "/members");
+    print.print("create at the oldest URL", send::<CreateMember>(oldest).await?);
+
+    let echo = || anybody.request(Method::GET, "/v1/echo");
+    print.print("open no WebSocket", send::<OpenEcho>(echo()).await?);
+    let upgrade = || echo().header(CONNECTION, "Upgrade").header(UPGRADE, "websocket");
+    let upgrade = || upgrade().header(SEC_WEBSOCKET_VERSION, "13");
+    print.print("open a WebSocket without a key", send::<OpenEcho>(upgrade()).await?);
+    let key = "AAECAwQFBgcICQoLDA0ODw=="; // a real client's is random
+    print.print("open a WebSocket", send::<OpenEcho>(upgrade().header(SEC_WEBSOCKET_KEY, key)).await?);
 
     let started = print.print("export", editor.start_export(id).await?);
     print.print("export again", editor.start_export(id).await?);

@@ -5,7 +5,8 @@ mod common;
 
 use common::{ALICE, BOB, Contract, plain_client, serve, with_json};
 use reqwest::header::{
-    CACHE_CONTROL, ETAG, IF_MATCH, IF_NONE_MATCH, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE,
+    CACHE_CONTROL, CONNECTION, ETAG, IF_MATCH, IF_NONE_MATCH, LOCATION, RETRY_AFTER, SEC_WEBSOCKET_ACCEPT,
+    SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE, WWW_AUTHENTICATE,
 };
 use reqwest::{Method, RequestBuilder};
 
@@ -114,6 +115,35 @@ async fn each_response_of_each_operation_is_as_documented() {
     assert_eq!(headers[LOCATION], "/v1/users");
     expect!(308, with_json(editor("PUT", "/users/2"), ALICE));
     expect!(308, admin("DELETE", "/users/2"));
+
+    let (headers, _) = expect!(301, with_json(editor("POST", "/members"), ALICE));
+    assert_eq!(headers[LOCATION], "/v1/users");
+
+    // A WebSocket.
+    let upgrade =
+        || anybody("GET", "/v1/echo").header(CONNECTION, "keep-alive, Upgrade").header(UPGRADE, "websocket");
+    let with_key = |key| upgrade().header(SEC_WEBSOCKET_VERSION, "13").header(SEC_WEBSOCKET_KEY, key);
+    let key = "dGhlIHNhbXBsZSBub25jZQ==";
+    let (headers, _) = expect!(101, with_key(key));
+    assert_eq!(headers[SEC_WEBSOCKET_ACCEPT], "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="); // RFC 6455, section 1.3
+    let (headers, _) = expect!(426, anybody("GET", "/v1/echo"));
+    assert_eq!(
+        (headers[UPGRADE].as_bytes(), headers[SEC_WEBSOCKET_VERSION].as_bytes()),
+        (&b"websocket"[..], &b"13"[..])
+    );
+    expect!(426, anybody("HEAD", "/v1/echo"));
+    expect!(426, upgrade().header(SEC_WEBSOCKET_VERSION, "8").header(SEC_WEBSOCKET_KEY, key));
+    expect!(400, upgrade().header(SEC_WEBSOCKET_VERSION, "13"));
+    for key in [
+        "",
+        "x",
+        "dGhlIHNhbXBsZSBub25jZ===",
+        "dGhlIHNhbXBsZSBub25jZR==",
+        "dGhlIHNhbXBsZSBub25jZQ=",
+        "dGhlIHNhbXBs!SBub25jZQ==",
+    ] {
+        expect!(400, with_key(key));
+    }
 
     // Maintenance.
     expect!(204, with_json(admin("PUT", "/v1/maintenance"), r#"{"minutes": 1}"#));

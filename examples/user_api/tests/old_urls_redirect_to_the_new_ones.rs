@@ -1,4 +1,5 @@
-//! Clients follow the redirects from old URLs. After a 308, they keep the method and the content.
+//! Clients follow the redirects from old URLs. After a 308, they keep the method and the content; after a 301, these
+//! clients change a POST to a GET.
 
 mod common;
 
@@ -23,7 +24,16 @@ async fn reqwest_keeps_the_method_after_a_308() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn curl_keeps_the_method_after_a_308() {
+async fn reqwest_changes_a_post_to_a_get_after_a_301() {
+    let url = format!("http://{}", serve().await);
+    let created = with_json(reqwest::Client::new().post(format!("{url}/members")), ALICE);
+    let listed = created.bearer_auth("editor-token").send().await.unwrap();
+    assert_eq!((listed.status().as_u16(), listed.url().path()), (200, "/v1/users"));
+    assert_eq!(listed.text().await.unwrap(), "[]"); // no user was created
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn curl_keeps_the_method_after_a_308_and_not_after_a_301() {
     if !is_installed("curl") {
         return;
     }
@@ -40,6 +50,8 @@ async fn curl_keeps_the_method_after_a_308() {
         String::from_utf8(output.stdout).unwrap()
     };
     let json = ["--header", "Content-Type: application/json", "--data", ALICE];
+    let listed = curl(&[&json[..], &[&format!("{url}/members")]].concat());
+    assert_eq!(listed, "[]\n200 1 GET"); // no user was created
     let created = curl(&[&json[..], &[&format!("{url}/users")]].concat());
     let alice = r#"{"id":1,"name":"Alice","email":"alice@example.com"}"#;
     assert_eq!(created, format!("{alice}\n201 1 POST"));

@@ -5,12 +5,13 @@ mod common;
 use axum::http::HeaderValue;
 use common::serve;
 use reqwest::Method;
+use reqwest::header::{CONNECTION, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE};
 use status_subset::{Problem, Status, StatusSubset};
 use user_api::client::{Client, send};
 use user_api::outcomes::{
-    Anonymous, BadContent, BadPath, BeginMaintenance, CreateUser, DeleteUser, EndMaintenance, GetExport,
-    GetUser, ListUsers, Missing, NotAdmin, ReadOldUrl, StartExport, Unavailable, Unrouted, UpdateUser,
-    WriteOldUrl,
+    Anonymous, BadContent, BadPath, BeginMaintenance, CreateMember, CreateUser, DeleteUser, EndMaintenance,
+    GetExport, GetUser, ListUsers, Missing, NoHandshake, NotAdmin, OpenEcho, ReadOldUrl, StartExport,
+    Unavailable, Unrouted, UpdateUser, WriteOldUrl,
 };
 use user_api::user::{NewUser, User};
 
@@ -93,6 +94,22 @@ async fn each_outcome_is_read_as_it_was_sent() {
     assert_eq!(old, Ok(ReadOldUrl::MovedPermanently { location: "/v1/users/2".to_owned() }));
     let old = send::<WriteOldUrl>(anybody.request(Method::DELETE, "/users/2")).await.unwrap();
     assert_eq!(old, WriteOldUrl::PermanentRedirect { location: "/v1/users/2".to_owned() });
+    let oldest = send::<CreateMember>(anybody.request(Method::POST, "/members")).await.unwrap();
+    assert_eq!(oldest, CreateMember::MovedPermanently { location: "/v1/users".to_owned() });
+    let (connection, upgrade) = ("Upgrade".to_owned(), "websocket".to_owned());
+    let echo = || anybody.request(Method::GET, "/v1/echo");
+    let handshake = echo().header(CONNECTION, &connection).header(UPGRADE, &upgrade);
+    let handshake = handshake.header(SEC_WEBSOCKET_VERSION, "13");
+    let handshake = handshake.header(SEC_WEBSOCKET_KEY, "dGhlIHNhbXBsZSBub25jZQ==");
+    let opened = send::<OpenEcho>(handshake).await.unwrap();
+    let accept = HeaderValue::from_static("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
+    let expected =
+        OpenEcho::SwitchingProtocols { connection: connection.clone(), upgrade: upgrade.clone(), accept };
+    assert_eq!(opened, expected);
+    let problem = detail("this is a WebSocket");
+    let expected = NoHandshake::UpgradeRequired { connection, upgrade, version: 13, problem };
+    assert_eq!(send::<OpenEcho>(echo()).await.unwrap(), OpenEcho::NoHandshake(expected));
+
     let unrouted = send::<Unrouted>(anybody.request(Method::PATCH, "/v1/users")).await.unwrap();
     let allow = HeaderValue::from_static("GET,HEAD,POST");
     let problem = detail("there is something at this path, but not with this method");
