@@ -16,9 +16,14 @@ use user_api::store::Store;
 
 /// Starts a service for one test, where exports take a second. It ends with the test's runtime.
 pub async fn serve() -> SocketAddr {
+    serve_store(Store::new(Duration::from_secs(1))).await
+}
+
+/// Starts a service with these users.
+pub async fn serve_store(store: Store) -> SocketAddr {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = listener.local_addr().unwrap();
-    let router = server::router(Store::new(Duration::from_secs(1)));
+    let router = server::router(store);
     tokio::spawn(async { axum::serve(listener, router).await });
     address
 }
