@@ -6,9 +6,11 @@ use std::collections::BTreeSet;
 use status_subset::info::HeaderRule;
 use status_subset::{RegistryClass, Status, StatusClass};
 
-/// The example exchanges of messages, by name.
-const EXCHANGES: &[&str] =
-    &["etag-304", "post-301", "post-308", "401-403", "405-allow", "503-retry-after", "101-websocket"];
+/// An exchange of messages in docs/exchanges.
+fn exchange(name: &str) -> Option<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/exchanges");
+    std::fs::read_to_string(format!("{folder}/{name}.http")).ok()
+}
 
 fn status(code: &str) -> Option<Status> {
     Status::from_code(code.parse().ok()?)
@@ -33,7 +35,7 @@ fn text(place: &str) -> Option<String> {
             let comparison = info.comparisons().iter().find(|comparison| comparison.code() == other)?;
             ["en", "ko"].map(|language| comparison.text(language).unwrap_or_default()).concat()
         }
-        ["exchange", name] => EXCHANGES.iter().find(|known| **known == name)?.to_string(),
+        ["exchange", name] => exchange(name)?,
         [of, what] => {
             let (key, language) = what.split_once('.').unwrap_or((what, "en"));
             if let Some(class) = class(of) {
