@@ -618,7 +618,8 @@ function codeLink(code) {
 
 function referenceNode(reference) {
   if (!reference) return null;
-  return reference.url ? link(reference.url, { lang: langIfOther("en") }, reference.text) : reference.text;
+  const lang = langIfOther(guessLanguage(reference.text));
+  return reference.url ? link(reference.url, { lang }, reference.text) : el("span", { lang }, reference.text);
 }
 
 function redirectText(redirect) {
@@ -975,7 +976,7 @@ function introNode() {
     {},
     words().count(codes.length, registry.classes.length),
     common ? ` ${words().countCommon(common)}` : null,
-    registry.reference ? [` ${words().specification}: `, el("span", { lang: langIfOther("en") }, registry.reference), "."] : null,
+    registry.reference ? [` ${words().specification}: `, referenceNode(registry.reference), "."] : null,
   );
 }
 
