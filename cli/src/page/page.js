@@ -330,11 +330,22 @@ const isShown = {
   standing: codes.some((code) => code.standing !== "registered"),
 };
 const redirects = codes.filter((code) => code.redirect);
-const comparisons = codes.flatMap((code) =>
-  code.compare
-    .filter((it) => byCode.has(it.code))
-    .map((it) => ({ a: code, b: byCode.get(it.code), text: it.text })),
+const comparisons = pairsOnce(
+  codes.flatMap((code) =>
+    code.compare
+      .filter((it) => byCode.has(it.code))
+      .map((it) => ({ a: code, b: byCode.get(it.code), text: it.text })),
+  ),
 );
+
+/** A comparison may be given at both of its codes. */
+function pairsOnce(pairs) {
+  return pairs.filter((pair, position) => pairs.findIndex((it) => isSamePair(it, pair)) === position);
+}
+
+function isSamePair(left, right) {
+  return (left.a === right.a && left.b === right.b) || (left.a === right.b && left.b === right.a);
+}
 
 function findCode(text) {
   return (
@@ -1175,7 +1186,7 @@ function confusedArcs(heights, room) {
   const arcs = comparisons.map(({ a, b }) => ({ a, b, radius: Math.abs(heights.get(a) - heights.get(b)) / 2 }));
   const largest = Math.max(...arcs.map((arc) => arc.radius));
   return arcs
-    .map((arc) => ({ ...arc, reach: Math.min(room, 160) * (arc.radius / largest) ** 0.7 }))
+    .map((arc) => ({ ...arc, reach: room * (arc.radius / largest) ** 0.7 }))
     .sort((left, right) => right.reach - left.reach);
 }
 
@@ -1206,7 +1217,8 @@ function confusedPicture() {
   const shown = confusedCodes();
   const heights = confusedHeights(shown);
   const textWidth = Math.max(...shown.map((code) => widthOf(`${code.code} ${shortName(code)}`)));
-  const room = isWide() ? 160 : Math.max(40, NARROW_PICTURE - textWidth - 16);
+  const wanted = isWide() ? 160 : Math.max(40, NARROW_PICTURE - textWidth - 16);
+  const room = Math.min(wanted, (heights.get(shown.at(-1)) - heights.get(shown[0])) / 2);
   return picture(
     words().confused,
     room + textWidth + 16,

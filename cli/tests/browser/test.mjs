@@ -168,35 +168,19 @@ const any = {
   },
 
   async "every code has its text: summary, reference, header fields, comparisons, names and facts"(visit) {
-    const { codes } = visit.data;
-    const plain = (text) => text.replaceAll("`", "");
     for (const tag of ["en", "ko"]) {
       await visit.language(tag);
-      for (const code of codes) {
+      for (const code of visit.data.codes) {
         await visit.go(hashOf(code));
         await visit.shows(`${code.code} ${code.phrase}`);
         assert.equal(await visit.page.title(), `${code.code} ${code.phrase} – ${visit.data.title}`);
         const text = await visit.main();
-        const others = codes.flatMap((other) => other.compare.filter((it) => it.code === code.code));
-        const translated = [code.label, code.summary, code.note, ...[...code.compare, ...others].map((it) => it.text), ...code.headers.map((it) => it.when)];
-        const expected = [
-          `Status::${code.name}`,
-          ...translated.flatMap((it) => (it?.[tag] ? [plain(it[tag])] : [])),
-          ...(code.reference ? [code.reference.text] : []),
-          ...code.headers.map((header) => header.name),
-          ...code.aliases.map((alias) => alias.name),
-          ...code.also,
-          ...Object.values(code.document ?? {}),
-          ...Object.keys(code.facts),
-          ...[...code.compare.map((it) => it.code)],
-        ];
-        const label = code.label[tag];
-        for (const it of expected.filter((one) => one !== label || one.toLowerCase() !== code.phrase.toLowerCase())) {
-          assert.ok(text.includes(it), `${code.code} in ${tag} lacks: ${it}`);
-        }
+        for (const it of textsOf(visit.data, code, tag)) assert.ok(text.includes(it), `${code.code} in ${tag} lacks: ${it}`);
         if (code.reference?.url) assert.equal(await visit.page.locator(`main dl a[href="${code.reference.url}"]`).count(), 1);
         const enforced = await visit.page.locator("main .headers .checked").count();
         assert.equal(enforced > 0, enforcedHeaders(visit.data, code), `${code.code}: enforced header fields`);
+        const others = pairsOnce(visit.data).filter((pair) => pair.slice(1).split("/").includes(code.code));
+        assert.equal(await visit.page.locator("main > .pairs > li").count(), others.length, `${code.code}: comparisons`);
         const current = await visit.page.$$eval("#codes [aria-current]", (nodes) => nodes.map((node) => node.hash));
         assert.deepEqual(current, [hashOf(code)]);
       }
@@ -344,13 +328,12 @@ const any = {
 
   async "axe finds nothing"(visit) {
     const views = ["", hashOf(visit.data.codes[0]), hashOf(visit.data.codes[0], visit.data.codes[1]), "#no-such-code"];
-    const rich = visit.data.codes.reduce((best, code) => (JSON.stringify(code).length > JSON.stringify(best).length ? code : best));
     for (const scheme of ["light", "dark"]) {
       await visit.page.emulateMedia({ colorScheme: scheme });
       for (const size of [WIDE, NARROW]) {
         await visit.page.setViewportSize(size);
         for (const tag of ["en", "ko"]) {
-          for (const view of [...views, hashOf(rich)]) {
+          for (const view of [...views, hashOf(richest(visit.data.codes))]) {
             await visit.go("#");
             await visit.language(tag);
             await visit.go(view || "#");
@@ -367,17 +350,17 @@ const any = {
 
 const narrow = {
   async "nothing is wider than the window"(visit) {
+    const { codes } = visit.data;
     for (const width of [320, 360, 640, 960, 1280]) {
       await visit.page.setViewportSize({ width, height: 740 });
       for (const tag of ["en", "ko"]) {
         await visit.go("#");
         await visit.language(tag);
         await visit.fits(`the overview, ${tag},`);
-        for (const code of visit.data.codes) {
+        for (const code of width > 360 ? [richest(codes)] : codes) {
           await visit.go(hashOf(code));
           await visit.fits(`${code.code}, ${tag},`);
-        }
-        for (const code of visit.data.codes.filter((it) => it.compare.length)) {
+          if (!code.compare.length) continue;
           await visit.go(`#${code.code}/${code.compare[0].code}`);
           await visit.fits(`${code.code} beside another, ${tag},`);
         }
@@ -430,6 +413,39 @@ function enforcedHeaders(data, code) {
   const own = code.headers.map((header) => header.name.toLowerCase());
   const inherited = data.classes.find((it) => it.name === code.class)?.headers ?? [];
   return [...code.headers, ...inherited.filter((it) => !own.includes(it.name.toLowerCase()))].some((it) => it.enforced);
+}
+
+/** The code with the longest text. */
+function richest(codes) {
+  const length = (code) => JSON.stringify(code).length;
+  return codes.reduce((best, code) => (length(code) > length(best) ? code : best));
+}
+
+/** What the text of a code contains in a language. */
+function textsOf({ codes }, code, tag) {
+  const elsewhere = codes.flatMap((other) => other.compare.filter((it) => it.code === code.code));
+  const comparisons = [...code.compare, ...elsewhere].map((it) => it.text);
+  const translated = [code.summary, code.note, ...comparisons, ...code.headers.map((header) => header.when)];
+  const label = code.label[tag] ?? "";
+  return [
+    `Status::${code.name}`,
+    label.toLowerCase() === code.phrase.toLowerCase() ? code.phrase : label,
+    ...translated.map((it) => it?.[tag]?.replaceAll("`", "") ?? ""),
+    code.reference?.text ?? "",
+    ...code.headers.map((header) => header.name),
+    ...code.aliases.map((alias) => alias.name),
+    ...code.also,
+    ...Object.values(code.document ?? {}),
+    ...Object.keys(code.facts),
+    ...code.compare.map((it) => it.code),
+  ];
+}
+
+/** The address of each comparison, which the data may have at both codes. */
+function pairsOnce({ codes }) {
+  const pairs = codes.flatMap((code) => code.compare.map((it) => [code.code, it.code]));
+  const first = pairs.filter(([a, b], position) => pairs.findIndex((it) => it.includes(a) && it.includes(b)) === position);
+  return first.map(([a, b]) => `#${a}/${b}`);
 }
 
 // ------------------------------------------------------------------------------------------ HTTP
@@ -499,7 +515,7 @@ const http = {
   },
 
   async "the picture of codes that are confused leads to each code and each pair"(visit) {
-    const pairs = visit.data.codes.flatMap((code) => code.compare.map((it) => `#${code.code}/${it.code}`));
+    const pairs = pairsOnce(visit.data);
     await visit.go("#confused");
     const links = await visit.page.$$eval("figure:last-of-type svg a", (nodes) => nodes.map((node) => node.getAttribute("href")));
     const codes = new Set(pairs.flatMap((pair) => pair.slice(1).split("/")).map((code) => `#${code}`));
