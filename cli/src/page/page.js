@@ -1186,7 +1186,7 @@ function confusedArcs(heights, room) {
   const arcs = comparisons.map(({ a, b }) => ({ a, b, radius: Math.abs(heights.get(a) - heights.get(b)) / 2 }));
   const largest = Math.max(...arcs.map((arc) => arc.radius));
   return arcs
-    .map((arc) => ({ ...arc, reach: room * (arc.radius / largest) ** 0.7 }))
+    .map((arc) => ({ ...arc, reach: Math.min(1.5 * arc.radius, room * (arc.radius / largest) ** 0.7) }))
     .sort((left, right) => right.reach - left.reach);
 }
 
