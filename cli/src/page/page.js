@@ -39,7 +39,7 @@ const WORDS = {
         meanings: "What the codes mean",
         fallback: (code) => ["An unknown code of this class counts as ", code, "."],
         common: "Common",
-        note: "Often misunderstood",
+        note: "Note",
         reference: "Reference",
         content: "Content",
         contents: { allowed: "Allowed", forbidden: "Not allowed" },
@@ -150,7 +150,7 @@ const WORDS = {
         meanings: "코드의 의미",
         fallback: (code) => ["이 분류의 알 수 없는 코드는 ", code, "(으)로 취급합니다."],
         common: "자주 쓰는 코드",
-        note: "흔히 오해하는 점",
+        note: "참고",
         reference: "참조",
         content: "콘텐츠",
         contents: { allowed: "담을 수 있음", forbidden: "담을 수 없음" },
@@ -782,7 +782,7 @@ function definitionsOf(code) {
     );
 }
 
-/** Header fields with the same rule and the same condition are one row. */
+/** Header fields with the same rule and the same condition are one row; the strongest rules come first. */
 function headerGroups(headers) {
     const groups = new Map();
     for (const header of headers) {
@@ -790,7 +790,8 @@ function headerGroups(headers) {
         if (!groups.has(key)) groups.set(key, { ...header, names: [] });
         groups.get(key).names.push(header.name);
     }
-    return [...groups.values()];
+    const strengths = Object.keys(words().strengths);
+    return [...groups.values()].sort((a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength));
 }
 
 function conditionNode(header) {
@@ -952,7 +953,7 @@ const ROWS = [
     [
         "headers",
         (code) =>
-            code.headers.length > 0 && { text: JSON.stringify(headerGroups(code.headers)), node: headersList(code) },
+            code.headers.length > 0 && { text: JSON.stringify(headerGroups(code.headers)), node: headersList(code.headers) },
     ],
     ["standing", (code) => isShown.standing && { text: words().standings[code.standing] }],
     [
@@ -962,17 +963,18 @@ const ROWS = [
     ["reference", (code) => code.reference && { text: code.reference.text, node: referenceNode(code.reference) }],
 ];
 
-function headersList(code) {
+/** The rules for header fields in a few words. */
+function headersList(headers) {
     return el(
         "ul",
         {},
-        headerGroups(code.headers).map((header) =>
+        headerGroups(headers).map((header) =>
             el(
                 "li",
                 {},
                 `${words().strengths[header.strength]}: `,
                 header.names.flatMap((name, position) => [position ? ", " : null, codeText(name)]),
-                header.when ? el("span", { class: "checked" }, conditionNode(header)) : null,
+                header.when ? [" (", conditionNode(header), ")"] : null,
             ),
         ),
     );
@@ -1065,12 +1067,14 @@ function fallbackNodes(it) {
 }
 
 function classNode(it) {
-    const headers = it.headers.length ? headersTable(it.headers, words().classHeaders(className(it).text)) : null;
+    const headers = it.headers.length
+        ? el("dd", { class: "soft" }, `${words().headers}: `, headersList(it.headers))
+        : null;
     const more = [...fallbackNodes(it), " ", referenceNode(it.reference)].filter(Boolean);
     const lines = [
         translated("dd", it.summary),
         more.length > 1 ? el("dd", { class: "soft" }, more) : null,
-        headers && el("dd", {}, headers),
+        headers,
     ];
     return [el("dt", {}, classNodes(it)), lines].flat();
 }
