@@ -81,7 +81,6 @@ const WORDS = {
         yes: "yes",
         no: "no",
         headers: "Header fields",
-        classHeaders: (name) => `Header fields of every code of the class ${name}`,
         strength: "Rule",
         fields: "Fields",
         condition: "Condition",
@@ -189,7 +188,6 @@ const WORDS = {
         yes: "예",
         no: "아니요",
         headers: "헤더 필드",
-        classHeaders: (name) => `${name} 분류의 모든 코드에 적용되는 헤더 필드`,
         strength: "규칙",
         fields: "필드",
         condition: "조건",
@@ -840,14 +838,8 @@ function headersTable(headers, title) {
 }
 
 function headersNodes(code) {
-    const it = classByName.get(code.class);
-    const own = new Set(code.headers.map((header) => header.name.toLowerCase()));
-    const inherited = (it?.headers ?? []).filter((header) => !own.has(header.name.toLowerCase()));
-    const part = (title, headers) => (headers.length ? [el("h3", {}, title), headersTable(headers, title)] : []);
-    return [
-        ...part(words().headers, code.headers),
-        ...(it ? part(words().classHeaders(className(it).text), inherited) : []),
-    ];
+    const title = words().headers;
+    return code.headers.length ? [el("h3", {}, title), headersTable(code.headers, title)] : [];
 }
 
 function besideLink(a, b) {
@@ -953,7 +945,10 @@ const ROWS = [
     [
         "headers",
         (code) =>
-            code.headers.length > 0 && { text: JSON.stringify(headerGroups(code.headers)), node: headersList(code.headers) },
+            code.headers.length > 0 && {
+                text: JSON.stringify(headerGroups(code.headers)),
+                node: headersList(code.headers),
+            },
     ],
     ["standing", (code) => isShown.standing && { text: words().standings[code.standing] }],
     [
@@ -1071,11 +1066,7 @@ function classNode(it) {
         ? el("dd", { class: "soft" }, `${words().headers}: `, headersList(it.headers))
         : null;
     const more = [...fallbackNodes(it), " ", referenceNode(it.reference)].filter(Boolean);
-    const lines = [
-        translated("dd", it.summary),
-        more.length > 1 ? el("dd", { class: "soft" }, more) : null,
-        headers,
-    ];
+    const lines = [translated("dd", it.summary), more.length > 1 ? el("dd", { class: "soft" }, more) : null, headers];
     return [el("dt", {}, classNodes(it)), lines].flat();
 }
 
