@@ -31,9 +31,9 @@ fn all() -> Value {
 
 #[test]
 fn the_pages_in_the_repository_are_generated() {
-    for language in ["en", "ko"] {
-        let path = root().join(format!("docs/status-codes.{language}.md"));
-        let page = page(language);
+    let pages = [("en.md", page("en")), ("ko.md", page("ko")), ("html", status_subset(&["page"]))];
+    for (name, page) in pages {
+        let path = root().join(format!("docs/status-codes.{name}"));
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, page).unwrap();
         } else {

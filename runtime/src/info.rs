@@ -114,7 +114,7 @@ impl StatusInfo {
         self.0.redirect
     }
 
-    /// Whether the same request may be repeated unchanged.
+    /// Whether the same request may be sent again, under the conditions that the status sets, such as `Retry-After`.
     #[must_use]
     pub const fn is_retryable(&self) -> bool {
         self.0.retry

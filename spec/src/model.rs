@@ -258,7 +258,7 @@ pub struct Code {
     pub cache: Cache,
     /// How a client follows a redirect.
     pub redirect: Option<Redirect>,
-    /// Whether the same request may be repeated unchanged.
+    /// Whether the same request may be sent again, under the conditions that the status sets.
     pub retry: bool,
     /// The code's status in its own registry.
     pub standing: Standing,

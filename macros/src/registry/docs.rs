@@ -133,12 +133,12 @@ fn rules(spec: &Spec, code: &Code) -> Vec<String> {
         let method = match redirect.method {
             Method::Preserve => "the method does not change",
             Method::PostMayBecomeGet => "a POST may become a GET",
-            Method::Get => "the method becomes GET",
+            Method::Get => "the method becomes GET, or stays HEAD",
         };
         rules.push(format!("a {kind} redirect: {method}"));
     }
     if code.retry {
-        rules.push("the same request may be repeated unchanged".to_owned());
+        rules.push("the same request may be sent again, under the conditions of the status".to_owned());
     }
     match code.standing {
         Standing::Registered => {}
