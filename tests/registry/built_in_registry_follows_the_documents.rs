@@ -36,7 +36,6 @@ fn header_fields_belong_to_their_statuses() {
     assert_eq!(carrying("Retry-After", &[May, Should]), [301, 302, 303, 307, 308, 413, 429, 501, 503]);
     assert_eq!(carrying("Content-Range", &[Must, Should]), [206, 416]);
     assert_eq!(carrying("Link", &[Should, May]), [103, 451]);
-    assert_eq!(carrying("Link", &[Must]), [451]);
 }
 
 /// RFC 9110, section 6.6.1. A 206 and a 304 have a rule of their own.
@@ -267,7 +266,7 @@ fn the_first_documents_korean_words_are_labels_or_beside_them() {
         assert_eq!(of(code).label(StatusLang::Ko), label);
     }
     assert_eq!(codes(|info| info.document("ko").is_some()), replaced.map(|(code, _)| i64::from(code)));
-    assert_eq!(codes(|info| info.document("en").is_some()), [101]);
+    assert!(codes(|info| info.document("en").is_some()).is_empty());
     let classes: Vec<_> = StatusClass::ALL.iter().map(|class| class.label(StatusLang::Ko)).collect();
     assert_eq!(classes, ["정보 응답", "성공", "리다이렉션", "요청 오류", "서버 오류"]);
 }
