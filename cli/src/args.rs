@@ -10,17 +10,17 @@ use clap_complete::Shell;
 
 /// Looks up the status codes of a protocol, of HTTP by default.
 #[derive(Parser)]
-#[command(version, after_help = EXAMPLES)]
+#[command(name = "status-subset", version, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
-    /// A code (404), a pattern (4xx, 30[12]) or a name (NotFound); all codes if there is none
-    #[arg(value_name = "CODE")]
+    /// A code (404), a pattern (4xx, '30[12]') or a name (NotFound) [default: all codes]
+    #[arg(value_name = "CODE", allow_negative_numbers = true)]
     pub(crate) codes: Vec<String>,
-    /// The codes with this text in a phrase, a name, a label, a summary or a note
+    /// Lists the codes with this text in a name, a label or any other text
     #[arg(short, long, value_name = "TEXT")]
     pub(crate) search: Option<String>,
-    /// Prints JSON
+    /// Prints JSON, with all languages
     #[arg(long)]
     pub(crate) json: bool,
     #[command(flatten)]
@@ -31,19 +31,21 @@ const EXAMPLES: &str = "\
 Examples:
   status-subset 404
   status-subset 4xx
-  status-subset 30[12] --lang ko
-  status-subset -s 인증
+  status-subset '30[12]' --lang ko
+  status-subset -s 인증 --lang ko
   status-subset --spec examples/registries/grpc.toml NOT_FOUND
   status-subset check codes.toml";
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Checks spec files, and prints each mistake with its line
+    ///
+    /// The exit status is 0 without a mistake, 1 with mistakes, and 2 if a file can't be read.
     Check {
-        /// The files
+        /// Spec files to check
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
-        /// The form of the mistakes
+        /// How to print mistakes
         #[arg(long, value_enum, default_value = "text")]
         format: CheckFormat,
     },
@@ -61,31 +63,31 @@ pub(crate) enum Command {
         /// The file to write; standard output if there is none
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
-        /// A folder with exchanges of HTTP messages to show in the Markdown
+        /// A folder of .http files to append to the Markdown
         #[arg(long, value_name = "FOLDER")]
         exchanges: Option<PathBuf>,
-        /// Serves the HTML on this machine instead, at http://127.0.0.1:PORT/
-        #[arg(long, conflicts_with_all = ["output", "format"])]
+        /// Serves the HTML at http://127.0.0.1:PORT/ until interrupted
+        #[arg(long, conflicts_with_all = ["output", "format", "exchanges"])]
         serve: bool,
-        /// The port; any free one if it is 0
+        /// The port for --serve; 0 chooses a free one
         #[arg(long, default_value_t = 8080, requires = "serve")]
         port: u16,
     },
     /// Prints the JSON Schema of spec files
     Schema,
-    /// Prints a script that completes arguments in a shell
+    /// Prints a completion script for a shell
     Completions {
-        /// The shell
+        /// The shell to complete in
         shell: Shell,
     },
 }
 
 #[derive(Args)]
 pub(crate) struct RegistryArguments {
-    /// A spec file; HTTP's registry if there is none
+    /// Reads the registry from a spec file [default: HTTP's registry]
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) spec: Option<PathBuf>,
-    /// The language of the texts, as a BCP 47 tag; the first of the registry if there is none
+    /// The language of the texts, such as en or ko [default: the first of the registry]
     #[arg(long, global = true, value_name = "LANGUAGE")]
     pub(crate) lang: Option<String>,
     /// When to print colours

@@ -4,7 +4,7 @@ use status_subset_spec::{
     Cache, Class, Code, Content, FactKind, FactValue, Header, Method, Standing, Strength,
 };
 
-use crate::registry::Registry;
+use crate::registry::{Registry, is_same};
 
 /// A fact: what it is about, and its lines.
 pub(crate) struct Fact {
@@ -98,9 +98,12 @@ pub(crate) fn of(registry: &Registry, code: &Code) -> Vec<Fact> {
     });
     add(words.compare, comparisons.collect());
     let old = code.aliases.iter().map(|alias| {
-        let mut text = alias.name.value.clone();
-        for more in alias.phrase.iter().chain(&alias.note) {
-            text = format!("{text}, {more}");
+        let mut text = match &alias.phrase {
+            Some(phrase) => format!("{phrase} (`{}`)", alias.name.value),
+            None => format!("`{}`", alias.name.value),
+        };
+        if let Some(note) = &alias.note {
+            text = format!("{text}, {note}");
         }
         text.into()
     });
@@ -119,8 +122,8 @@ pub(crate) fn of(registry: &Registry, code: &Code) -> Vec<Fact> {
 /// `ClientError (Client error)`
 pub(crate) fn class_name(registry: &Registry, class: &Class) -> String {
     match registry.text(&class.label) {
-        Some(label) => format!("{} ({label})", class.name.value),
-        None => class.name.value.clone(),
+        Some(label) if !is_same(label, &class.name.value) => format!("{} ({label})", class.name.value),
+        _ => class.name.value.clone(),
     }
 }
 
@@ -135,7 +138,10 @@ pub(crate) fn header(registry: &Registry, rule: &Header) -> String {
     };
     let mut text = format!("{}: {strength}", rule.name.value);
     if let Some(when) = rule.when.as_ref().and_then(|when| registry.text(when)) {
-        text = format!("{text} ({when})");
+        text = match registry.tag() {
+            "en" => format!("{text}, when {when}"),
+            _ => format!("{text} ({when})"),
+        };
     }
     if is_checked(rule) {
         text = format!("{text}; {}", words.checked);

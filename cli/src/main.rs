@@ -54,7 +54,7 @@ fn main() -> ExitCode {
         Ok(status) => status,
         Err(Failure { message, status }) => {
             // If the terminal is gone, there is nobody to tell.
-            let _ = writeln!(anstream::stderr(), "{message}");
+            let _ = writeln!(anstream::stderr(), "error: {message}");
             ExitCode::from(status)
         }
     }
@@ -86,6 +86,9 @@ fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         }
         Some(Command::Page { format, output, exchanges, .. }) => {
             let page = match format {
+                PageFormat::Html if exchanges.is_some() => {
+                    return Err(Failure::error("`--exchanges` is for `--format markdown`"));
+                }
                 PageFormat::Html => html::page(&registry),
                 PageFormat::Markdown => markdown::page(&registry, exchanges.as_deref())?,
             };

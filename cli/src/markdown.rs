@@ -7,7 +7,7 @@ use status_subset_spec::{Class, Code};
 
 use crate::Failure;
 use crate::facts::{self, Line, Link};
-use crate::registry::Registry;
+use crate::registry::{Registry, is_same};
 
 /// The page. `exchanges` is a folder with messages to show at its end: files `NAME.http`, whose first line is a title.
 pub(crate) fn page(registry: &Registry, exchanges: Option<&Path>) -> Result<String, Failure> {
@@ -64,7 +64,7 @@ fn code(registry: &Registry, code: &Code) -> String {
     let phrase = code.phrase.replace('\n', " ");
     let star = if code.common { " ★" } else { "" };
     let mut out = format!("<a id=\"{number}\"></a>\n\n## {number} {}{star}\n\n", plain(&phrase));
-    if let Some(label) = registry.text(&code.label) {
+    if let Some(label) = registry.text(&code.label).filter(|label| !is_same(label, &phrase)) {
         let _ = writeln!(out, "**{}**\n", plain(label));
     }
     if let Some(summary) = registry.text(&code.summary) {

@@ -32,7 +32,12 @@ impl Registry {
         let index = match language {
             // Without texts, the words around them may still be in the language.
             Some(tag) if !tags.is_empty() => {
-                let index = tags.iter().position(|known| known.eq_ignore_ascii_case(tag));
+                // `ko-KR` finds `ko` (RFC 4647, section 3.4).
+                let is_prefix = |known: &&str| {
+                    let rest = tag.get(known.len()..).filter(|_| is_same_tag(tag.get(..known.len()), known));
+                    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+                };
+                let index = tags.iter().position(is_prefix);
                 Some(index.ok_or_else(|| {
                     Failure::error(format!(
                         "`{}` has no texts in `{tag}`, only in `{}`",
@@ -87,22 +92,44 @@ impl Registry {
         };
         let mut found: Vec<&Code> = self.spec.codes.iter().filter(is).collect();
         if found.is_empty() {
+            // In another notation: 7 for 0x7, 0404 for 404.
+            let number = self.spec.notation.code(query).or_else(|| query.parse().ok());
+            found = self.spec.codes.iter().filter(|code| Some(code.number.value) == number).collect();
+        }
+        if found.is_empty() {
             found = self.spec.codes.iter().filter(|code| matches(&self.number(code), query)).collect();
         }
         if found.is_empty() { Err(self.miss(query)) } else { Ok(found) }
     }
 
-    /// The codes with this text somewhere.
+    /// The codes with this text somewhere; those with it in a name come first.
     pub(crate) fn search(&self, text: &str) -> Result<Vec<&Code>, Failure> {
-        let text = text.to_lowercase();
-        let is = |code: &&Code| {
-            let texts = [&code.label, &code.summary, &code.note, &code.document];
-            let texts = texts.into_iter().flat_map(|texts| texts.0.iter().map(String::as_str));
-            texts.chain(names(code)).any(|known| known.to_lowercase().contains(&text))
+        let text = text.trim().to_lowercase();
+        if text.is_empty() {
+            return Err(Failure::error("the text to search for is empty"));
+        }
+        let has = |known: &str| known.to_lowercase().contains(&text);
+        let in_name = |code: &&Code| {
+            let labels = [&code.label, &code.document].into_iter().flat_map(|texts| &texts.0);
+            has(&self.number(code)) || names(code).any(has) || labels.map(String::as_str).any(has)
         };
-        let found: Vec<&Code> = self.spec.codes.iter().filter(is).collect();
+        let in_text = |code: &&Code| {
+            let class = self.class_of(code.number.value);
+            let of_class =
+                class.into_iter().flat_map(|class| class.label.0.iter().chain([&class.name.value]));
+            let texts = [&code.summary, &code.note].into_iter().flat_map(|texts| &texts.0);
+            let headers = code.headers.iter().map(|rule| &rule.name.value);
+            let compared = code.compare.iter().flat_map(|comparison| &comparison.text.0);
+            of_class.chain(texts).chain(headers).chain(compared).any(|known| has(known))
+        };
+        let (mut found, others): (Vec<&Code>, Vec<&Code>) = self.spec.codes.iter().partition(in_name);
+        found.extend(others.into_iter().filter(in_text));
         if found.is_empty() {
-            return Err(Failure::missing(format!("no code of `{}` has the text `{text}`", self.spec.name)));
+            return Err(Failure::missing(format!(
+                "no code of `{}` has the text `{}`",
+                self.spec.name,
+                shortened(&text)
+            )));
         }
         Ok(found)
     }
@@ -110,8 +137,10 @@ impl Registry {
     /// What to tell about a query without a code.
     fn miss(&self, query: &str) -> Failure {
         let name = &self.spec.name;
+        let shown = shortened(query);
         let number = self.spec.notation.code(query).or_else(|| query.parse().ok());
-        if let Some(number) = number {
+        let (first, last) = self.spec.range;
+        if let Some(number) = number.filter(|number| (first..=last).contains(number)) {
             let mut message = format!("`{name}` has no code {}", self.spec.notation.text(number));
             if let Some(class) = self.class_of(number) {
                 message = format!("{message}; it is in the class {}", class.name.value);
@@ -122,16 +151,34 @@ impl Registry {
             }
             return Failure::missing(message);
         }
-        let known: Vec<&str> = self.spec.codes.iter().flat_map(names).collect();
-        match suggest(query, &known) {
-            Some(meant) => {
-                Failure::missing(format!("`{name}` has no code `{query}`; did you mean `{meant}`?"))
-            }
-            None => {
-                Failure::missing(format!("`{name}` has no code `{query}`; `-s {query}` searches all texts"))
-            }
+        if number.is_some() {
+            let [first, last] = [first, last].map(|code| self.spec.notation.text(code));
+            return Failure::missing(format!(
+                "`{name}` has no code `{shown}`; its codes are {first} to {last}"
+            ));
         }
+        let known: Vec<&str> = self.spec.codes.iter().flat_map(names).collect();
+        // No name is as long as that.
+        let is_short = query.chars().count() <= MAX_SHOWN;
+        let meant = if is_short { suggest(query, &known) } else { None };
+        Failure::missing(match meant {
+            Some(meant) => format!("`{name}` has no code `{shown}`; did you mean `{meant}`?"),
+            None if query.trim().is_empty() => format!("`{name}` has no code without a name"),
+            None => format!("`{name}` has no code `{shown}`; `-s '{shown}'` searches all texts"),
+        })
     }
+}
+
+/// The longest part of an argument that a message repeats, in characters.
+const MAX_SHOWN: usize = 60;
+
+fn shortened(text: &str) -> String {
+    let shown: String = text.chars().take(MAX_SHOWN).collect();
+    if shown.len() < text.len() { format!("{shown}…") } else { shown }
+}
+
+fn is_same_tag(tag: Option<&str>, known: &str) -> bool {
+    tag.is_some_and(|tag| tag.eq_ignore_ascii_case(known))
 }
 
 /// The names of a code: the variant, the phrase, the earlier and the other names.
@@ -145,7 +192,7 @@ fn names(code: &Code) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a name is meant: case, spaces, underscores and hyphens do not matter.
-fn is_same(name: &str, query: &str) -> bool {
+pub(crate) fn is_same(name: &str, query: &str) -> bool {
     let letters = |text: &str| -> String {
         text.chars()
             .filter(|c| !c.is_whitespace() && !"_-".contains(*c))
@@ -206,7 +253,7 @@ mod tests {
 
     #[test]
     fn codes_are_found_by_number_pattern_and_name() {
-        for query in ["404", "NotFound", "not found", "NOT_FOUND"] {
+        for query in ["404", "0404", "NotFound", "not found", "NOT_FOUND"] {
             assert_eq!(found(query).unwrap(), ["404"], "{query}");
         }
         assert_eq!(found("30[12]").unwrap(), ["301", "302"]);
@@ -221,8 +268,12 @@ mod tests {
             message("471"),
             "`http` has no code 471; it is in the class ClientError, and counts as 400 Bad Request"
         );
-        assert_eq!(message("999"), "`http` has no code 999");
+        assert_eq!(
+            message("599"),
+            "`http` has no code 599; it is in the class ServerError, and counts as 500 Internal Server Error"
+        );
+        assert_eq!(message("999"), "`http` has no code `999`; its codes are 100 to 599");
         assert_eq!(message("NotFuond"), "`http` has no code `NotFuond`; did you mean `NotFound`?");
-        assert_eq!(message("zebra"), "`http` has no code `zebra`; `-s zebra` searches all texts");
+        assert_eq!(message("zebra"), "`http` has no code `zebra`; `-s 'zebra'` searches all texts");
     }
 }

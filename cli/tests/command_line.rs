@@ -60,14 +60,17 @@ fn a_text_is_searched_in_every_language() {
         assert!(found(text).contains("401"), "{text}");
     }
     assert!(found("conditional").contains("412"));
-    assert_eq!(refused(&["-s", "zebra"]), ("no code of `http` has the text `zebra`\n".to_owned(), 1));
+    assert_eq!(refused(&["-s", "zebra"]), ("error: no code of `http` has the text `zebra`\n".to_owned(), 1));
     assert!(printed(&["4xx", "-s", "인증"]).lines().all(|line| line.starts_with('4')));
 }
 
 #[test]
 fn a_miss_has_a_suggestion() {
     let (message, status) = refused(&["NotFuond"]);
-    assert_eq!((message.as_str(), status), ("`http` has no code `NotFuond`; did you mean `NotFound`?\n", 1));
+    assert_eq!(
+        (message.as_str(), status),
+        ("error: `http` has no code `NotFuond`; did you mean `NotFound`?\n", 1)
+    );
     assert!(refused(&["471"]).0.contains("counts as 400 Bad Request"));
 }
 
@@ -110,7 +113,7 @@ fn every_registry_of_the_examples_can_be_looked_up() {
     let grpc = "examples/registries/grpc.toml";
     assert!(printed(&["--spec", grpc, "NOT_FOUND"]).contains("http       404 (proxy)"));
     let (message, status) = refused(&["--spec", grpc, "--lang", "fr", "5"]);
-    assert_eq!((message.as_str(), status), ("`grpc` has no texts in `fr`, only in `en`, `ko`\n", 2));
+    assert_eq!((message.as_str(), status), ("error: `grpc` has no texts in `fr`, only in `en`, `ko`\n", 2));
 }
 
 #[test]
@@ -138,7 +141,7 @@ fn check_prints_the_mistakes_of_files() {
     );
     std::fs::remove_file(path).unwrap();
     let (message, status) = refused(&["check", "no-such.toml"]);
-    assert!(status == 2 && message.starts_with("there is no spec file `no-such.toml`"), "{message}");
+    assert!(status == 2 && message.starts_with("error: there is no spec file `no-such.toml`"), "{message}");
 }
 
 #[test]
