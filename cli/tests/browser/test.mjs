@@ -538,14 +538,14 @@ const http = {
             numbers.filter((it) => it.startsWith("41")),
         );
         assert.ok((await visit.find("credentials")).includes("403"), "by a summary");
-        assert.match(await visit.hitsText(), /^In no name, but in the text of \d+ codes?\.$/);
+        assert.match(await visit.hitsText(), /^No name matches; found in the texts of \d+ codes?\.$/);
     },
 
     async "the list says why it has a code that shows nothing of the query"(visit) {
         await visit.find("Payload Too Large");
         assert.equal(
             await visit.page.locator("#codes li:not([hidden]) .why").first().innerText(),
-            "old name: Payload Too Large",
+            "former name: Payload Too Large",
         );
         await visit.find("Content Too Large");
         assert.ok(!(await visit.page.isVisible("#codes li:not([hidden]) .why")));
