@@ -66,7 +66,7 @@ impl Source {
     ///
     /// As for [`file`](Source::file).
     pub fn at(path: &Path) -> Result<Source, String> {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let root = path.parent().unwrap_or(Path::new(""));
         let source = Source::read(root, &name, root, "the folder in which the program runs")?;
         Ok(Source { path: path.display().to_string(), ..source })
