@@ -4,11 +4,9 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 fn spec(head: &str, codes: impl Iterator<Item = u8>) -> String {
-    let mut text = format!("[registry]\n{head}\n");
-    for code in codes {
-        text.push_str(&format!("[codes.{code}]\nname = \"Code{code}\"\nphrase = \"Code {code}\"\n"));
-    }
-    text
+    let codes =
+        codes.map(|code| format!("[codes.{code}]\nname = \"Code{code}\"\nphrase = \"Code {code}\"\n"));
+    format!("[registry]\n{head}\n{}", codes.collect::<Vec<_>>().concat())
 }
 
 fn main() {
