@@ -109,9 +109,9 @@ mod repr;
 pub mod response;
 #[cfg(feature = "serde")]
 mod serde_number;
-// In this crate, unlike in a user's, lints treat the expansion as local code. Some functions are never called, and some
-// constants have the names of variants.
-#[allow(dead_code, non_upper_case_globals, clippy::cast_possible_truncation)]
+// In this crate, unlike in a user's, lints treat the expansion as local code. Some functions are never called, some
+// constants have the names of variants, and the texts have words like WebSocket.
+#[allow(dead_code, non_upper_case_globals, clippy::cast_possible_truncation, clippy::doc_markdown)]
 mod status;
 mod status_codes;
 mod subset;
