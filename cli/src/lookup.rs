@@ -57,8 +57,7 @@ fn one(registry: &Registry, code: &Code) -> String {
     let phrase = code.phrase.replace('\n', " ");
     let star = if code.common { " ★" } else { "" };
     let _ = writeln!(out, "{NUMBER}{} {phrase}{NUMBER:#}{star}", registry.number(code));
-    let label = registry.text(&code.label).filter(|label| !label.eq_ignore_ascii_case(&phrase));
-    if let Some(label) = label {
+    if let Some(label) = registry.label_beside_phrase(code) {
         let _ = writeln!(out, "{LABEL}{label}{LABEL:#}");
     }
     if let Some(summary) = registry.text(&code.summary) {

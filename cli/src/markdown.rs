@@ -7,7 +7,7 @@ use status_subset_spec::{Class, Code};
 
 use crate::Failure;
 use crate::facts::{self, Line, Link};
-use crate::registry::{Registry, is_same};
+use crate::registry::Registry;
 
 /// The page. `exchanges` is a folder with messages to show at its end: files `NAME.http`, whose first line is a title.
 pub(crate) fn page(registry: &Registry, exchanges: Option<&Path>) -> Result<String, Failure> {
@@ -37,7 +37,7 @@ pub(crate) fn page(registry: &Registry, exchanges: Option<&Path>) -> Result<Stri
 
 fn class(registry: &Registry, class: &Class) -> String {
     let words = registry.words;
-    let mut out = format!("### {} {}\n\n", registry.ranges(class), plain(&class_title(registry, class)));
+    let mut out = format!("### {} {}\n\n", registry.ranges(class), plain(registry.class_label(class)));
     if let Some(summary) = registry.text(&class.summary) {
         let _ = writeln!(out, "{}\n", text(summary));
     }
@@ -55,16 +55,12 @@ fn class(registry: &Registry, class: &Class) -> String {
     out
 }
 
-fn class_title(registry: &Registry, class: &Class) -> String {
-    registry.text(&class.label).unwrap_or(&class.name.value).to_owned()
-}
-
 fn code(registry: &Registry, code: &Code) -> String {
     let number = registry.number(code);
     let phrase = code.phrase.replace('\n', " ");
     let star = if code.common { " ★" } else { "" };
     let mut out = format!("<a id=\"{number}\"></a>\n\n## {number} {}{star}\n\n", plain(&phrase));
-    if let Some(label) = registry.text(&code.label).filter(|label| !is_same(label, &phrase)) {
+    if let Some(label) = registry.label_beside_phrase(code) {
         let _ = writeln!(out, "**{}**\n", plain(label));
     }
     if let Some(summary) = registry.text(&code.summary) {

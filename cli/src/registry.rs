@@ -32,12 +32,7 @@ impl Registry {
         let index = match language {
             // Without texts, the words around them may still be in the language.
             Some(tag) if !tags.is_empty() => {
-                // `ko-KR` finds `ko` (RFC 4647, section 3.4).
-                let is_prefix = |known: &&str| {
-                    let rest = tag.get(known.len()..).filter(|_| is_same_tag(tag.get(..known.len()), known));
-                    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-                };
-                let index = tags.iter().position(is_prefix);
+                let index = tags.iter().position(|known| is_range_of(known, tag));
                 Some(index.ok_or_else(|| {
                     Failure::error(format!(
                         "`{}` has no texts in `{tag}`, only in `{}`",
@@ -49,7 +44,7 @@ impl Registry {
             _ => (!tags.is_empty()).then_some(0),
         };
         let tag = index.and_then(|index| tags.get(index).copied()).or(language).unwrap_or_default();
-        let words = if tag.eq_ignore_ascii_case("ko") { &KOREAN } else { &ENGLISH };
+        let words = if is_range_of("ko", tag) { &KOREAN } else { &ENGLISH };
         Ok(Registry { language: index, words, spec })
     }
 
@@ -63,6 +58,11 @@ impl Registry {
         texts.0.get(self.language?).map(String::as_str).filter(|text| !text.is_empty())
     }
 
+    /// The label of a code, if it says more than the phrase.
+    pub(crate) fn label_beside_phrase<'t>(&self, code: &'t Code) -> Option<&'t str> {
+        self.text(&code.label).filter(|label| !is_same(label, &code.phrase))
+    }
+
     /// The code as the protocol writes it.
     pub(crate) fn number(&self, code: &Code) -> String {
         self.spec.notation.text(code.number.value)
@@ -74,6 +74,11 @@ impl Registry {
 
     pub(crate) fn class_of(&self, number: i64) -> Option<&Class> {
         self.spec.classes.get(self.spec.class_of(number)?)
+    }
+
+    /// The label of a class; its name, if it has no label.
+    pub(crate) fn class_label<'t>(&self, class: &'t Class) -> &'t str {
+        self.text(&class.label).unwrap_or(&class.name.value)
     }
 
     /// The ranges of a class: `400–499`.
@@ -177,8 +182,10 @@ fn shortened(text: &str) -> String {
     if shown.len() < text.len() { format!("{shown}…") } else { shown }
 }
 
-fn is_same_tag(tag: Option<&str>, known: &str) -> bool {
-    tag.is_some_and(|tag| tag.eq_ignore_ascii_case(known))
+/// Whether the language is the known one or a part of it: `ko-KR` finds `ko` (RFC 4647, section 3.4).
+fn is_range_of(known: &str, tag: &str) -> bool {
+    let start = tag.get(..known.len()).filter(|start| start.eq_ignore_ascii_case(known));
+    start.is_some() && (tag.len() == known.len() || tag[known.len()..].starts_with('-'))
 }
 
 /// The names of a code: the variant, the phrase, the earlier and the other names.
@@ -259,6 +266,21 @@ mod tests {
         assert_eq!(found("30[12]").unwrap(), ["301", "302"]);
         assert_eq!(found("PayloadTooLarge").unwrap(), ["413"]);
         assert!(found("5xx").unwrap().len() > 10);
+    }
+
+    #[test]
+    fn a_language_of_a_region_finds_the_language() {
+        let words = |file: &str, tag: &str| {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/registries");
+            let registry = Registry::load(Some(&folder.join(file)), Some(tag));
+            registry.ok().map(|registry| registry.words.class)
+        };
+        // The second has no texts.
+        for file in ["grpc.toml", "ldap.toml"] {
+            assert_eq!(words(file, "ko-KR"), Some(KOREAN.class), "{file}");
+            assert_eq!(words(file, "KO"), Some(KOREAN.class), "{file}");
+            assert_ne!(words(file, "kok"), Some(KOREAN.class), "{file}");
+        }
     }
 
     #[test]

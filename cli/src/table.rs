@@ -17,14 +17,14 @@ pub(crate) fn padded(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
 }
 
-/// The cells of a row: code, phrase, label, class, and a star if the code is in everyday use. Columns that are empty in
+/// The cells of a row: code, phrase, label, class, and a star if the code is one to know first. Columns that are empty in
 /// every row are left out.
 fn rows(registry: &Registry, codes: &[&Code]) -> Vec<Vec<String>> {
     let row = |code: &&Code| {
         let class = registry.class_of(code.number.value);
-        let class = class.map(|class| registry.text(&class.label).unwrap_or(&class.name.value).to_owned());
+        let class = class.map(|class| registry.class_label(class).to_owned());
         let phrase = code.phrase.replace('\n', " ");
-        let label = registry.text(&code.label).filter(|label| !label.eq_ignore_ascii_case(&phrase));
+        let label = registry.label_beside_phrase(code);
         let star = if code.common { "★" } else { "" };
         vec![
             registry.number(code),
@@ -66,7 +66,7 @@ pub(crate) fn markdown(registry: &Registry, codes: &[&Code]) -> String {
     );
     for code in codes {
         let class = registry.class_of(code.number.value);
-        let class = class.map_or("", |class| registry.text(&class.label).unwrap_or(&class.name.value));
+        let class = class.map_or("", |class| registry.class_label(class));
         let cells = [
             registry.number(code),
             code.phrase.replace('\n', " "),
