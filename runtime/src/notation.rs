@@ -111,7 +111,7 @@ impl Notation {
     }
 }
 
-/// Compares what is written with a text.
+/// A writer that fails when the written text differs from the expected one.
 struct Expected<'a> {
     rest: &'a str,
 }
