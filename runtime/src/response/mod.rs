@@ -4,6 +4,7 @@
 pub(crate) mod actix;
 #[cfg(feature = "axum")]
 pub(crate) mod axum;
+mod body;
 pub(crate) mod decode;
 #[cfg(feature = "utoipa")]
 pub(crate) mod describe;
@@ -24,6 +25,7 @@ pub(crate) mod transparent;
 
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReceiveError, receive};
+pub use body::{Body, BoxError};
 pub use decode::{DecodeError, DecodeErrorKind, DecodeResponse};
 #[cfg(feature = "utoipa")]
 pub use describe::{DescribeResponse, Description};

@@ -1,0 +1,514 @@
+//! Content that is written or read as it comes.
+
+use core::error::Error;
+use core::fmt::{self, Debug, Formatter};
+use core::mem;
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+use std::any::Any;
+use std::boxed::Box;
+use std::string::String;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::vec::Vec;
+
+use bytes::{Buf, Bytes};
+use futures_core::Stream;
+use http_body::{Frame, SizeHint};
+
+/// Any error: that of a connection, or of what content is made from.
+pub type BoxError = Box<dyn Error + Send + Sync>;
+
+/// The content of a response, which is written or read as it comes.
+///
+/// A server makes one from a stream of chunks ([`from_stream`](Body::from_stream)), from another body
+/// ([`new`](Body::new)), or from content in memory (`From`). It implements [`http_body::Body`], so that axum, hyper and
+/// reqwest can send it, and [`Stream`], whose items are the chunks, for a client to read. It is `Send` and `Sync`,
+/// whatever it is made from.
+///
+/// An error is the last item. Whoever sends a body must not end it as usual then, so that the recipient does not take
+/// what it has for all of it. (Over HTTP/1.1 the connection is closed, before the last chunk: RFC 9112, section 8.)
+///
+/// ```
+/// use futures_util::{StreamExt, stream};
+/// use status_subset::response::Body;
+///
+/// # let done = futures_util::FutureExt::now_or_never(async {
+/// let rows = stream::iter(1..=3).map(|row| Ok::<_, std::io::Error>(format!("{row}\n")));
+/// let mut body = Body::from_stream(rows);
+///
+/// while let Some(chunk) = body.next().await {
+///     let chunk = chunk?;
+///     assert!(chunk.ends_with(b"\n"));
+/// }
+/// # Ok::<(), status_subset::response::BoxError>(())
+/// # });
+/// # done.unwrap().unwrap();
+/// ```
+pub struct Body {
+    source: Source,
+    /// The status code of the response, if an error is logged.
+    #[cfg(feature = "tracing")]
+    code: Option<u16>,
+}
+
+enum Source {
+    /// Content in memory that has not been read yet.
+    Whole(Bytes),
+    Frames(Exclusive<Pin<Box<dyn Frames>>>),
+    Chunks(Exclusive<Poller<Result<Bytes, BoxError>>>),
+    /// The end, or an error, has been read.
+    Ended,
+}
+
+/// A stream without its type.
+pub(super) type Poller<T> = Box<dyn FnMut(&mut Context<'_>) -> Poll<Option<T>> + Send>;
+
+impl Body {
+    /// Creates the content from another body. Its trailers are kept.
+    ///
+    /// ```
+    /// use bytes::Bytes;
+    /// use http_body_util::Full;
+    /// use status_subset::response::Body;
+    ///
+    /// let body = Body::new(Full::<Bytes>::from("hello"));
+    /// assert_eq!(http_body::Body::size_hint(&body).exact(), Some(5));
+    /// ```
+    #[must_use]
+    pub fn new<B>(body: B) -> Body
+    where
+        B: http_body::Body<Error: Into<BoxError>> + Send + 'static,
+    {
+        // A second box around a body would hide that it is in memory.
+        let mut body = Some(body);
+        match (&mut body as &mut dyn Any).downcast_mut::<Option<Body>>() {
+            Some(body) => body.take().unwrap_or_default(),
+            None => match body {
+                Some(body) => Body::of(Source::Frames(Exclusive::new(Box::pin(body)))),
+                None => Body::empty(),
+            },
+        }
+    }
+
+    /// Creates the content from a stream of chunks. The first error is the last item.
+    ///
+    /// Empty chunks are left out: in HTTP/1.1 an empty chunk is the end of the content (RFC 9112, section 7.1), and not
+    /// all servers keep a body from writing one.
+    #[must_use]
+    pub fn from_stream<S, B, E>(stream: S) -> Body
+    where
+        S: Stream<Item = Result<B, E>> + Send + 'static,
+        B: Into<Bytes>,
+        E: Into<BoxError>,
+    {
+        let mut stream = Box::pin(stream);
+        Body::from_poll(move |cx| {
+            let chunk = ready!(stream.as_mut().poll_next(cx));
+            Poll::Ready(chunk.map(|chunk| chunk.map(Into::into).map_err(Into::into)))
+        })
+    }
+
+    /// Creates the content from a function that polls for the next chunk, as a stream does.
+    pub(super) fn from_poll(
+        poll: impl FnMut(&mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> + Send + 'static,
+    ) -> Body {
+        Body::of(Source::Chunks(Exclusive::new(Box::new(poll))))
+    }
+
+    /// Creates a body without content.
+    #[must_use]
+    pub fn empty() -> Body {
+        Body::from(Bytes::new())
+    }
+
+    fn of(source: Source) -> Body {
+        Body {
+            source,
+            #[cfg(feature = "tracing")]
+            code: None,
+        }
+    }
+
+    /// The content that has not been read yet, if it is in memory; `None` if it is still to come.
+    #[must_use]
+    pub fn whole(&self) -> Option<&Bytes> {
+        match &self.source {
+            Source::Whole(content) => Some(content),
+            _ => None,
+        }
+    }
+
+    /// Logs the error at which the content breaks off, with the status of its response (feature `tracing`). The server
+    /// has sent the status by then, so that no other response can tell.
+    #[cfg_attr(
+        not(feature = "tracing"),
+        allow(unused_mut, unused_variables, reason = "nothing is logged without it")
+    )]
+    #[cfg_attr(not(test), expect(dead_code, reason = "the derives of responses are to call it"))]
+    pub(crate) fn logged(mut self, code: u16) -> Body {
+        #[cfg(feature = "tracing")]
+        {
+            self.code = Some(code);
+        }
+        self
+    }
+}
+
+/// No content.
+impl Default for Body {
+    fn default() -> Body {
+        Body::empty()
+    }
+}
+
+impl From<Bytes> for Body {
+    fn from(content: Bytes) -> Body {
+        Body::of(Source::Whole(content))
+    }
+}
+
+impl From<Vec<u8>> for Body {
+    fn from(content: Vec<u8>) -> Body {
+        Body::from(Bytes::from(content))
+    }
+}
+
+impl From<String> for Body {
+    fn from(content: String) -> Body {
+        Body::from(Bytes::from(content))
+    }
+}
+
+impl From<&'static str> for Body {
+    fn from(content: &'static str) -> Body {
+        Body::from(Bytes::from_static(content.as_bytes()))
+    }
+}
+
+/// Shows the number of bytes if it is known, and not the content.
+impl Debug for Body {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut body = f.debug_struct("Body");
+        if let Some(size) = http_body::Body::size_hint(self).exact() {
+            body.field("size", &size);
+        }
+        body.finish_non_exhaustive()
+    }
+}
+
+impl http_body::Body for Body {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        let frame = match &mut self.source {
+            Source::Whole(content) if content.is_empty() => None,
+            Source::Whole(content) => return Poll::Ready(Some(Ok(Frame::data(mem::take(content))))),
+            Source::Frames(frames) => ready!(frames.get_mut().as_mut().poll(cx)),
+            Source::Chunks(poll) => loop {
+                match ready!(poll.get_mut()(cx)) {
+                    Some(Ok(chunk)) if chunk.is_empty() => {}
+                    chunk => break chunk.map(|chunk| chunk.map(Frame::data)),
+                }
+            },
+            Source::Ended => None,
+        };
+        #[cfg(feature = "tracing")]
+        if let (Some(Err(error)), Some(code)) = (&frame, self.code) {
+            let error: &(dyn Error + 'static) = &**error;
+            tracing::error!(status = code, error, "the content of a response broke off");
+        }
+        if !matches!(frame, Some(Ok(_))) {
+            // What is behind an error must not look like the rest of the content.
+            self.source = Source::Ended;
+        }
+        Poll::Ready(frame)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match &self.source {
+            Source::Whole(content) => content.is_empty(),
+            Source::Frames(frames) => frames.lock().is_end(),
+            Source::Chunks(_) => false,
+            Source::Ended => true,
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match &self.source {
+            Source::Whole(content) => SizeHint::with_exact(content.len() as u64),
+            Source::Frames(frames) => frames.lock().size(),
+            Source::Chunks(_) => SizeHint::new(),
+            Source::Ended => SizeHint::with_exact(0),
+        }
+    }
+}
+
+/// The chunks. Trailers are left out.
+impl Stream for Body {
+    type Item = Result<Bytes, BoxError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            match ready!(http_body::Body::poll_frame(self.as_mut(), cx)) {
+                Some(Ok(frame)) => {
+                    if let Ok(chunk) = frame.into_data() {
+                        return Poll::Ready(Some(Ok(chunk)));
+                    }
+                }
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+/// A body of any type. (It has an impl for each body instead of a type around it, which could not be pinned without
+/// `unsafe` or a macro.)
+trait Frames: Send {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>>;
+    fn is_end(&self) -> bool;
+    fn size(&self) -> SizeHint;
+}
+
+impl<B: http_body::Body<Error: Into<BoxError>> + Send> Frames for B {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        let frame = ready!(self.poll_frame(cx));
+        // (This copies nothing if the data is already `Bytes`.)
+        let whole = |frame: Frame<B::Data>| frame.map_data(|mut data| data.copy_to_bytes(data.remaining()));
+        Poll::Ready(frame.map(|frame| frame.map(whole).map_err(Into::into)))
+    }
+
+    fn is_end(&self) -> bool {
+        self.is_end_stream()
+    }
+
+    fn size(&self) -> SizeHint {
+        self.size_hint()
+    }
+}
+
+/// A value that only one thread uses at a time, which makes it `Sync` without `unsafe`. The lock is never waited for:
+/// those who use the value have it exclusively, or ask for its size.
+pub(super) struct Exclusive<T>(Mutex<T>);
+
+impl<T> Exclusive<T> {
+    pub(super) fn new(value: T) -> Exclusive<T> {
+        Exclusive(Mutex::new(value))
+    }
+
+    pub(super) fn get_mut(&mut self) -> &mut T {
+        self.0.get_mut().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, T> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use core::cell::Cell;
+    use core::convert::Infallible;
+    use std::borrow::ToOwned;
+    use std::collections::VecDeque;
+    use std::format;
+    use std::string::ToString;
+
+    use futures_util::{FutureExt, StreamExt, stream};
+    use http::HeaderMap;
+    use http_body_util::{BodyExt, Full, StreamBody};
+
+    use super::*;
+
+    fn size(body: &Body) -> Option<u64> {
+        http_body::Body::size_hint(body).exact()
+    }
+
+    fn is_end(body: &Body) -> bool {
+        http_body::Body::is_end_stream(body)
+    }
+
+    fn next(body: &mut Body) -> Option<Result<Bytes, String>> {
+        let chunk = body.next().now_or_never().expect("a chunk or the end");
+        chunk.map(|chunk| chunk.map_err(|error| error.to_string()))
+    }
+
+    #[test]
+    fn content_in_memory_has_a_size_and_an_end() {
+        for mut body in [
+            Body::from("hello"),
+            Body::from("hello".to_owned()),
+            Body::from(b"hello".to_vec()),
+            Body::from(Bytes::from("hello")),
+        ] {
+            assert_eq!(body.whole().unwrap(), "hello");
+            assert_eq!((size(&body), is_end(&body)), (Some(5), false));
+            assert_eq!(next(&mut body), Some(Ok("hello".into())));
+            assert_eq!((size(&body), is_end(&body)), (Some(0), true));
+            assert_eq!(next(&mut body), None);
+        }
+        for mut body in [Body::empty(), Body::default(), Body::from("")] {
+            assert_eq!(body.whole().unwrap(), "");
+            assert_eq!((size(&body), is_end(&body)), (Some(0), true));
+            assert_eq!(next(&mut body), None);
+        }
+    }
+
+    #[test]
+    fn chunks_have_no_size_and_an_end_that_comes() {
+        let mut body = Body::from_stream(stream::iter(["a", "b"].map(Ok::<_, Infallible>)));
+        assert_eq!(body.whole(), None);
+        assert_eq!((size(&body), is_end(&body)), (None, false));
+        assert_eq!(next(&mut body), Some(Ok("a".into())));
+        assert_eq!(next(&mut body), Some(Ok("b".into())));
+        assert_eq!((size(&body), is_end(&body)), (None, false));
+        assert_eq!(next(&mut body), None);
+        assert_eq!((size(&body), is_end(&body)), (Some(0), true));
+        assert_eq!(body.whole(), None);
+    }
+
+    #[test]
+    fn a_body_keeps_its_size_and_its_end() {
+        let mut body = Body::new(Full::new(VecDeque::from(*b"hello")));
+        assert_eq!(body.whole(), None);
+        assert_eq!((size(&body), is_end(&body)), (Some(5), false));
+        assert_eq!(next(&mut body), Some(Ok("hello".into())));
+        assert_eq!((size(&body), is_end(&body)), (Some(0), true));
+        assert_eq!(next(&mut body), None);
+    }
+
+    #[test]
+    fn a_body_around_a_body_is_that_body() {
+        assert_eq!(Body::new(Body::from("hello")).whole().unwrap(), "hello");
+    }
+
+    #[test]
+    fn an_error_is_the_last_item() {
+        let items = || stream::iter([Ok("a"), Err("gone"), Ok("b"), Err("again")]);
+        for mut body in
+            [Body::from_stream(items()), Body::new(StreamBody::new(items().map(|item| item.map(frame))))]
+        {
+            assert_eq!(next(&mut body), Some(Ok("a".into())));
+            assert!(!is_end(&body));
+            assert_eq!(next(&mut body), Some(Err("gone".to_owned())));
+            assert_eq!((next(&mut body), next(&mut body)), (None, None));
+            assert!(is_end(&body));
+            assert_eq!(body.whole(), None);
+        }
+        // Those who collect the content get the error, too.
+        let collected = BodyExt::collect(Body::from_stream(items())).now_or_never().unwrap();
+        assert_eq!(collected.unwrap_err().to_string(), "gone");
+    }
+
+    fn frame(data: &'static str) -> Frame<Bytes> {
+        Frame::data(Bytes::from(data))
+    }
+
+    #[test]
+    fn trailers_are_no_chunks_and_are_kept() {
+        let trailers = HeaderMap::from_iter([(http::header::ETAG, http::HeaderValue::from_static("\"a\""))]);
+        let body = || {
+            let frames = [frame("a"), Frame::trailers(trailers.clone())];
+            Body::new(StreamBody::new(stream::iter(frames.map(Ok::<_, Infallible>))))
+        };
+        let collected = BodyExt::collect(body()).now_or_never().unwrap().unwrap();
+        assert_eq!(collected.trailers(), Some(&trailers));
+        assert_eq!(collected.to_bytes(), "a");
+        let mut body = body();
+        assert_eq!(next(&mut body), Some(Ok("a".into())));
+        assert_eq!(next(&mut body), None);
+    }
+
+    #[test]
+    fn empty_chunks_are_left_out() {
+        let mut body = Body::from_stream(stream::iter(["", "a", "", "", "b", ""].map(Ok::<_, Infallible>)));
+        assert_eq!(next(&mut body), Some(Ok("a".into())));
+        assert_eq!(next(&mut body), Some(Ok("b".into())));
+        assert_eq!(next(&mut body), None);
+    }
+
+    #[test]
+    fn a_chunk_is_waited_for() {
+        let mut is_first = true;
+        let mut body = Body::from_stream(stream::poll_fn(move |_| {
+            if mem::take(&mut is_first) { Poll::Pending } else { Poll::Ready(Some(Ok::<_, Infallible>("a"))) }
+        }));
+        assert!(body.next().now_or_never().is_none());
+        assert_eq!(next(&mut body), Some(Ok("a".into())));
+    }
+
+    #[test]
+    fn frameworks_can_send_a_body() {
+        let made_from_something_that_is_not_sync = || {
+            let count = Cell::new(0);
+            Body::from_stream(stream::iter([1, 2]).map(move |item| {
+                count.set(count.get() + item);
+                Ok::<_, Infallible>(format!("{};", count.get()))
+            }))
+        };
+        let mut sent = [
+            Body::new(axum::body::Body::new(made_from_something_that_is_not_sync())),
+            Body::new(reqwest::Body::wrap(made_from_something_that_is_not_sync())),
+        ];
+        for body in &mut sent {
+            assert_eq!(next(body), Some(Ok("1;".into())));
+            assert_eq!(next(body), Some(Ok("3;".into())));
+            assert_eq!(next(body), None);
+        }
+    }
+
+    #[test]
+    fn the_content_is_not_shown() {
+        assert_eq!(format!("{:?}", Body::from("secret")), "Body { size: 6, .. }");
+        let chunks = Body::from_stream(stream::iter([Ok::<_, Infallible>("secret")]));
+        assert_eq!(format!("{chunks:?}"), "Body { .. }");
+    }
+
+    #[cfg(feature = "tracing")]
+    #[test]
+    fn the_error_at_which_content_breaks_off_is_logged_with_the_status() {
+        use std::sync::Arc;
+        use tracing::{Event, Metadata, Subscriber, field::Field, span};
+
+        struct Log(Arc<Mutex<Vec<String>>>);
+
+        impl Subscriber for Log {
+            fn enabled(&self, _: &Metadata<'_>) -> bool {
+                true
+            }
+            fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
+                span::Id::from_u64(1)
+            }
+            fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
+            fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
+            fn event(&self, event: &Event<'_>) {
+                let mut parts = Vec::from([event.metadata().level().to_string()]);
+                event.record(&mut |field: &Field, value: &dyn Debug| {
+                    parts.push(format!("{field}={value:?}"));
+                });
+                self.0.lock().unwrap().push(parts.join(" "));
+            }
+            fn enter(&self, _: &span::Id) {}
+            fn exit(&self, _: &span::Id) {}
+        }
+
+        let failing = || Body::from_stream(stream::iter([Ok("a"), Err("gone"), Err("again")]));
+        let logged = |body: Body| {
+            let lines = Arc::default();
+            tracing::subscriber::with_default(Log(Arc::clone(&lines)), || {
+                let _: Vec<_> = StreamExt::collect(body).now_or_never().unwrap();
+            });
+            mem::take(&mut *lines.lock().unwrap())
+        };
+        assert_eq!(
+            logged(failing().logged(200)),
+            ["ERROR message=the content of a response broke off status=200 error=gone"]
+        );
+        assert_eq!(logged(failing()), [""; 0]);
+        assert_eq!(logged(Body::from("a").logged(200)), [""; 0]);
+    }
+}
