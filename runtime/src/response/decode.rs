@@ -514,14 +514,7 @@ impl<'a> Received<'a> {
     /// If the content is not UTF-8, not JSON, or does not have the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
         self.check_charset()?;
-        serde_json::from_slice(self.content).map_err(|error| {
-            // Only an error pays for the path to it.
-            let mut deserializer = serde_json::Deserializer::from_slice(self.content);
-            match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-                Err(error) => Mismatch::content(error.path().to_string(), error.inner()),
-                Ok(_) => Mismatch::content(".", error),
-            }
-        })
+        from_json(self.content).map_err(|(path, reason)| Mismatch::content(path, reason))
     }
 
     /// # Errors
@@ -540,6 +533,18 @@ impl<'a> Received<'a> {
     ) -> Result<T, Mismatch> {
         T::try_from(Problem::read(self.json()?, info)).map_err(|error| Mismatch::content(".", error))
     }
+}
+
+/// Reads JSON, or returns the path to the value that can't be read (`.` if it is all of it), and the reason.
+pub(super) fn from_json<T: DeserializeOwned>(content: &[u8]) -> Result<T, (String, String)> {
+    serde_json::from_slice(content).map_err(|error| {
+        // Only an error pays for the path to it.
+        let mut deserializer = serde_json::Deserializer::from_slice(content);
+        match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+            Err(error) => (error.path().to_string(), error.inner().to_string()),
+            Ok(_) => (".".to_owned(), error.to_string()),
+        }
+    })
 }
 
 /// The value of a line without leading and trailing white space, which is not part of it (RFC 9110, section 5.5). A
