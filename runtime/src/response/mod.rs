@@ -9,6 +9,7 @@ pub(crate) mod decode;
 #[cfg(feature = "utoipa")]
 pub(crate) mod describe;
 pub(crate) mod encode;
+mod events;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod field_dispatch;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
@@ -30,4 +31,5 @@ pub use decode::{DecodeError, DecodeErrorKind, DecodeResponse};
 #[cfg(feature = "utoipa")]
 pub use describe::{DescribeResponse, Description};
 pub use encode::{EncodeError, EncodeErrorKind, EncodeResponse};
+pub use events::{Event, EventError, Events};
 pub use problem::Problem;
