@@ -9,7 +9,7 @@ use crate::model::is_within;
 use crate::reserved;
 use crate::sort::{keep, sort};
 use crate::words::{one_of, suggest};
-use crate::{At, Bounds, Code, Comparison, Content, Header, Parse, Place, Spec, Strength};
+use crate::{At, Bounds, Code, Comparison, Content, Header, Parse, Place, Problem, Spec, Strength};
 
 /// Each class is one bit of a mask.
 const MAX_CLASSES: usize = 64;
@@ -45,16 +45,18 @@ pub(crate) fn check(mut spec: Spec, mut written: Written, mistakes: &mut Mistake
     // The numbers without a code that have been reported.
     let mut absent = Vec::new();
     fallbacks(&mut spec, &written, &mut absent, mistakes);
+    problems(&spec, &written, &mut absent, mistakes);
     comparisons(&mut spec, &written, &mut absent, mistakes);
     (spec, written)
 }
 
-/// The names of variants and traits: valid in Rust, and each given once.
+/// The names of variants, traits and problem types: valid in Rust, and each given once.
 fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
     // The base's names come first, so that the mistake is in the file.
     let is_in_base = |name: &At<String>| name.at.is_in_base();
     let mut traits = TakenNames::default();
     let mut variants = TakenNames::default();
+    let mut problems = TakenNames::default();
     let classes = spec.classes.iter().map(|class| &class.name);
     let groups = spec.groups.iter().map(|group| &group.name);
     for name in classes.chain(groups).filter(|name| is_in_base(name)) {
@@ -65,6 +67,9 @@ fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
             variants.insert(&name.value, &name.at, STATUS, mistakes);
         }
     }
+    for name in spec.problems.iter().map(|problem| &problem.name).filter(|name| is_in_base(name)) {
+        problems.insert(&name.value, &name.at, PROBLEM, mistakes);
+    }
     is_error(spec, mistakes);
     let mut insert = |names: &mut TakenNames, name: &At<String>, noun: Noun| {
         is_in_base(name) || names.insert(&name.value, &name.at, noun, mistakes)
@@ -72,6 +77,7 @@ fn names(spec: &mut Spec, mistakes: &mut Mistakes) {
     keep(&mut spec.classes, &mut |class| insert(&mut traits, &class.name, CLASS));
     keep(&mut spec.groups, &mut |group| insert(&mut traits, &group.name, CLASS));
     keep(&mut spec.codes, &mut |code| insert(&mut variants, &code.name, STATUS));
+    keep(&mut spec.problems, &mut |problem| insert(&mut problems, &problem.name, PROBLEM));
     for code in &mut spec.codes {
         keep(&mut code.aliases, &mut |alias| insert(&mut variants, &alias.name, STATUS));
         keep(&mut code.also, &mut |name| insert(&mut variants, name, STATUS));
@@ -108,6 +114,7 @@ fn is_error(spec: &Spec, mistakes: &mut Mistakes) {
 type Noun = (&'static str, &'static str);
 const CLASS: Noun = ("class or group", "classes or groups");
 const STATUS: Noun = ("status", "statuses");
+const PROBLEM: Noun = ("problem type", "problem types");
 
 #[derive(Default)]
 struct TakenNames {
@@ -283,6 +290,46 @@ fn fallbacks(spec: &mut Spec, written: &Written, absent: &mut Vec<i64>, mistakes
             continue;
         }
         class.fallback = None;
+    }
+}
+
+/// Each problem type has a URI of its own, and a status that can have content.
+fn problems(spec: &Spec, written: &Written, absent: &mut Vec<i64>, mistakes: &mut Mistakes) {
+    let mut different = FirstSeen::default();
+    let mut first: Vec<&Problem> = Vec::new();
+    for problem in &spec.problems {
+        let (name, uri) = (&problem.name.value, &problem.uri);
+        // A URI with a mistake is empty.
+        let other = if uri.value.is_empty() { None } else { different.seen(uri.value.clone()) };
+        match other.and_then(|index| first.get(index)) {
+            Some(other) => mistakes.at_both(
+                &uri.at,
+                format!("two problem types have the URI `{}`", uri.value),
+                "write another URI, or remove one of the two",
+                (&other.uri.at, "first given here"),
+            ),
+            None if uri.value.is_empty() => {}
+            None => first.push(problem),
+        }
+        let Some(code) = &problem.code else { continue };
+        let text = spec.notation.text(code.value);
+        if !written.has_code((code.value, code.value)) && !written.broken_code {
+            if !absent.contains(&code.value) {
+                absent.push(code.value);
+                let key = spec.notation.key(code.value);
+                mistakes.missing(
+                    &code.at,
+                    format!("the status {text} of `{name}` is not a code of this registry"),
+                    format!("write another code, or add `[codes.{key}]`"),
+                );
+            }
+        } else if spec.code(code.value).is_some_and(|code| code.content == Content::Forbidden) {
+            mistakes.at(
+                &code.at,
+                format!("`{name}` has the status {text}, which never has content"),
+                "write the status of a response with content",
+            );
+        }
     }
 }
 

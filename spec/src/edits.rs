@@ -9,7 +9,9 @@ use crate::{Source, Spec, load};
 /// The specs of this repository, which have no mistake.
 fn specs() -> Vec<Source> {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
-    let mut paths = vec!["../codes.toml".to_owned(), "../runtime/specs/jobs.toml".to_owned()];
+    let mut paths: Vec<String> = ["codes.toml", "runtime/specs/jobs.toml", "runtime/specs/bank.toml"]
+        .map(|path| format!("../{path}"))
+        .into();
     for entry in std::fs::read_dir(format!("{root}/examples/registries")).unwrap() {
         paths.push(format!("../examples/registries/{}", entry.unwrap().file_name().to_str().unwrap()));
     }

@@ -27,13 +27,18 @@ pub(crate) fn mark_as_base(spec: &mut Spec) {
     for fact in &mut spec.facts {
         mark(&mut fact.name);
     }
+    for problem in &mut spec.problems {
+        mark(&mut problem.name);
+        mark(&mut problem.uri);
+        problem.code.iter_mut().for_each(mark);
+    }
 }
 
 fn mark<T>(value: &mut At<T>) {
     value.at.depth += 1;
 }
 
-/// The classes, groups, codes and facts of the file and of its base. A code that both have is that of the file.
+/// The classes, groups, codes, facts and problem types of the file and of its base. A code that both have is that of the file.
 pub(crate) fn extend(file: File) -> (Spec, Written) {
     let File { mut spec, mut written, base } = file;
     let Some(base) = base else { return (spec, written) };
@@ -73,6 +78,10 @@ pub(crate) fn extend(file: File) -> (Spec, Written) {
         conditions.for_each(select_languages);
         code.compare.iter_mut().for_each(|comparison| select_languages(&mut comparison.text));
     }
+    // Without languages, a title has no language.
+    if !base.languages.is_empty() {
+        base.problems.iter_mut().for_each(|problem| select_languages(&mut problem.title));
+    }
     written.has_classes |= written_in_base.has_classes;
     written.codes.append(&mut written_in_base.codes);
     written.classes.append(&mut written_in_base.classes);
@@ -80,5 +89,6 @@ pub(crate) fn extend(file: File) -> (Spec, Written) {
     spec.classes.append(&mut base.classes);
     spec.groups.append(&mut base.groups);
     spec.codes.append(&mut base.codes);
+    spec.problems.append(&mut base.problems);
     (spec, written)
 }

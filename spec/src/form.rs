@@ -14,6 +14,9 @@ pub(crate) fn form(what: &str, value: &DeValue<'_>) -> Option<String> {
         ("groups", DeValue::Array(_)) => {
             return Some("a table such as `[groups.ErrorStatus]` for each group".to_owned());
         }
+        ("problems", DeValue::Array(_)) => {
+            return Some("a table such as `[problems.OutOfCredit]` for each problem type".to_owned());
+        }
         ("headers", DeValue::Array(_)) => return Some("`{ must = [..] }`".to_owned()),
         _ => {}
     }
@@ -22,6 +25,7 @@ pub(crate) fn form(what: &str, value: &DeValue<'_>) -> Option<String> {
         "an alias" => format!("`{{ name = \"{text}\" }}`"),
         "aliases" => format!("`[{{ name = \"{text}\" }}]`"),
         "headers" => format!("`{{ must = [\"{text}\"] }}`"),
+        "status" if text.parse::<u16>().is_ok() => format!("`{text}`"),
         "languages" | "classes" | "must" | "should" | "may" | "must_not" | "enforce" => {
             format!("`[\"{text}\"]`")
         }

@@ -3,7 +3,7 @@
 use crate::model::{Cache, Content, Method, Parse, Repr, Standing};
 
 /// The tables of a file.
-pub const DOCUMENT: &[&str] = &["registry", "facts", "classes", "groups", "codes"];
+pub const DOCUMENT: &[&str] = &["registry", "facts", "classes", "groups", "codes", "problems"];
 /// The keys of `[registry]`.
 pub const REGISTRY: &[&str] = &[
     "name",
@@ -53,6 +53,8 @@ pub const HEADER: &[&str] = &["name", "when"];
 pub const REDIRECT: &[&str] = &["permanent", "method"];
 /// The keys of an item of `aliases`.
 pub const ALIAS: &[&str] = &["name", "phrase", "note"];
+/// The keys of `[problems.Name]`.
+pub const PROBLEM: &[&str] = &["type", "status", "title", "reference"];
 
 /// The values of `content`.
 pub const CONTENT: &[(&str, Content)] = &[("allowed", Content::Allowed), ("forbidden", Content::Forbidden)];
@@ -101,4 +103,5 @@ pub const TABLES: &[(&str, &[&str])] = &[
     ("header", HEADER),
     ("redirect", REDIRECT),
     ("alias", ALIAS),
+    ("problem", PROBLEM),
 ];

@@ -111,16 +111,22 @@ pub(crate) fn resolve(
     languages
 }
 
-/// The number of labels and summaries, and the number of them that have a text in each language.
+/// The number of labels, summaries and titles, and the number of them that have a text in each language.
 fn count_texts(document: &DeTable<'_>) -> (usize, BTreeMap<String, usize>) {
     let mut texts = 0;
     let mut tags = BTreeMap::new();
-    for part in ["classes", "groups", "codes"] {
+    let texts_of: [(&str, &[&str]); 4] = [
+        ("classes", &["label", "summary"]),
+        ("groups", &["label", "summary"]),
+        ("codes", &["label", "summary"]),
+        ("problems", &["title"]),
+    ];
+    for (part, keys) in texts_of {
         let Some(DeValue::Table(part)) = document.get(part).map(Spanned::get_ref) else { continue };
         for item in part.values() {
             let DeValue::Table(item) = item.get_ref() else { continue };
-            for key in ["label", "summary"] {
-                let Some(DeValue::Table(text)) = item.get(key).map(Spanned::get_ref) else { continue };
+            for key in keys {
+                let Some(DeValue::Table(text)) = item.get(*key).map(Spanned::get_ref) else { continue };
                 texts += 1;
                 for tag in text.keys() {
                     *tags.entry(tag.get_ref().to_string()).or_default() += 1;

@@ -71,6 +71,8 @@ mod model;
 #[cfg(feature = "toml")]
 mod notation;
 #[cfg(feature = "toml")]
+mod problems;
+#[cfg(feature = "toml")]
 mod read;
 #[cfg(feature = "toml")]
 mod reference;
@@ -96,7 +98,7 @@ pub use load::{diagnostics, load, load_for, placeholder};
 #[cfg(feature = "toml")]
 pub use model::{
     Alias, At, Bounds, Cache, Class, Code, Comparison, Content, Fact, FactKind, FactValue, Group, Header,
-    Language, Method, Parse, Place, Redirect, Repr, Spec, Standing, Strength, Texts,
+    Language, Method, Parse, Place, Problem, Redirect, Repr, Spec, Standing, Strength, Texts,
 };
 #[cfg(feature = "toml")]
 pub use notation::{Digits, Notation, Part};

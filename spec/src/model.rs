@@ -83,6 +83,8 @@ pub struct Spec {
     pub groups: Vec<Group>,
     /// The codes, by their number.
     pub codes: Vec<Code>,
+    /// The problem types, in the order of the file, and then those of its base.
+    pub problems: Vec<Problem>,
     /// Whether the spec extends the built-in registry, perhaps through others.
     pub extends_http: bool,
     /// The other files that the spec was read from, relative to the same folder as its own.
@@ -384,6 +386,21 @@ pub struct Alias {
     pub phrase: Option<String>,
     /// Why the name changed.
     pub note: Option<String>,
+}
+
+/// A type of problem details (RFC 9457): `[problems.OutOfCredit]`.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    /// The name, by which Rust code names the type.
+    pub name: At<String>,
+    /// The URI reference that identifies the type. Empty if a mistake left none.
+    pub uri: At<String>,
+    /// The code of the responses. `None` if a mistake left none.
+    pub code: Option<At<i64>>,
+    /// A short title in each language. In a spec without languages, one title.
+    pub title: Texts,
+    /// Where the type is defined.
+    pub reference: Option<String>,
 }
 
 impl Class {

@@ -48,6 +48,7 @@ pub(crate) fn read(text: &str, others: &dyn Others, mistakes: &mut Mistakes) -> 
         lost_facts: Vec::new(),
         lost_base: false,
         lost_notation: false,
+        lost_protocol: true,
     };
     let file = reader.document(&document, others);
     syntax::report(text, &errors, reader.mistakes);
@@ -199,6 +200,7 @@ impl Reader<'_> {
                         }
                     }
                 }
+                "problems" => self.problems(&entry, &mut file.spec),
                 _ => {} // `registry` and `facts` have been read
             }
         }

@@ -43,6 +43,7 @@ impl Reader<'_> {
         if let Some(extends) = extends {
             self.base(extends, file, others);
         }
+        self.lost_protocol = false;
         // How codes are read must be known first.
         for entry in entries {
             match entry.key {
@@ -87,7 +88,10 @@ impl Reader<'_> {
                 "name" => spec.name = self.string(value, key).unwrap_or_default(),
                 "title" => spec.title = self.string(value, key).unwrap_or_default(),
                 "reference" => spec.reference = self.string(value, key),
-                "protocol" => spec.is_http |= self.choice(value, key, PROTOCOL).unwrap_or_default(),
+                "protocol" => match self.choice(value, key, PROTOCOL) {
+                    Some(is_http) => spec.is_http |= is_http,
+                    None => self.lost_protocol = true,
+                },
                 "parse" => spec.parse = self.choice(value, key, PARSE).unwrap_or_default(),
                 "codes" => range = Some(self.range(value)),
                 "languages" | "optional_languages" => {

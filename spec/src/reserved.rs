@@ -1,7 +1,7 @@
 //! Names that a status can't have.
 
 /// The associated constants of a registry other than its statuses: a variant with the same name would hide one.
-pub const ITEMS: &[&str] = &["ALL", "CODE_RANGE", "LANGUAGES", "NAME", "STATUSES", "TITLE"];
+pub const ITEMS: &[&str] = &["ALL", "CODE_RANGE", "LANGUAGES", "NAME", "PROBLEMS", "STATUSES", "TITLE"];
 
 /// The traits of the prelude, and the methods of those that a registry implements. A class has a trait with its name and
 /// a method with its name in lower case.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::keys::{CLASS, CODE, GROUP, REGISTRY};
+use crate::keys::{CLASS, CODE, GROUP, PROBLEM, REGISTRY};
 
 /// A part of a statement: a character of the syntax, or one of the kinds below.
 pub(crate) struct Token {
@@ -86,7 +86,7 @@ fn starts_statement(text: &str) -> bool {
         return name.starts_with(|c: char| c.is_ascii_alphabetic()) && line.ends_with(']');
     }
     let (key, _) = line.split_once('=').unwrap_or_default();
-    [REGISTRY, CLASS, GROUP, CODE].iter().any(|keys| keys.contains(&key.trim_end()))
+    [REGISTRY, CLASS, GROUP, CODE, PROBLEM].iter().any(|keys| keys.contains(&key.trim_end()))
 }
 
 /// The ranges of the statements among the tokens, without the line ends between them.

@@ -2,7 +2,7 @@
 
 use toml::de::DeTable;
 
-use crate::keys::{CLASS, CODE, GROUP, REGISTRY};
+use crate::keys::{CLASS, CODE, GROUP, PROBLEM, REGISTRY};
 use crate::values::{Entry, Reader, entries, has_key};
 use crate::words::suggest;
 
@@ -80,5 +80,10 @@ impl Reader<'_> {
     }
 }
 
-const TABLES: [(&str, &[&str]); 4] =
-    [("[codes.404]", CODE), ("[classes.Name]", CLASS), ("[groups.Name]", GROUP), ("[registry]", REGISTRY)];
+const TABLES: [(&str, &[&str]); 5] = [
+    ("[codes.404]", CODE),
+    ("[classes.Name]", CLASS),
+    ("[groups.Name]", GROUP),
+    ("[problems.Name]", PROBLEM),
+    ("[registry]", REGISTRY),
+];

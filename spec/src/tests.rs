@@ -208,6 +208,40 @@ fn every_key_is_read() {
 }
 
 #[test]
+fn every_key_of_a_problem_type_is_read() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/specs/bank.toml");
+    let spec = sound(&std::fs::read_to_string(path).unwrap());
+    let [credit, closed] = &spec.problems[..] else { panic!("two problem types") };
+    assert_eq!((credit.name.value.as_str(), closed.name.value.as_str()), ("OutOfCredit", "AccountClosed"));
+    assert_eq!(credit.uri.value, "https://bank.example/problems/out-of-credit");
+    assert_eq!(credit.code.as_ref().map(|code| code.value), Some(403));
+    assert_eq!(credit.title.0, ["You do not have enough credit.", "잔액이 부족합니다."]);
+    assert_eq!(credit.reference.as_deref(), Some("Billing guide, section 3"));
+    assert_eq!(closed.reference, None);
+}
+
+/// A registry with one code and one problem type.
+fn problem(languages: &str, title: &str) -> String {
+    format!(
+        "[registry]\nname = \"x\"\ntitle = \"X\"\nprotocol = \"http\"\ncodes = {{ first = 400, last = 499 }}\n{languages}\n[codes.403]\nname = \"No\"\nphrase = \"No\"\nlabel = {{ en = \"a\" }}\nsummary = {{ en = \"b\" }}\n\n[problems.Odd]\ntype = \"odd\"\nstatus = 403\ntitle = {title}\n"
+    )
+}
+
+#[test]
+fn a_title_has_the_languages_of_the_registry() {
+    let languages = "languages = [\"en\"]\noptional_languages = [\"ko\", \"ja\"]\n";
+    let title = |text: &str| sound(text).problems[0].title.0.clone();
+    assert_eq!(title(&problem(languages, "{ en = \"a\", ja = \"c\" }")), ["a", "a", "c"]);
+    let plain = problem("", "\"Odd\"").replace("label = { en = \"a\" }\nsummary = { en = \"b\" }\n", "");
+    assert_eq!(title(&plain), ["Odd"]);
+    // It is the same in a registry that extends this one.
+    let source = files("plain", &[("x.toml", &extending("base.toml", &[])), ("base.toml", &plain)]);
+    let (spec, mistakes) = load(&source);
+    assert_eq!(mistakes, [""; 0]);
+    assert_eq!(spec.problems[0].title.0, ["Odd"]);
+}
+
+#[test]
 fn each_word_has_its_value() {
     let spec = |more: &str| sound(&format!("{BASE}{}", code(201, more)));
     for (word, value) in [("allowed", Content::Allowed), ("forbidden", Content::Forbidden)] {
@@ -631,7 +665,7 @@ fn no_mutation_of_a_spec_panics_and_every_mistake_has_a_position() {
         "\\",
     ];
     let mut random = Random(0x5eed_5eed);
-    let extending = "[registry]\nname = \"x\"\ntitle = \"X\"\nextends = \"http\"\n\n[codes.520]\nname = \"Odd\"\nphrase = \"Odd\"\nlabel = { en = \"A\", ko = \"가\" }\nsummary = { en = \"A.\", ko = \"가.\" }\n";
+    let extending = "[registry]\nname = \"x\"\ntitle = \"X\"\nextends = \"http\"\n\n[codes.520]\nname = \"Odd\"\nphrase = \"Odd\"\nlabel = { en = \"A\", ko = \"가\" }\nsummary = { en = \"A.\", ko = \"가.\" }\n\n[problems.Odd]\ntype = \"odd\"\nstatus = 520\ntitle = { en = \"A.\", ko = \"가.\" }\n";
     for round in 0..4000 {
         let mut text = if round % 40 == 0 { extending.to_owned() } else { BASE.to_owned() };
         for _ in 0..=random.below(3) {
@@ -772,6 +806,54 @@ fn a_code_of_the_base_can_be_written_again_with_its_name() {
     // The place in the base is shown with its path.
     assert!(mistakes[0].contains("ws.toml\n") && mistakes[0].contains("[codes.1000]"), "{}", mistakes[0]);
     assert_eq!(spec.codes[0].name.value, "Normal");
+}
+
+#[test]
+fn a_registry_has_the_problem_types_of_its_base() {
+    let base = problem("languages = [\"en\", \"ko\"]\n", "{ en = \"a\", ko = \"b\" }")
+        .replace("{ en = \"a\" }", "{ en = \"a\", ko = \"b\" }")
+        .replace("{ en = \"b\" }", "{ en = \"a\", ko = \"b\" }");
+    let own = |more: &str| {
+        let (head, problem) = (extending("base.toml", &[]), "title = { ko = \"c\" }\nstatus = 403\n");
+        format!("{head}languages = [\"ko\"]\n\n{more}{problem}")
+    };
+    let load = |name: &str, own: &str| load(&files(name, &[("x.toml", own), ("base.toml", &base)]));
+    let (spec, mistakes) = load("problems", &own("[problems.Own]\ntype = \"own\"\n"));
+    assert_eq!(mistakes, [""; 0]);
+    let titles: Vec<_> =
+        spec.problems.iter().map(|problem| (&*problem.name.value, problem.title.0.join("/"))).collect();
+    assert_eq!(titles, [("Own", "c".to_owned()), ("Odd", "b".to_owned())]);
+
+    for (more, start, marked) in [
+        ("[problems.Odd]\ntype = \"own\"\n", "7:11: two problem types are named `Odd`", "[problems.Odd]"),
+        ("[problems.Own]\ntype = \"odd\"\n", "8:8: two problem types have the URI `odd`", "type = \"odd\""),
+    ] {
+        let (_, mistakes) = load("same-problem", &own(more));
+        assert_eq!(mistakes.len(), 1, "{mistakes:#?}");
+        let message = &mistakes[0];
+        // Both places are shown, that in the base with its path.
+        assert!(message.contains(&format!("x.toml:{start}")), "{message}");
+        assert!(message.contains("base.toml\n") && message.matches(marked).count() == 2, "{message}");
+    }
+
+    // The file writes the code again, without content.
+    let empty = extending("base.toml", &[(403, "No")]) + "content = \"forbidden\"\n";
+    let texts = "label = { en = \"a\", ko = \"b\" }\nsummary = { en = \"a\", ko = \"b\" }\n";
+    let (_, mistakes) = load("empty", &(empty + texts));
+    assert_eq!(mistakes.len(), 1, "{mistakes:#?}");
+    assert!(mistakes[0].contains("x.toml:4:11: `Odd` has the status 403, which"), "{}", mistakes[0]);
+}
+
+/// The registry that the file extends may be one of HTTP, and it may have languages.
+#[test]
+fn a_problem_type_with_a_missing_base_is_not_another_mistake() {
+    for title in ["\"Odd\"", "{ en = \"Odd\" }"] {
+        let text = extending("no.toml", &[]);
+        let text = format!("{text}\n[problems.Odd]\ntype = \"odd\"\nstatus = 403\ntitle = {title}\n");
+        let (spec, mistakes) = load(&files("no-base", &[("x.toml", &text)]));
+        assert_eq!(mistakes.len(), 1, "{mistakes:#?}");
+        assert_eq!(spec.problems.len(), 1);
+    }
 }
 
 #[test]

@@ -33,6 +33,8 @@ pub(crate) struct Reader<'m> {
     pub(crate) lost_base: bool,
     /// Whether `display` could not be read. A code in another notation is not another mistake.
     pub(crate) lost_notation: bool,
+    /// Whether the protocol is unknown, because of a mistake that is reported elsewhere.
+    pub(crate) lost_protocol: bool,
 }
 
 /// One entry of a table.

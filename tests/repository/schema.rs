@@ -146,6 +146,7 @@ fn a_wrong_spec_is_not_valid() {
         "[codes.1]\nname = \"One\"\nphrase = \"One\"\nheaders = { mus = [] }",
         "[classes.A]\ncodes = []",
         "[facts]\na = { type = \"text\" }",
+        "[problems.A]\ntype = \"a\"\nstatus = 403",
     ] {
         assert!(!validator.is_valid(&spec(more)), "{more}");
     }
