@@ -925,6 +925,9 @@ macro_rules! __http {
             parts {
                 16u64 of 24u64 8u64 of 24u64
             }
+            problems {
+                []
+            }
             base {
                 $($base)*
             }

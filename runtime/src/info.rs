@@ -1,6 +1,7 @@
-//! What a spec says about a status: [`StatusInfo`] and the types of its rules.
+//! What a spec says about a status: [`StatusInfo`] and the types of its rules. [`ProblemType`], which a spec declares.
 
 use crate::language;
+pub use crate::problem_type::ProblemType;
 
 /// What the spec says about a status, returned by [`Status::info`](crate::Status::info).
 ///

@@ -60,9 +60,9 @@ const _: () = assert!(
 ///
 /// For `enum Status`, in the same module and with the same visibility:
 ///
-/// - the enum itself, with a variant for each code, whose discriminant is the code. It has `ALL`, `code`, `from_code`,
-///   `class`, `phrase`, `info`, `label`, `summary`, `is_client_error` and more, nearly all `const`, and a deprecated
-///   constant for each earlier name. It implements `Display`, `FromStr`, `TryFrom<u16>`, `From<Status> for u16`,
+/// - the enum itself, with a variant for each code, whose discriminant is the code. It has `ALL`, `PROBLEMS`, `code`,
+///   `from_code`, `class`, `phrase`, `info`, `label`, `summary`, `is_client_error` and more, nearly all `const`, and a
+///   deprecated constant for each earlier name. It implements `Display`, `FromStr`, `TryFrom<u16>`, `From<Status> for u16`,
 ///   [`Registry`] and [`StatusSubset`];
 /// - `StatusSet`, a set of statuses; `StatusClass`, the classes; `StatusLang`, the languages of the spec;
 /// - for each class a trait, such as `ClientError`, implemented for every subset whose statuses are all in the class,
@@ -103,6 +103,7 @@ mod http_status;
 pub mod info;
 mod language;
 mod notation;
+mod problem_type;
 mod registry;
 mod repr;
 #[cfg(feature = "http")]

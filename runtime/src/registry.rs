@@ -4,7 +4,7 @@ use core::iter::FusedIterator;
 use core::ops::{BitAnd, BitOr, Not, RangeInclusive, Sub};
 
 use crate::classes::Derived;
-use crate::info::{Fact, StatusInfo};
+use crate::info::{Fact, ProblemType, StatusInfo};
 use crate::notation::{Notation, Parse, Written};
 
 /// An enum of all status codes of a protocol. [`status_codes!`](crate::status_codes) generates one from a spec file;
@@ -76,6 +76,9 @@ pub trait Registry:
 
     /// Whether the status is in a group that the spec marks as an error: in HTTP, 4xx and 5xx.
     fn is_error(self) -> bool;
+
+    /// The problem types that the spec declares, in its order, and then those of the registry that it extends.
+    fn problems() -> &'static [ProblemType];
 
     /// A code as the registry writes it: `404` in HTTP, `0x7` in HTTP/2, `4.04` in CoAP. It need not be one that the
     /// registry has.

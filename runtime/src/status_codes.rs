@@ -94,6 +94,11 @@ macro_rules! __registry {
             $part:literal of $whole:literal
         )*}
 
+        problems {
+            $(#$problems_attribute:tt)*
+            [$($problem:expr),*]
+        }
+
         base {$(
             $Base:path
         )?}
@@ -279,6 +284,10 @@ macro_rules! __registry {
                 /// Every status, in the order of their codes.
                 $visibility const ALL: &'static [$Status] = &[$($Status::$Code),*];
 
+                /// The problem types (RFC 9457, section 4) that the spec declares.
+                $(#$problems_attribute)*
+                $visibility const PROBLEMS: &'static [$crate::info::ProblemType] = &[$($problem),*];
+
                 /// The status code.
                 #[inline]
                 #[must_use]
@@ -439,6 +448,10 @@ macro_rules! __registry {
                         $($error => true,)*
                         _ => false,
                     }
+                }
+
+                fn problems() -> &'static [$crate::info::ProblemType] {
+                    $Status::PROBLEMS
                 }
             }
 

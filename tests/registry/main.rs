@@ -7,6 +7,7 @@ mod conversions_with_http;
 mod custom_registries;
 mod deprecated_names;
 mod every_statement_of_the_documents_has_its_place;
+mod problem_types;
 mod protocols;
 mod registries_in_modules;
 mod registries_that_extend_http;

@@ -37,6 +37,7 @@ pub(super) fn data(registry: &Registry<'_>) -> TokenStream {
         ranges(registry),
         subsets(registry),
         groups(registry),
+        problems(registry),
         base(registry),
     ];
     join(&mut parts.into_iter())
@@ -296,6 +297,20 @@ fn groups(registry: &Registry<'_>) -> TokenStream {
     // Groups that share a mask share its parts.
     let parts = each(&masks, &|mask| each(&proper_submasks(*mask), &|part| quote!(#part of #mask)));
     quote!(groups { #groups } parts { #parts })
+}
+
+/// The problem types.
+fn problems(registry: &Registry<'_>) -> TokenStream {
+    let Registry { request: Request { krate, .. }, spec, .. } = registry;
+    let doc = (!spec.problems.is_empty()).then(|| doc(&docs::of_problems(spec)));
+    let problems = list(&spec.problems, &|problem| {
+        let (name, uri) = (&problem.name.value, &problem.uri.value);
+        // A status with a mistake is none of the registry.
+        let code = signed(problem.code.as_ref().map_or(0, |code| code.value));
+        let (titles, reference) = (texts(&problem.title), option(problem.reference.as_ref()));
+        quote!(#krate::info::ProblemType::__new(#name, #uri, #code, TAGS, #titles, #reference))
+    });
+    quote!(problems { #doc [#problems] })
 }
 
 /// The built-in registry, if the spec extends it.

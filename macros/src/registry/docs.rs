@@ -95,6 +95,26 @@ pub(super) fn of_class(spec: &Spec, class: &Class) -> String {
     doc
 }
 
+/// A list of the problem types, below other documentation.
+pub(super) fn of_problems(spec: &Spec) -> String {
+    let mut doc = String::new();
+    for problem in &spec.problems {
+        let _ = write!(doc, "\n- {}", code(&problem.name.value));
+        if let Some(code) = problem.code.as_ref().and_then(|code| spec.code(code.value)) {
+            let line = self::code(&format!("{} {}", spec.notation.text(code.number.value), code.phrase));
+            let _ = write!(doc, " with [{line}](Self::{})", code.name.value);
+        }
+        let _ = write!(doc, ", {}", code(&problem.uri.value));
+        if let Some(title) = first(&problem.title) {
+            let _ = write!(doc, ": {title}");
+        }
+        if let Some(text) = &problem.reference {
+            let _ = write!(doc, " ({})", reference(text));
+        }
+    }
+    doc
+}
+
 fn rules(spec: &Spec, code: &Code) -> Vec<String> {
     let mut rules = Vec::new();
     if let Some(text) = &code.reference {
@@ -320,6 +340,21 @@ mod tests {
         // The RFC leaves it open whether a redirect has the field.
         let page = of_code(&spec, spec.code(307).unwrap());
         assert!(page.contains("\n- should carry `Location`, which the derives check\n"), "{page}");
+    }
+
+    #[test]
+    fn the_documentation_lists_the_problem_types() {
+        let source = status_subset_spec::Source::file("../tests/specs/branch.toml").unwrap();
+        let (spec, mistakes) = status_subset_spec::load(&source);
+        assert_eq!(mistakes, [""; 0]);
+        let lines = [
+            "",
+            "- `Closed` with [`503 Service Unavailable`](Self::ServiceUnavailable), `/problems/closed_today#now`: 오늘은 \\<영업\\>하지 않습니다.",
+            "- `NoSeat` with [`503 Service Unavailable`](Self::ServiceUnavailable), `tag:bank.example,2026:no-seat`: 자리가 없습니다.",
+            "- `OutOfCredit` with [`403 Forbidden`](Self::Forbidden), `https://bank.example/problems/out-of-credit`: 잔액이 부족합니다. (Billing guide, section 3)",
+            "- `AccountClosed` with [`410 Gone`](Self::Gone), `https://bank.example/problems/account-closed`: 해지된 계좌입니다.",
+        ];
+        assert_eq!(of_problems(&spec), lines.join("\n"));
     }
 
     #[test]
