@@ -247,7 +247,7 @@ fn written(text: Option<&'static str>) -> Option<&'static str> {
     text.filter(|text| !text.is_empty())
 }
 
-const fn is_equal(text: &[u8], other: &[u8]) -> bool {
+pub(crate) const fn is_equal(text: &[u8], other: &[u8]) -> bool {
     let mut i = 0;
     while i < text.len() && i < other.len() && text[i] == other[i] {
         i += 1;

@@ -982,6 +982,7 @@ macro_rules! __registry {
                     codes: CODES,
                     lines: &LINES,
                     ranges: &[$($crate::__private::ClassRange::of($range_class, $range_first, $range_last, CODES)),*],
+                    problems: $Status::PROBLEMS,
                 };
 
                 /// Subsets have this function. The check of `subset_of` calls it on a registry too.

@@ -67,3 +67,13 @@ fn code_that_is_generic_over_registries_finds_the_problem_types() {
     assert_eq!(names::<status_subset::Status>(), [""; 0]);
     assert!(status_subset::Status::PROBLEMS.is_empty());
 }
+
+/// The constants that derived code has.
+#[test]
+fn a_problem_type_is_found_at_compile_time() {
+    const CREDIT: &ProblemType = Status::__CATALOG.problem_or_first("OutOfCredit");
+    const TITLE: &str = CREDIT.default_title();
+    const _: () = Status::__CATALOG.check_problem("OutOfCredit", Status::Forbidden.code() as i64);
+    assert_eq!((*CREDIT, TITLE), (Status::PROBLEMS[2], "잔액이 부족합니다."));
+    assert_eq!(status_subset::Status::__CATALOG.problem_or_first("OutOfCredit").uri(), "about:blank");
+}

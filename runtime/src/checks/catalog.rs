@@ -1,6 +1,7 @@
 //! The codes of a registry as numbers, and the compile-time checks of subsets against them.
 
 use super::message::Message;
+use crate::info::ProblemType;
 use crate::{bits, table};
 
 /// A registry as data for compile-time checks: traits have no `const` functions, so a check can't call those of
@@ -17,6 +18,7 @@ pub struct Catalog {
     pub lines: &'static [&'static str],
     /// The ranges of the classes, sorted.
     pub ranges: &'static [ClassRange],
+    pub problems: &'static [ProblemType],
 }
 
 /// A range of a class: its first and last number, and the half-open range of its statuses in `ALL`.
@@ -75,8 +77,13 @@ impl Catalog {
         if self.mask(from) == self.mask(to) { apart } else { apart + (1 << 40) }
     }
 
-    const fn has(&self, code: i64) -> bool {
+    pub(super) const fn has(&self, code: i64) -> bool {
         !self.codes.is_empty() && self.codes[self.index_or_nearest(code)] == code
+    }
+
+    /// The `Display` text of the code or, if it is unknown, of the nearest one.
+    pub(super) const fn line(&self, code: i64) -> &'static str {
+        self.lines[self.index_or_nearest(code)]
     }
 
     /// Checks that the code, if the registry has it, is in one of the classes of `mask`.
@@ -110,7 +117,7 @@ impl Catalog {
     #[track_caller]
     const fn not_in(&self, code: i64, promised: &str) -> ! {
         let message = Message::new()
-            .text(self.lines[self.index_or_nearest(code)])
+            .text(self.line(code))
             .text(" is not in `")
             .text(promised)
             .text("`, which `#[status(class = ")
@@ -128,7 +135,7 @@ impl Catalog {
     pub const fn check_subset_of(&self, code: i64, is_in_other: bool, other: &str) {
         if self.has(code) && !is_in_other {
             let message = Message::new()
-                .text(self.lines[self.index_or_nearest(code)])
+                .text(self.line(code))
                 .text(" is not in `")
                 .text(other)
                 .text("`, but this enum declares `subset_of(")
@@ -243,7 +250,7 @@ impl Catalog {
     pub const fn twice(&self, code: i64) -> ! {
         let message = Message::new()
             .text("two variants have the status ")
-            .text(self.lines[self.index_or_nearest(code)])
+            .text(self.line(code))
             .text("; keep one of them");
         panic!("{}", message.as_str());
     }
@@ -320,6 +327,7 @@ mod tests {
             ClassRange { class: 1, first: 310, last: 399, start: 3, end: 4 },
             ClassRange { class: 2, first: 400, last: 499, start: 4, end: 6 },
         ],
+        problems: &[],
     };
 
     /// The set of the statuses with these indices.
