@@ -142,19 +142,8 @@ const _: () = {
             __status_of(&__subset)
         }
     }
-    #[automatically_derived]
-    impl ::core::convert::From<Found>
-    for <__status_subset::__private::Repr<
-        __REPR,
-    > as __status_subset::__private::ReprOf<Found, status_subset::Status>>::Code {
-        #[inline]
-        fn from(
-            __subset: Found,
-        ) -> <__status_subset::__private::Repr<
-            __REPR,
-        > as __status_subset::__private::ReprOf<Found, status_subset::Status>>::Code {
-            __Registry::code(__status_of(&__subset))
-        }
+    __status_subset::__code_from! {
+        [] [Found] [] [__REPR] [| __subset | __Registry::__number(__status_of(__subset))]
     }
     __status_subset::__feature_http! {
         [] [Found] [] [status_subset::Status] [__from_code]

@@ -27,3 +27,43 @@ impl<E, R> ReprOf<E, R> for Repr<32> {
 impl<E, R> ReprOf<E, R> for Repr<-32> {
     type Code = i32;
 }
+
+/// Whether a code has the type `T`. (The lifetime lets an impl ask about a type that it does not have.)
+pub trait IsCode<'a, T> {}
+
+impl IsCode<'_, u8> for Repr<8> {}
+
+impl IsCode<'_, u16> for Repr<16> {}
+
+impl IsCode<'_, u32> for Repr<32> {}
+
+impl IsCode<'_, i32> for Repr<-32> {}
+
+/// Implements `From` for the code of a subset: once for each type, of which the bound chooses one. (With an impl for
+/// [`ReprOf::Code`], crates that depend on the user's crate could not implement `From` for types of their own and every
+/// error: for them, that type may be any type.)
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __code_from {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] [$repr:ident] [$number:expr]) => {
+        $crate::__code_from! { u8 [$($generics)*] [$subset] [$($bounds)*] [$repr] [$number] }
+        $crate::__code_from! { u16 [$($generics)*] [$subset] [$($bounds)*] [$repr] [$number] }
+        $crate::__code_from! { u32 [$($generics)*] [$subset] [$($bounds)*] [$repr] [$number] }
+        $crate::__code_from! { i32 [$($generics)*] [$subset] [$($bounds)*] [$repr] [$number] }
+    };
+    ($code:ident [$($generics:tt)*] [$subset:ty] [$($bounds:tt)*] [$repr:ident] [$number:expr]) => {
+        #[automatically_derived]
+        impl $($generics)* ::core::convert::From<$subset> for ::core::primitive::$code
+        where
+            for<'__status_subset> $crate::__private::Repr<$repr>:
+                $crate::__private::IsCode<'__status_subset, ::core::primitive::$code>,
+            $($bounds)*
+        {
+            #[inline]
+            fn from(__subset: $subset) -> ::core::primitive::$code {
+                let __number: fn(&$subset) -> ::core::primitive::i64 = $number;
+                __number(&__subset) as ::core::primitive::$code
+            }
+        }
+    };
+}

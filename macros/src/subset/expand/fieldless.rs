@@ -171,7 +171,25 @@ impl Expansion<'_> {
     }
 
     fn impl_from(&self) -> TokenStream {
-        let Expansion { registry, code, alias, parameters, this, bounds, .. } = self;
+        let Expansion { krate, registry, code, alias, parameters, this, bounds, .. } = self;
+        let into_code = if define_code_type(&self.subset.options).is_some() {
+            let bounds = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+            quote! {
+                #krate::__code_from! {
+                    [#parameters] [#this] [#(#bounds),*] [__REPR] [|__subset| #alias::__number(__status_of(__subset))]
+                }
+            }
+        } else {
+            quote! {
+                #[automatically_derived]
+                impl #parameters ::core::convert::From<#this> for #code #bounds {
+                    #[inline]
+                    fn from(__subset: #this) -> #code {
+                        #alias::code(__status_of(&__subset))
+                    }
+                }
+            }
+        };
         quote! {
             #[automatically_derived]
             impl #parameters ::core::convert::From<#this> for #registry #bounds {
@@ -181,13 +199,7 @@ impl Expansion<'_> {
                 }
             }
 
-            #[automatically_derived]
-            impl #parameters ::core::convert::From<#this> for #code #bounds {
-                #[inline]
-                fn from(__subset: #this) -> #code {
-                    #alias::code(__status_of(&__subset))
-                }
-            }
+            #into_code
         }
     }
 }
