@@ -1,0 +1,127 @@
+//! `#[outcome(..)]`: a user's enum -> the same enum with the derives, the words of `#[status(..)]` and the transparent
+//! variants that the attribute lists. It knows the other macros only by their names.
+
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use status_subset_spec::words::unknown;
+use syn::spanned::Spanned;
+use syn::{Data, DeriveInput, Ident, Path, Variant};
+
+use crate::errors::Errors;
+use crate::input::grammar::{Item, KEYS_OF_A_SUBSET, Key, Value, at_commas, split};
+use crate::input::recover;
+
+/// The words for derives.
+const DERIVES: [(&str, &str); 3] =
+    [("encode", "EncodeResponse"), ("decode", "DecodeResponse"), ("describe", "DescribeResponse")];
+/// The words that need `EncodeResponse`.
+const FRAMEWORKS: [&str; 2] = ["axum", "actix"];
+
+pub(crate) fn outcome(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let mut errors = Errors::new();
+    let request = request(attribute, &mut errors);
+    let krate = request.krate.as_ref().map_or_else(|| quote!(::status_subset), ToTokens::to_token_stream);
+    let derives = request.derives.iter().map(|derive| quote!(#krate::#derive));
+    let words = &request.words;
+    let status = (!words.is_empty()).then(|| quote!(#[status(#(#words),*)]));
+    // An item that can't be parsed is passed on: the derive reports that.
+    let item = match recover(item.clone()) {
+        Ok(parsed) => with_variants(parsed, request.with, &mut errors),
+        Err(_) => item,
+    };
+    let errors = errors.into_tokens();
+    quote! {
+        #errors
+        #[derive(#krate::StatusSubset, #(#derives),*)]
+        #status
+        #item
+    }
+}
+
+/// What the attribute says.
+#[derive(Default)]
+struct Request {
+    krate: Option<Path>,
+    /// The derives of responses.
+    derives: Vec<Ident>,
+    /// The words for `#[status(..)]`.
+    words: Vec<TokenStream>,
+    /// The outcomes to take in.
+    with: Vec<Path>,
+}
+
+fn request(attribute: TokenStream, errors: &mut Errors) -> Request {
+    let mut request = Request::default();
+    for tokens in at_commas(attribute) {
+        let Some(Item { key, value }) = split(tokens.clone()).pop() else { continue };
+        let Key::Word(word) = &key else {
+            errors.at(&key, "write words such as `axum`, `decode`, `describe` or `with(NotFound)`");
+            continue;
+        };
+        let name = word.to_string();
+        if name == "with" {
+            request.with.extend(outcomes(word, value, errors));
+        } else if let Some((_, derive)) = DERIVES.iter().find(|(known, _)| name == *known) {
+            if !matches!(value, Value::None) {
+                errors.at(word, format!("`{word}` takes no value"));
+            }
+            add(&mut request.derives, Ident::new(derive, word.span()));
+        } else if KEYS_OF_A_SUBSET.contains(&name.as_str()) {
+            if let (true, Value::Assigned(path)) = (name == "crate", &value) {
+                request.krate = syn::parse2(path.clone()).ok();
+            }
+            if FRAMEWORKS.contains(&name.as_str()) {
+                add(&mut request.derives, Ident::new("EncodeResponse", word.span()));
+            }
+            request.words.push(tokens);
+        } else {
+            let derives = DERIVES.map(|(word, _)| word);
+            let known: Vec<&str> = derives.iter().chain(&["with"]).chain(KEYS_OF_A_SUBSET).copied().collect();
+            errors.at(word, unknown("word", &name, &known));
+        }
+    }
+    request
+}
+
+fn add(derives: &mut Vec<Ident>, derive: Ident) {
+    if !derives.contains(&derive) {
+        derives.push(derive);
+    }
+}
+
+/// `with(NotFound, path::to::Unauthorized)`
+fn outcomes(word: &Ident, value: Value, errors: &mut Errors) -> Vec<Path> {
+    let shape = "write the outcomes to take in, in parentheses: `with(NotFound, Unauthorized)`";
+    let mut outcomes = Vec::new();
+    for tokens in value.list(word, shape, errors).map(at_commas).unwrap_or_default() {
+        match syn::parse2::<Path>(tokens.clone()) {
+            Ok(path) => outcomes.push(path),
+            Err(_) => {
+                errors.at(tokens, format!("expected the path of an enum; {shape}"));
+            }
+        }
+    }
+    outcomes
+}
+
+/// The enum with a transparent variant for each outcome, named after it.
+fn with_variants(mut item: DeriveInput, with: Vec<Path>, errors: &mut Errors) -> TokenStream {
+    // The derive reports what is not an enum.
+    if let Data::Enum(data) = &mut item.data {
+        for path in with {
+            let Some(name) = path.segments.last().map(|segment| segment.ident.clone()) else { continue };
+            if data.variants.iter().any(|variant| variant.ident == name) {
+                errors.at(&path, format!("the enum has a variant `{name}` already; write a variant for this one, `#[status(transparent, from)]`"));
+                continue;
+            }
+            let variant = quote_spanned!(path.span()=> #[status(transparent, from)] #name(#path));
+            if let Ok(variant) = syn::parse2::<Variant>(variant) {
+                data.variants.push(variant);
+            }
+        }
+    }
+    item.into_token_stream()
+}

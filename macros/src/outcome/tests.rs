@@ -1,0 +1,65 @@
+//! Tests of the attribute's expansion, as tokens.
+
+use crate::outcome::outcome;
+use crate::testing::{errors, tokens};
+
+fn expansion(attribute: &str, item: &str) -> String {
+    let item: proc_macro2::TokenStream = item.parse().unwrap();
+    outcome(attribute.parse().unwrap(), item).to_string()
+}
+
+#[track_caller]
+fn assert_expands(attribute: &str, item: &str, expected: &str) {
+    assert_eq!(expansion(attribute, item), tokens(expected).to_string());
+}
+
+#[test]
+fn words_become_derives_and_words_of_the_enum() {
+    assert_expands(
+        "axum, decode, describe, problem",
+        "#[derive(Debug)] pub enum E { Ok }",
+        "#[derive(::status_subset::StatusSubset, ::status_subset::EncodeResponse, ::status_subset::DecodeResponse, ::status_subset::DescribeResponse)] #[status(axum, problem)] #[derive(Debug)] pub enum E { Ok }",
+    );
+    assert_expands("", "enum E {}", "#[derive(::status_subset::StatusSubset,)] enum E {}");
+    assert_expands(
+        "encode, crate = a::b, registry = c::D",
+        "enum E {}",
+        "#[derive(a::b::StatusSubset, a::b::EncodeResponse)] #[status(crate = a::b, registry = c::D)] enum E {}",
+    );
+}
+
+#[test]
+fn outcomes_become_transparent_variants() {
+    assert_expands(
+        "with(Missing, a::Denied<T>)",
+        "enum E<T> { Ok(T) }",
+        "#[derive(::status_subset::StatusSubset,)] enum E<T> { Ok(T), #[status(transparent, from)] Missing(Missing), #[status(transparent, from)] Denied(a::Denied<T>) }",
+    );
+}
+
+#[test]
+fn a_mistake_is_one_error_and_keeps_the_enum() {
+    for (attribute, item) in [
+        ("axm", "enum E { Ok }"),
+        ("decode = 1", "enum E { Ok }"),
+        ("with", "enum E { Ok }"),
+        ("with()", "enum E { Ok }"),
+        ("with(1)", "enum E { Ok }"),
+        ("with(Ok)", "enum E { Ok }"),
+        ("1", "enum E { Ok }"),
+    ] {
+        let expansion = expansion(attribute, item);
+        assert_eq!(errors(tokens(&expansion)).len(), 1, "{expansion}");
+        assert!(expansion.contains("enum E { Ok }") || expansion.contains("enum E { Ok , }"), "{expansion}");
+    }
+}
+
+#[test]
+fn what_is_no_enum_is_passed_on() {
+    for item in ["struct S;", "enum E { A B(, ) }"] {
+        assert!(
+            expansion("with(A)", item)
+                .ends_with(&item.parse::<proc_macro2::TokenStream>().unwrap().to_string())
+        );
+    }
+}
