@@ -1,14 +1,15 @@
 //! Reads `#[status(..)]`. A mistake is reported and skipped, so that the next one is found too.
 
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use status_subset_spec::words::{one_of, suggest, unknown};
 use syn::ext::IdentExt;
-use syn::{Attribute, Fields, Ident, Lit, LitInt, LitStr, Path};
+use syn::{Attribute, Field, Fields, Ident, Lit, LitInt, LitStr, Path, Type};
 
 use super::grammar::{
-    Item, KEYS_OF_A_SUBSET, KEYS_OF_A_VARIANT, Key, Value, at_commas, is_status, items, split,
+    Item, KEYS_OF_A_SUBSET, KEYS_OF_A_VARIANT, Key, Value, WORDS_OF_A_FIELD, at_commas, items, split,
 };
-use super::model::{Code, Impl, Integration, Options};
+use super::model::{Code, Conversion, Conversions, Impl, Integration, Options, Role, is_named};
 use crate::errors::{Errors, Reported};
 
 const INTEGRATIONS: &[(&str, Integration)] =
@@ -68,6 +69,9 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> (Opti
             "serde" => {
                 errors.at(&key, "`serde` belongs on a registry; on a subset write `#[serde(into = \"u16\", try_from = \"u16\")]`");
             }
+            "error" => flag(&mut options.error, &key, &value, errors),
+            "problem" => flag(&mut options.problem, &key, &value, errors),
+            "stream" => flag(&mut options.stream, &key, &value, errors),
             _ if INTEGRATIONS.iter().any(|(word, _)| name == *word) => {
                 integration(&key, &value, &mut options, errors);
             }
@@ -84,6 +88,15 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> (Opti
     (options, placed)
 }
 
+/// A word without a value.
+fn flag(slot: &mut Option<Span>, word: &Ident, value: &Value, errors: &mut Errors) {
+    if matches!(value, Value::None) {
+        set_once(slot, Some(word.span()), word, errors);
+    } else {
+        errors.at(word, format!("`{word}` takes no value"));
+    }
+}
+
 /// `http`, `axum` or `actix`
 fn integration(word: &Ident, value: &Value, options: &mut Options, errors: &mut Errors) {
     let name = word.unraw();
@@ -97,21 +110,29 @@ fn integration(word: &Ident, value: &Value, options: &mut Options, errors: &mut 
     }
 }
 
-/// `#[status(429)]`, `#[status(TooManyRequests)]` or `#[status(transparent)]`, and `#[status(omit("Allow"))]`: the
-/// status, and the header fields that another layer adds.
-pub(super) fn on_a_variant(
-    attributes: &[Attribute],
-    fields: &Fields,
-    errors: &mut Errors,
-) -> (Result<Code, Reported>, Vec<LitStr>) {
+/// `#[status(..)]` on a variant.
+pub(super) struct OnAVariant {
+    /// `429`, `TooManyRequests`, `transparent` or `any(ServerError)`: the status.
+    pub(super) code: Result<Code, Reported>,
+    /// `omit("Allow")`: the header fields that another layer adds.
+    pub(super) omit: Vec<LitStr>,
+    /// `from` or `from(A, B)`.
+    pub(super) from: Option<Conversions>,
+}
+
+pub(super) fn on_a_variant(attributes: &[Attribute], fields: &Fields, errors: &mut Errors) -> OnAVariant {
     let mut code: Option<Result<Code, Reported>> = None;
-    let mut omit = None;
+    let (mut omit, mut from) = (None, None);
     let example = "write the status of the variant: `#[status(404)]` or `#[status(NotFound)]`";
     let (items, sound) = items(attributes, example, errors);
     for Item { key, value } in items {
         if let Key::Word(word) = &key {
             if word == "omit" {
                 set_once(&mut omit, omitted(word, value, errors), word, errors);
+                continue;
+            }
+            if word == "from" {
+                set_once(&mut from, conversions(word, value, fields, errors), word, errors);
                 continue;
             }
         }
@@ -125,6 +146,7 @@ pub(super) fn on_a_variant(
             (Key::Word(word), Value::None) if word.unraw() == "transparent" => {
                 transparent(&word, fields, errors)
             }
+            (Key::Word(word), value) if word == "any" => any(&word, value, fields, errors),
             (Key::Word(word), value) => {
                 let name = word.unraw().to_string();
                 let message = match name.as_str() {
@@ -167,17 +189,61 @@ pub(super) fn on_a_variant(
         });
     }
     let code = code.unwrap_or_else(|| sound.map(|()| Code::Own));
-    (code, omit.unwrap_or_default())
+    OnAVariant { code, omit: omit.unwrap_or_default(), from }
 }
 
-/// Reports `#[status(..)]` on a field.
-pub(super) fn on_a_field(attributes: &[Attribute], errors: &mut Errors) -> Result<(), Reported> {
-    let mut placed = Ok(());
-    for attribute in attributes.iter().filter(|attribute| is_status(attribute)) {
-        placed =
-            Err(errors.at(attribute, "`#[status(..)]` belongs on the enum or on a variant, not on a field"));
+/// `#[status(source)]` or `#[status(skip)]`; without an attribute, the role follows from the type.
+pub(super) fn on_a_field(field: &Field, errors: &mut Errors) -> Result<Role, Reported> {
+    let example =
+        "on a field write `#[status(source)]` for the cause, or `#[status(skip)]` for what is not sent";
+    let (items, sound) = items(&field.attrs, example, errors);
+    let mut role = None;
+    let mut placed = sound;
+    for Item { key, value } in items {
+        let found = match &key {
+            Key::Word(word) if word == "source" => Some(Role::Source),
+            Key::Word(word) if word == "skip" => Some(Role::Skipped),
+            _ => None,
+        };
+        placed = match (&key, found) {
+            (_, Some(_)) if role.is_some() => {
+                Err(errors.at(&key, "a field has one role, and this is a second one; keep one of them"))
+            }
+            (_, Some(_)) if !matches!(value, Value::None) => {
+                Err(errors.at(&key, format!("`{}` takes no value", key.to_token_stream())))
+            }
+            (_, Some(found)) => {
+                role = Some(found);
+                placed
+            }
+            (Key::Word(word), None) if suggest(&word.to_string(), WORDS_OF_A_FIELD).is_some() => {
+                Err(errors.at(word, unknown("word", &word.to_string(), WORDS_OF_A_FIELD)))
+            }
+            (_, None) => Err(errors.at(&key, format!("a status belongs on a variant; {example}"))),
+        };
     }
-    placed
+    let is_sent = field
+        .attrs
+        .iter()
+        .find(|attribute| ["header", "body"].iter().any(|name| attribute.path().is_ident(name)));
+    match (role, is_sent) {
+        (Some(_), Some(attribute)) => {
+            Err(errors
+                .at(attribute, "this field is not sent, as its `#[status(..)]` says; keep one of the two"))
+        }
+        (None, None) => placed.map(|()| of_the_type(&field.ty)),
+        (role, _) => placed.map(|()| role.unwrap_or(Role::Sent)),
+    }
+}
+
+/// The role of a field without attributes.
+fn of_the_type(ty: &Type) -> Role {
+    let is_unit = matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty());
+    match ty {
+        _ if is_unit => Role::Skipped,
+        _ if is_named(&ty.to_token_stream(), "Cause") => Role::Source,
+        _ => Role::Sent,
+    }
 }
 
 /// Whether the word is the name of a status. Other words are keys.
@@ -191,6 +257,64 @@ fn transparent(word: &Ident, fields: &Fields, errors: &mut Errors) -> Result<Cod
         (Some(field), None) => Ok(Code::Transparent(field.to_token_stream())),
         _ => {
             Err(errors.at(word, "a transparent variant must have exactly one field, whose type is a subset"))
+        }
+    }
+}
+
+/// `any(ServerError)`, on a variant with a field `status`.
+fn any(word: &Ident, value: Value, fields: &Fields, errors: &mut Errors) -> Result<Code, Reported> {
+    let shape = "write one of the registry's classes or groups: `any(ServerError)`";
+    let class = match value {
+        Value::List(tokens) if !tokens.is_empty() => {
+            syn::parse2::<Ident>(tokens.clone()).map_err(|_| errors.at(tokens, shape))?
+        }
+        Value::Assigned(tokens) if !tokens.is_empty() => return Err(errors.at(tokens, shape)),
+        _ => return Err(errors.at(word, shape)),
+    };
+    if !is_name(&class) || class == "ALL" {
+        return Err(errors.at(&class, format!("`{class}` can't be the name of a class or group; {shape}")));
+    }
+    match fields.iter().find(|field| is_the_status(field)) {
+        Some(field) => Ok(Code::Any { class, field: field.ty.to_token_stream() }),
+        None => Err(errors.at(
+            word,
+            format!("a variant with `any` needs a field `status`, whose type has the statuses: `status: {class}Status`, or `status: Status` for a group"),
+        )),
+    }
+}
+
+/// Whether the field is the status of a variant with `any(..)`.
+pub(super) fn is_the_status(field: &Field) -> bool {
+    field.ident.as_ref().is_some_and(|name| name == "status")
+}
+
+/// `from` or `from(A, B)`, on a variant with one field.
+fn conversions(word: &Ident, value: Value, fields: &Fields, errors: &mut Errors) -> Option<Conversions> {
+    let conversion = |ty: TokenStream| Conversion { ty, sound: Ok(()) };
+    let shape = "write the types that convert into the field in parentheses: `from(A, B)`, or `from` for the type of the field";
+    let listed = match value {
+        Value::None => Vec::new(),
+        value => {
+            let mut listed = Vec::new();
+            for tokens in at_commas(value.list(word, shape, errors)?) {
+                match syn::parse2::<Type>(tokens.clone()) {
+                    Ok(ty) => listed.push(conversion(ty.into_token_stream())),
+                    Err(_) => {
+                        errors.at(tokens, format!("expected a type; {shape}"));
+                    }
+                }
+            }
+            listed
+        }
+    };
+    let mut types = fields.iter().map(|field| &field.ty);
+    match (types.next(), types.next()) {
+        (Some(field), None) => {
+            Some(Conversions { word: word.clone(), field: conversion(field.to_token_stream()), listed })
+        }
+        _ => {
+            errors.at(word, "`from` needs a variant with exactly one field, whose type is converted into it");
+            None
         }
     }
 }

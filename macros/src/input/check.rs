@@ -3,7 +3,7 @@
 
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Ident, Path};
+use syn::{GenericParam, Ident, Path};
 
 use super::model::{Code, Integration, Shape, Subset};
 use crate::errors::{Errors, Reported};
@@ -16,7 +16,7 @@ pub(crate) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
         let name = match &variant.code {
             Ok(Code::Own) => variant.ident,
             Ok(Code::Named(name)) => name,
-            Ok(Code::Number(..) | Code::Transparent(_)) | Err(_) => continue,
+            Ok(Code::Number(..) | Code::Transparent(_) | Code::Any { .. }) | Err(_) => continue,
         };
         if !can_be_a_status(name) {
             variant.code = Err(errors.at(
@@ -28,16 +28,15 @@ pub(crate) fn check<'a>(mut subset: Subset<'a>, errors: &mut Errors) -> Subset<'
         }
     }
     recursion(&mut subset, errors);
+    statuses_of_a_parameter(&mut subset, errors);
+    conversions(&mut subset, errors);
     match subset.shape {
         Ok(Shape::Fieldless) => {
             repeated_numbers(&mut subset, errors);
             subset_of(&mut subset, errors);
         }
         Ok(Shape::WithData) | Err(_) => {
-            for other in &subset.options.subset_of {
-                errors
-                    .at(other, "`subset_of` is for enums without fields: only those convert into each other");
-            }
+            subset_of(&mut subset, errors);
             subset.options.integrations.retain(|(integration, span)| {
                 let misplaced = *integration == Integration::Http;
                 if misplaced && subset.shape == Ok(Shape::WithData) {
@@ -106,10 +105,71 @@ fn subset_of(subset: &mut Subset<'_>, errors: &mut Errors) {
     });
 }
 
+/// Reports a field `status` whose type depends on a parameter of the enum: its statuses are not known here.
+fn statuses_of_a_parameter(subset: &mut Subset<'_>, errors: &mut Errors) {
+    let parameters: Vec<&Ident> = subset
+        .generics
+        .params
+        .iter()
+        .filter_map(|parameter| match parameter {
+            GenericParam::Type(parameter) => Some(&parameter.ident),
+            GenericParam::Const(parameter) => Some(&parameter.ident),
+            GenericParam::Lifetime(_) => None,
+        })
+        .collect();
+    for variant in &mut subset.variants {
+        let Ok(Code::Any { field, .. }) = &variant.code else { continue };
+        if mentions(field, &parameters) {
+            variant.code = Err(errors.at(
+                field,
+                "the type of the field `status` can't depend on a parameter; write the type of the statuses",
+            ));
+        }
+    }
+}
+
+/// Checks that no two variants are made from the same type.
+fn conversions(subset: &mut Subset<'_>, errors: &mut Errors) {
+    let parameters: Vec<&Ident> = subset.generics.type_params().map(|parameter| &parameter.ident).collect();
+    let is_error = subset.options.error.is_some();
+    let mut variants: Vec<&Ident> = Vec::new();
+    let mut types = FirstSeen::default();
+    for variant in &mut subset.variants {
+        let Some(from) = &mut variant.from else { continue };
+        if from.takes_any_error() && is_error {
+            from.field.sound = Err(errors.at(
+                &from.word,
+                "an enum that is an error itself can't be made from any error: list the errors, `from(std::io::Error)`",
+            ));
+        }
+        for conversion in from.all() {
+            let ty = conversion.ty.to_string();
+            let first = types.seen(ty.clone());
+            if first.is_none() {
+                variants.push(variant.ident);
+            }
+            let message = match first.and_then(|index| variants.get(index)) {
+                Some(first) => {
+                    format!(
+                        "the variant `{first}` is made from this type too; write `from` at one of the two"
+                    )
+                }
+                None if parameters.iter().any(|parameter| *parameter == &ty) => {
+                    format!(
+                        "`{ty}` can be any type, even this enum, which converts into itself already; remove `from`"
+                    )
+                }
+                None => continue,
+            };
+            conversion.sound = conversion.sound.and(Err(errors.at(&conversion.ty, message)));
+        }
+    }
+}
+
 /// Reports a transparent field that contains the enum itself.
 fn recursion(subset: &mut Subset<'_>, errors: &mut Errors) {
     for variant in &mut subset.variants {
-        let Ok(Code::Transparent(field)) = &variant.code else { continue };
+        let Ok(Code::Transparent(field) | Code::Any { field, .. }) = &variant.code else { continue };
         if mentions(field, &[subset.ident]) {
             variant.code = Err(errors.at(
                 field,

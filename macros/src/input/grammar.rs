@@ -10,10 +10,23 @@ use syn::{Attribute, Ident, LitInt, LitStr, Meta, Token};
 use crate::errors::{Errors, Reported};
 
 /// The keys on an enum that is a subset.
-pub(crate) const KEYS_OF_A_SUBSET: &[&str] =
-    &["registry", "class", "subset_of", "skip", "crate", "http", "axum", "actix"];
+pub(crate) const KEYS_OF_A_SUBSET: &[&str] = &[
+    "registry",
+    "class",
+    "subset_of",
+    "skip",
+    "crate",
+    "error",
+    "http",
+    "axum",
+    "actix",
+    "problem",
+    "stream",
+];
 /// The keys on a variant.
-pub(crate) const KEYS_OF_A_VARIANT: &[&str] = &["transparent", "omit"];
+pub(crate) const KEYS_OF_A_VARIANT: &[&str] = &["transparent", "any", "from", "omit"];
+/// The words on a field.
+pub(crate) const WORDS_OF_A_FIELD: &[&str] = &["source", "skip"];
 /// The words on the enum of `status_codes!`.
 pub(crate) const INTEGRATIONS_OF_A_REGISTRY: &[&str] = &["http", "serde"];
 

@@ -8,7 +8,9 @@ mod model;
 mod parse;
 mod recover;
 
-pub(crate) use model::{Code, Impl, Integration, Options, Shape, Subset, Variant};
+pub(crate) use model::{
+    Code, Conversion, Conversions, Impl, Integration, Options, Role, Shape, Subset, Variant, is_named,
+};
 pub(crate) use recover::recover;
 
 use syn::DeriveInput;

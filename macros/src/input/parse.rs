@@ -2,7 +2,8 @@
 
 use syn::{Data, DeriveInput, Fields};
 
-use super::model::{Code, Shape, Subset, Variant};
+use super::attribute::OnAVariant;
+use super::model::{Code, Conversion, Conversions, Role, Shape, Subset, Variant};
 use super::recover::replacement_of_self;
 use super::{attribute, grammar};
 use crate::errors::{Errors, Reported};
@@ -31,7 +32,7 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Subset<'
         }
         Data::Struct(data) => {
             let reported = not_an_enum(data.struct_token, errors);
-            let _ = fields(&data.fields, errors);
+            let _ = roles(&data.fields, None, errors);
             Err(reported)
         }
         Data::Union(data) => Err(not_an_enum(data.union_token, errors)),
@@ -60,11 +61,11 @@ fn not_an_enum(keyword: impl quote::ToTokens, errors: &mut Errors) -> Reported {
 }
 
 fn variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
-    let placed = fields(&variant.fields, errors);
-    let (code, omit) = attribute::on_a_variant(&variant.attrs, &variant.fields, errors);
+    let OnAVariant { code, omit, from } = attribute::on_a_variant(&variant.attrs, &variant.fields, errors);
     if let (Ok(Code::Transparent(_)), Some(name)) = (&code, omit.first()) {
         errors.at(name, "a transparent variant has the header fields of its field; remove it");
     }
+    let (roles, placed) = roles(&variant.fields, code.as_ref().ok(), errors);
     Variant {
         ident: &variant.ident,
         attributes: &variant.attrs,
@@ -72,25 +73,46 @@ fn variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
         lints: grammar::lints(&variant.attrs),
         code: placed.and(code),
         omit,
+        roles,
+        from,
     }
 }
 
-/// Checks that no field has a `status` attribute.
-fn fields(fields: &Fields, errors: &mut Errors) -> Result<(), Reported> {
+/// The role of each field. The second result is `Err` if there is a mistake.
+fn roles(fields: &Fields, code: Option<&Code>, errors: &mut Errors) -> (Vec<Role>, Result<(), Reported>) {
     let mut placed = Ok(());
+    let mut roles = Vec::new();
     for field in fields {
-        placed = placed.and(attribute::on_a_field(&field.attrs, errors));
+        let role = match (attribute::on_a_field(field, errors), code) {
+            (Ok(Role::Sent), Some(Code::Any { .. })) if attribute::is_the_status(field) => Role::Status,
+            (Ok(Role::Source), _) if roles.contains(&Role::Source) => {
+                placed = Err(errors.at(&field.ty, "a variant has one cause, and this is a second one; write `#[status(skip)]` for what is not sent"));
+                Role::Skipped
+            }
+            (Ok(role @ (Role::Source | Role::Skipped)), Some(Code::Transparent(_))) => {
+                placed = Err(errors.at(&field.ty, "the field of a transparent variant has the statuses, and is sent; remove `transparent`, or what says that the field is not sent"));
+                role
+            }
+            (Ok(role), _) => role,
+            (Err(reported), _) => {
+                placed = Err(reported);
+                Role::Skipped
+            }
+        };
+        roles.push(role);
     }
-    placed
+    (roles, placed)
 }
 
-/// Replaces `Self` in the types of transparent fields by the enum: generated code repeats the types where `Self` is
-/// another type.
+/// Replaces `Self` in the types that generated code repeats, where `Self` is another type.
 fn without_self(variants: &mut [Variant<'_>], input: &DeriveInput) {
     let replacement = replacement_of_self(input);
     for variant in variants {
-        if let Ok(Code::Transparent(field)) = &mut variant.code {
+        if let Ok(Code::Transparent(field) | Code::Any { field, .. }) = &mut variant.code {
             *field = replaced(std::mem::take(field), &replacement);
+        }
+        for Conversion { ty, .. } in variant.from.iter_mut().flat_map(Conversions::all) {
+            *ty = replaced(std::mem::take(ty), &replacement);
         }
     }
 }

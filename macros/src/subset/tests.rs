@@ -36,7 +36,13 @@ const INPUTS: &[(&str, &str)] = &[
         "promises_inside",
         "#[derive(Debug)] #[status(class = ClientError)] pub enum Denied<'a, T: status_subset::ClientError<Registry = status_subset::Status>, const N: usize> { NotFound, #[status(transparent)] Known(&'a crate::Refused), #[status(transparent)] Given { inner: T }, #[status(transparent)] Counted(crate::Counted<N>) }",
     ),
+    ("converting", CONVERTING),
+    ("any_error", ANY_ERROR),
 ];
+
+/// Conversions, causes and classes.
+const CONVERTING: &str = "#[derive(Debug)] #[status(error, subset_of(crate::Larger))] pub enum Lost { #[status(transparent, from)] Refused(crate::Refused), #[status(from(std::fmt::Error))] InternalServerError(status_subset::Cause), #[status(any(ServerError))] Upstream { status: status_subset::ServerErrorStatus, #[status(skip)] note: u8 }, Gone { #[status(source)] cause: Option<std::fmt::Error> } }";
+const ANY_ERROR: &str = "#[derive(Debug)] pub enum Load<T> { Ok(T), #[status(from)] InternalServerError { cause: status_subset::Cause } }";
 
 fn cases() -> impl Iterator<Item = Case<'static>> {
     INPUTS.iter().map(|&(name, input)| Case {
@@ -55,7 +61,7 @@ fn expansions_equal_the_files() {
 
 #[test]
 fn generated_code_names_nothing_that_a_user_can_shadow() {
-    let user_names = ["N", "T", "crate", "deprecated", "status_subset", "std", "usize"];
+    let user_names = ["N", "T", "Option", "crate", "deprecated", "status_subset", "std", "u8", "usize"];
     cases().for_each(|case| case.assert_hygienic(&user_names));
 }
 

@@ -3,9 +3,10 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Ident;
 use syn::spanned::Spanned;
 
-use super::{Depends, Expansion, Transparent};
+use super::{Depends, Expansion, Transparent, mask};
 use crate::input::{Code, Shape, Variant};
 use crate::paths::{alias_at, split};
 use crate::tokens::{join, signed, with_span};
@@ -67,12 +68,17 @@ impl Expansion<'_> {
     /// field that depends on a type parameter has a bound for the former.)
     fn transparent(&self) -> TokenStream {
         let promised = self.subset.options.class.as_ref().map(ToString::to_string);
-        join(&mut self.transparent.iter().map(|variant| self.transparent_field(variant, promised.as_deref())))
+        join(&mut self.transparent.iter().enumerate().map(|(index, variant)| {
+            self.transparent_field(index, variant, promised.as_deref())
+        }))
     }
 
-    fn transparent_field(&self, variant: &Transparent<'_>, promised: Option<&str>) -> TokenStream {
+    fn transparent_field(&self, index: usize, variant: &Transparent<'_>, promised: Option<&str>) -> TokenStream {
         let (krate, field, span) = (&self.krate, variant.field, variant.field.span());
         let alias = alias_at(span);
+        if let Some(class) = variant.class {
+            return self.any(index, variant, class, promised);
+        }
         let check = match (&variant.depends, promised) {
             (Depends::Nothing(free), Some(promised)) => {
                 let statuses = self.statuses_of(free, span);
@@ -110,18 +116,39 @@ impl Expansion<'_> {
         }
     }
 
+    /// Checks that the type of a field `status` is a subset of the registry with a status of the class and, if a class is
+    /// promised, no status outside it.
+    fn any(&self, index: usize, variant: &Transparent<'_>, class: &Ident, promised: Option<&str>) -> TokenStream {
+        let span = variant.field.span();
+        let Depends::Nothing(free) = &variant.depends else { return TokenStream::new() };
+        let (statuses, name) = (self.statuses_of(free, span), class.to_string());
+        let mask = mask(index);
+        let in_class = check(span, quote!(__CATALOG.check_any(#statuses.__words(), #mask, #name)));
+        let promised = promised.map(|promised| {
+            let statuses = quote!(#statuses.__in_classes(#mask));
+            check(span, quote!(__CATALOG.check_classes(#statuses.__words(), __PROMISED, #promised)))
+        });
+        quote!(#in_class #promised)
+    }
+
+    /// The classes of a class or group, one bit each.
+    pub(super) fn mask_of(&self, class: &Ident) -> TokenStream {
+        let Expansion { krate, registry, .. } = self;
+        let of_class = quote!(<<#registry as #krate::Registry>::Itself as #krate::Registry>::Class);
+        quote!(<#of_class>::#class.__mask())
+    }
+
     /// Checks `#[status(class = ClientError)]` for each variant.
     fn promise(&self) -> Option<TokenStream> {
         let class = self.subset.options.class.as_ref()?;
-        let Expansion { krate, registry, .. } = self;
         let name = class.to_string();
+        let mask = self.mask_of(class);
         let own = self.own.iter().enumerate().filter_map(|(index, variant)| {
             let (span, code) = span_and_code(index, variant)?;
             Some(check(span, quote!(__CATALOG.check_class(#code, __PROMISED, #name))))
         });
-        let of_class = quote!(<<#registry as #krate::Registry>::Itself as #krate::Registry>::Class);
         Some(quote! {
-            const __PROMISED: ::core::primitive::u64 = <#of_class>::#class.__mask();
+            const __PROMISED: ::core::primitive::u64 = #mask;
             #(#own)*
         })
     }
@@ -132,7 +159,7 @@ pub(super) fn span_and_code(index: usize, variant: &Variant<'_>) -> Option<(Span
     match &variant.code {
         Ok(Code::Named(name)) => Some((name.span(), quote!(__STATUSES[#index].__number()))),
         Ok(Code::Number(number, span)) => Some((*span, signed(*number))),
-        Ok(Code::Own | Code::Transparent(_)) => {
+        Ok(Code::Own | Code::Transparent(_) | Code::Any { .. }) => {
             Some((variant.ident.span(), quote!(__STATUSES[#index].__number())))
         }
         Err(_) => None,

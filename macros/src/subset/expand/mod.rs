@@ -2,7 +2,9 @@
 //! and the impls are thin.
 
 mod checks;
+mod error;
 mod fieldless;
+mod from;
 mod subset_of;
 
 use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
@@ -24,11 +26,20 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let nested = expansion.nested();
     let subset_impl = expansion.subset_impl();
     let from_ref = (!subset.options.skip.contains(&Impl::From)).then(|| expansion.registry_from_ref());
-    let fieldless = (subset.shape == Ok(Shape::Fieldless)).then(|| {
-        let items = expansion.fieldless();
-        let subset_of = subset.options.subset_of.iter().map(|other| expansion.subset_of(other));
-        quote!(#items #(#subset_of)*)
-    });
+    let items = match subset.shape {
+        Ok(Shape::Fieldless) => {
+            let items = expansion.fieldless();
+            let subset_of = subset.options.subset_of.iter().map(|other| expansion.subset_of(other));
+            quote!(#items #(#subset_of)*)
+        }
+        Ok(Shape::WithData) => {
+            let subset_of = subset.options.subset_of.iter().map(|other| expansion.outcome_of(other));
+            join(&mut subset_of.into_iter())
+        }
+        Err(_) => TokenStream::new(),
+    };
+    let conversions = expansion.conversions_into();
+    let error = subset.options.error.map(|span| expansion.error(span));
     let integrations = subset.options.integrations.iter();
     let integrations = integrations.map(|(integration, span)| expansion.integration(*integration, *span));
     frame(
@@ -40,7 +51,9 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
             #nested
             #subset_impl
             #from_ref
-            #fieldless
+            #items
+            #conversions
+            #error
             #(#integrations)*
         },
     )
@@ -81,6 +94,8 @@ struct Transparent<'a> {
     /// The field's type.
     field: &'a TokenStream,
     depends: Depends,
+    /// The class or group that the statuses are in, for a variant with `any(..)`.
+    class: Option<&'a Ident>,
 }
 
 /// What the type of a transparent field depends on.
@@ -101,11 +116,13 @@ impl<'a> Expansion<'a> {
         for variant in &subset.variants {
             match &variant.code {
                 Ok(Code::Transparent(field)) => {
-                    transparent.push(Transparent {
-                        variant,
-                        field,
-                        depends: depends(field, subset.generics),
-                    });
+                    let depends = depends(field, subset.generics);
+                    transparent.push(Transparent { variant, field, depends, class: None });
+                }
+                Ok(Code::Any { class, field }) => {
+                    // (`check` makes sure that the type depends on no parameter.)
+                    let depends = Depends::Nothing(field.clone());
+                    transparent.push(Transparent { variant, field, depends, class: Some(class) });
                 }
                 _ => own.push(variant),
             }
@@ -168,7 +185,7 @@ impl<'a> Expansion<'a> {
                 }
                 Err(_) => quote!(#alias::__or_nearest(0)),
                 // (No variant in `own` is transparent.)
-                Ok(Code::Own | Code::Transparent(_)) => named(variant.ident),
+                Ok(Code::Own | Code::Transparent(_) | Code::Any { .. }) => named(variant.ident),
             };
             quote!(#(#lints)* #status)
         });
@@ -251,13 +268,19 @@ impl<'a> Expansion<'a> {
         let Expansion { krate, registry, set, .. } = self;
         let constants = join(&mut self.transparent.iter().enumerate().filter_map(|(index, variant)| {
             let Depends::Nothing(ty) = &variant.depends else { return None };
-            let nested = nested(index);
+            let (nested, mask) = (nested(index), mask(index));
+            let define_mask = variant.class.map(|class| {
+                let value = self.mask_of(class);
+                quote!(const #mask: ::core::primitive::u64 = #value;)
+            });
+            let in_class = variant.class.map(|_| quote!(.__in_classes(#mask)));
             // The span is the field's, where the compiler reports an enum that contains itself through other enums.
             Some(quote_spanned! {variant.field.span()=>
+                #define_mask
                 const #nested: #set = #krate::__private::unwrap_or(
                     <#krate::__private::Nested<#ty, #registry>>::STATUSES,
                     <#set>::EMPTY,
-                );
+                )#in_class;
             })
         }));
         let import = (!constants.is_empty()).then(|| quote!(use #krate::__private::NoSubset as _;));
@@ -285,9 +308,10 @@ impl<'a> Expansion<'a> {
         // Variables are hygienic: with the span of the user's field, which may come from a macro, this would be another
         // variable.
         let variable = quote!(__inner);
-        let transparent = self.transparent.iter().map(|Transparent { variant, field, depends }| {
+        let transparent = self.transparent.iter().map(|Transparent { variant, field, depends, class }| {
             let name = generated_ident(variant.ident);
             let inner = match variant.fields.iter().next().and_then(|field| field.ident.as_ref()) {
+                _ if class.is_some() => quote!({ status: #variable, .. }),
                 Some(field) => quote!({ #field: #variable }),
                 None => quote!((#variable)),
             };
@@ -373,6 +397,11 @@ fn paired(mut types: Vec<TokenStream>) -> Option<TokenStream> {
 /// The name of the constant with the statuses of a transparent field.
 fn nested(index: usize) -> Ident {
     format_ident!("__NESTED_{index}")
+}
+
+/// The name of the constant with the classes of a variant with `any(..)`.
+fn mask(index: usize) -> Ident {
+    format_ident!("__MASK_{index}")
 }
 
 fn depends(ty: &TokenStream, generics: &Generics) -> Depends {

@@ -1,17 +1,65 @@
-//! `#[status(subset_of(Other))]`: every status of this enum is also one of `Other`, so this enum converts into `Other`,
-//! and `Other` may convert into this enum. (`check` makes sure that the enum has no parameters.)
+//! `#[status(subset_of(Other))]`: this enum converts into `Other`, and `Other` may convert into this enum. Without fields,
+//! every status is also one of `Other`; with fields, every variant is, with the same name and fields. (`check` makes
+//! sure that the enum has no parameters.)
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Ident, Path};
 
 use super::Expansion;
 use super::checks::{check, span_and_code};
-use crate::input::Impl;
+use crate::input::{Impl, Variant};
 use crate::paths::span_of;
-use crate::tokens::with_span;
+use crate::tokens::{generated_span, with_span};
 
 impl Expansion<'_> {
+    /// The conversions of an enum with fields, variant by variant. The compiler shows a difference at the variant or the
+    /// field.
+    pub(super) fn outcome_of(&self, other: &Path) -> TokenStream {
+        let ident = &self.ident;
+        let wanted = |item: Impl| !self.subset.options.skip.contains(&item);
+        let variants: Vec<TokenStream> = self.subset.variants.iter().map(same_variant).collect();
+        let from = wanted(Impl::From).then(|| {
+            let arms = variants.iter().map(|variant| quote!(#ident::#variant => __Other::#variant,));
+            quote! {
+                #[automatically_derived]
+                impl ::core::convert::From<#ident> for __Other {
+                    fn from(__subset: #ident) -> __Other {
+                        match __subset { #(#arms)* }
+                    }
+                }
+            }
+        });
+        let try_from = wanted(Impl::TryFrom).then(|| {
+            let arms = variants
+                .iter()
+                .map(|variant| quote!(__Other::#variant => ::core::result::Result::Ok(#ident::#variant),));
+            quote! {
+                #[automatically_derived]
+                impl ::core::convert::TryFrom<__Other> for #ident {
+                    type Error = __Other;
+
+                    fn try_from(__other: __Other) -> ::core::result::Result<#ident, __Other> {
+                        match __other {
+                            #(#arms)*
+                            // (Of no variant, if both enums have the same ones.)
+                            #[allow(unreachable_patterns)]
+                            __other => ::core::result::Result::Err(__other),
+                        }
+                    }
+                }
+            }
+        });
+        quote! {
+            const _: () = {
+                type __Other = #other;
+                #from
+                #try_from
+            };
+        }
+    }
+
     pub(super) fn subset_of(&self, other: &Path) -> TokenStream {
         let Expansion { krate, registry, ident, .. } = self;
         let name = other.to_token_stream().to_string().replace(' ', "");
@@ -99,4 +147,15 @@ impl Expansion<'_> {
             };
         }
     }
+}
+
+/// `Missing { id: __field_0 }`, as a pattern and as a value, with the user's spans.
+fn same_variant(variant: &Variant<'_>) -> TokenStream {
+    let name = variant.ident;
+    let fields = variant.fields.members().zip(variant.fields).enumerate().map(|(index, (member, field))| {
+        let span = field.ty.span();
+        let binding = format_ident!("__field_{index}", span = generated_span(span));
+        quote_spanned!(span=> #member: #binding)
+    });
+    quote!(#name { #(#fields),* })
 }

@@ -1,0 +1,81 @@
+//! `#[status(from)]` and `#[status(from(A, B))]`: `From` for each type that converts into a variant.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Fields;
+
+use super::Expansion;
+use crate::input::{Conversion, Conversions, Variant};
+use crate::paths::{krate_at, split};
+use crate::tokens::{generated_ident, generated_span, join};
+
+impl Expansion<'_> {
+    pub(super) fn conversions_into(&self) -> TokenStream {
+        let variants = self.subset.variants.iter();
+        let variants = variants.filter_map(|variant| Some((variant, variant.from.as_ref()?)));
+        join(&mut variants.map(|(variant, from)| self.conversions_into_one(variant, from)))
+    }
+
+    fn conversions_into_one(&self, variant: &Variant<'_>, from: &Conversions) -> TokenStream {
+        let Conversion { ty: field, sound } = &from.field;
+        if sound.is_err() {
+            return TokenStream::new();
+        }
+        if from.takes_any_error() {
+            return self.from_any_error(variant, from);
+        }
+        let itself = self.from_impl(variant, field, &quote!(__value));
+        let listed =
+            from.listed.iter().filter(|listed| listed.sound.is_ok()).map(|Conversion { ty, .. }| {
+                self.from_impl(variant, ty, &quote!(<#field as ::core::convert::From<#ty>>::from(__value)))
+            });
+        quote!(#itself #(#listed)*)
+    }
+
+    fn from_impl(&self, variant: &Variant<'_>, ty: &TokenStream, value: &TokenStream) -> TokenStream {
+        let Expansion { parameters, this, bounds, .. } = self;
+        let built = self.built(variant, value);
+        quote! {
+            #[automatically_derived]
+            impl #parameters ::core::convert::From<#ty> for #this #bounds {
+                #[inline]
+                fn from(__value: #ty) -> #this {
+                    #built
+                }
+            }
+        }
+    }
+
+    /// `From` for every error, as anyhow has it: the type of the error may be unknown to the crate of the enum.
+    fn from_any_error(&self, variant: &Variant<'_>, from: &Conversions) -> TokenStream {
+        let span = generated_span(from.word.span());
+        let (krate, this) = (krate_at(span), &self.this);
+        let mut generics = self.generics.clone();
+        if let Ok(parameter) = syn::parse2(quote!(__E: #krate::__private::IntoCause)) {
+            generics.params.push(parameter);
+        }
+        let (parameters, _, bounds) = split(&generics);
+        let built = self.built(variant, &quote!(#krate::__private::IntoCause::into_cause(__error)));
+        quote_spanned! {span=>
+            #[automatically_derived]
+            impl #parameters ::core::convert::From<__E> for #this #bounds {
+                fn from(__error: __E) -> #this {
+                    #built
+                }
+            }
+        }
+    }
+
+    /// The variant with this value of its only field.
+    fn built(&self, variant: &Variant<'_>, value: &TokenStream) -> TokenStream {
+        let (ident, name) = (&self.ident, generated_ident(variant.ident));
+        let member = match variant.fields {
+            Fields::Named(fields) => {
+                fields.named.first().and_then(|field| field.ident.as_ref()).map(generated_ident)
+            }
+            _ => None,
+        };
+        let member = member.map_or_else(|| quote!(0), |name| name.to_token_stream());
+        quote!(#ident::#name { #member: #value })
+    }
+}
