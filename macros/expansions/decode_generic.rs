@@ -25,8 +25,8 @@ const _: () = {
     impl<T, E, const N: usize> __status_subset::DecodeResponse for Api<T, E, { N }>
     where
         T: Clone,
-        T: __status_subset::__private::serde::de::DeserializeOwned,
-        [T; N]: __status_subset::__private::serde::de::DeserializeOwned,
+        T: __status_subset::__private::response::FromJson,
+        [T; N]: __status_subset::__private::response::FromJson,
         E: __status_subset::DecodeResponse,
         for<'__status_subset> Api<T, E, { N }>: __status_subset::StatusSubset,
     {

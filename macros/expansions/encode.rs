@@ -52,6 +52,7 @@ const _: () = {
     const _: () = __response::check_response(__INFO[5usize], &[], &[]);
     #[automatically_derived]
     impl __status_subset::EncodeResponse for CreateUser {
+        type Content = __status_subset::__private::bytes::Bytes;
         fn encode(
             self,
         ) -> ::core::result::Result<
@@ -81,7 +82,7 @@ const _: () = {
                 }
                 CreateUser::Image { 0: __field_0 } => {
                     let __encoder = __response::Encoder::new(__INFO[2usize])?;
-                    __encoder.content(__field_0, "image/png")
+                    __encoder.bytes(__field_0, "image/png")
                 }
                 CreateUser::Conflict { 0: __field_0 } => {
                     let __encoder = __response::Encoder::new(__INFO[3usize])?;
@@ -95,6 +96,16 @@ const _: () = {
                     let __encoder = __response::Encoder::new(__INFO[5usize])?;
                     __encoder.empty()
                 }
+            }
+        }
+        fn variant(&self) -> &'static ::core::primitive::str {
+            match *self {
+                CreateUser::Created { .. } => "Created",
+                CreateUser::Accepted { .. } => "Accepted",
+                CreateUser::Image { .. } => "Image",
+                CreateUser::Conflict { .. } => "Conflict",
+                CreateUser::Unauthorized { .. } => "Unauthorized",
+                CreateUser::Missing { .. } => "Missing",
             }
         }
     }

@@ -8,6 +8,7 @@ const _: () = {
     use ::status_subset as __status_subset;
     #[automatically_derived]
     impl __status_subset::EncodeResponse for Never {
+        type Content = __status_subset::__private::bytes::Bytes;
         fn encode(
             self,
         ) -> ::core::result::Result<
@@ -17,6 +18,9 @@ const _: () = {
             __status_subset::EncodeError,
         > {
             match self {}
+        }
+        fn variant(&self) -> &'static ::core::primitive::str {
+            match *self {}
         }
     }
 };

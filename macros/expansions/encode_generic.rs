@@ -30,11 +30,12 @@ const _: () = {
     impl<T, E, const N: usize> __status_subset::EncodeResponse for Api<T, E, { N }>
     where
         T: Clone,
-        T: __status_subset::__private::serde::Serialize,
-        [T; N]: __status_subset::__private::serde::Serialize,
-        E: __status_subset::EncodeResponse,
+        T: __status_subset::__private::response::AsJson,
+        [T; N]: __status_subset::__private::response::AsJson,
+        E: __status_subset::__private::response::EncodeWhole,
         for<'__status_subset> Api<T, E, { N }>: __status_subset::StatusSubset,
     {
+        type Content = __status_subset::__private::bytes::Bytes;
         fn encode(
             self,
         ) -> ::core::result::Result<
@@ -61,6 +62,22 @@ const _: () = {
                 }
                 Api::Other { inner: __field_0 } => {
                     <E as __status_subset::EncodeResponse>::encode(__field_0)
+                }
+            }
+        }
+        fn variant(&self) -> &'static ::core::primitive::str {
+            match *self {
+                Api::Ok { .. } => "Ok",
+                Api::Gone { .. } => "Gone",
+                Api::Refused { 0: ref __field_0 } => {
+                    use __status_subset::__private::response::NoResponse as _;
+                    <__status_subset::__private::Nested<
+                        crate::Refused,
+                        __status_subset::Status,
+                    >>::variant(__field_0)
+                }
+                Api::Other { inner: ref __field_0 } => {
+                    <E as __status_subset::EncodeResponse>::variant(__field_0)
                 }
             }
         }

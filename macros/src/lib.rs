@@ -7,7 +7,8 @@
 //! - `input`: a user's enum → `Subset`, for all derives: `recover`, `parse`, `check`;
 //! - `subset`: `Subset` → tokens, for `#[derive(StatusSubset)]`: `expand`;
 //! - `response`: `Subset` → tokens, for `#[derive(EncodeResponse)]` and the other response derives (feature
-//!   `response`): `parse`, then a file for each derive.
+//!   `response`): `parse`, then a file for each derive;
+//! - `outcome`: an attribute that writes the derives and the variants that many outcomes share.
 //!
 //! Every stage that can fail comes before the tokens, and all mistakes are reported at once.
 
@@ -23,6 +24,8 @@
 
 mod errors;
 mod input;
+#[cfg(feature = "response")]
+mod outcome;
 mod paths;
 mod registry;
 #[cfg(feature = "response")]
@@ -191,4 +194,51 @@ pub fn derive_decode_response(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(DescribeResponse, attributes(status, header, body))]
 pub fn derive_describe_response(input: TokenStream) -> TokenStream {
     response::derive_describe_response(input.into()).into()
+}
+
+/// Derives an outcome in one line, and takes in outcomes that several operations share.
+///
+/// ```text
+/// /// `GET /users/{id}`
+/// #[outcome(axum, decode, describe, with(Missing, Unavailable))]
+/// #[derive(Debug)]
+/// pub enum GetUser {
+///     /// The user.
+///     Ok(User),
+/// }
+/// ```
+///
+/// is short for
+///
+/// ```text
+/// /// `GET /users/{id}`
+/// #[derive(StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+/// #[status(axum)]
+/// #[derive(Debug)]
+/// pub enum GetUser {
+///     /// The user.
+///     Ok(User),
+///     #[status(transparent, from)]
+///     Missing(Missing),
+///     #[status(transparent, from)]
+///     Unavailable(Unavailable),
+/// }
+/// ```
+///
+/// | word | meaning |
+/// |---|---|
+/// | `encode`, `decode`, `describe` | the derive of that response trait, along with `StatusSubset` |
+/// | `axum`, `actix` | `#[status(axum)]`, and `EncodeResponse`, which it needs |
+/// | `with(A, path::B)` | a variant `A(A)` and a variant `B(path::B)`, each `#[status(transparent, from)]` |
+/// | any other key of `#[status(..)]` on an enum | that key: `problem`, `error`, `registry = path`, .. |
+///
+/// Write it above other derives, which see the enum as it is without the attributes above them.
+///
+/// # Errors
+///
+/// An unknown word, and an outcome with the name of a variant that the enum has already.
+#[cfg(feature = "response")]
+#[proc_macro_attribute]
+pub fn outcome(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    outcome::outcome(attribute.into(), item.into()).into()
 }

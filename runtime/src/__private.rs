@@ -7,6 +7,8 @@ pub use status_subset_macros::__status_codes;
 // Derives import the runtime crate by this path: `use $crate` is an error on Rust 1.85.
 pub extern crate self as runtime;
 
+#[cfg(feature = "alloc")]
+pub use crate::cause::IntoCause;
 pub use crate::checks::catalog::{Catalog, ClassRange, Known};
 pub use crate::checks::subset_of::{Choose, DeclaresSubsetOf, Fit, Otherwise, Probe, StandIn};
 pub use crate::checks::transparent::{Nested, NoSubset, unwrap_or};
@@ -19,8 +21,9 @@ pub use crate::convert::{
 pub use crate::http_status::{http_status, registry_from_http};
 pub use crate::info::Facts;
 pub use crate::notation::{Notation, Parse, Part};
+pub use crate::of::{Of, source_kinds};
 pub use crate::registry::Sealed;
-pub use crate::repr::{Repr, ReprOf};
+pub use crate::repr::{IsCode, Repr, ReprOf};
 #[cfg(feature = "serde")]
 pub use crate::serde_number::{deserialize, serialize};
 
@@ -39,15 +42,21 @@ pub mod table {
 /// What the derives of responses call.
 #[cfg(feature = "http")]
 pub mod response {
-    pub use crate::response::decode::{Candidate, Content, Mismatch, Received};
+    pub use crate::of::Of;
+    pub use crate::response::bounds::{
+        AsBytes, AsEnvelope, AsEvents, AsJson, AsProblem, AsResponse, FromBody, FromBytes, FromEvents,
+        FromJson, FromProblem, FromResponse, not_sent,
+    };
+    pub use crate::response::decode::{Candidate, Content, Mismatch, Received, member, of_problem};
     #[cfg(feature = "utoipa")]
     pub use crate::response::describe::{
-        DescribedHeader, DescribedVariant, OpenApiResponses, describe_kinds,
+        DescribeEvents, DescribedHeader, DescribedVariant, OpenApiResponses, describe_kinds,
     };
-    pub use crate::response::encode::Encoder;
-    pub use crate::response::field_dispatch::{Of, decode_kinds, encode_kinds};
+    pub use crate::response::encode::{EncodeWhole, Encoder, encode_body, whole};
+    pub use crate::response::field_dispatch::{decode_kinds, encode_kinds};
+    pub use crate::response::problem::typed_problem;
     pub use crate::response::rules::{
-        check_header, check_lines, check_no_content, check_omitted, check_response,
+        check_final, check_header, check_lines, check_no_content, check_omitted, check_response,
     };
     pub use crate::response::transparent::NoResponse;
 

@@ -86,6 +86,8 @@ macro_rules! status_codes {
 #[doc(hidden)]
 pub mod __private;
 mod bits;
+#[cfg(feature = "alloc")]
+mod cause;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 mod checks;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
@@ -103,6 +105,8 @@ mod http_status;
 pub mod info;
 mod language;
 mod notation;
+#[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
+mod of;
 mod problem_type;
 mod registry;
 mod repr;
@@ -118,6 +122,8 @@ mod status_codes;
 mod subset;
 mod table;
 
+#[cfg(feature = "alloc")]
+pub use cause::Cause;
 pub use error::{NotInSubset, ParseStatusError, ParseSubsetError, TryFromCodeError, UnknownStatus};
 pub use info::StatusInfo;
 pub use registry::{Registry, RegistryClass, RegistryCode, RegistrySet, SetIter, StatusSubset};
@@ -214,3 +220,34 @@ pub use status_subset_macros::EncodeResponse;
 /// assert_eq!(GetUser::STATUSES.to_string(), "{200, 404, 429}");
 /// ```
 pub use status_subset_macros::StatusSubset;
+/// Derives an outcome in one line:
+///
+/// ```
+/// use status_subset::{EncodeResponse, Problem, StatusSubset, outcome};
+///
+/// /// There is no such user.
+/// #[outcome(encode)]
+/// pub enum Missing {
+///     NotFound(Problem),
+/// }
+///
+/// #[outcome(encode, with(Missing))]
+/// pub enum GetUser {
+///     Ok(String),
+/// }
+///
+/// assert_eq!(GetUser::STATUSES.to_string(), "{200, 404}");
+///
+/// fn find(id: u32) -> Result<String, Missing> {
+///     Err(Missing::NotFound(Problem::new().with_detail(format!("no user has the id {id}"))))
+/// }
+///
+/// fn get_user(id: u32) -> Result<GetUser, GetUser> {
+///     Ok(GetUser::Ok(find(id)?))
+/// }
+///
+/// assert_eq!(get_user(7).encode()?.status(), 404);
+/// # Ok::<(), status_subset::EncodeError>(())
+/// ```
+#[cfg(feature = "http")]
+pub use status_subset_macros::outcome;

@@ -233,6 +233,7 @@ macro_rules! __registry {
             fn index() {}
             fn indices() {}
             fn language() {}
+            fn mask() {}
             fn offset() {}
             fn other() {}
             fn position() {}
@@ -1115,6 +1116,11 @@ macro_rules! __registry {
                 /// The classes of the statuses: bit n for the n-th class.
                 $visibility const fn __classes(self) -> ::core::primitive::u64 {
                     $Status::__CATALOG.classes_of(self.0)
+                }
+
+                /// The statuses in one of the classes of `mask`.
+                $visibility const fn __in_classes(self, mask: ::core::primitive::u64) -> $Set {
+                    $Set($Status::__CATALOG.in_classes(self.0, mask))
                 }
 
                 #[inline]

@@ -7,16 +7,21 @@ use status_subset_spec::words::unknown;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{Attribute, Ident, LitStr, MacroDelimiter, Meta, Token};
+use syn::{Attribute, Ident, LitStr, MacroDelimiter, Meta, Path, Token};
 
-use super::model::BodyKind;
+use super::model::{BodyKind, Constant};
 use crate::errors::{Errors, Reported};
+use crate::tokens::generated;
 
-const KINDS: &[(&str, BodyKind)] = &[
+const KINDS: [(&str, BodyKind); 8] = [
     ("json", BodyKind::Json),
     ("text", BodyKind::Text),
     ("bytes", BodyKind::Bytes),
     ("problem", BodyKind::Problem),
+    ("envelope", BodyKind::Envelope),
+    ("stream", BodyKind::Stream),
+    ("sse", BodyKind::Events),
+    ("response", BodyKind::Response),
 ];
 
 /// The message for another media type of a problem.
@@ -68,6 +73,102 @@ fn parentheses(attribute: &Attribute) -> syn::Result<()> {
     }
 }
 
+/// `#[header("Cache-Control" = "no-store")]` on a variant or the enum.
+pub(super) fn constants(attributes: &[Attribute], errors: &mut Errors) -> Vec<Constant> {
+    const SHAPE: &str = "write the name and the value: `#[header(\"Cache-Control\" = \"no-store\")]`";
+    let mut constants: Vec<Constant> = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| is_header(attribute)) {
+        let constant = parentheses(attribute).and_then(|()| match &attribute.meta {
+            Meta::List(list) if !list.tokens.is_empty() => syn::parse2::<Constant>(list.tokens.clone())
+                .map_err(|_| syn::Error::new_spanned(&list.tokens, SHAPE))?
+                .checked(),
+            Meta::NameValue(meta) => Err(syn::Error::new_spanned(&meta.value, SHAPE)),
+            meta => Err(syn::Error::new_spanned(meta.path(), SHAPE)),
+        });
+        match constant {
+            Ok(constant) if constants.iter().any(|other| other.has_name(&constant.name.value())) => {
+                let name = constant.name.value();
+                errors.at(
+                    &constant.name,
+                    format!("the header field `{name}` is given twice; keep one of them"),
+                );
+            }
+            Ok(constant) => constants.push(constant),
+            Err(error) => {
+                errors.push(error);
+            }
+        }
+    }
+    constants
+}
+
+impl Constant {
+    fn checked(self) -> syn::Result<Constant> {
+        let value = self.value.value();
+        name_of_a_field(&self.name)?;
+        if value.is_empty() || value.trim() != value || !value.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+        {
+            let message = "a constant value has visible ASCII characters, and spaces only between them (RFC 9110, section 5.5)";
+            return Err(syn::Error::new_spanned(self.value, message));
+        }
+        Ok(self)
+    }
+}
+
+impl Parse for Constant {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Constant> {
+        let name = input.parse()?;
+        input.parse::<Token![=]>()?;
+        let value = input.parse()?;
+        input.parse::<Option<Token![,]>>()?;
+        if input.is_empty() { Ok(Constant { name, value }) } else { Err(input.error("unexpected token")) }
+    }
+}
+
+/// `#[body(problem = OutOfCredit)]` on a variant: the name of a problem type of the registry.
+pub(super) fn problem_type(attributes: &[Attribute], errors: &mut Errors) -> Option<Result<Ident, Reported>> {
+    const SHAPE: &str = "on a variant write a problem type of the registry: `#[body(problem = OutOfCredit)]`";
+    let mut found = None;
+    for attribute in attributes.iter().filter(|attribute| is_body(attribute)) {
+        if found.is_some() {
+            found = Some(Err(errors.at(
+                attribute,
+                "a variant has one problem type, and this is a second one; keep one of them",
+            )));
+            continue;
+        }
+        let name = parentheses(attribute).and_then(|()| match &attribute.meta {
+            Meta::List(list) if !list.tokens.is_empty() => {
+                match syn::parse2::<ProblemType>(list.tokens.clone()) {
+                    Ok(ProblemType(name)) => Ok(name),
+                    Err(_) => Err(syn::Error::new_spanned(&list.tokens, SHAPE)),
+                }
+            }
+            Meta::NameValue(meta) => Err(syn::Error::new_spanned(&meta.value, SHAPE)),
+            meta => Err(syn::Error::new_spanned(meta.path(), SHAPE)),
+        });
+        found = Some(name.map_err(|error| errors.push(error)));
+    }
+    found
+}
+
+/// `problem = OutOfCredit`
+struct ProblemType(Ident);
+
+impl Parse for ProblemType {
+    fn parse(input: ParseStream<'_>) -> syn::Result<ProblemType> {
+        let word: Ident = input.parse()?;
+        input.parse::<Token![=]>()?;
+        let name = input.parse()?;
+        input.parse::<Option<Token![,]>>()?;
+        if word == "problem" && input.is_empty() {
+            Ok(ProblemType(name))
+        } else {
+            Err(input.error("unexpected token"))
+        }
+    }
+}
+
 /// `#[header("Location")]`
 fn header(attribute: &Attribute) -> syn::Result<Role> {
     const SHAPE: &str = "write the name of the header field: `#[header(\"Location\")]`";
@@ -77,11 +178,16 @@ fn header(attribute: &Attribute) -> syn::Result<Role> {
         Meta::NameValue(meta) => return Err(syn::Error::new_spanned(&meta.value, SHAPE)),
         meta => return Err(syn::Error::new_spanned(meta.path(), SHAPE)),
     };
-    if !is_token(&name.value()) {
-        let message = format!("`{}` can't be the name of a header field; {TOKEN}", name.value());
-        return Err(syn::Error::new_spanned(name, message));
-    }
+    name_of_a_field(&name)?;
     Ok(Role::Header(name))
+}
+
+fn name_of_a_field(name: &LitStr) -> syn::Result<()> {
+    if is_token(&name.value()) {
+        return Ok(());
+    }
+    let message = format!("`{}` can't be the name of a header field; {TOKEN}", name.value());
+    Err(syn::Error::new_spanned(name, message))
 }
 
 /// `#[body]`, `#[body(text)]` or `#[body(bytes = "image/png")]`
@@ -96,36 +202,60 @@ fn body(attribute: &Attribute) -> syn::Result<Role> {
         Meta::List(list) => {
             let content = syn::parse2::<Content>(list.tokens.clone())
                 .map_err(|_| syn::Error::new_spanned(&list.tokens, SHAPE))?;
-            let Content { word, media_type } = content;
-            let Some((_, kind)) = KINDS.iter().find(|(name, _)| word == name) else {
-                let known: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
-                let message = unknown("kind of content", &word.unraw().to_string(), &known);
-                return Err(syn::Error::new_spanned(word, message));
-            };
+            let Content { path, media_type } = content;
+            let kind = kind(&path)?;
             if let Some(media_type) = media_type.as_ref().filter(|text| !is_media_type(&text.value())) {
                 let message = "this is not a media type; write a type and a subtype, such as `image/png`";
                 return Err(syn::Error::new_spanned(media_type, message));
             }
-            if let (BodyKind::Problem, Some(media_type)) = (kind, &media_type) {
-                return Err(syn::Error::new_spanned(media_type, IS_A_PROBLEM));
+            let fixed = match kind {
+                BodyKind::Problem => Some(IS_A_PROBLEM),
+                BodyKind::Events => Some("events are `text/event-stream` (HTML, section 9.2); remove it"),
+                BodyKind::Response => {
+                    Some("the response in this field has its own `Content-Type`; remove it")
+                }
+                _ => None,
+            };
+            if let (Some(message), Some(media_type)) = (fixed, &media_type) {
+                return Err(syn::Error::new_spanned(media_type, message));
             }
-            Ok(Role::Body { kind: *kind, media_type, span: word.span() })
+            Ok(Role::Body { kind, media_type, span: path.span() })
         }
+    }
+}
+
+/// `text`, or the type of a format: `Cbor`, `formats::Cbor`.
+fn kind(path: &Path) -> syn::Result<BodyKind> {
+    let word = path.get_ident().map(|word| word.unraw().to_string());
+    match word.filter(|word| !word.starts_with(char::is_uppercase)) {
+        None => Ok(BodyKind::Format(generated(path))),
+        Some(word) => match KINDS.into_iter().find(|(name, _)| *name == word) {
+            Some((_, kind)) => Ok(kind),
+            None => {
+                let known = KINDS.map(|(name, _)| name);
+                Err(syn::Error::new_spanned(path, unknown("kind of content", &word, &known)))
+            }
+        },
     }
 }
 
 /// `bytes = "image/png"`
 struct Content {
-    word: Ident,
+    path: Path,
     media_type: Option<LitStr>,
 }
 
 impl Parse for Content {
     fn parse(input: ParseStream<'_>) -> syn::Result<Content> {
-        let word = input.call(Ident::parse_any)?;
+        // A word may be a keyword.
+        let path = if input.peek2(Token![::]) || input.peek(Token![::]) {
+            input.parse()?
+        } else {
+            input.call(Ident::parse_any)?.into()
+        };
         let media_type = input.parse::<Option<Token![=]>>()?.map(|_| input.parse()).transpose()?;
         input.parse::<Option<Token![,]>>()?;
-        if input.is_empty() { Ok(Content { word, media_type }) } else { Err(input.error("unexpected token")) }
+        if input.is_empty() { Ok(Content { path, media_type }) } else { Err(input.error("unexpected token")) }
     }
 }
 
@@ -139,10 +269,9 @@ fn is_media_type(text: &str) -> bool {
         && !text.ends_with(' ')
 }
 
-/// Reports these attributes on an enum or a variant.
+/// Reports `#[body]` on an enum.
 pub(super) fn misplaced(attributes: &[Attribute], errors: &mut Errors) {
-    for attribute in attributes.iter().filter(|attribute| is_header(attribute) || is_body(attribute)) {
-        let name = attribute.path().to_token_stream();
-        errors.at(attribute, format!("`#[{name}]` belongs on a field"));
+    for attribute in attributes.iter().filter(|attribute| is_body(attribute)) {
+        errors.at(attribute, "`#[body]` belongs on a field");
     }
 }

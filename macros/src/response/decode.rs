@@ -3,8 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::model::{BodyKind, Field, Header, Outcome, Response, Shape, Variant};
-use crate::paths::{frame, krate, split};
+use syn::Member;
+
+use super::model::{BodyKind, Field, Header, Outcome, PROBLEM_JSON, Response, Shape, Variant};
+use crate::input::Code;
+use crate::paths::{alias, frame, krate, registry, split};
 use crate::tokens::generated_ident;
 
 pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
@@ -12,12 +15,16 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
     let ident = generated_ident(outcome.ident);
     let generics = outcome.bounded(&quote!(#krate::DecodeResponse), |kind| {
         let krate = self::krate();
-        let from = |ty| quote!(::core::convert::TryFrom<#ty, Error: ::core::fmt::Display>);
+        let response = quote!(#krate::__private::response);
         match kind {
-            BodyKind::Json => Some(quote!(#krate::__private::serde::de::DeserializeOwned)),
+            BodyKind::Json | BodyKind::Envelope => Some(quote!(#response::FromJson)),
+            BodyKind::Format(_) => Some(quote!(#krate::__private::serde::de::DeserializeOwned)),
+            BodyKind::Bytes => Some(quote!(#response::FromBytes)),
+            BodyKind::Problem => Some(quote!(#response::FromProblem)),
+            BodyKind::Stream => Some(quote!(#response::FromBody)),
+            BodyKind::Events => Some(quote!(#response::FromEvents)),
+            BodyKind::Response => Some(quote!(#response::FromResponse)),
             BodyKind::Text => None,
-            BodyKind::Bytes => Some(from(quote!(#krate::__private::bytes::Bytes))),
-            BodyKind::Problem => Some(from(quote!(#krate::Problem))),
         }
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
@@ -58,31 +65,101 @@ fn candidate(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
             };
         }
     };
-    let index = response.index;
-    let content = content(response);
-    let headers = response.headers.iter().map(|field| (&field.field.member, header(field)));
-    let body =
-        response.body.iter().map(|body| (&body.field.member, self::body(&body.field, body.kind, index)));
-    let value = variant.with_fields(outcome, headers.chain(body));
-    let received = if response.fields().next().is_some() { quote!(__received) } else { quote!(_) };
-    quote! {
-        #(#lints)*
-        #krate::__private::response::Candidate::own(__INFO[#index], #content, |#received| {
+    let content = content(outcome, response);
+    let values = values(outcome, response);
+    let received =
+        if values.is_empty() && response.problem.is_none() { quote!(_) } else { quote!(__received) };
+    let problem = response.problem.as_ref().map(|problem| {
+        let (registry, name) = (alias(&outcome.options), problem.name.to_string());
+        quote! {
+            #[allow(unused_mut)]
+            let mut __problem = __received.typed_problem(#registry::__CATALOG.problem_or_first(#name))?;
+        }
+    });
+    let value = variant.with_fields(outcome, values);
+    let read = quote! {
+        |#received| {
+            #problem
             ::core::result::Result::Ok(#value)
-        })
+        }
+    };
+    let candidate = quote!(#krate::__private::response::Candidate);
+    match &response.code {
+        Ok(Code::Any { class, .. }) => {
+            let (registry, mask) = (alias(&outcome.options), outcome.mask_of(class));
+            let is_any =
+                quote!(|__code| #registry::__CATALOG.is_in(::core::convert::From::from(__code), #mask));
+            quote!(#(#lints)* #candidate::any(#is_any, #content, #read))
+        }
+        _ => {
+            let index = response.index;
+            quote!(#(#lints)* #candidate::own(__INFO[#index], #content, #read))
+        }
     }
 }
 
+/// The value of each field of the variant. What a problem has beside its extension members is the last.
+fn values<'a>(outcome: &Outcome<'_>, response: &'a Response<'_>) -> Vec<(&'a Member, TokenStream)> {
+    let krate = krate();
+    let info = if response.status.is_some() {
+        let registry = alias(&outcome.options);
+        quote!(#registry::__or_nearest(__received.code()).info())
+    } else {
+        let index = response.index;
+        quote!(__INFO[#index])
+    };
+    let not_sent = |field: &'a Field<'_>| {
+        let (ty, span) = (field.ty(), field.span());
+        (&field.member, quote_spanned!(span=> #krate::__private::response::not_sent::<#ty>()))
+    };
+    let mut values = Vec::new();
+    values.extend(response.headers.iter().map(|field| (&field.field.member, header(field))));
+    values.extend(
+        response.body.iter().map(|body| (&body.field.member, self::body(&body.field, &body.kind, &info))),
+    );
+    values.extend(response.source.iter().map(not_sent));
+    values.extend(response.skipped.iter().map(not_sent));
+    values.extend(response.status.iter().map(|field| {
+        let (ty, span, registry) = (field.ty(), field.span(), registry(&outcome.options));
+        (&field.member, quote_spanned!(span=> __received.status::<#registry, #ty>()?))
+    }));
+    if let Some(problem) = &response.problem {
+        values.extend(problem.members.iter().map(|member| {
+            let (ty, span, name) = (member.field.ty(), member.field.span(), &member.name);
+            let value =
+                quote_spanned!(span=> #krate::__private::response::member::<#ty>(&mut __problem, #name)?);
+            (&member.field.member, value)
+        }));
+        values.extend(problem.base.iter().map(|field| {
+            let (ty, span) = (field.ty(), field.span());
+            (&field.member, quote_spanned!(span=> #krate::__private::response::of_problem::<#ty>(__problem)?))
+        }));
+    }
+    values
+}
+
 /// The content that a candidate expects.
-fn content(response: &Response<'_>) -> TokenStream {
+fn content(outcome: &Outcome<'_>, response: &Response<'_>) -> TokenStream {
     let krate = krate();
     let content = quote!(#krate::__private::response::Content);
-    let Some(body) = &response.body else { return quote!(#content::Empty) };
+    let body = match (&response.problem, &response.body) {
+        (Some(_), _) => return quote!(#content::Of(#PROBLEM_JSON)),
+        (None, Some(body)) => body,
+        (None, None) if outcome.options.problem.is_some() => return quote!(#content::EmptyOrProblem),
+        (None, None) => return quote!(#content::Empty),
+    };
     let media_type = body.media_type();
     // A field of the variant has the media type, or the variant declares none.
     let any = response.headers.iter().any(|header| header.has_name("content-type"))
-        || body.kind == BodyKind::Bytes && body.media_type.is_none();
-    if any { quote!(#content::Any(#media_type)) } else { quote!(#content::Of(#media_type)) }
+        || response.constants.iter().any(|constant| constant.has_name("content-type"))
+        || matches!(body.kind, BodyKind::Bytes | BodyKind::Stream) && body.media_type.is_none();
+    match body.kind {
+        BodyKind::Response => quote!(#content::Whatever),
+        BodyKind::Stream if any => quote!(#content::AnyStream(#media_type)),
+        BodyKind::Stream | BodyKind::Events => quote!(#content::StreamOf(#media_type)),
+        _ if any => quote!(#content::Any(#media_type)),
+        _ => quote!(#content::Of(#media_type)),
+    }
 }
 
 fn header(header: &Header<'_>) -> TokenStream {
@@ -90,12 +167,16 @@ fn header(header: &Header<'_>) -> TokenStream {
     quote_spanned!(header.field.span()=> #dispatch.__decode_header(#name, __received)?)
 }
 
-fn body(field: &Field<'_>, kind: BodyKind, index: usize) -> TokenStream {
+fn body(field: &Field<'_>, kind: &BodyKind, info: &TokenStream) -> TokenStream {
     let (ty, span) = (field.ty(), field.span());
     match kind {
-        BodyKind::Json => quote_spanned!(span=> __received.json::<#ty>()?),
+        BodyKind::Json | BodyKind::Envelope => quote_spanned!(span=> __received.json::<#ty>()?),
+        BodyKind::Format(format) => quote_spanned!(span=> __received.format::<#format, #ty>()?),
         BodyKind::Bytes => quote_spanned!(span=> __received.bytes::<#ty>()?),
-        BodyKind::Problem => quote_spanned!(span=> __received.problem::<#ty>(__INFO[#index])?),
+        BodyKind::Problem => quote_spanned!(span=> __received.problem::<#ty>(#info)?),
+        BodyKind::Stream => quote_spanned!(span=> __received.stream::<#ty>()),
+        BodyKind::Events => quote_spanned!(span=> __received.events::<#ty>()),
+        BodyKind::Response => quote_spanned!(span=> __received.response::<#ty>()),
         BodyKind::Text => {
             let dispatch = field.dispatch();
             quote_spanned!(span=> #dispatch.__decode_text(__received)?)

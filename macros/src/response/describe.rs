@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::model::{Body, BodyKind, Header, Outcome, Shape, Variant};
-use crate::paths::{frame, krate, split};
+use super::model::{Body, BodyKind, Header, Outcome, Shape, TypedProblem, Variant};
+use crate::input::Code;
+use crate::paths::{alias, frame, krate, split};
 use crate::tokens::generated_ident;
 
 pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
@@ -12,7 +13,13 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
     let ident = generated_ident(outcome.ident);
     let generics = outcome.bounded(&quote!(#krate::DescribeResponse), |kind| {
         let krate = self::krate();
-        (kind == BodyKind::Json).then(|| quote!(#krate::__private::utoipa::ToSchema))
+        match kind {
+            BodyKind::Json | BodyKind::Envelope | BodyKind::Format(_) => {
+                Some(quote!(#krate::__private::utoipa::ToSchema))
+            }
+            BodyKind::Events => Some(quote!(#krate::__private::response::DescribeEvents)),
+            _ => None,
+        }
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
     let (info, body) = if outcome.sound.is_err() {
@@ -21,7 +28,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         let variants = outcome.variants.iter().map(|declared| variant(outcome, declared));
         let dispatches = outcome.responses().any(|(_, response)| {
             !response.headers.is_empty()
-                || response.body.as_ref().is_some_and(|body| body.kind == BodyKind::Problem)
+                || response.body.as_ref().is_some_and(|body| matches!(body.kind, BodyKind::Problem))
         });
         let kinds = dispatches.then(|| quote!(use #krate::__private::response::describe_kinds::*;));
         let info = outcome.responses().next().is_some().then(|| outcome.info());
@@ -63,20 +70,54 @@ fn variant(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
             return quote!(#(#lints)* __description.extend(#nested););
         }
     };
-    let (index, documentation) = (response.index, &variant.documentation);
-    let described = quote!(__description.__variant(__INFO[#index], #documentation));
-    if response.fields().next().is_none() {
+    let documentation = &variant.documentation;
+    let described = match &response.code {
+        Ok(Code::Any { class, .. }) => {
+            let (registry, mask, class) =
+                (alias(&outcome.options), outcome.mask_of(class), class.to_string());
+            quote!(__description.__any(&#registry::__CATALOG, #mask, #class, #documentation))
+        }
+        _ => {
+            let index = response.index;
+            quote!(__description.__variant(__INFO[#index], #documentation))
+        }
+    };
+    let constants = response.constants.iter().map(|constant| {
+        let (name, value) = (&constant.name, &constant.value);
+        quote!(__variant.constant(#name, #value);)
+    });
+    let headers = response.headers.iter().map(header);
+    let content = match (&response.problem, &response.body) {
+        (Some(problem), _) => Some(typed_problem(outcome, problem)),
+        (None, Some(body)) => Some(self::body(body)),
+        (None, None) => outcome.options.problem.map(|_| quote!(__variant.problem_of_an_error();)),
+    };
+    let parts: Vec<TokenStream> = constants.chain(headers).chain(content).collect();
+    if parts.is_empty() {
         return quote!(#described;);
     }
-    let headers = response.headers.iter().map(header);
-    let body = response.body.as_ref().map(body);
     quote! {
         #(#lints)*
         {
             let __variant = #described;
-            #(#headers)*
-            #body
+            #(#parts)*
         }
+    }
+}
+
+/// Problem details of a type of the registry.
+fn typed_problem(outcome: &Outcome<'_>, problem: &TypedProblem<'_>) -> TokenStream {
+    let (registry, name) = (alias(&outcome.options), problem.name.to_string());
+    let members = problem.members.iter().map(|member| {
+        let (name, documentation, ty) = (&member.name, &member.documentation, member.field.ty());
+        let is_required = member.field.last_segment().is_none_or(|segment| segment.ident != "Option");
+        quote_spanned!(member.field.span()=> __problem.member::<#ty>(#name, #documentation, #is_required);)
+    });
+    quote! {
+        #[allow(unused_mut)]
+        let mut __problem = __variant.typed_problem(#registry::__CATALOG.problem_or_first(#name));
+        #(#members)*
+        __problem.end();
     }
 }
 
@@ -88,9 +129,14 @@ fn header(header: &Header<'_>) -> TokenStream {
 fn body(body: &Body<'_>) -> TokenStream {
     let (ty, media_type, span) = (body.field.ty(), body.media_type(), body.field.span());
     match body.kind {
-        BodyKind::Json => quote_spanned!(span=> __variant.json::<#ty>(#media_type);),
+        BodyKind::Json | BodyKind::Envelope | BodyKind::Format(_) => {
+            quote_spanned!(span=> __variant.json::<#ty>(#media_type);)
+        }
         BodyKind::Text => quote_spanned!(span=> __variant.text_content(#media_type);),
-        BodyKind::Bytes => quote_spanned!(span=> __variant.bytes(#media_type);),
+        BodyKind::Bytes | BodyKind::Stream => quote_spanned!(span=> __variant.bytes(#media_type);),
+        BodyKind::Events => quote_spanned!(span=> __variant.events::<#ty>();),
+        // What the framework sends is not known.
+        BodyKind::Response => TokenStream::new(),
         BodyKind::Problem => {
             let dispatch = body.field.dispatch();
             quote_spanned!(span=> #dispatch.__describe_problem(#media_type, __variant);)

@@ -2,45 +2,68 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::LitStr;
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
+use syn::{Ident, LitStr};
 
-use super::model::{Body, BodyKind, Header, Outcome, Shape, Variant};
+use super::model::{
+    Body, BodyKind, Field, Header, Outcome, PROBLEM_JSON, Response, Shape, TypedProblem, Variant,
+};
 use crate::input::Code;
-use crate::paths::{frame, krate, split};
+use crate::paths::{alias, alias_at, frame, krate, krate_at, split};
 use crate::tokens::{generated_ident, with_span};
 
 pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
     let krate = krate();
     let ident = generated_ident(outcome.ident);
-    let generics = outcome.bounded(&quote!(#krate::EncodeResponse), |kind| {
+    let streams = outcome.streams();
+    let encodes = if streams {
+        quote!(#krate::EncodeResponse)
+    } else {
+        quote!(#krate::__private::response::EncodeWhole)
+    };
+    let generics = outcome.bounded(&encodes, |kind| {
         let krate = self::krate();
+        let response = quote!(#krate::__private::response);
         match kind {
-            BodyKind::Json => Some(quote!(#krate::__private::serde::Serialize)),
-            BodyKind::Text => None,
-            BodyKind::Bytes => Some(quote!(::core::convert::Into<#krate::__private::bytes::Bytes>)),
-            BodyKind::Problem => Some(quote!(::core::convert::Into<#krate::Problem>)),
+            BodyKind::Json => Some(quote!(#response::AsJson)),
+            BodyKind::Envelope => Some(quote!(#response::AsEnvelope)),
+            BodyKind::Format(_) => Some(quote!(#krate::__private::serde::Serialize)),
+            BodyKind::Bytes => Some(quote!(#response::AsBytes)),
+            BodyKind::Problem => Some(quote!(#response::AsProblem)),
+            BodyKind::Events => Some(quote!(#response::AsEvents)),
+            BodyKind::Response => Some(quote!(#response::AsResponse)),
+            BodyKind::Text | BodyKind::Stream => None,
         }
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
-    let (rules, body) = if outcome.sound.is_err() {
-        (TokenStream::new(), quote!(loop {}))
+    let (rules, body, variant) = if outcome.sound.is_err() {
+        (TokenStream::new(), quote!(loop {}), quote!(loop {}))
     } else {
         let arms = outcome.variants.iter().map(|variant| arm(outcome, variant));
         let dispatches = outcome.responses().any(|(_, response)| response.dispatches());
         let kinds = dispatches.then(|| quote! { use __response::encode_kinds::*; });
-        (rules(outcome), quote!(#kinds match self { #(#arms)* }))
+        let names = outcome.variants.iter().map(|variant| name(outcome, variant));
+        (rules(outcome), quote!(#kinds match self { #(#arms)* }), quote!(match *self { #(#names)* }))
     };
+    let content =
+        if streams { quote!(#krate::response::Body) } else { quote!(#krate::__private::bytes::Bytes) };
     let items = quote! {
         #rules
 
         #[automatically_derived]
         impl #impl_generics #krate::EncodeResponse for #ident #ty_generics #where_clause {
+            type Content = #content;
+
             fn encode(self) -> ::core::result::Result<
-                #krate::__private::http::Response<#krate::__private::bytes::Bytes>,
+                #krate::__private::http::Response<#content>,
                 #krate::EncodeError,
             > {
                 #body
+            }
+
+            fn variant(&self) -> &'static ::core::primitive::str {
+                #variant
             }
         }
     };
@@ -54,25 +77,86 @@ fn arm(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
         Shape::Transparent(field) => {
             let binding = &field.binding;
             let pattern = variant.with_fields(outcome, [(&field.member, quote!(#binding))]);
-            let encoded = outcome.nested(field, "EncodeResponse", "encode", &quote!(#binding));
+            let function = if outcome.streams() { "encode_body" } else { "encode" };
+            let encoded = match (outcome.depends(field), outcome.streams()) {
+                (true, true) => {
+                    let ty = field.ty();
+                    let (krate, span) = (krate_at(field.span()), field.span());
+                    quote_spanned!(span=> #krate::__private::response::encode_body::<#ty>(#binding))
+                }
+                _ => outcome.nested(field, "EncodeResponse", function, &quote!(#binding)),
+            };
             return quote!(#(#lints)* #pattern => #encoded,);
         }
     };
     let bindings = response.fields().map(|field| {
+        let skipped = response.skipped.iter().any(|skipped| std::ptr::eq(skipped, field));
         let binding = &field.binding;
-        (&field.member, quote!(#binding))
+        (&field.member, if skipped { quote!(_) } else { quote!(#binding) })
     });
     let pattern = variant.with_fields(outcome, bindings);
-    let index = response.index;
-    let mutable = (!response.headers.is_empty()).then(|| quote!(mut));
+    let fields = !(response.headers.is_empty() && response.constants.is_empty() && response.source.is_none());
+    let mutable = fields.then(|| quote!(mut));
+    let encoder = encoder(outcome, response);
+    let constants = response.constants.iter().map(|constant| {
+        let (name, value) = (constant.lower_case(), &constant.value);
+        quote!(__encoder.line(#name, #value)?;)
+    });
     let headers = response.headers.iter().map(header);
-    let body = body(response.body.as_ref());
+    let source = response.source.as_ref().map(|field| source(outcome, variant, field));
+    let omit = &response.omit;
+    let check = response.status.is_some().then(|| {
+        let has_content = response.has_content();
+        quote!(__encoder.check(#has_content, &[#(#omit),*])?;)
+    });
+    let content = content(outcome, response);
     quote! {
         #(#lints)*
         #pattern => {
-            let #mutable __encoder = __response::Encoder::new(__INFO[#index])?;
+            let #mutable __encoder = #encoder?;
+            #(#constants)*
             #(#headers)*
-            #body
+            #source
+            #check
+            #content
+        }
+    }
+}
+
+/// The encoder of a variant's response.
+fn encoder(outcome: &Outcome<'_>, response: &Response<'_>) -> TokenStream {
+    match (&response.status, &response.code) {
+        (Some(status), Ok(Code::Any { class, .. })) => {
+            let (krate, registry, binding) = (krate(), alias(&outcome.options), &status.binding);
+            let (mask, span) = (outcome.mask_of(class), status.span());
+            quote_spanned!(span=> __response::Encoder::any(
+                #registry::info(#krate::StatusSubset::status(&#binding)), &#registry::__CATALOG, #mask,
+            ))
+        }
+        _ => {
+            let index = response.index;
+            quote!(__response::Encoder::new(__INFO[#index]))
+        }
+    }
+}
+
+/// The cause of the outcome, which becomes an extension of the response.
+fn source(outcome: &Outcome<'_>, variant: &Variant<'_>, field: &Field<'_>) -> TokenStream {
+    let (dispatch, binding) = (field.dispatch(), &field.binding);
+    let (enum_, name) = (outcome.ident.unraw().to_string(), variant.ident.unraw().to_string());
+    quote_spanned!(field.span()=> __encoder.origin(#enum_, #name, #dispatch.__cause(#binding));)
+}
+
+/// The arm of [`EncodeResponse::variant`](trait) for a variant.
+fn name(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
+    let (ident, name, text) =
+        (generated_ident(outcome.ident), generated_ident(variant.ident), variant.ident.unraw().to_string());
+    match &variant.shape {
+        Shape::Response(_) => quote!(#ident::#name { .. } => #text,),
+        Shape::Transparent(field) => {
+            let (member, binding) = (&field.member, &field.binding);
+            let nested = outcome.nested(field, "EncodeResponse", "variant", &quote!(#binding));
+            quote!(#ident::#name { #member: ref #binding } => #nested,)
         }
     }
 }
@@ -82,18 +166,73 @@ fn header(header: &Header<'_>) -> TokenStream {
     quote_spanned!(header.field.span()=> #dispatch.__encode_header(#binding, #name, &mut __encoder)?;)
 }
 
-fn body(body: Option<&Body<'_>>) -> TokenStream {
-    let Some(body) = body else { return quote!(__encoder.empty()) };
+/// The response with its content.
+fn content(outcome: &Outcome<'_>, response: &Response<'_>) -> TokenStream {
+    let content = match (&response.problem, &response.body) {
+        (Some(problem), _) => typed_problem(outcome, problem),
+        (None, Some(body)) if body.kind.streams() => return self::body(body, &response.omit),
+        (None, Some(body)) => self::body(body, &response.omit),
+        (None, None) if outcome.options.problem.is_some() => quote!(__encoder.empty_or_problem()),
+        (None, None) => quote!(__encoder.empty()),
+    };
+    if outcome.streams() { quote!(__response::whole(#content)) } else { content }
+}
+
+fn body(body: &Body<'_>, omit: &[LitStr]) -> TokenStream {
     let (binding, media_type) = (&body.field.binding, body.media_type());
     let span = body.field.span();
-    match body.kind {
-        BodyKind::Json => quote_spanned!(span=> __encoder.json(&#binding, #media_type)),
-        BodyKind::Bytes => quote_spanned!(span=> __encoder.content(#binding, #media_type)),
+    match &body.kind {
+        BodyKind::Json => {
+            let method = Ident::new(json_method(body), span);
+            quote_spanned!(span=> __encoder.#method(&#binding, #media_type))
+        }
+        BodyKind::Envelope => quote_spanned!(span=> __encoder.envelope(#binding, #media_type)),
+        BodyKind::Format(format) => {
+            quote_spanned!(span=> __encoder.format::<#format, _>(&#binding, #media_type))
+        }
+        BodyKind::Bytes => quote_spanned!(span=> __encoder.bytes(#binding, #media_type)),
         BodyKind::Problem => quote_spanned!(span=> __encoder.problem(#binding, #media_type)),
+        BodyKind::Events => quote_spanned!(span=> __encoder.events(#binding)),
+        BodyKind::Response => quote_spanned!(span=> __encoder.respond(#binding, &[#(#omit),*])),
+        BodyKind::Stream => {
+            let dispatch = body.field.dispatch();
+            quote_spanned!(span=> __encoder.stream(#dispatch.__stream(#binding), #media_type))
+        }
         BodyKind::Text => {
             let dispatch = body.field.dispatch();
             quote_spanned!(span=> #dispatch.__encode_text(#binding, #media_type, __encoder))
         }
+    }
+}
+
+/// The method for JSON. Some types are wrappers of frameworks, for which the compiler's error has a text of its own. (A
+/// user's type with such a name is content like any other.)
+fn json_method(body: &Body<'_>) -> &'static str {
+    match body.field.last_segment().map(|segment| segment.ident.to_string()).as_deref() {
+        Some("Json") => "json_of_wrapper",
+        Some("Html") => "json_of_html",
+        Some("Response" | "HttpResponse" | "Sse") => "json_of_response",
+        _ => "json",
+    }
+}
+
+/// Problem details of a type of the registry.
+fn typed_problem(outcome: &Outcome<'_>, problem: &TypedProblem<'_>) -> TokenStream {
+    let (registry, name) = (alias(&outcome.options), problem.name.to_string());
+    let base = problem.base.as_ref().map(|field| {
+        let (binding, span) = (&field.binding, field.span());
+        quote_spanned!(span=> ::core::convert::Into::into(#binding))
+    });
+    let base = base.unwrap_or_else(|| quote!(::core::default::Default::default()));
+    let members = problem.members.iter().map(|member| {
+        let (name, binding, span) = (&member.name, &member.field.binding, member.field.span());
+        quote_spanned!(span=> __encoder.member(&mut __problem, #name, &#binding)?;)
+    });
+    quote! {
+        #[allow(unused_mut)]
+        let mut __problem = __response::typed_problem(#base, #registry::__CATALOG.problem_or_first(#name));
+        #(#members)*
+        __encoder.problem(__problem, #PROBLEM_JSON)
     }
 }
 
@@ -104,19 +243,39 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let (krate, info) = (krate(), outcome.info());
-    let checks = outcome.responses().map(|(variant, response)| {
+    let checks = outcome.known().map(|(variant, response)| {
         let index = response.index;
-        let given: Vec<&LitStr> = response.headers.iter().map(|header| &header.name).collect();
+        let given = response.given();
         let omitted = &response.omit;
         let span = match &response.code {
             Ok(Code::Named(name)) => name.span(),
             Ok(Code::Number(_, span)) => *span,
-            Ok(Code::Own | Code::Transparent(_)) | Err(_) => variant.ident.span(),
+            Ok(Code::Own | Code::Transparent(_) | Code::Any { .. }) | Err(_) => variant.ident.span(),
         };
-        let whole = check(span, quote!(check_response(__INFO[#index], &[#(#given),*], &[#(#omitted),*])));
-        let body =
-            response.body.as_ref().map(|body| check(body.span, quote!(check_no_content(__INFO[#index]))));
-        let has_content = response.body.is_some();
+        // The header fields in a response of a framework are known when the response is written.
+        let whole = if response.is_checked_when_written() {
+            check(span, quote!(check_final(__INFO[#index])))
+        } else {
+            check(span, quote!(check_response(__INFO[#index], &[#(#given),*], &[#(#omitted),*])))
+        };
+        let body = response
+            .body
+            .iter()
+            .filter(|body| !matches!(body.kind, BodyKind::Response))
+            .map(|body| body.span);
+        let problem = response.problem.iter().map(|problem| problem.name.span());
+        let content = body.chain(problem).map(|span| check(span, quote!(check_no_content(__INFO[#index]))));
+        let has_content = response.has_content();
+        let problem = response.problem.as_ref().map(|problem| {
+            let (span, name) = (problem.name.span(), problem.name.to_string());
+            let registry = alias_at(span);
+            let call = with_span(span, quote!(__CATALOG.check_problem(#name, __INFO[#index].code())));
+            quote_spanned!(span=> const _: () = #registry::#call;)
+        });
+        let constants = response.constants.iter().map(|constant| {
+            let name = &constant.name;
+            check(name.span(), quote!(check_header(__INFO[#index], #name, #has_content)))
+        });
         let headers = response.headers.iter().map(|header| {
             let name = &header.name;
             let arguments = quote!(__INFO[#index], #name, #has_content);
@@ -130,7 +289,7 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
         let omits = omitted
             .iter()
             .map(|name| check(name.span(), quote!(check_omitted(__INFO[#index], #name, &[#(#given),*]))));
-        quote!(#whole #body #(#headers)* #(#omits)*)
+        quote!(#whole #(#content)* #problem #(#constants)* #(#headers)* #(#omits)*)
     });
     // Imported for the checks: where all tokens of a path are the user's, a lint compares it with what the user has
     // imported, as a glob does with `__private`.

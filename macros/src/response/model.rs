@@ -43,10 +43,43 @@ pub(super) struct Response<'a> {
     /// The index among the responses of the enum.
     pub(super) index: usize,
     pub(super) code: Result<Code, Reported>,
+    /// The constants of the enum and of the variant.
+    pub(super) constants: Vec<Constant>,
     pub(super) headers: Vec<Header<'a>>,
     pub(super) body: Option<Body<'a>>,
+    /// The problem type that is the content.
+    pub(super) problem: Option<TypedProblem<'a>>,
+    /// The cause, for a log.
+    pub(super) source: Option<Field<'a>>,
+    /// The fields that are not sent.
+    pub(super) skipped: Vec<Field<'a>>,
+    /// The status, for a variant with `any(..)`.
+    pub(super) status: Option<Field<'a>>,
     /// The header fields that another layer adds.
     pub(super) omit: Vec<LitStr>,
+}
+
+/// A header field with a constant value.
+#[derive(Clone)]
+pub(super) struct Constant {
+    pub(super) name: LitStr,
+    pub(super) value: LitStr,
+}
+
+/// `#[body(problem = OutOfCredit)]`: problem details of a type of the registry.
+pub(super) struct TypedProblem<'a> {
+    pub(super) name: Ident,
+    /// The extension members.
+    pub(super) members: Vec<Extension<'a>>,
+    /// The field with the other members: `#[body(problem)] problem: Problem`.
+    pub(super) base: Option<Field<'a>>,
+}
+
+/// An extension member of a problem.
+pub(super) struct Extension<'a> {
+    pub(super) name: String,
+    pub(super) field: Field<'a>,
+    pub(super) documentation: String,
 }
 
 /// A field of the enum.
@@ -72,12 +105,39 @@ pub(super) struct Body<'a> {
     pub(super) span: Span,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone)]
 pub(super) enum BodyKind {
     Json,
     Text,
     Bytes,
     Problem,
+    /// JSON with the status in it.
+    Envelope,
+    /// The format that the type implements.
+    Format(TokenStream),
+    /// Bytes as they come.
+    Stream,
+    /// Server-sent events.
+    Events,
+    /// A response that a framework made.
+    Response,
+}
+
+impl BodyKind {
+    /// Whether the content is written and read as it comes.
+    pub(super) fn streams(&self) -> bool {
+        matches!(self, BodyKind::Stream | BodyKind::Events | BodyKind::Response)
+    }
+}
+
+impl Constant {
+    pub(super) fn lower_case(&self) -> String {
+        self.name.value().to_ascii_lowercase()
+    }
+
+    pub(super) fn has_name(&self, name: &str) -> bool {
+        self.name.value().eq_ignore_ascii_case(name)
+    }
 }
 
 impl Header<'_> {
@@ -91,15 +151,26 @@ impl Header<'_> {
     }
 }
 
+/// The media type of problem details (RFC 9457, section 3).
+pub(super) const PROBLEM_JSON: &str = "application/problem+json";
+
 impl Body<'_> {
-    pub(super) fn media_type(&self) -> String {
-        match (&self.media_type, self.kind) {
-            (Some(media_type), _) => media_type.value(),
-            (None, BodyKind::Json) => "application/json".to_owned(),
-            (None, BodyKind::Text) => "text/plain; charset=utf-8".to_owned(),
-            (None, BodyKind::Bytes) => "application/octet-stream".to_owned(),
-            (None, BodyKind::Problem) => "application/problem+json".to_owned(),
-        }
+    pub(super) fn media_type(&self) -> TokenStream {
+        let default = match (&self.media_type, &self.kind) {
+            (Some(media_type), _) => return media_type.value().to_token_stream(),
+            (None, BodyKind::Format(format)) => {
+                let span = generated_span(self.span);
+                let krate = krate_at(span);
+                return quote_spanned!(span=> <#format as #krate::response::Format>::MEDIA_TYPE);
+            }
+            (None, BodyKind::Json | BodyKind::Envelope) => "application/json",
+            (None, BodyKind::Text) => "text/plain; charset=utf-8",
+            (None, BodyKind::Bytes | BodyKind::Stream) => "application/octet-stream",
+            (None, BodyKind::Problem) => PROBLEM_JSON,
+            (None, BodyKind::Events) => "text/event-stream",
+            (None, BodyKind::Response) => "*/*",
+        };
+        default.to_token_stream()
     }
 }
 
@@ -118,13 +189,18 @@ impl Field<'_> {
     /// Whether the type is written as a `Vec`, which has a line for each item, and not as `Vec<u8>`, which is one
     /// value. (A `Vec` under another name is found only when a response is written.)
     pub(super) fn has_lines(&self) -> bool {
-        let Some(PathSegment { ident, arguments }) = last_segment(self.ty) else { return false };
+        let Some(PathSegment { ident, arguments }) = self.last_segment() else { return false };
         let PathArguments::AngleBracketed(arguments) = arguments else { return false };
         let is_byte = |argument: &GenericArgument| match argument {
             GenericArgument::Type(ty) => last_segment(ty).is_some_and(|segment| segment.ident == "u8"),
             _ => false,
         };
         ident == "Vec" && !arguments.args.iter().any(is_byte)
+    }
+
+    /// `Vec<String>` of `std::vec::Vec<String>`.
+    pub(super) fn last_segment(&self) -> Option<&PathSegment> {
+        last_segment(self.ty)
     }
 
     /// The receiver of the methods whose implementation depends on the field's type.
@@ -134,7 +210,7 @@ impl Field<'_> {
     }
 }
 
-/// `Vec<String>` of `std::vec::Vec<String>`.
+/// The last part of a path.
 fn last_segment(mut ty: &Type) -> Option<&PathSegment> {
     // A type from `macro_rules!` is a group.
     while let Type::Group(TypeGroup { elem, .. }) | Type::Paren(TypeParen { elem, .. }) = ty {
@@ -158,6 +234,21 @@ impl Variant<'_> {
 }
 
 impl<'a> Outcome<'a> {
+    /// Whether the content of some variant may be a stream.
+    pub(super) fn streams(&self) -> bool {
+        self.options.stream.is_some()
+            || self
+                .responses()
+                .any(|(_, response)| response.body.as_ref().is_some_and(|body| body.kind.streams()))
+    }
+
+    /// The classes of a variant with `any(..)`, one bit each.
+    pub(super) fn mask_of(&self, class: &Ident) -> TokenStream {
+        let (krate, registry) = (krate(), registry(&self.options));
+        let of_class = quote!(<<#registry as #krate::Registry>::Itself as #krate::Registry>::Class);
+        quote!(<#of_class>::#class.__mask())
+    }
+
     pub(super) fn responses(&self) -> impl Iterator<Item = (&Variant<'a>, &Response<'a>)> {
         self.variants.iter().filter_map(|variant| match &variant.shape {
             Shape::Response(response) => Some((variant, response)),
@@ -165,20 +256,26 @@ impl<'a> Outcome<'a> {
         })
     }
 
-    /// The information about the status of each response: `__INFO`. Also the check that the registry is one of HTTP, which
+    /// The responses whose status is known at compile time.
+    pub(super) fn known(&self) -> impl Iterator<Item = (&Variant<'a>, &Response<'a>)> {
+        self.responses().filter(|(_, response)| response.status.is_none())
+    }
+
+    /// The information about the status of each response in [`known`](Outcome::known): `__INFO`. Also the check that the registry is one of HTTP, which
     /// is the same error in each derive.
     pub(super) fn info(&self) -> TokenStream {
         let krate = krate();
-        let info = self.responses().map(|(variant, response)| match &response.code {
+        let info = self.known().map(|(variant, response)| match &response.code {
             Ok(Code::Named(name)) => named(name),
             Ok(Code::Number(number, _)) => {
                 let (alias, number) = (alias(&self.options), signed(*number));
                 quote!(#alias::__or_nearest(#number).info())
             }
-            // (No response is transparent, and a broken enum has no `__INFO`.)
-            Ok(Code::Own | Code::Transparent(_)) | Err(_) => named(variant.ident),
+            // (No response is transparent, a broken enum has no `__INFO`, and `known` has no `any`.)
+            Ok(Code::Own | Code::Transparent(_) | Code::Any { .. }) | Err(_) => named(variant.ident),
         });
-        let (count, define_alias) = (self.responses().count(), define_alias(&self.options));
+        let (count, define_alias) = (self.known().count(), define_alias(&self.options));
+        let info = (count > 0).then(|| quote!(const __INFO: [&#krate::StatusInfo; #count] = [#(#info),*];));
         let is_http = self.options.registry.as_ref().map(|path| {
             let span = span_of(path);
             let alias = alias_at(span);
@@ -187,7 +284,7 @@ impl<'a> Outcome<'a> {
         quote! {
             #define_alias
             #is_http
-            const __INFO: [&#krate::StatusInfo; #count] = [#(#info),*];
+            #info
         }
     }
 }
@@ -200,7 +297,7 @@ fn named(name: &Ident) -> TokenStream {
 
 impl Outcome<'_> {
     /// Whether the type of a field depends on a type or const parameter of the enum.
-    fn depends(&self, field: &Field<'_>) -> bool {
+    pub(super) fn depends(&self, field: &Field<'_>) -> bool {
         let types = self.generics.type_params().map(|parameter| &parameter.ident);
         let constants = self.generics.const_params().map(|parameter| &parameter.ident);
         let parameters: Vec<&Ident> = types.chain(constants).collect();
@@ -232,7 +329,7 @@ impl Outcome<'_> {
     pub(super) fn bounded(
         &self,
         response_trait: &TokenStream,
-        body_bound: fn(BodyKind) -> Option<TokenStream>,
+        body_bound: fn(&BodyKind) -> Option<TokenStream>,
     ) -> Generics {
         let krate = krate();
         let mut generics = self.generics.clone();
@@ -244,7 +341,7 @@ impl Outcome<'_> {
             match &variant.shape {
                 Shape::Transparent(field) if self.depends(field) => bound(field, response_trait),
                 Shape::Response(Response { body: Some(body), .. }) if self.depends(&body.field) => {
-                    if let Some(body_bound) = body_bound(body.kind) {
+                    if let Some(body_bound) = body_bound(&body.kind) {
                         bound(&body.field, &body_bound);
                     }
                 }
@@ -274,11 +371,41 @@ impl Variant<'_> {
 impl<'a> Response<'a> {
     /// Every field of the variant.
     pub(super) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
-        self.headers.iter().map(|header| &header.field).chain(self.body.iter().map(|body| &body.field))
+        let typed = self
+            .problem
+            .iter()
+            .flat_map(|problem| problem.members.iter().map(|member| &member.field).chain(&problem.base));
+        self.headers
+            .iter()
+            .map(|header| &header.field)
+            .chain(self.body.iter().map(|body| &body.field))
+            .chain(typed)
+            .chain(&self.source)
+            .chain(&self.skipped)
+            .chain(&self.status)
     }
 
     /// Whether a method is called whose implementation depends on the type of a field.
     pub(super) fn dispatches(&self) -> bool {
-        !self.headers.is_empty() || self.body.as_ref().is_some_and(|body| body.kind == BodyKind::Text)
+        !self.headers.is_empty()
+            || self.source.is_some()
+            || self.body.as_ref().is_some_and(|body| matches!(body.kind, BodyKind::Text | BodyKind::Stream))
+    }
+
+    /// Whether the variant declares content.
+    pub(super) fn has_content(&self) -> bool {
+        self.body.is_some() || self.problem.is_some()
+    }
+
+    /// Whether the status and the header fields are known only when the response is written.
+    pub(super) fn is_checked_when_written(&self) -> bool {
+        self.status.is_some()
+            || self.body.as_ref().is_some_and(|body| matches!(body.kind, BodyKind::Response))
+    }
+
+    /// The names of the header fields.
+    pub(super) fn given(&self) -> Vec<&LitStr> {
+        let constants = self.constants.iter().map(|constant| &constant.name);
+        constants.chain(self.headers.iter().map(|header| &header.name)).collect()
     }
 }

@@ -1,24 +1,32 @@
 //! The user's item -> [`Outcome`].
 
-use quote::format_ident;
+use quote::{ToTokens, format_ident};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Attribute, DeriveInput, Expr, ExprLit, Fields, Lit, Member, Meta};
+use syn::{Attribute, DeriveInput, Expr, ExprLit, Lit, Member, Meta};
 
 use super::attribute::{self, IS_A_PROBLEM, Role};
-use super::model::{Body, BodyKind, Field, Header, Outcome, Response, Shape, Variant};
+use super::model::{
+    Body, BodyKind, Constant, Extension, Field, Header, Outcome, Response, Shape, TypedProblem, Variant,
+};
 use crate::errors::{Errors, Reported};
 use crate::input::{self, Code};
 use crate::tokens::generated_span;
 
 pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Outcome<'a> {
     attribute::misplaced(&input.attrs, errors);
+    let constants = attribute::constants(&input.attrs, errors);
     let mut subset_errors = Errors::new();
     let subset = input::subset(input, &mut subset_errors);
     subset_errors.reported_by_another_derive();
     let mut variants = Vec::new();
+    let mut index = 0;
     for subset_variant in subset.variants {
-        let index = variants.iter().filter(|variant: &&Variant<'_>| variant.is_response()).count();
-        variants.push(variant(subset_variant, index, errors));
+        let variant = variant(subset_variant, index, &constants, errors);
+        if let Shape::Response(Response { status: None, .. }) = variant.shape {
+            index += 1;
+        }
+        variants.push(variant);
     }
     Outcome {
         ident: &input.ident,
@@ -30,73 +38,141 @@ pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Outcome<
     }
 }
 
-fn variant<'a>(subset_variant: input::Variant<'a>, index: usize, errors: &mut Errors) -> Variant<'a> {
-    let input::Variant { ident, attributes, fields, lints, code, omit } = subset_variant;
-    attribute::misplaced(attributes, errors);
-    let shape = match code {
-        Ok(Code::Transparent(field)) => transparent(fields, errors)
-            .unwrap_or_else(|| response(fields, Ok(Code::Transparent(field)), omit, index, errors)),
-        code => response(fields, code, omit, index, errors),
-    };
-    Variant { ident, documentation: documentation(attributes), lints, shape }
+fn variant<'a>(
+    variant: input::Variant<'a>,
+    index: usize,
+    constants: &[Constant],
+    errors: &mut Errors,
+) -> Variant<'a> {
+    let (ident, documentation, lints) =
+        (variant.ident, documentation(variant.attributes), variant.lints.clone());
+    let shape = transparent(&variant, errors)
+        .unwrap_or_else(|| Shape::Response(response(variant, index, constants, errors)));
+    Variant { ident, documentation, lints, shape }
 }
 
 /// A variant with the response of its field.
-fn transparent<'a>(fields: &'a Fields, errors: &mut Errors) -> Option<Shape<'a>> {
+fn transparent<'a>(variant: &input::Variant<'a>, errors: &mut Errors) -> Option<Shape<'a>> {
+    let Ok(Code::Transparent(_)) = variant.code else { return None };
+    let fields = variant.fields;
     let (member, field) = fields.members().zip(fields).next()?;
     let has_role = |attribute: &&Attribute| attribute::is_header(attribute) || attribute::is_body(attribute);
-    for attribute in field.attrs.iter().filter(has_role) {
+    for attribute in variant.attributes.iter().chain(&field.attrs).filter(has_role) {
         errors.at(attribute, "a transparent variant has the response of its field; remove it");
     }
     Some(Shape::Transparent(self::field(member, field, 0)))
 }
 
 fn response<'a>(
-    fields: &'a Fields,
-    code: Result<Code, Reported>,
-    omit: Vec<syn::LitStr>,
+    variant: input::Variant<'a>,
     index: usize,
+    constants: &[Constant],
     errors: &mut Errors,
-) -> Shape<'a> {
-    let mut headers: Vec<Header<'a>> = Vec::new();
-    let mut body: Option<Body<'a>> = None;
-    let mut code = code;
-    for (number, (member, declared)) in fields.members().zip(fields).enumerate() {
+) -> Response<'a> {
+    let mut response = Response {
+        index,
+        code: variant.code,
+        constants: attribute::constants(variant.attributes, errors),
+        headers: Vec::new(),
+        body: None,
+        problem: None,
+        source: None,
+        skipped: Vec::new(),
+        status: None,
+        omit: variant.omit,
+    };
+    match attribute::problem_type(variant.attributes, errors) {
+        Some(Ok(name)) => {
+            response.problem = Some(TypedProblem { name, members: Vec::new(), base: None });
+        }
+        Some(Err(reported)) => response.code = Err(reported),
+        None => {}
+    }
+    let fields = variant.fields.members().zip(variant.fields).zip(variant.roles);
+    for (number, ((member, declared), role)) in fields.enumerate() {
         let field = field(member, declared, number);
-        let role = attribute::on_a_field(&declared.attrs, errors)
-            .unwrap_or_else(|| default_role(&field, declared, errors));
         match role {
-            Ok(Role::Header(name)) => {
-                if let Some(other) = headers.iter().find(|header| header.has_name(&name.value())) {
-                    errors.at(&name, format!("the variant already has the header field `{}`; keep one of them, of type `Vec` for several lines", other.name.value()));
-                }
-                headers.push(Header { name, field, documentation: documentation(&declared.attrs) });
-            }
-            Ok(Role::Body { span, .. }) if body.is_some() => {
-                errors.push(syn::Error::new(
-                span,
-                "a response has one content, and this is a second one; make it a header field, `#[header(\"..\")]`, or put both into one type",
-                ));
-            }
-            Ok(Role::Body { kind, media_type, span }) => {
-                body = Some(Body { kind, media_type, field, span });
-            }
-            Err(reported) => code = Err(reported),
+            input::Role::Source => response.source = Some(field),
+            input::Role::Skipped => response.skipped.push(field),
+            input::Role::Status => response.status = Some(field),
+            input::Role::Sent => sent(field, declared, &mut response, errors),
         }
     }
-    if body.as_ref().is_some_and(|body| body.kind == BodyKind::Problem) {
-        for header in headers.iter().filter(|header| header.has_name("Content-Type")) {
-            errors.at(&header.name, IS_A_PROBLEM);
+    if response.body.as_ref().is_some_and(|body| matches!(body.kind, BodyKind::Problem))
+        || response.problem.is_some()
+    {
+        for name in
+            response.given().into_iter().filter(|name| name.value().eq_ignore_ascii_case("Content-Type"))
+        {
+            errors.at(name, IS_A_PROBLEM);
         }
     }
-    Shape::Response(Response { index, code, headers, body, omit })
+    // What the variant says takes precedence over what the enum says.
+    let inherited: Vec<Constant> = constants
+        .iter()
+        .filter(|constant| !response.given().iter().any(|name| constant.has_name(&name.value())))
+        .cloned()
+        .collect();
+    response.constants.extend(inherited);
+    response
 }
 
-/// The role of a field without an attribute. Without a name, it is the content.
+/// A field that is sent.
+fn sent<'a>(field: Field<'a>, declared: &'a syn::Field, response: &mut Response<'a>, errors: &mut Errors) {
+    let role = attribute::on_a_field(&declared.attrs, errors);
+    if let (None, Some(problem), Some(name)) = (&role, &mut response.problem, &declared.ident) {
+        let text = name.unraw().to_string();
+        if STANDARD.contains(&text.as_str()) {
+            response.code = Err(errors.at(name, format!("`{text}` is a member of every problem (RFC 9457, section 3.1), and not an extension; remove it, or add a field `#[body(problem)] problem: Problem` for the members of this occurrence")));
+            return;
+        }
+        let documentation = documentation(&declared.attrs);
+        problem.members.push(Extension { name: text, field, documentation });
+        return;
+    }
+    match role.unwrap_or_else(|| default_role(&field, declared, errors)) {
+        Ok(Role::Header(name)) => {
+            if response.given().iter().any(|other| other.value().eq_ignore_ascii_case(&name.value())) {
+                errors.at(&name, format!("the variant already has the header field `{}`; keep one of them, of type `Vec` for several lines", name.value()));
+            }
+            response.headers.push(Header { name, field, documentation: documentation(&declared.attrs) });
+        }
+        Ok(Role::Body { kind, span, .. }) if response.problem.is_some() => match &mut response.problem {
+            Some(TypedProblem { base: base @ None, .. }) if matches!(kind, BodyKind::Problem) => {
+                *base = Some(field)
+            }
+            _ => {
+                errors.push(syn::Error::new(
+                    span,
+                    "the problem of the variant is its content; remove this attribute to make the field an extension member, or write `#[header(\"..\")]`",
+                ));
+            }
+        },
+        Ok(Role::Body { span, .. }) if response.body.is_some() => {
+            errors.push(syn::Error::new(
+                span,
+                "a response has one content, and this is a second one; make it a header field, `#[header(\"..\")]`, or put both into one type",
+            ));
+        }
+        Ok(Role::Body { kind, media_type, span }) => {
+            response.body = Some(Body { kind, media_type, field, span });
+        }
+        Err(reported) => response.code = Err(reported),
+    }
+}
+
+/// The names that the RFC defines, which no extension member can have (RFC 9457, section 3.1).
+const STANDARD: [&str; 5] = ["type", "status", "title", "detail", "instance"];
+
+/// The role of a field without an attribute. Without a name, it is the content, of the kind that fits its type.
 fn default_role(field: &Field<'_>, declared: &syn::Field, errors: &mut Errors) -> Result<Role, Reported> {
     match &declared.ident {
-        None => Ok(Role::Body { kind: BodyKind::Json, media_type: None, span: field.ty.span() }),
-        Some(name) => Err(errors.at(name, format!("`{name}` needs an attribute: `#[body]`, or `#[header(\"..\")]` with the name of a header field"))),
+        None => {
+            let is_problem = input::is_named(&field.ty.to_token_stream(), "Problem");
+            let kind = if is_problem { BodyKind::Problem } else { BodyKind::Json };
+            Ok(Role::Body { kind, media_type: None, span: field.ty.span() })
+        }
+        Some(name) => Err(errors.at(name, format!("`{name}` needs an attribute: `#[body]`, or `#[header(\"..\")]` with the name of a header field, or `#[status(skip)]` if it is not sent"))),
     }
 }
 

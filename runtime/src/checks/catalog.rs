@@ -86,6 +86,50 @@ impl Catalog {
         self.lines[self.index_or_nearest(code)]
     }
 
+    /// Whether the registry has the code, in one of the classes of `mask`.
+    #[must_use]
+    pub const fn is_in(&self, code: i64, mask: u64) -> bool {
+        self.has(code) && self.mask(code) & mask != 0
+    }
+
+    /// Whether the index is that of a status in one of the classes of `mask`.
+    const fn is_index_in(&self, index: usize, mask: u64) -> bool {
+        self.mask(self.codes[index]) & mask != 0
+    }
+
+    /// The statuses in the set with these words that are in one of the classes of `mask`.
+    #[must_use]
+    pub const fn in_classes<const WORDS: usize>(&self, words: [u64; WORDS], mask: u64) -> [u64; WORDS] {
+        let mut found = [0; WORDS];
+        let mut i = 0;
+        while i < self.codes.len() {
+            if bits::contains(&words, i) && self.is_index_in(i, mask) {
+                bits::insert(&mut found, i);
+            }
+            i += 1;
+        }
+        found
+    }
+
+    /// Checks that a status in the set with these words, those of the type of a field `status`, is in one of the classes
+    /// of `mask`.
+    ///
+    /// # Panics
+    ///
+    /// If none is.
+    #[track_caller]
+    pub const fn check_any<const WORDS: usize>(&self, words: [u64; WORDS], mask: u64, class: &str) {
+        let mut i = 0;
+        while i < self.codes.len() {
+            if bits::contains(&words, i) && self.is_index_in(i, mask) {
+                return;
+            }
+            i += 1;
+        }
+        let message = Message::new().text("no status of this type is in `").text(class).text("`");
+        panic!("{}", message.as_str());
+    }
+
     /// Checks that the code, if the registry has it, is in one of the classes of `mask`.
     ///
     /// # Panics
@@ -107,7 +151,7 @@ impl Catalog {
     pub const fn check_classes<const WORDS: usize>(&self, words: [u64; WORDS], mask: u64, promised: &str) {
         let mut i = 0;
         while i < self.codes.len() {
-            if bits::contains(&words, i) && self.mask(self.codes[i]) & mask == 0 {
+            if bits::contains(&words, i) && !self.is_index_in(i, mask) {
                 self.not_in(self.codes[i], promised);
             }
             i += 1;

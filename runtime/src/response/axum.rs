@@ -14,7 +14,10 @@ use super::encode::{EncodeResponse, declared, ends_with_its_fields};
 pub fn axum_response<T: EncodeResponse>(outcome: T) -> Response {
     match declared(outcome) {
         Ok(response) if ends_with_its_fields(&response) => response.map(|_| Body::new(NoContent)),
-        Ok(response) => response.map(Body::from),
+        Ok(response) => response.map(|content| match content.whole() {
+            Some(content) => Body::from(content.clone()),
+            None => Body::new(content),
+        }),
         // A 500 without content: the cause is for the server's log, not for the client.
         Err(error) => {
             let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();

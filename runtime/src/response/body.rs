@@ -108,6 +108,18 @@ impl Body {
         })
     }
 
+    /// Creates the content from a stream of chunks without errors.
+    pub(super) fn from_chunks<S>(stream: S) -> Body
+    where
+        S: Stream<Item: Into<Bytes>> + Send + 'static,
+    {
+        let mut stream = Box::pin(stream);
+        Body::from_poll(move |cx| {
+            let chunk = ready!(stream.as_mut().poll_next(cx));
+            Poll::Ready(chunk.map(|chunk| Ok(chunk.into())))
+        })
+    }
+
     /// Creates the content from a function that polls for the next chunk, as a stream does.
     pub(super) fn from_poll(
         poll: impl FnMut(&mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> + Send + 'static,
@@ -144,7 +156,6 @@ impl Body {
         not(feature = "tracing"),
         allow(unused_mut, unused_variables, reason = "nothing is logged without it")
     )]
-    #[cfg_attr(not(test), expect(dead_code, reason = "the derives of responses are to call it"))]
     pub(crate) fn logged(mut self, code: u16) -> Body {
         #[cfg(feature = "tracing")]
         {

@@ -1,17 +1,21 @@
 //! A response -> an outcome: the trait, its error, and what derived code reads with.
 
+use super::body::Body;
+use super::bounds::{FromBody, FromBytes, FromEvents, FromJson, FromProblem, FromResponse};
 use super::fields::{self, Field, Values};
+use super::format::Format;
 use super::lists::{elements, items};
 use super::media_type::MediaType;
-use super::problem::Problem;
-use crate::info::StatusInfo;
+use super::problem::{PROBLEM_JSON, Problem};
+use crate::info::{ProblemType, StatusInfo};
 use crate::{Never, Registry, RegistryClass, Status, StatusSubset};
 use bytes::Bytes;
+use core::cell::Cell;
 use core::convert::Infallible;
 use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter};
 use http::header::CONTENT_TYPE;
-use http::{HeaderMap, HeaderName, HeaderValue, Response};
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use serde::de::DeserializeOwned;
 use std::borrow::ToOwned;
 use std::boxed::Box;
@@ -158,7 +162,7 @@ pub enum DecodeErrorKind {
 }
 
 impl<R: Registry> DecodeError<R> {
-    fn new(mismatch: Mismatch, response: Response<impl AsRef<[u8]>>) -> Self {
+    pub(super) fn new(mismatch: Mismatch, response: Response<impl AsRef<[u8]>>) -> Self {
         let code = R::Code::try_from(i64::from(response.status().as_u16()));
         let status = code.ok().and_then(R::from_code);
         let response = response.map(|content| Bytes::copy_from_slice(content.as_ref()));
@@ -274,27 +278,62 @@ impl<R: Registry> Error for DecodeError<R> {}
 pub struct Received<'a> {
     code: u16,
     headers: &'a HeaderMap,
-    content: &'a [u8],
+    content: Payload<'a>,
     /// `None` if the response has no `Content-Type`; a mismatch if it can't be read.
     media_type: Result<Option<MediaType<'a>>, Mismatch>,
     /// The fit that candidates need in this pass.
     fit: Fit,
 }
 
-/// How well a candidate's content fits the response's.
+/// The content of a response that is being read.
+enum Payload<'a> {
+    Whole(&'a [u8]),
+    /// Content that comes, for a variant that reads it as it comes; taken by that variant.
+    Stream(Cell<Option<Body>>),
+    /// Content that comes, before it is read: whether a variant that fits reads it as it comes.
+    Unread(Cell<bool>),
+}
+
+/// How well a candidate fits the response.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fit {
-    /// The media types are the same, or there is no content.
+    /// The status and the media type are the candidate's, or there is no content.
     Exact,
-    /// The candidate takes any media type, or the response has none.
+    /// The status is the candidate's, and the candidate takes any media type, or the response has none.
     Loose,
+    /// The status is one of several that the candidate takes, and the media type fits as in `Exact`.
+    AnyExact,
+    /// The status is one of several that the candidate takes, and the media type fits as in `Loose`.
+    AnyLoose,
+}
+
+impl Fit {
+    /// In this order: a candidate with the status itself comes first.
+    const ALL: [Fit; 4] = [Fit::Exact, Fit::Loose, Fit::AnyExact, Fit::AnyLoose];
+
+    fn of(is_any: bool, is_exact: bool) -> Fit {
+        match (is_any, is_exact) {
+            (false, true) => Fit::Exact,
+            (false, false) => Fit::Loose,
+            (true, true) => Fit::AnyExact,
+            (true, false) => Fit::AnyLoose,
+        }
+    }
 }
 
 /// A variant that the response may be.
 pub struct Candidate<T> {
-    code: u16,
+    codes: Codes,
     content: Content,
     decode: fn(&Received<'_>) -> Result<T, Mismatch>,
+}
+
+/// The status codes of a variant.
+enum Codes {
+    One(u16),
+    Any(fn(u16) -> bool),
+    /// A nested subset has candidates of its own.
+    Nested,
 }
 
 /// The content of a variant.
@@ -302,12 +341,24 @@ pub struct Candidate<T> {
 pub enum Content {
     /// No content.
     Empty,
+    /// No content or, if the status is an error, problem details.
+    EmptyOrProblem,
     /// Content of this media type.
     Of(&'static str),
     /// Content of any media type. This one fits exactly.
     Any(&'static str),
-    /// The content of a nested subset, which has candidates of its own.
-    Nested,
+    /// Content of this media type, read as it comes.
+    StreamOf(&'static str),
+    /// Content of any media type, read as it comes. This one fits exactly.
+    AnyStream(&'static str),
+    /// Content of any kind, or none.
+    Whatever,
+}
+
+impl Content {
+    fn streams(self) -> bool {
+        matches!(self, Content::StreamOf(_) | Content::AnyStream(_) | Content::Whatever)
+    }
 }
 
 impl<T> Candidate<T> {
@@ -318,13 +369,23 @@ impl<T> Candidate<T> {
         content: Content,
         decode: fn(&Received<'_>) -> Result<T, Mismatch>,
     ) -> Candidate<T> {
-        Candidate { code: info.http_code(), content, decode }
+        Candidate { codes: Codes::One(info.http_code()), content, decode }
+    }
+
+    /// A variant with any status of a class or group.
+    #[must_use]
+    pub const fn any(
+        is_any: fn(u16) -> bool,
+        content: Content,
+        decode: fn(&Received<'_>) -> Result<T, Mismatch>,
+    ) -> Candidate<T> {
+        Candidate { codes: Codes::Any(is_any), content, decode }
     }
 
     /// A transparent variant.
     #[must_use]
     pub const fn nested(decode: fn(&Received<'_>) -> Result<T, Mismatch>) -> Candidate<T> {
-        Candidate { code: 0, content: Content::Nested, decode }
+        Candidate { codes: Codes::Nested, content: Content::Whatever, decode }
     }
 }
 
@@ -372,12 +433,44 @@ impl<'a> Received<'a> {
         headers: &'a HeaderMap,
         content: &'a [u8],
     ) -> Result<T, Mismatch> {
-        let media_type = media_type(headers);
-        let mut received = Received { code, headers, content, media_type, fit: Fit::Exact };
-        T::__decode(&received).or_else(|exact| {
-            received.fit = Fit::Loose;
-            T::__decode(&received).map_err(|loose| exact.or(loose))
-        })
+        Received::of(code, headers, Payload::Whole(content)).read()
+    }
+
+    /// Whether the variant of the response reads its content as it comes.
+    pub(crate) fn is_stream<T: DecodeResponse>(code: u16, headers: &'a HeaderMap) -> bool {
+        let mut received = Received::of(code, headers, Payload::Unread(Cell::new(false)));
+        // (No candidate is read.)
+        let _ = received.read::<T>();
+        matches!(received.content, Payload::Unread(streams) if streams.get())
+    }
+
+    /// Reads a response whose content is read as it comes.
+    ///
+    /// # Errors
+    ///
+    /// If no candidate fits the response.
+    pub(crate) fn decode_stream<T: DecodeResponse>(
+        code: u16,
+        headers: &'a HeaderMap,
+        content: Body,
+    ) -> Result<T, Mismatch> {
+        Received::of(code, headers, Payload::Stream(Cell::new(Some(content)))).read()
+    }
+
+    fn of(code: u16, headers: &'a HeaderMap, content: Payload<'a>) -> Received<'a> {
+        Received { code, headers, content, media_type: media_type(headers), fit: Fit::Exact }
+    }
+
+    fn read<T: DecodeResponse>(&mut self) -> Result<T, Mismatch> {
+        let mut nearest = Mismatch(DecodeErrorKind::Undeclared);
+        for fit in Fit::ALL {
+            self.fit = fit;
+            match T::__decode(self) {
+                Err(mismatch) => nearest = nearest.or(mismatch),
+                outcome => return outcome,
+            }
+        }
+        Err(nearest)
     }
 
     /// Reads the response as the first candidate that fits.
@@ -388,7 +481,7 @@ impl<'a> Received<'a> {
     pub fn choose<T>(&self, candidates: &[Candidate<T>]) -> Result<T, Mismatch> {
         let mut nearest = Mismatch(DecodeErrorKind::Undeclared);
         for candidate in candidates {
-            match self.fits(candidate).and_then(|fits| fits.then(|| (candidate.decode)(self)).transpose()) {
+            match self.fits(candidate).and_then(|fits| fits.then(|| self.decode_as(candidate)).transpose()) {
                 Ok(Some(outcome)) => return Ok(outcome),
                 Ok(None) => {}
                 Err(mismatch) => nearest = nearest.or(mismatch),
@@ -397,29 +490,128 @@ impl<'a> Received<'a> {
         Err(nearest)
     }
 
+    fn decode_as<T>(&self, candidate: &Candidate<T>) -> Result<T, Mismatch> {
+        match (&self.content, &candidate.codes) {
+            (Payload::Whole(_), _) | (_, Codes::Nested) => (candidate.decode)(self),
+            (Payload::Stream(_), _) if candidate.content.streams() => (candidate.decode)(self),
+            // Only another candidate can read it.
+            (Payload::Stream(_), _) => Err(Mismatch(DecodeErrorKind::Undeclared)),
+            (Payload::Unread(streams), _) => {
+                streams.set(streams.get() || candidate.content.streams());
+                Err(Mismatch(DecodeErrorKind::Undeclared))
+            }
+        }
+    }
+
     /// Whether the candidate has the fit of this pass; a mismatch if it has none.
     fn fits<T>(&self, candidate: &Candidate<T>) -> Result<bool, Mismatch> {
-        if matches!(candidate.content, Content::Nested) {
-            return Ok(true);
-        }
-        if candidate.code != self.code {
-            return Ok(false);
-        }
+        let is_any = match candidate.codes {
+            Codes::Nested => return Ok(true),
+            Codes::One(code) if code == self.code => false,
+            Codes::Any(is_any) if is_any(self.code) => true,
+            Codes::One(_) | Codes::Any(_) => return Ok(false),
+        };
         let media_type = self.media_type.clone()?;
         let is = |expected: &str| media_type.is_some_and(|media_type| media_type.is(expected));
-        let fit = match (candidate.content, media_type) {
-            (Content::Empty, None) if self.content.is_empty() => Fit::Exact,
-            (Content::Empty, Some(_)) if self.content.is_empty() => Fit::Loose,
-            (Content::Of(expected) | Content::Any(expected), _) if is(expected) => Fit::Exact,
-            (Content::Of(_), None) | (Content::Any(_), _) => Fit::Loose,
-            // Reported in one of the two passes.
-            _ if self.fit == Fit::Exact => return Ok(false),
-            (Content::Of(expected), Some(_)) => {
+        let content = match candidate.content {
+            Content::EmptyOrProblem if self.code >= 400 && !self.is_empty() => Content::Of(PROBLEM_JSON),
+            Content::EmptyOrProblem => Content::Empty,
+            content => content,
+        };
+        let is_exact = match (content, media_type) {
+            (Content::Empty, None) if self.is_empty() => true,
+            (Content::Empty, Some(_)) if self.is_empty() => false,
+            (
+                Content::Of(expected)
+                | Content::Any(expected)
+                | Content::StreamOf(expected)
+                | Content::AnyStream(expected),
+                _,
+            ) if is(expected) => true,
+            (Content::Of(_) | Content::StreamOf(_), None)
+            | (Content::Any(_) | Content::AnyStream(_) | Content::Whatever, _) => false,
+            // Reported in one of the passes.
+            _ if self.fit == Fit::of(is_any, true) => return Ok(false),
+            (Content::Of(expected) | Content::StreamOf(expected), Some(_)) => {
                 return Err(Mismatch(DecodeErrorKind::MediaType { expected: std::vec![expected] }));
             }
             _ => return Err(Mismatch(DecodeErrorKind::UnexpectedContent)),
         };
-        Ok(fit == self.fit)
+        Ok(Fit::of(is_any, is_exact) == self.fit)
+    }
+
+    /// The status code.
+    #[must_use]
+    pub fn code(&self) -> i64 {
+        self.code.into()
+    }
+
+    fn is_empty(&self) -> bool {
+        matches!(self.content, Payload::Whole([]))
+    }
+
+    /// The content; none of a stream, which only a variant that reads it as it comes takes.
+    fn content(&self) -> &'a [u8] {
+        match self.content {
+            Payload::Whole(content) => content,
+            Payload::Stream(_) | Payload::Unread(_) => &[],
+        }
+    }
+
+    /// The content to be read as it comes.
+    fn take_body(&self) -> Body {
+        match &self.content {
+            Payload::Whole(content) => Body::from(Bytes::copy_from_slice(content)),
+            Payload::Stream(body) => body.take().unwrap_or_default(),
+            Payload::Unread(_) => Body::empty(),
+        }
+    }
+
+    /// The status of a variant with any status of a class.
+    ///
+    /// # Errors
+    ///
+    /// If the type does not have it.
+    pub fn status<R: Registry, T: TryFrom<R>>(&self) -> Result<T, Mismatch> {
+        let status = R::Code::try_from(self.code()).ok().and_then(R::from_code);
+        let status = status.and_then(|status| T::try_from(status).ok());
+        status.ok_or(Mismatch(DecodeErrorKind::Undeclared))
+    }
+
+    /// The content as it comes.
+    pub fn stream<T: FromBody>(&self) -> T {
+        T::from(self.take_body())
+    }
+
+    /// The content as events.
+    pub fn events<T: FromEvents>(&self) -> T {
+        T::from_body(self.take_body())
+    }
+
+    /// The response itself.
+    pub fn response<T: FromResponse>(&self) -> T {
+        let mut response = Response::new(self.take_body());
+        if let Ok(status) = StatusCode::from_u16(self.code) {
+            *response.status_mut() = status;
+        }
+        *response.headers_mut() = self.headers.clone();
+        T::from_response(response)
+    }
+
+    /// # Errors
+    ///
+    /// If the content is not of the format, or does not have the type.
+    pub fn format<F: Format, T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
+        F::read(self.content()).map_err(|error| Mismatch::content(".", error))
+    }
+
+    /// # Errors
+    ///
+    /// If the content is not a JSON object, or a problem of another type.
+    pub fn typed_problem(&self, known: &'static ProblemType) -> Result<Problem, Mismatch> {
+        Problem::read_typed(self.json()?, known).map_err(|found| {
+            Mismatch::content("type", format!("found `{found}`, expected `{}`", known.uri()))
+        })
     }
 
     /// The value of a field. The lines of a list are joined into one value (RFC 9110, section 5.3).
@@ -489,6 +681,30 @@ impl<'a> Received<'a> {
         values.collect()
     }
 
+    /// The value of a field as a type of the crate `headers`.
+    ///
+    /// # Errors
+    ///
+    /// If the type can't read the lines.
+    #[cfg(feature = "headers")]
+    pub(super) fn typed<T: headers::Header>(&self, name: &'static str) -> Result<Option<T>, Mismatch> {
+        let name = HeaderName::from_static(name);
+        if !self.headers.contains_key(&name) {
+            return Ok(None);
+        }
+        let value = T::decode(&mut self.headers.get_all(&name).iter());
+        value.map(Some).map_err(|error| invalid(&name, error))
+    }
+
+    /// # Errors
+    ///
+    /// If the field is missing or the type can't read the lines.
+    #[cfg(feature = "headers")]
+    pub(super) fn required_typed<T: headers::Header>(&self, name: &'static str) -> Result<T, Mismatch> {
+        self.typed(name)?
+            .ok_or_else(|| Mismatch(DecodeErrorKind::MissingHeader { name: HeaderName::from_static(name) }))
+    }
+
     /// Checks that the content can be read as UTF-8.
     ///
     /// # Errors
@@ -506,33 +722,46 @@ impl<'a> Received<'a> {
     /// If the content is not UTF-8.
     pub(super) fn text(&self) -> Result<&'a str, Mismatch> {
         self.check_charset()?;
-        core::str::from_utf8(self.content).map_err(|error| Mismatch::content(".", error))
+        core::str::from_utf8(self.content()).map_err(|error| Mismatch::content(".", error))
     }
 
     /// # Errors
     ///
     /// If the content is not UTF-8, not JSON, or does not have the type.
-    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
+    pub fn json<T: FromJson>(&self) -> Result<T, Mismatch> {
         self.check_charset()?;
-        from_json(self.content).map_err(|(path, reason)| Mismatch::content(path, reason))
+        from_json(self.content()).map_err(|(path, reason)| Mismatch::content(path, reason))
     }
 
     /// # Errors
     ///
     /// If the content does not convert into the type.
-    pub fn bytes<T: TryFrom<Bytes, Error: Display>>(&self) -> Result<T, Mismatch> {
-        T::try_from(Bytes::copy_from_slice(self.content)).map_err(|error| Mismatch::content(".", error))
+    pub fn bytes<T: FromBytes>(&self) -> Result<T, Mismatch> {
+        T::from_bytes(Bytes::copy_from_slice(self.content())).map_err(|error| Mismatch::content(".", error))
     }
 
     /// # Errors
     ///
     /// If the content is not a JSON object, or does not convert into the type.
-    pub fn problem<T: TryFrom<Problem, Error: Display>>(
-        &self,
-        info: &'static StatusInfo,
-    ) -> Result<T, Mismatch> {
-        T::try_from(Problem::read(self.json()?, info)).map_err(|error| Mismatch::content(".", error))
+    pub fn problem<T: FromProblem>(&self, info: &'static StatusInfo) -> Result<T, Mismatch> {
+        of_problem(Problem::read(self.json()?, info))
     }
+}
+
+/// # Errors
+///
+/// If the problem does not convert into the type.
+pub fn of_problem<T: FromProblem>(problem: Problem) -> Result<T, Mismatch> {
+    T::from_problem(problem).map_err(|error| Mismatch::content(".", error))
+}
+
+/// Takes an extension member from a problem. Without one, an `Option` is `None`.
+///
+/// # Errors
+///
+/// If there is none, or it does not have the type.
+pub fn member<T: FromJson>(problem: &mut Problem, name: &'static str) -> Result<T, Mismatch> {
+    serde_json::from_value(problem.take_member(name)).map_err(|error| Mismatch::content(name, error))
 }
 
 /// Reads JSON, or returns the path to the value that can't be read (`.` if it is all of it), and the reason.

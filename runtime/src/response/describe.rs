@@ -1,22 +1,24 @@
 //! An outcome -> the responses of an OpenAPI document: the trait, and what derived code describes with.
 
-use super::field_dispatch::Of;
-use super::problem::Problem;
-use crate::info::StatusInfo;
+use super::events::Events;
+use super::problem::{PROBLEM_JSON, Problem};
+use crate::checks::catalog::Catalog;
+use crate::info::{ProblemType, StatusInfo};
+use crate::of::Of;
 use crate::{Never, Registry, StatusSubset};
 use core::convert::Infallible;
 use core::fmt::{self, Debug, Formatter};
 use serde_json::Value;
 use std::borrow::ToOwned;
 use std::boxed::Box;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::string::{String, ToString};
 use std::vec::Vec;
 use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::schema::{AdditionalProperties, KnownFormat, SchemaType};
 use utoipa::openapi::{
-    ContentBuilder, Header, ObjectBuilder, OneOfBuilder, RefOr, Response, ResponseBuilder, Schema,
-    SchemaFormat, Type,
+    ArrayBuilder, ContentBuilder, Header, ObjectBuilder, OneOfBuilder, RefOr, Response, ResponseBuilder,
+    Schema, SchemaFormat, Type,
 };
 use utoipa::{PartialSchema, ToSchema};
 
@@ -95,49 +97,91 @@ impl<T: DescribeResponse> DescribeResponse for Box<T> {
 /// reference; list it under `components(schemas(..))` of the document.
 #[derive(Clone, Default)]
 pub struct Description {
-    variants: BTreeMap<u16, Vec<DescribedVariant>>,
+    variants: Vec<DescribedVariant>,
 }
 
 impl Description {
     #[doc(hidden)]
     pub fn __variant(&mut self, info: &'static StatusInfo, documentation: &str) -> &mut DescribedVariant {
-        let variants = self.variants.entry(info.http_code()).or_default();
-        variants.push(DescribedVariant::new(info, documentation));
+        let codes = std::vec![info.http_code().to_string()];
+        self.push(DescribedVariant::new(codes, Some(info), documentation))
+    }
+
+    #[doc(hidden)]
+    pub fn __any(
+        &mut self,
+        catalog: &Catalog,
+        mask: u64,
+        class: &str,
+        documentation: &str,
+    ) -> &mut DescribedVariant {
+        let any = std::format!("Any status in `{class}`.");
+        let documentation = if documentation.is_empty() { &any } else { documentation };
+        self.push(DescribedVariant::new(keys(catalog, mask), None, documentation))
+    }
+
+    fn push(&mut self, variant: DescribedVariant) -> &mut DescribedVariant {
+        self.variants.push(variant);
         // Just pushed.
-        let last = variants.len() - 1;
-        &mut variants[last]
+        let last = self.variants.len() - 1;
+        &mut self.variants[last]
     }
 
     /// Adds other responses, after those with the same status.
-    pub fn extend(&mut self, other: Description) {
-        for (code, mut variants) in other.variants {
-            self.variants.entry(code).or_default().append(&mut variants);
-        }
+    pub fn extend(&mut self, mut other: Description) {
+        self.variants.append(&mut other.variants);
     }
 
-    /// The status codes of the responses.
+    /// The status codes of the responses, sorted. A class whose statuses are all declared together, as by
+    /// `#[status(any(ServerError))]`, has none.
     pub fn codes(&self) -> impl Iterator<Item = u16> + '_ {
-        self.variants.keys().copied()
+        let codes = self.variants.iter().flat_map(|variant| &variant.keys);
+        let codes: BTreeSet<u16> = codes.filter_map(|key| key.parse().ok()).collect();
+        codes.into_iter()
     }
+
+    /// The variants of each key.
+    fn by_key(&self) -> BTreeMap<&str, Vec<&DescribedVariant>> {
+        let mut by_key: BTreeMap<&str, Vec<&DescribedVariant>> = BTreeMap::new();
+        for variant in &self.variants {
+            for key in &variant.keys {
+                by_key.entry(key).or_default().push(variant);
+            }
+        }
+        by_key
+    }
+}
+
+/// The keys of the classes in `mask`: `5XX` for a class of 100 codes, or each code.
+fn keys(catalog: &Catalog, mask: u64) -> Vec<String> {
+    let ranges = catalog.ranges.iter().filter(|range| mask & (1 << range.class) != 0);
+    let keys = ranges.flat_map(|range| match (range.first / 100, range.first % 100, range.last % 100) {
+        (hundred, 0, 99) if range.last / 100 == hundred => std::vec![std::format!("{hundred}XX")],
+        _ => {
+            let codes = catalog.codes.get(range.start..range.end).unwrap_or_default();
+            codes.iter().map(ToString::to_string).collect()
+        }
+    });
+    keys.collect()
 }
 
 impl Debug for Description {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Description").field(&self.codes().collect::<Vec<_>>()).finish()
+        f.debug_tuple("Description").field(&self.by_key().keys().collect::<Vec<_>>()).finish()
     }
 }
 
 impl From<Description> for BTreeMap<String, RefOr<Response>> {
     fn from(description: Description) -> Self {
-        let response = |(code, variants): (u16, Vec<DescribedVariant>)| {
-            (code.to_string(), RefOr::T(response_of(&variants)))
+        let response = |(key, variants): (&str, Vec<&DescribedVariant>)| {
+            (key.to_owned(), RefOr::T(response_of(&variants)))
         };
-        description.variants.into_iter().map(response).collect()
+        description.by_key().into_iter().map(response).collect()
     }
 }
 
 /// The response for all variants with the same status.
-fn response_of(variants: &[DescribedVariant]) -> Response {
+fn response_of(variants: &[&DescribedVariant]) -> Response {
     let mut texts: Vec<&str> = Vec::new();
     let mut headers: Vec<(&str, Vec<&DescribedHeader>)> = Vec::new();
     let mut contents: Vec<(&str, Vec<RefOr<Schema>>)> = Vec::new();
@@ -227,22 +271,23 @@ fn inline(value: &mut Value, named: &BTreeMap<String, Value>, enclosing: &mut Ve
 /// RFC 9457, section 3.1 and appendix A.
 impl PartialSchema for Problem {
     fn schema() -> RefOr<Schema> {
-        let uri = || ObjectBuilder::new().schema_type(Type::String);
-        let text = || ObjectBuilder::new().schema_type(Type::String);
-        ObjectBuilder::new()
-            .schema_type(SchemaType::new(Type::Object))
-            .description(Some("Problem details (RFC 9457)."))
-            .property("type", uri().description(Some("A URI reference that identifies the kind of problem.")))
-            .property("title", text().description(Some("A short summary of the kind of problem.")))
-            .property(
-                "status",
-                ObjectBuilder::new().schema_type(Type::Integer).description(Some("The status code.")),
-            )
-            .property("detail", text().description(Some("What went wrong this time.")))
-            .property("instance", uri().description(Some("A URI reference that identifies this occurrence.")))
-            .additional_properties(Some(AdditionalProperties::FreeForm(true)))
-            .into()
+        problem_object().into()
     }
+}
+
+fn problem_object() -> ObjectBuilder {
+    ObjectBuilder::new()
+        .schema_type(SchemaType::new(Type::Object))
+        .description(Some("Problem details (RFC 9457)."))
+        .property("type", string().description(Some("A URI reference that identifies the kind of problem.")))
+        .property("title", string().description(Some("A short summary of the kind of problem.")))
+        .property(
+            "status",
+            ObjectBuilder::new().schema_type(Type::Integer).description(Some("The status code.")),
+        )
+        .property("detail", string().description(Some("What went wrong this time.")))
+        .property("instance", string().description(Some("A URI reference that identifies this occurrence.")))
+        .additional_properties(Some(AdditionalProperties::FreeForm(true)))
 }
 
 impl ToSchema for Problem {}
@@ -253,7 +298,10 @@ pub type OpenApiResponses = BTreeMap<String, RefOr<Response>>;
 /// The description of a variant.
 #[derive(Clone)]
 pub struct DescribedVariant {
-    info: &'static StatusInfo,
+    /// `404`, or `5XX` for all codes of a class.
+    keys: Vec<String>,
+    /// The status, if the variant has one of its own.
+    info: Option<&'static StatusInfo>,
     documentation: String,
     pub(crate) headers: Vec<DescribedHeader>,
     pub(crate) content: Option<(&'static str, RefOr<Schema>)>,
@@ -269,8 +317,9 @@ pub struct DescribedHeader {
 }
 
 impl DescribedVariant {
-    pub(crate) fn new(info: &'static StatusInfo, documentation: &str) -> DescribedVariant {
+    fn new(keys: Vec<String>, info: Option<&'static StatusInfo>, documentation: &str) -> DescribedVariant {
         DescribedVariant {
+            keys,
             info,
             documentation: documentation.to_string(),
             headers: Vec::new(),
@@ -280,23 +329,30 @@ impl DescribedVariant {
 
     /// The variant's documentation or, if it has none, the registry's summary or reason phrase.
     pub(crate) fn text(&self) -> &str {
-        let summary = || self.info.summary(self.info.languages().first()?);
-        if self.documentation.is_empty() {
-            summary().unwrap_or(self.info.phrase())
-        } else {
-            &self.documentation
+        match self.info {
+            Some(info) if self.documentation.is_empty() => {
+                let summary = info.languages().first().and_then(|language| info.summary(language));
+                summary.unwrap_or(info.phrase())
+            }
+            _ => &self.documentation,
         }
     }
 
     fn header(&mut self, name: &'static str, schema: RefOr<Schema>, is_present: bool, documentation: &str) {
         // A field that the status requires is always present, whatever its type.
-        let enforced = self.info.headers().iter().any(|rule| rule.is_enforced() && rule.has_name(name));
+        let rules = self.info.map(StatusInfo::headers).unwrap_or_default();
+        let enforced = rules.iter().any(|rule| rule.is_enforced() && rule.has_name(name));
         let documentation = documentation.to_string();
         self.headers.push(DescribedHeader { name, schema, required: is_present || enforced, documentation });
     }
 
+    /// Describes a header field with a constant value.
+    pub fn constant(&mut self, name: &'static str, value: &'static str) {
+        self.header(name, string().enum_values(Some([value])).into(), true, "");
+    }
+
     /// Describes content as JSON.
-    pub fn json<T: ToSchema>(&mut self, media_type: &'static str) {
+    pub fn json<T: AsSchema>(&mut self, media_type: &'static str) {
         self.content = Some((media_type, inlined_schema::<T>()));
     }
 
@@ -311,6 +367,104 @@ impl DescribedVariant {
         self.content = Some((media_type, string().format(Some(format)).into()));
     }
 }
+
+impl DescribedVariant {
+    /// Describes problem details, if the status is an error.
+    pub fn problem_of_an_error(&mut self) {
+        let is_error = |key: &String| key.starts_with(['4', '5']);
+        if self.keys.iter().all(is_error) {
+            self.json::<Problem>(PROBLEM_JSON);
+        }
+    }
+
+    /// Describes problem details of a type of the registry, with extension members to come.
+    pub fn typed_problem(&mut self, known: &'static ProblemType) -> DescribedProblem<'_> {
+        let uri = string().enum_values(Some([known.uri()]));
+        let status = self
+            .info
+            .map(|info| ObjectBuilder::new().schema_type(Type::Integer).enum_values(Some([info.code()])));
+        let mut object = problem_object().property("type", uri).required("type");
+        if let Some(status) = status {
+            object = object.property("status", status).required("status");
+        }
+        DescribedProblem { variant: self, object: object.description(Some(known.default_title())) }
+    }
+
+    /// Describes events.
+    pub fn events<T: DescribeEvents>(&mut self) {
+        self.content = Some(("text/event-stream", T::schema()));
+    }
+}
+
+/// Problem details of a type of the registry.
+pub struct DescribedProblem<'a> {
+    variant: &'a mut DescribedVariant,
+    object: ObjectBuilder,
+}
+
+impl DescribedProblem<'_> {
+    /// Describes an extension member.
+    pub fn member<T: AsSchema>(&mut self, name: &'static str, documentation: &str, is_required: bool) {
+        let schema = described(inlined_schema::<T>(), documentation);
+        let object = core::mem::take(&mut self.object).property(name, schema);
+        self.object = if is_required { object.required(name) } else { object };
+    }
+
+    /// Adds the content to the variant.
+    pub fn end(self) {
+        self.variant.content = Some((PROBLEM_JSON, self.object.into()));
+    }
+}
+
+/// The schema with this description, unless it is empty.
+fn described(mut schema: RefOr<Schema>, documentation: &str) -> RefOr<Schema> {
+    if let (false, RefOr::T(Schema::Object(object))) = (documentation.is_empty(), &mut schema) {
+        object.description = Some(documentation.to_owned());
+    }
+    schema
+}
+
+/// Events of a type with a schema.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be described as events",
+    label = "not `status_subset::response::Events` of a type that implements `ToSchema`",
+    note = "annotate the type of the events with `#[derive(utoipa::ToSchema)]`"
+)]
+pub trait DescribeEvents {
+    /// The schema of the content: the events of a stream are an array (OpenAPI 3.2, section 4.14.4), and the data of an
+    /// event is JSON.
+    fn schema() -> RefOr<Schema>;
+}
+
+impl<T: ToSchema> DescribeEvents for Events<T> {
+    fn schema() -> RefOr<Schema> {
+        let data = string().content_media_type("application/json");
+        let data = data
+            .extensions(Some(Extensions::from_iter([("contentSchema", to_value(&inlined_schema::<T>()))])));
+        let event = ObjectBuilder::new()
+            .property("data", data)
+            .required("data")
+            .property("event", string())
+            .property("id", string())
+            .property("retry", ObjectBuilder::new().schema_type(Type::Integer));
+        ArrayBuilder::new().items(event).description(Some("Server-sent events (HTML, section 9.2).")).into()
+    }
+}
+
+fn to_value(schema: &RefOr<Schema>) -> Value {
+    serde_json::to_value(schema).unwrap_or_default()
+}
+
+/// A type with a schema.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no schema for the OpenAPI document",
+    label = "does not implement `ToSchema`",
+    note = "annotate the type with `#[derive(utoipa::ToSchema)]`"
+)]
+pub trait AsSchema: ToSchema {}
+
+#[diagnostic::do_not_recommend]
+impl<T: ToSchema> AsSchema for T {}
 
 fn string() -> ObjectBuilder {
     ObjectBuilder::new().schema_type(Type::String)

@@ -1,16 +1,24 @@
 //! An outcome -> a response: the trait, its error, and the encoder that derived code calls.
 
+use super::body::Body;
+use super::bounds::{
+    AsBytes, AsEnvelope, AsEvents, AsJson, AsJsonOfHtml, AsJsonOfResponse, AsJsonOfWrapper, AsProblem,
+    AsResponse,
+};
 use super::fields;
+use super::format::Format;
 use super::lists::is_item;
-use super::problem::Problem;
+use super::origin::Origin;
+use super::problem::{PROBLEM_JSON, Problem};
 #[cfg(any(feature = "axum", feature = "actix"))]
 use crate::RegistrySet;
-use crate::info::StatusInfo;
-use crate::{Never, Registry, StatusSubset};
+use crate::checks::catalog::Catalog;
+use crate::info::{ContentRule, StatusInfo};
+use crate::{Cause, Never, Registry, StatusSubset};
 use bytes::Bytes;
 use core::convert::Infallible;
 use core::error::Error;
-use core::fmt::{self, Display, Formatter, Write};
+use core::fmt::{self, Debug, Display, Formatter, Write};
 use http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 use serde::Serialize;
@@ -50,6 +58,9 @@ use std::string::{String, ToString};
     note = "annotate the enum with `#[derive(status_subset::StatusSubset, status_subset::EncodeResponse)]`"
 )]
 pub trait EncodeResponse: StatusSubset {
+    /// The content of the response: `Bytes` or, if some variant has content that is a stream, [`Body`].
+    type Content: Content;
+
     /// Writes the response. `Content-Type` is set to the media type of the content; `Content-Length` is left to the
     /// server, which knows how the message is framed (RFC 9110, section 8.6).
     ///
@@ -57,24 +68,41 @@ pub trait EncodeResponse: StatusSubset {
     ///
     /// If a header field has an invalid value or one value too many, if a header field that the status requires is
     /// missing, or if the content can't be serialised. Nothing is sent then.
-    fn encode(self) -> Result<Response<Bytes>, EncodeError>;
+    fn encode(self) -> Result<Response<Self::Content>, EncodeError>;
+
+    /// The name of the variant, for logs and metrics; of a transparent one, that of the variant inside. An impl by hand
+    /// has the name of the type unless it says otherwise.
+    fn variant(&self) -> &'static str {
+        core::any::type_name::<Self>()
+    }
 }
 
-/// Writes the `A` or the `B`.
+/// Writes the `A` or the `B`. The content is a stream if that of one of them is.
 impl<A: EncodeResponse, B: EncodeResponse> EncodeResponse for Result<A, B>
 where
     Result<A, B>: StatusSubset,
 {
-    fn encode(self) -> Result<Response<Bytes>, EncodeError> {
+    type Content = <A::Content as Content>::Or<B::Content>;
+
+    fn encode(self) -> Result<Response<Self::Content>, EncodeError> {
         match self {
-            Ok(outcome) => outcome.encode(),
-            Err(outcome) => outcome.encode(),
+            Ok(outcome) => Ok(outcome.encode()?.map(Content::first)),
+            Err(outcome) => Ok(outcome.encode()?.map(<A::Content as Content>::second)),
+        }
+    }
+
+    fn variant(&self) -> &'static str {
+        match self {
+            Ok(outcome) => outcome.variant(),
+            Err(outcome) => outcome.variant(),
         }
     }
 }
 
 /// There is nothing to write.
 impl EncodeResponse for Infallible {
+    type Content = Bytes;
+
     fn encode(self) -> Result<Response<Bytes>, EncodeError> {
         match self {}
     }
@@ -82,29 +110,115 @@ impl EncodeResponse for Infallible {
 
 /// There is nothing to write.
 impl<R: Registry> EncodeResponse for Never<R> {
+    type Content = Bytes;
+
     fn encode(self) -> Result<Response<Bytes>, EncodeError> {
         match self {}
     }
 }
 
 impl<T: EncodeResponse> EncodeResponse for Box<T> {
-    fn encode(self) -> Result<Response<Bytes>, EncodeError> {
+    type Content = T::Content;
+
+    fn encode(self) -> Result<Response<T::Content>, EncodeError> {
         (*self).encode()
+    }
+
+    fn variant(&self) -> &'static str {
+        T::variant(self)
     }
 }
 
-/// The response for a framework to send. Its status must be one that the outcome declares.
+/// The content of a response: [`Bytes`], or a [`Body`], which may be a stream.
+pub trait Content: private::Sealed + Debug + Send + Sized + 'static {
+    /// The content of two outcomes: `Bytes` if that of both is.
+    #[doc(hidden)]
+    type Or<C: Content>: Content;
+
+    #[doc(hidden)]
+    fn first<C: Content>(self) -> Self::Or<C>;
+
+    #[doc(hidden)]
+    fn second<C: Content>(other: C) -> Self::Or<C>;
+
+    #[doc(hidden)]
+    fn from_bytes(bytes: Bytes) -> Self;
+
+    /// The content as a [`Body`].
+    fn into_body(self) -> Body;
+}
+
+impl private::Sealed for Bytes {}
+
+impl private::Sealed for Body {}
+
+mod private {
+    pub trait Sealed {}
+}
+
+impl Content for Bytes {
+    type Or<C: Content> = C;
+
+    fn first<C: Content>(self) -> C {
+        C::from_bytes(self)
+    }
+
+    fn second<C: Content>(other: C) -> C {
+        other
+    }
+
+    fn from_bytes(bytes: Bytes) -> Bytes {
+        bytes
+    }
+
+    fn into_body(self) -> Body {
+        Body::from(self)
+    }
+}
+
+impl Content for Body {
+    type Or<C: Content> = Body;
+
+    fn first<C: Content>(self) -> Body {
+        self
+    }
+
+    fn second<C: Content>(other: C) -> Body {
+        other.into_body()
+    }
+
+    fn from_bytes(bytes: Bytes) -> Body {
+        Body::from(bytes)
+    }
+
+    fn into_body(self) -> Body {
+        self
+    }
+}
+
+/// The response for a framework to send, with its [`Origin`]. Its status must be one that the outcome declares.
 #[cfg(any(feature = "axum", feature = "actix"))]
-pub(crate) fn declared<T: EncodeResponse>(outcome: T) -> Result<Response<Bytes>, EncodeError> {
-    let status = outcome.status();
-    let response = outcome.encode()?;
+pub(crate) fn declared<T: EncodeResponse>(outcome: T) -> Result<Response<Body>, EncodeError> {
+    let (status, variant) = (outcome.status(), outcome.variant());
+    let mut response = outcome.encode()?.map(Content::into_body);
     let code = response.status().as_u16();
     let declared: i64 = status.code().into();
-    if declared == i64::from(code) && T::STATUSES.contains(status) {
-        return Ok(response);
+    if declared != i64::from(code) || !T::STATUSES.contains(status) {
+        let declared = u16::try_from(declared).unwrap_or(code);
+        return Err(EncodeError::new(declared, EncodeErrorKind::UndeclaredStatus { code }));
     }
-    let declared = u16::try_from(declared).unwrap_or(code);
-    Err(EncodeError::new(declared, EncodeErrorKind::UndeclaredStatus { code }))
+    if response.extensions().get::<Origin>().is_none() {
+        let outcome = type_name(core::any::type_name::<T>());
+        response.extensions_mut().insert(Origin { code, outcome, variant, cause: None });
+    }
+    Ok(response)
+}
+
+/// `GetUser` of `api::outcomes::GetUser<api::User>`.
+#[cfg(any(feature = "axum", feature = "actix"))]
+fn type_name(path: &'static str) -> &'static str {
+    let path = path.split('<').next().unwrap_or(path);
+    path.rsplit("::").next().unwrap_or(path)
 }
 
 /// Whether the response has nothing behind its header fields, whatever they say: 1xx, 204 and 304 (RFC 9112, section
@@ -112,7 +226,7 @@ pub(crate) fn declared<T: EncodeResponse>(outcome: T) -> Result<Response<Bytes>,
 /// has, and which of a 304 is the length of other content (RFC 9110, section 8.6). HTTP/1.1 servers remove the field
 /// again, HTTP/2 servers do not.
 #[cfg(any(feature = "axum", feature = "actix"))]
-pub(crate) fn ends_with_its_fields(response: &Response<Bytes>) -> bool {
+pub(crate) fn ends_with_its_fields(response: &Response<Body>) -> bool {
     matches!(response.status().as_u16(), 100..=199 | 204 | 304)
 }
 
@@ -155,9 +269,10 @@ pub enum EncodeErrorKind {
     /// The code is outside 100–999. (Only a registry of your own has such codes, and derived enums reject them at
     /// compile time.)
     StatusCode,
-    /// The status of the response is not the outcome's own, or not one of [`STATUSES`](StatusSubset::STATUSES). Only a
-    /// handwritten impl of `EncodeResponse` can cause this; `#[status(axum)]` and `#[status(actix)]` don't send the
-    /// response.
+    /// The status of the response is not the outcome's own, or not one of [`STATUSES`](StatusSubset::STATUSES). The
+    /// response in a field `#[body(response)]` has another status than its variant, the field `status` of a variant with
+    /// `any(..)` has a status of another class, or an impl of `EncodeResponse` by hand is wrong. `#[status(axum)]` and
+    /// `#[status(actix)]` don't send the response.
     UndeclaredStatus {
         /// The status code of the response.
         code: u16,
@@ -236,6 +351,51 @@ impl Encoder {
         EncodeError::new(self.response.status().as_u16(), kind)
     }
 
+    /// The encoder of a variant whose field `status` has this information. The status must be in one of the classes of
+    /// `mask`.
+    ///
+    /// # Errors
+    ///
+    /// If it is not, or HTTP has no such status code.
+    pub fn any(info: &'static StatusInfo, catalog: &Catalog, mask: u64) -> Result<Encoder, EncodeError> {
+        let code = info.http_code();
+        if !catalog.is_in(info.code(), mask) {
+            return Err(EncodeError::new(code, EncodeErrorKind::UndeclaredStatus { code }));
+        }
+        Encoder::new(info)
+    }
+
+    /// Checks the rules of the status, where they can't be checked at compile time: another layer adds the header fields
+    /// in `omitted`.
+    ///
+    /// # Errors
+    ///
+    /// If a header field that the status requires is missing, one that it never has is present, or it never has content.
+    pub fn check(&self, has_content: bool, omitted: &[&str]) -> Result<(), EncodeError> {
+        if has_content && matches!(self.info.content(), ContentRule::Forbidden) {
+            let reason = ToString::to_string("the status never has content");
+            return Err(self.error(EncodeErrorKind::Content { reason }));
+        }
+        for rule in self.info.headers() {
+            let name = HeaderName::try_from(rule.name());
+            let Ok(name) = name else { continue };
+            let is_given = self.response.headers().contains_key(&name);
+            if rule.is_enforced() && !is_given && !omitted.iter().any(|omitted| rule.has_name(omitted)) {
+                return Err(self.error(EncodeErrorKind::MissingHeader { name }));
+            }
+            if rule.is_forbidden() && is_given {
+                return Err(self.error(EncodeErrorKind::InvalidHeader { name }));
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps the cause of the outcome, for a log.
+    pub fn origin(&mut self, outcome: &'static str, variant: &'static str, cause: Option<Cause>) {
+        let code = self.info.http_code();
+        self.response.extensions_mut().insert(Origin { code, outcome, variant, cause });
+    }
+
     /// Adds a field line.
     ///
     /// # Errors
@@ -296,6 +456,28 @@ impl Encoder {
         }
     }
 
+    /// Adds the lines of a type of the crate `headers`.
+    ///
+    /// # Errors
+    ///
+    /// If the type is that of another field, a value is invalid, or the status requires the field and there is none.
+    #[cfg(feature = "headers")]
+    pub fn typed<T: headers::Header>(
+        &mut self,
+        name: &'static str,
+        field: Option<T>,
+    ) -> Result<(), EncodeError> {
+        if T::name() != name {
+            return Err(self.error(EncodeErrorKind::InvalidHeader { name: HeaderName::from_static(name) }));
+        }
+        let mut values = std::vec::Vec::new();
+        if let Some(field) = field {
+            field.encode(&mut values);
+        }
+        values.into_iter().try_for_each(|value: HeaderValue| self.line(name, value))?;
+        self.check_optional(name)
+    }
+
     /// Checks a list that has been written, one line for each item.
     ///
     /// # Errors
@@ -334,6 +516,39 @@ impl Encoder {
         Ok(self.response)
     }
 
+    /// No content or, for an error, problem details of the status.
+    ///
+    /// # Errors
+    ///
+    /// As [`problem`](Encoder::problem).
+    pub fn empty_or_problem(self) -> Result<Response<Bytes>, EncodeError> {
+        if self.info.http_code() >= 400 { self.problem(Problem::new(), PROBLEM_JSON) } else { self.empty() }
+    }
+
+    /// Adds content of a type that converts into bytes.
+    ///
+    /// # Errors
+    ///
+    /// Never; the signature is that of the methods that format content.
+    pub fn bytes<T: AsBytes>(
+        self,
+        content: T,
+        media_type: &'static str,
+    ) -> Result<Response<Bytes>, EncodeError> {
+        self.content(content, media_type)
+    }
+
+    /// Sets the media type of the content. A field of the variant takes precedence.
+    fn set_media_type(&mut self, media_type: &'static str) {
+        let headers = self.response.headers_mut();
+        // Without fields, inserting is cheaper.
+        if headers.is_empty() {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        } else {
+            headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
+        }
+    }
+
     /// # Errors
     ///
     /// Never; the signature is that of the methods that format content.
@@ -343,13 +558,7 @@ impl Encoder {
         content: impl Into<Bytes>,
         media_type: &'static str,
     ) -> Result<Response<Bytes>, EncodeError> {
-        let headers = self.response.headers_mut();
-        // A field of the variant takes precedence. Without fields, inserting is cheaper.
-        if headers.is_empty() {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-        } else {
-            headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
-        }
+        self.set_media_type(media_type);
         *self.response.body_mut() = content.into();
         Ok(self.response)
     }
@@ -358,14 +567,150 @@ impl Encoder {
     ///
     /// If the value can't be serialised.
     #[inline]
-    pub fn json<T: Serialize>(
+    pub fn json<T: AsJson>(
         self,
         value: &T,
         media_type: &'static str,
     ) -> Result<Response<Bytes>, EncodeError> {
         match serde_json::to_vec(value) {
             Ok(content) => self.content(content, media_type),
-            Err(error) => Err(self.error(EncodeErrorKind::Content { reason: error.to_string() })),
+            Err(error) => Err(self.unserialized(&error)),
+        }
+    }
+
+    /// # Errors
+    ///
+    /// If the value can't be serialised.
+    pub fn json_of_wrapper<T: AsJsonOfWrapper>(
+        self,
+        value: &T,
+        media_type: &'static str,
+    ) -> Result<Response<Bytes>, EncodeError> {
+        self.json(value, media_type)
+    }
+
+    /// # Errors
+    ///
+    /// If the value can't be serialised.
+    pub fn json_of_html<T: AsJsonOfHtml>(
+        self,
+        value: &T,
+        media_type: &'static str,
+    ) -> Result<Response<Bytes>, EncodeError> {
+        self.json(value, media_type)
+    }
+
+    /// # Errors
+    ///
+    /// If the value can't be serialised.
+    pub fn json_of_response<T: AsJsonOfResponse>(
+        self,
+        value: &T,
+        media_type: &'static str,
+    ) -> Result<Response<Bytes>, EncodeError> {
+        self.json(value, media_type)
+    }
+
+    /// # Errors
+    ///
+    /// If the value can't be serialised.
+    pub fn envelope<T: AsEnvelope>(
+        self,
+        mut value: T,
+        media_type: &'static str,
+    ) -> Result<Response<Bytes>, EncodeError> {
+        value.set_status(self.info);
+        self.json(&value, media_type)
+    }
+
+    /// # Errors
+    ///
+    /// If the format can't represent the value.
+    pub fn format<F: Format, T: Serialize>(
+        self,
+        value: &T,
+        media_type: &'static str,
+    ) -> Result<Response<Bytes>, EncodeError> {
+        match F::write(value) {
+            Ok(content) => self.content(content, media_type),
+            Err(error) => Err(self.unserialized(&*error)),
+        }
+    }
+
+    fn unserialized(&self, error: &dyn Display) -> EncodeError {
+        self.error(EncodeErrorKind::Content { reason: error.to_string() })
+    }
+
+    /// Adds content that is written as it comes.
+    ///
+    /// # Errors
+    ///
+    /// Never; the signature is that of the methods that format content.
+    pub fn stream(mut self, content: Body, media_type: &'static str) -> Result<Response<Body>, EncodeError> {
+        self.set_media_type(media_type);
+        let content = content.logged(self.info.http_code());
+        Ok(self.response.map(|_| content))
+    }
+
+    /// Adds events.
+    ///
+    /// # Errors
+    ///
+    /// Never; the signature is that of the methods that format content.
+    pub fn events<T: AsEvents>(self, events: T) -> Result<Response<Body>, EncodeError> {
+        self.stream(events.into_body(), "text/event-stream")
+    }
+
+    /// The response of a framework, with the header fields of the variant. Another layer adds those in `omitted`.
+    ///
+    /// # Errors
+    ///
+    /// If it has another status, or breaks a rule of the status.
+    pub fn respond<T: AsResponse>(
+        mut self,
+        response: T,
+        omitted: &[&str],
+    ) -> Result<Response<Body>, EncodeError> {
+        let response = response.into_response();
+        let code = response.status().as_u16();
+        if response.status() != self.response.status() {
+            return Err(self.error(EncodeErrorKind::UndeclaredStatus { code }));
+        }
+        let (mut parts, content) = response.into_parts();
+        // What the variant has takes precedence.
+        let own = core::mem::take(self.response.headers_mut());
+        for name in own.keys() {
+            parts.headers.remove(name);
+        }
+        parts.headers.extend(own);
+        *self.response.headers_mut() = parts.headers;
+        self.check(!http_body::Body::is_end_stream(&content), omitted)?;
+        if let Some(origin) = self.response.extensions_mut().remove::<Origin>() {
+            parts.extensions.insert(origin);
+        }
+        *self.response.extensions_mut() = parts.extensions;
+        *self.response.version_mut() = parts.version;
+        let content = content.logged(code);
+        Ok(self.response.map(|_| content))
+    }
+
+    /// Adds an extension member to a problem. `None` is left out.
+    ///
+    /// # Errors
+    ///
+    /// If the value can't be serialised.
+    pub fn member<T: AsJson>(
+        &self,
+        problem: &mut Problem,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), EncodeError> {
+        match serde_json::to_value(value) {
+            Ok(value) => {
+                problem.insert_member(name, value);
+                Ok(())
+            }
+            Err(error) => Err(self.unserialized(&error)),
         }
     }
 
@@ -382,7 +727,7 @@ impl Encoder {
         let mut text = String::new();
         match write!(text, "{value}") {
             Ok(()) => self.content(text, media_type),
-            Err(error) => Err(self.error(EncodeErrorKind::Content { reason: error.to_string() })),
+            Err(error) => Err(self.unserialized(&error)),
         }
     }
 
@@ -392,7 +737,7 @@ impl Encoder {
     /// `Content-Language`.
     pub fn problem(
         mut self,
-        problem: impl Into<Problem>,
+        problem: impl AsProblem,
         media_type: &'static str,
     ) -> Result<Response<Bytes>, EncodeError> {
         let (members, language) = problem.into().write(self.info);
@@ -410,3 +755,32 @@ impl Encoder {
         self.json(&members, media_type)
     }
 }
+
+/// The response of a variant without a stream, in an enum with one.
+///
+/// # Errors
+///
+/// If the response could not be written.
+pub fn whole(response: Result<Response<Bytes>, EncodeError>) -> Result<Response<Body>, EncodeError> {
+    Ok(response?.map(Body::from))
+}
+
+/// The response of a transparent variant, in an enum with streams.
+///
+/// # Errors
+///
+/// If the response can't be written.
+pub fn encode_body<T: EncodeResponse>(outcome: T) -> Result<Response<Body>, EncodeError> {
+    Ok(outcome.encode()?.map(Content::into_body))
+}
+
+/// An outcome without streams.
+#[diagnostic::on_unimplemented(
+    message = "the content of `{Self}` may be a stream",
+    label = "has a field `#[body(stream)]`, `#[body(sse)]` or `#[body(response)]`",
+    note = "write `#[status(stream)]` on the enum that takes it in, whose content then may be a stream too"
+)]
+pub trait EncodeWhole: EncodeResponse<Content = Bytes> {}
+
+#[diagnostic::do_not_recommend]
+impl<T: EncodeResponse<Content = Bytes>> EncodeWhole for T {}

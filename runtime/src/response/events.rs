@@ -216,7 +216,6 @@ impl<T> Events<T> {
 
     /// The content of a response that has these events. It breaks off at an event that can't be written, of which
     /// nothing is sent.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the derives of responses are to call it"))]
     pub(crate) fn into_body(mut self) -> Body
     where
         T: Serialize + 'static,
@@ -245,7 +244,6 @@ impl<T> Events<T> {
     }
 
     /// The events that are the content of a response.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the derives of responses are to call it"))]
     pub(crate) fn from_body(body: Body) -> Events<T>
     where
         T: DeserializeOwned,

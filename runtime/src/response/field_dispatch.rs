@@ -1,39 +1,31 @@
-//! Autoref specialization: how a field is encoded or decoded depends on the traits that its type implements. Generated
-//! code calls a method on `&&&&&Of<T>`. Several traits in scope have that method, and the compiler takes the one that
-//! is implemented for the most references: more `&`s mean a higher priority. The last trait is implemented for every
-//! type; a bound on its method reports what the type lacks, with a message of this crate.
-//!
-//! Generated code brings the traits into scope without their names, by `use encode_kinds::*`.
+//! How a field is encoded or decoded depends on the traits that its type implements: autoref specialization, as
+//! [`Of`] explains.
 
 use core::convert::Infallible;
 use core::fmt::Display;
-use core::marker::PhantomData;
 use core::str::FromStr;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
 use bytes::Bytes;
+use futures_core::Stream;
 use http::{HeaderValue, Response};
 
+use super::body::{Body, BoxError};
 use super::decode::{Mismatch, Received};
 use super::encode::{EncodeError, Encoder};
-
-/// A field's type.
-pub struct Of<T>(PhantomData<fn(T) -> T>);
-
-impl<T> Of<T> {
-    #[must_use]
-    #[allow(clippy::new_without_default)] // generated code only
-    pub const fn new() -> Of<T> {
-        Of(PhantomData)
-    }
-}
+use crate::Cause;
+use crate::cause::IntoCause;
+use crate::of::Of;
 
 pub mod encode_kinds {
     pub use super::{
-        EncodeBytes as _, EncodeDisplayed as _, EncodeDisplayedLines as _, EncodeDisplayedText as _,
-        EncodeLines as _, EncodeString as _, EncodeValue as _,
+        CauseOfAny as _, CauseOfOption as _, EncodeBytes as _, EncodeDisplayed as _,
+        EncodeDisplayedLines as _, EncodeDisplayedText as _, EncodeLines as _, EncodeString as _,
+        EncodeValue as _, StreamOfAny as _, StreamOfBody as _, StreamOfChunks as _, StreamOfResults as _,
     };
+    #[cfg(feature = "headers")]
+    pub use super::{EncodeTyped as _, EncodeTypedOption as _};
 }
 
 pub mod decode_kinds {
@@ -41,6 +33,8 @@ pub mod decode_kinds {
         DecodeBytes as _, DecodeParsed as _, DecodeParsedLines as _, DecodeParsedText as _,
         DecodeString as _, DecodeValue as _, DecodeValues as _,
     };
+    #[cfg(feature = "headers")]
+    pub use super::{DecodeTyped as _, DecodeTypedOption as _};
 }
 
 type Encoded = Result<(), EncodeError>;
@@ -60,6 +54,46 @@ impl EncodeBytes for &&&&Of<Vec<u8>> {
 
     fn __encode_header(&self, field: Vec<u8>, name: &'static str, encoder: &mut Encoder) -> Encoded {
         encoder.line(name, field)
+    }
+}
+
+/// A type of the crate `headers`.
+#[cfg(feature = "headers")]
+pub trait EncodeTyped {
+    type Field;
+
+    /// # Errors
+    ///
+    /// If the type is that of another field, or the encoder refuses the value.
+    fn __encode_header(&self, field: Self::Field, name: &'static str, encoder: &mut Encoder) -> Encoded;
+}
+
+#[cfg(feature = "headers")]
+impl<T: headers::Header> EncodeTyped for &&&&Of<T> {
+    type Field = T;
+
+    fn __encode_header(&self, field: T, name: &'static str, encoder: &mut Encoder) -> Encoded {
+        encoder.typed(name, Some(field))
+    }
+}
+
+/// An `Option` of a type of the crate `headers`.
+#[cfg(feature = "headers")]
+pub trait EncodeTypedOption {
+    type Field;
+
+    /// # Errors
+    ///
+    /// If the type is that of another field, or the encoder refuses the value.
+    fn __encode_header(&self, field: Self::Field, name: &'static str, encoder: &mut Encoder) -> Encoded;
+}
+
+#[cfg(feature = "headers")]
+impl<T: headers::Header> EncodeTypedOption for &&&&Of<Option<T>> {
+    type Field = Option<T>;
+
+    fn __encode_header(&self, field: Option<T>, name: &'static str, encoder: &mut Encoder) -> Encoded {
+        encoder.typed(name, field)
     }
 }
 
@@ -266,6 +300,46 @@ fn bytes(value: HeaderValue) -> Result<Vec<u8>, Infallible> {
     Ok(value.as_bytes().to_vec())
 }
 
+/// A type of the crate `headers`.
+#[cfg(feature = "headers")]
+pub trait DecodeTyped {
+    type Field;
+
+    /// # Errors
+    ///
+    /// If the type can't read the values.
+    fn __decode_header(&self, name: &'static str, received: &Received<'_>) -> Result<Self::Field, Mismatch>;
+}
+
+#[cfg(feature = "headers")]
+impl<T: headers::Header> DecodeTyped for &&&&Of<T> {
+    type Field = T;
+
+    fn __decode_header(&self, name: &'static str, received: &Received<'_>) -> Result<T, Mismatch> {
+        received.required_typed(name)
+    }
+}
+
+/// An `Option` of a type of the crate `headers`.
+#[cfg(feature = "headers")]
+pub trait DecodeTypedOption {
+    type Field;
+
+    /// # Errors
+    ///
+    /// If the type can't read the values.
+    fn __decode_header(&self, name: &'static str, received: &Received<'_>) -> Result<Self::Field, Mismatch>;
+}
+
+#[cfg(feature = "headers")]
+impl<T: headers::Header> DecodeTypedOption for &&&&Of<Option<T>> {
+    type Field = Option<T>;
+
+    fn __decode_header(&self, name: &'static str, received: &Received<'_>) -> Result<Option<T>, Mismatch> {
+        received.typed(name)
+    }
+}
+
 /// `Option` or `Vec` of a type that a `HeaderValue` converts into.
 pub trait DecodeValues {
     type Field;
@@ -362,7 +436,7 @@ impl<T> DecodeParsed for Of<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from the value of a header field",
     label = "implements neither `FromStr` nor `TryFrom<HeaderValue>`",
-    note = "implement `FromStr` or `TryFrom<http::HeaderValue>`, with an error that implements `Display`"
+    note = "implement `FromStr` or `TryFrom<http::HeaderValue>`, with an error that implements `Display`; a client owns what it has read, so write `String` instead of `&str`"
 )]
 pub trait FromHeaderValue: Sized {
     /// # Errors
@@ -428,9 +502,100 @@ impl<T> DecodeString for Of<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from text content",
     label = "implements neither `FromStr` nor `From<String>`",
-    note = "implement `FromStr`, with an error that implements `Display`, or `From<String>`"
+    note = "implement `FromStr`, with an error that implements `Display`, or `From<String>`; a client owns what it has read, so write `String` instead of `&str`"
 )]
 pub trait FromText: From<String> {}
 
 #[diagnostic::do_not_recommend]
 impl<T: From<String>> FromText for T {}
+
+/// An `Option` of a cause.
+pub trait CauseOfOption<T> {
+    fn __cause(&self, field: T) -> Option<Cause>;
+}
+
+impl<T: IntoCause> CauseOfOption<Option<T>> for &Of<Option<T>> {
+    fn __cause(&self, field: Option<T>) -> Option<Cause> {
+        field.map(T::into_cause)
+    }
+}
+
+/// A cause.
+pub trait CauseOfAny<T> {
+    fn __cause(&self, field: T) -> Option<Cause>
+    where
+        T: IntoCause;
+}
+
+impl<T> CauseOfAny<T> for Of<T> {
+    fn __cause(&self, field: T) -> Option<Cause>
+    where
+        T: IntoCause,
+    {
+        Some(field.into_cause())
+    }
+}
+
+/// A body.
+pub trait StreamOfBody<T> {
+    fn __stream(&self, field: T) -> Body;
+}
+
+impl<T: http_body::Body<Error: Into<BoxError>> + Send + 'static> StreamOfBody<T> for &&&Of<T> {
+    fn __stream(&self, field: T) -> Body {
+        Body::new(field)
+    }
+}
+
+/// A stream of bytes or an error.
+pub trait StreamOfResults<T> {
+    fn __stream(&self, field: T) -> Body;
+}
+
+impl<T, B, E> StreamOfResults<T> for &&Of<T>
+where
+    T: Stream<Item = Result<B, E>> + Send + 'static,
+    B: Into<Bytes>,
+    E: Into<BoxError>,
+{
+    fn __stream(&self, field: T) -> Body {
+        Body::from_stream(field)
+    }
+}
+
+/// A stream of bytes.
+pub trait StreamOfChunks<T> {
+    fn __stream(&self, field: T) -> Body;
+}
+
+impl<T: Stream<Item: Into<Bytes>> + Send + 'static> StreamOfChunks<T> for &Of<T> {
+    fn __stream(&self, field: T) -> Body {
+        Body::from_chunks(field)
+    }
+}
+
+/// Any other type.
+pub trait StreamOfAny<T> {
+    fn __stream(&self, field: T) -> Body
+    where
+        T: AsStream;
+}
+
+impl<T> StreamOfAny<T> for Of<T> {
+    fn __stream(&self, field: T) -> Body
+    where
+        T: AsStream,
+    {
+        Body::new(field)
+    }
+}
+
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be content that is a stream",
+    label = "neither an `http_body::Body` nor a `Stream` of bytes",
+    note = "write a `status_subset::response::Body`, or a stream (`Send + 'static`) whose items are `Into<Bytes>`, or `Result`s of that"
+)]
+pub trait AsStream: http_body::Body<Error: Into<BoxError>> + Send + 'static {}
+
+#[diagnostic::do_not_recommend]
+impl<T: http_body::Body<Error: Into<BoxError>> + Send + 'static> AsStream for T {}

@@ -5,6 +5,8 @@ pub(crate) mod actix;
 #[cfg(feature = "axum")]
 pub(crate) mod axum;
 mod body;
+#[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
+pub(crate) mod bounds;
 pub(crate) mod decode;
 #[cfg(feature = "utoipa")]
 pub(crate) mod describe;
@@ -14,9 +16,12 @@ mod events;
 pub(crate) mod field_dispatch;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod fields;
+mod format;
 mod lists;
 mod media_type;
-mod problem;
+mod origin;
+pub(crate) mod problem;
+mod receive;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
@@ -25,11 +30,14 @@ pub(crate) mod rules;
 pub(crate) mod transparent;
 
 #[cfg(feature = "reqwest")]
-pub use self::reqwest::{ReceiveError, receive};
+pub use self::reqwest::receive;
 pub use body::{Body, BoxError};
 pub use decode::{DecodeError, DecodeErrorKind, DecodeResponse};
 #[cfg(feature = "utoipa")]
 pub use describe::{DescribeResponse, Description};
-pub use encode::{EncodeError, EncodeErrorKind, EncodeResponse};
+pub use encode::{Content, EncodeError, EncodeErrorKind, EncodeResponse};
 pub use events::{Event, EventError, Events};
+pub use format::{Envelope, Format, FormatError};
+pub use origin::Origin;
 pub use problem::Problem;
+pub use receive::{ReceiveError, read};

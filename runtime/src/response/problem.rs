@@ -5,6 +5,7 @@ use std::string::String;
 
 use serde_json::{Map, Value};
 
+use crate::info::ProblemType;
 use crate::{StatusInfo, language};
 
 /// Problem details (RFC 9457): machine-readable content of an error response, with the media type
@@ -50,6 +51,8 @@ struct Inner {
     extensions: Map<String, Value>,
     /// How to write the problem; not part of its content.
     accept_language: Option<String>,
+    /// The type in the registry, which has the URI and the title.
+    problem_type: Option<&'static ProblemType>,
 }
 
 /// Compares the content. The language to write it in does not count.
@@ -64,6 +67,9 @@ impl PartialEq for Problem {
 }
 
 impl Eq for Problem {}
+
+/// The media type of problem details (RFC 9457, section 3).
+pub(crate) const PROBLEM_JSON: &str = "application/problem+json";
 
 /// The type of a problem that adds nothing to its status (RFC 9457, section 4.2.1).
 const BLANK: &str = "about:blank";
@@ -159,19 +165,28 @@ impl Problem {
     }
 
     /// The content for a response with this status, and the language of its title if `Accept-Language` chose it.
-    pub(crate) fn write(self, info: &StatusInfo) -> (Map<String, Value>, Option<Language>) {
-        let Inner { type_uri, mut title, detail, instance, extensions: mut members, accept_language } =
-            *self.inner;
-        let takes_title_of_status = title.is_none() && type_uri.is_none();
-        let accepted = accept_language.filter(|_| takes_title_of_status);
+    pub(crate) fn write(self, info: &'static StatusInfo) -> (Map<String, Value>, Option<Language>) {
+        let Inner {
+            mut type_uri,
+            mut title,
+            detail,
+            instance,
+            extensions: mut members,
+            accept_language,
+            problem_type,
+        } = *self.inner;
+        let named = Named::of(problem_type, info);
+        let takes_title = title.is_none() && (problem_type.is_some() || type_uri.is_none());
+        let accepted = accept_language.filter(|_| takes_title);
         let language = accepted.map(|accepted| {
-            let index = language::accept(info.languages(), &accepted);
-            Language(index.and_then(|index| info.languages().get(index).copied()))
+            let index = language::accept(named.languages(), &accepted);
+            Language(index.and_then(|index| named.languages().get(index).copied()))
         });
-        if takes_title_of_status {
-            let label = language.as_ref().and_then(|language| info.label(language.0?));
-            title = Some(Cow::Borrowed(label.unwrap_or(info.phrase())));
+        if takes_title {
+            let label = language.as_ref().and_then(|language| named.title(language.0?));
+            title = Some(Cow::Borrowed(label.unwrap_or(named.default_title())));
         }
+        type_uri = problem_type.map(|known| Cow::Borrowed(known.uri())).or(type_uri);
         let texts = [
             ("type", type_uri.map(Cow::into_owned)),
             ("title", title.map(Cow::into_owned)),
@@ -185,7 +200,34 @@ impl Problem {
 
     /// Reads the content of a response with this status. The status's own title, in any language, is not a title of
     /// the problem; a member that does not have the type that the RFC gives it is ignored (RFC 9457, section 3.1).
-    pub(crate) fn read(mut members: Map<String, Value>, info: &StatusInfo) -> Problem {
+    pub(crate) fn read(members: Map<String, Value>, info: &'static StatusInfo) -> Problem {
+        let mut problem = Problem::of_members(members);
+        let named = Named::of(None, info);
+        let inner = &mut *problem.inner;
+        if inner.type_uri.is_none() && inner.title.as_deref().is_some_and(|title| named.has_title(title)) {
+            inner.title = None;
+        }
+        problem
+    }
+
+    /// Reads the content of a response with a problem of this type; `Err` is the URI of another type. The type and its
+    /// own title are not part of the problem, as the variant says them.
+    pub(crate) fn read_typed(
+        members: Map<String, Value>,
+        known: &'static ProblemType,
+    ) -> Result<Problem, String> {
+        let mut problem = Problem::of_members(members);
+        let inner = &mut *problem.inner;
+        if inner.type_uri.as_deref() != Some(known.uri()) {
+            return Err(problem.type_uri().to_owned());
+        }
+        inner.type_uri = None;
+        let title = inner.title.take();
+        inner.title = title.filter(|title| !Named::Type(known).has_title(title));
+        Ok(problem)
+    }
+
+    fn of_members(mut members: Map<String, Value>) -> Problem {
         let mut text = |name: &str| match members.remove(name) {
             Some(Value::String(text)) => Some(text),
             _ => None,
@@ -194,11 +236,70 @@ impl Problem {
         let (title, detail, instance) = (text("title").map(Cow::Owned), text("detail"), text("instance"));
         // Advisory: the status of the response counts.
         members.remove("status");
-        let is_label = |title: &str| info.languages().iter().any(|tag| info.label(tag) == Some(title));
-        let is_own = |title: &str| type_uri.is_none() && (title == info.phrase() || is_label(title));
-        let title = title.filter(|title| !is_own(title));
-        let inner = Inner { type_uri, title, detail, instance, extensions: members, accept_language: None };
+        let inner = Inner { type_uri, title, detail, instance, extensions: members, ..Inner::default() };
         Problem { inner: Box::new(inner) }
+    }
+
+    /// Makes it a problem of a type of the registry.
+    pub(crate) fn typed(mut self, known: &'static ProblemType) -> Problem {
+        self.inner.problem_type = Some(known);
+        self
+    }
+
+    /// Adds an extension member of a variant. `null` is none.
+    pub(crate) fn insert_member(&mut self, name: &str, value: Value) {
+        if !value.is_null() {
+            self.inner.extensions.insert(name.to_owned(), value);
+        }
+    }
+
+    /// Removes an extension member; `null` if there is none.
+    pub(crate) fn take_member(&mut self, name: &str) -> Value {
+        self.inner.extensions.remove(name).unwrap_or_default()
+    }
+}
+
+/// A problem of a type of the registry, with the members of this occurrence from `base`.
+#[must_use]
+pub fn typed_problem(base: Problem, known: &'static ProblemType) -> Problem {
+    base.typed(known)
+}
+
+/// What a title is taken from.
+#[derive(Clone, Copy)]
+enum Named {
+    Status(&'static StatusInfo),
+    Type(&'static ProblemType),
+}
+
+impl Named {
+    fn of(problem_type: Option<&'static ProblemType>, info: &'static StatusInfo) -> Named {
+        problem_type.map_or(Named::Status(info), Named::Type)
+    }
+
+    fn languages(self) -> &'static [&'static str] {
+        match self {
+            Named::Status(info) => info.languages(),
+            Named::Type(known) => known.languages(),
+        }
+    }
+
+    fn title(self, language: &str) -> Option<&'static str> {
+        match self {
+            Named::Status(info) => info.label(language),
+            Named::Type(known) => known.title(language),
+        }
+    }
+
+    fn default_title(self) -> &'static str {
+        match self {
+            Named::Status(info) => info.phrase(),
+            Named::Type(known) => known.default_title(),
+        }
+    }
+
+    fn has_title(self, title: &str) -> bool {
+        title == self.default_title() || self.languages().iter().any(|tag| self.title(tag) == Some(title))
     }
 }
 

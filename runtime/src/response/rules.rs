@@ -23,19 +23,29 @@ pub const fn check_no_content(info: &StatusInfo) {
     }
 }
 
-/// Checks the header fields of a variant. Another layer adds those in `omitted`.
+/// Checks the status of a variant.
 ///
 /// # Panics
 ///
-/// If a field that the status requires is missing, or the status is an interim one.
+/// If it is an interim one.
 #[track_caller]
-pub const fn check_response(info: &StatusInfo, given: &[&str], omitted: &[&str]) {
+pub const fn check_final(info: &StatusInfo) {
     if !is_final(info) {
         let message = status_line(info).text(
             " is an interim response, and an outcome is a final one: choose another status (RFC 9110, section 15.2)",
         );
         panic!("{}", message.as_str());
     }
+}
+
+/// Checks the status and the header fields of a variant. Another layer adds those in `omitted`.
+///
+/// # Panics
+///
+/// If a field that the status requires is missing, or the status is an interim one.
+#[track_caller]
+pub const fn check_response(info: &StatusInfo, given: &[&str], omitted: &[&str]) {
+    check_final(info);
     let mut names = Message::new();
     let mut fields = Message::new();
     let mut omits = Message::new();

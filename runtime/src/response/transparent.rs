@@ -4,10 +4,11 @@
 use bytes::Bytes;
 use http::Response;
 
+use super::body::Body;
 use super::decode::{DecodeResponse, Mismatch, Received};
 #[cfg(feature = "utoipa")]
 use super::describe::{DescribeResponse, Description};
-use super::encode::{EncodeError, EncodeResponse};
+use super::encode::{EncodeError, EncodeResponse, EncodeWhole, encode_body};
 use crate::checks::transparent::Nested;
 use crate::{Registry, StatusSubset};
 
@@ -18,9 +19,27 @@ impl<R: Registry, T: StatusSubset<Registry = R>> Nested<T, R> {
     #[inline]
     pub fn encode(outcome: T) -> Result<Response<Bytes>, EncodeError>
     where
-        T: EncodeResponse,
+        T: EncodeWhole,
     {
         outcome.encode()
+    }
+
+    /// # Errors
+    ///
+    /// If the outcome can't be encoded.
+    pub fn encode_body(outcome: T) -> Result<Response<Body>, EncodeError>
+    where
+        T: EncodeResponse,
+    {
+        encode_body(outcome)
+    }
+
+    #[must_use]
+    pub fn variant(outcome: &T) -> &'static str
+    where
+        T: EncodeResponse,
+    {
+        outcome.variant()
     }
 
     /// # Errors
@@ -50,6 +69,18 @@ pub trait NoResponse<T> {
     ///
     /// Never: this is not called.
     fn encode(_: T) -> Result<Response<Bytes>, EncodeError> {
+        unreachable!("the derive already reported an error")
+    }
+
+    /// # Errors
+    ///
+    /// Never: this is not called.
+    fn encode_body(_: T) -> Result<Response<Body>, EncodeError> {
+        unreachable!("the derive already reported an error")
+    }
+
+    #[must_use]
+    fn variant(_: &T) -> &'static str {
         unreachable!("the derive already reported an error")
     }
 
