@@ -1,6 +1,9 @@
 //! Outcomes as responses: written, read, described, and served.
 
+mod any_status;
+mod causes;
 mod costs_grow_with_the_input;
+mod kinds_of_content;
 mod problem_details;
 mod received_by_reqwest;
 mod responses_are_described;
@@ -12,6 +15,8 @@ mod served_by_actix;
 mod served_by_axum;
 mod served_over_http2;
 mod shapes_of_responses;
+mod streams;
+mod typed_problems;
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -104,7 +104,7 @@ enum Nested<T> {
 }
 
 /// The status code, the field lines and the content.
-fn written(outcome: impl EncodeResponse) -> String {
+fn written(outcome: impl EncodeResponse<Content = Bytes>) -> String {
     let response = outcome.encode().unwrap();
     let lines = response.headers().iter().map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()));
     let status = response.status().as_str().to_owned();
@@ -112,7 +112,7 @@ fn written(outcome: impl EncodeResponse) -> String {
     [status].into_iter().chain(lines).chain([content]).collect::<Vec<_>>().join("\n")
 }
 
-fn refused(outcome: impl EncodeResponse) -> EncodeError {
+fn refused(outcome: impl EncodeResponse<Content = Bytes>) -> EncodeError {
     outcome.encode().unwrap_err()
 }
 

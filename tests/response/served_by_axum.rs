@@ -86,6 +86,8 @@ enum Liar {
 }
 
 impl EncodeResponse for Liar {
+    type Content = Bytes;
+
     fn encode(self) -> Result<http::Response<Bytes>, EncodeError> {
         let sent = match self {
             // No variant declares this status.
@@ -113,6 +115,8 @@ impl StatusSubset for ByHand {
 }
 
 impl EncodeResponse for ByHand {
+    type Content = Bytes;
+
     fn encode(self) -> Result<http::Response<Bytes>, EncodeError> {
         Liar::Ok.encode()
     }

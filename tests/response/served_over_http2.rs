@@ -55,6 +55,8 @@ enum Broken {
 }
 
 impl EncodeResponse for Broken {
+    type Content = Bytes;
+
     fn encode(self) -> Result<http::Response<Bytes>, EncodeError> {
         Outcome::Created("/\r\nSet-Cookie: admin=1".to_owned()).encode()
     }

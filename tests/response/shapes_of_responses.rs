@@ -8,6 +8,7 @@ use std::fmt::{Debug, Display};
 use std::marker::PhantomData;
 use std::str::FromStr;
 
+use bytes::Bytes;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use status_subset::{DecodeResponse, EncodeResponse, Problem, StatusSubset};
@@ -16,7 +17,7 @@ use undescribed::{DescribeResponse, ToSchema};
 #[cfg(feature = "current")]
 use {status_subset::DescribeResponse, utoipa::ToSchema};
 
-fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + Debug>(outcome: &T) {
+fn comes_back<T: EncodeResponse<Content = Bytes> + DecodeResponse + Clone + PartialEq + Debug>(outcome: &T) {
     assert_eq!(&T::decode(outcome.clone().encode().unwrap()).unwrap(), outcome);
 }
 

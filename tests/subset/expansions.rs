@@ -36,8 +36,66 @@ pub enum Counted<const N: usize> {
     Forbidden([u8; N]),
 }
 
-expansions! { deprecated elsewhere empty fieldless promises promises_inside transparent with_data }
+/// An enum with all variants of another one.
+#[derive(Debug, status_subset::StatusSubset)]
+pub enum Larger {
+    Ok,
+    #[status(transparent)]
+    Refused(Refused),
+    InternalServerError(status_subset::Cause),
+    #[status(any(ServerError))]
+    Upstream {
+        status: status_subset::ServerErrorStatus,
+        #[status(skip)]
+        note: u8,
+    },
+    Gone {
+        #[status(source)]
+        cause: Option<std::fmt::Error>,
+    },
+}
+
+mod bank {
+    status_subset::status_codes! {
+        /// A registry with problem types.
+        pub enum Code from "runtime/specs/bank.toml";
+    }
+}
+
+pub use bank::{Code, ServerErrorCode};
+
+/// A format of content.
+pub enum Plain {}
+
+impl status_subset::response::Format for Plain {
+    const MEDIA_TYPE: &'static str = "application/json";
+
+    fn write<T: serde::Serialize + ?Sized>(
+        value: &T,
+    ) -> Result<Vec<u8>, status_subset::response::FormatError> {
+        Ok(serde_json::to_vec(value)?)
+    }
+
+    fn read<T: serde::de::DeserializeOwned>(
+        content: &[u8],
+    ) -> Result<T, status_subset::response::FormatError> {
+        Ok(serde_json::from_slice(content)?)
+    }
+}
+
+/// Content with its status.
+#[derive(Debug, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+pub struct Sealed(i64);
+
+impl status_subset::response::Envelope for Sealed {
+    fn set_status(&mut self, status: &'static status_subset::StatusInfo) {
+        self.0 = status.code();
+    }
+}
+
+expansions! { deprecated elsewhere empty fieldless promises promises_inside transparent with_data converting any_error }
 expansions! { encode encode_generic encode_empty decode decode_generic describe describe_generic }
+expansions! { encode_more decode_more describe_more encode_streams decode_streams describe_streams }
 
 #[test]
 fn the_expansions_work() {

@@ -3,6 +3,7 @@
 mod expansions;
 mod large_enums;
 mod outcomes;
+mod outcomes_convert;
 mod results_and_references_are_subsets;
 mod shapes;
 mod subset_of;
@@ -11,4 +12,4 @@ mod unknown_numbers;
 
 // The expansions in tests/subset/expansions.rs name these items `crate::..`.
 #[cfg(feature = "current")]
-pub use expansions::{Counted, Refused};
+pub use expansions::{Code, Counted, Larger, Plain, Refused, Sealed, ServerErrorCode};

@@ -32,8 +32,8 @@ enum E {
 
 #[derive(StatusSubset)]
 #[status(subset_of(Large))]
-enum WithData {
-    Ok(u8),
+enum Generic<T> {
+    Ok(T),
 }
 
 #[derive(StatusSubset)]

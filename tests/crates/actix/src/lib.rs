@@ -53,6 +53,8 @@ enum Liar {
 }
 
 impl EncodeResponse for Liar {
+    type Content = web::Bytes;
+
     fn encode(self) -> Result<http::Response<web::Bytes>, EncodeError> {
         let mut response = http::Response::new(web::Bytes::from_static(b"short and stout"));
         *response.status_mut() = http::StatusCode::IM_A_TEAPOT;

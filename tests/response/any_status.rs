@@ -1,0 +1,118 @@
+//! `#[status(any(ServerError))]`: a status that is known only when the response is written.
+
+#![cfg(feature = "current")]
+
+use http::Response;
+use status_subset::response::{DecodeErrorKind, EncodeErrorKind};
+use status_subset::{
+    ClientError, ClientErrorStatus, DecodeResponse, DescribeResponse, EncodeResponse, ErrorStatus,
+    ServerErrorStatus, Status, StatusClass, StatusSubset,
+};
+use utoipa::IntoResponses;
+
+#[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+enum Proxied {
+    Ok(#[body(text)] String),
+    #[status(any(ServerError))]
+    Upstream {
+        status: ServerErrorStatus,
+        #[header("Retry-After")]
+        retry: Option<u32>,
+        #[body(text)]
+        text: String,
+    },
+    /// Nobody answers.
+    BadGateway,
+}
+
+#[derive(Debug, Clone, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(class = ErrorStatus)]
+enum Failed {
+    #[status(any(ErrorStatus))]
+    Any { status: Status },
+}
+
+fn upstream(status: ServerErrorStatus) -> Proxied {
+    Proxied::Upstream { status, retry: None, text: "sorry".to_owned() }
+}
+
+fn response(status: u16, media_type: &str, content: &'static str) -> Response<&'static str> {
+    Response::builder().status(status).header("Content-Type", media_type).body(content).unwrap()
+}
+
+#[test]
+fn the_statuses_are_those_of_the_class() {
+    let of_the_class = |status: &&Status| status.class() == StatusClass::ServerError;
+    assert_eq!(Proxied::STATUSES.len(), 1 + Status::ALL.iter().filter(of_the_class).count());
+    assert!(Failed::STATUSES.contains(Status::NotFound) && Failed::STATUSES.contains(Status::BadGateway));
+    assert!(!Failed::STATUSES.contains(Status::Ok));
+    assert_eq!(upstream(ServerErrorStatus::LoopDetected).status(), Status::LoopDetected);
+
+    fn is_an_error<T: ErrorStatus>() {}
+    fn is_a_client_error<T: ClientError>() {}
+    is_an_error::<Failed>();
+    is_a_client_error::<ClientErrorStatus>();
+}
+
+#[test]
+fn the_status_is_that_of_the_field() {
+    let response = upstream(ServerErrorStatus::ServiceUnavailable).encode().unwrap();
+    assert_eq!((response.status().as_u16(), &response.body()[..]), (503, &b"sorry"[..]));
+    assert_eq!(Failed::Any { status: Status::NotFound }.encode().unwrap().status(), 404);
+}
+
+#[test]
+fn a_status_of_another_class_is_an_error() {
+    let error = Failed::Any { status: Status::Ok }.encode().unwrap_err();
+    assert_eq!(error.kind(), &EncodeErrorKind::UndeclaredStatus { code: 200 });
+}
+
+#[test]
+fn the_rules_of_the_status_hold_when_the_response_is_written() {
+    let error = Failed::Any { status: Status::Unauthorized }.encode().unwrap_err();
+    assert!(matches!(error.kind(), EncodeErrorKind::MissingHeader { name } if name == "www-authenticate"));
+
+    #[derive(StatusSubset, EncodeResponse)]
+    enum Passed {
+        #[status(any(Successful))]
+        Any {
+            status: Status,
+            #[body(text)]
+            text: &'static str,
+        },
+        #[status(any(ClientError), omit("WWW-Authenticate"))]
+        Refused { status: ClientErrorStatus },
+    }
+    let error = Passed::Any { status: Status::NoContent, text: "a" }.encode().unwrap_err();
+    assert!(matches!(error.kind(), EncodeErrorKind::Content { .. }), "{error}");
+    assert!(Passed::Any { status: Status::Ok, text: "a" }.encode().is_ok());
+    assert!(Passed::Refused { status: ClientErrorStatus::Unauthorized }.encode().is_ok());
+}
+
+#[test]
+fn a_variant_with_the_status_itself_is_read_first() {
+    let bad_gateway = Response::builder().status(502).body("").unwrap();
+    assert_eq!(Proxied::decode(bad_gateway).unwrap(), Proxied::BadGateway);
+    let read = Proxied::decode(response(502, "text/plain", "sorry")).unwrap();
+    assert_eq!(read, upstream(ServerErrorStatus::BadGateway));
+    let read = Proxied::decode(response(507, "text/plain", "sorry")).unwrap();
+    assert_eq!(read, upstream(ServerErrorStatus::InsufficientStorage));
+}
+
+#[test]
+fn an_unknown_or_other_status_is_undeclared() {
+    for status in [404, 599] {
+        let error = Proxied::decode(response(status, "text/plain", "sorry")).unwrap_err();
+        assert_eq!(error.kind(), &DecodeErrorKind::Undeclared);
+    }
+}
+
+#[test]
+fn a_class_is_one_response_of_the_document() {
+    let responses = serde_json::to_value(Proxied::responses()).unwrap();
+    assert_eq!(responses.as_object().unwrap().keys().collect::<Vec<_>>(), ["200", "502", "5XX"]);
+    assert!(responses["5XX"]["content"]["text/plain; charset=utf-8"].is_object());
+    let responses = serde_json::to_value(Failed::responses()).unwrap();
+    assert_eq!(responses.as_object().unwrap().keys().collect::<Vec<_>>(), ["4XX", "5XX"]);
+    assert_eq!(Proxied::describe().codes().collect::<Vec<_>>(), [200, 502]);
+}
