@@ -1119,6 +1119,7 @@ macro_rules! __registry {
                 }
 
                 /// The statuses in one of the classes of `mask`.
+                #[must_use]
                 $visibility const fn __in_classes(self, mask: ::core::primitive::u64) -> $Set {
                     $Set($Status::__CATALOG.in_classes(self.0, mask))
                 }

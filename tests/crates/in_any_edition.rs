@@ -133,7 +133,11 @@ mod tests {
 
     #[test]
     fn responses_work_in_this_edition() {
-        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(outcome: &T) {
+        fn comes_back<
+            T: EncodeResponse<Content: AsRef<[u8]>> + DecodeResponse + Clone + PartialEq + std::fmt::Debug,
+        >(
+            outcome: &T,
+        ) {
             assert_eq!(&T::decode(outcome.clone().encode().unwrap()).unwrap(), outcome);
         }
         let created = Response::Created {

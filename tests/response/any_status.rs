@@ -5,8 +5,8 @@
 use http::Response;
 use status_subset::response::{DecodeErrorKind, EncodeErrorKind};
 use status_subset::{
-    ClientError, ClientErrorStatus, DecodeResponse, DescribeResponse, EncodeResponse, ErrorStatus,
-    ServerErrorStatus, Status, StatusClass, StatusSubset,
+    ClientErrorStatus, DecodeResponse, DescribeResponse, EncodeResponse, ErrorStatus, ServerErrorStatus,
+    Status, StatusClass, StatusSubset,
 };
 use utoipa::IntoResponses;
 
@@ -40,6 +40,8 @@ fn response(status: u16, media_type: &str, content: &'static str) -> Response<&'
     Response::builder().status(status).header("Content-Type", media_type).body(content).unwrap()
 }
 
+fn is_an_error<T: ErrorStatus>() {}
+
 #[test]
 fn the_statuses_are_those_of_the_class() {
     let of_the_class = |status: &&Status| status.class() == StatusClass::ServerError;
@@ -47,11 +49,7 @@ fn the_statuses_are_those_of_the_class() {
     assert!(Failed::STATUSES.contains(Status::NotFound) && Failed::STATUSES.contains(Status::BadGateway));
     assert!(!Failed::STATUSES.contains(Status::Ok));
     assert_eq!(upstream(ServerErrorStatus::LoopDetected).status(), Status::LoopDetected);
-
-    fn is_an_error<T: ErrorStatus>() {}
-    fn is_a_client_error<T: ClientError>() {}
     is_an_error::<Failed>();
-    is_a_client_error::<ClientErrorStatus>();
 }
 
 #[test]
@@ -67,22 +65,22 @@ fn a_status_of_another_class_is_an_error() {
     assert_eq!(error.kind(), &EncodeErrorKind::UndeclaredStatus { code: 200 });
 }
 
+#[derive(StatusSubset, EncodeResponse)]
+enum Passed {
+    #[status(any(Successful))]
+    Any {
+        status: Status,
+        #[body(text)]
+        text: &'static str,
+    },
+    #[status(any(ClientError), omit("WWW-Authenticate"))]
+    Refused { status: ClientErrorStatus },
+}
+
 #[test]
 fn the_rules_of_the_status_hold_when_the_response_is_written() {
     let error = Failed::Any { status: Status::Unauthorized }.encode().unwrap_err();
     assert!(matches!(error.kind(), EncodeErrorKind::MissingHeader { name } if name == "www-authenticate"));
-
-    #[derive(StatusSubset, EncodeResponse)]
-    enum Passed {
-        #[status(any(Successful))]
-        Any {
-            status: Status,
-            #[body(text)]
-            text: &'static str,
-        },
-        #[status(any(ClientError), omit("WWW-Authenticate"))]
-        Refused { status: ClientErrorStatus },
-    }
     let error = Passed::Any { status: Status::NoContent, text: "a" }.encode().unwrap_err();
     assert!(matches!(error.kind(), EncodeErrorKind::Content { .. }), "{error}");
     assert!(Passed::Any { status: Status::Ok, text: "a" }.encode().is_ok());

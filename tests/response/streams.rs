@@ -1,6 +1,7 @@
 //! Content that is written and read as it comes: streams, events, and responses of a framework.
 
 #![cfg(feature = "current")]
+#![allow(clippy::result_large_err)] // a response of a framework is large
 
 use std::convert::Infallible;
 use std::io;
@@ -68,7 +69,7 @@ fn ticks() -> Events<Tick> {
     Events::new(stream::iter((1..=3).map(event)))
 }
 
-async fn download(which: &str) -> Result<Download, Download> {
+fn download(which: &str) -> Result<Download, Download> {
     Ok(match which {
         "rows" => Download::Ok(rows(10_000)),
         "broken" => {
@@ -96,10 +97,10 @@ async fn serve() -> SocketAddr {
         if which.0 == "locked" {
             return Ok(Outer::Other(Locked::Locked));
         }
-        download(&which.0).await.map(Outer::from)
+        download(&which.0).map(Outer::from)
     };
     let router = Router::new()
-        .route("/{which}", get(|which: axum::extract::Path<String>| async move { download(&which.0).await }))
+        .route("/{which}", get(|which: axum::extract::Path<String>| async move { download(&which.0) }))
         .route("/outer/{which}", get(outer));
     tokio::spawn(async { axum::serve(listener, router).await.unwrap() });
     address
@@ -126,7 +127,8 @@ async fn raw(address: SocketAddr, path: &str) -> String {
 async fn text(mut body: Body) -> Result<String, String> {
     let mut text = String::new();
     while let Some(chunk) = body.next().await {
-        text.push_str(str::from_utf8(&chunk.map_err(|error| error.to_string())?).unwrap());
+        let chunk = chunk.map_err(|error| error.to_string())?;
+        text.push_str(std::str::from_utf8(&chunk).unwrap());
     }
     Ok(text)
 }

@@ -33,7 +33,7 @@ pub(super) struct Variant<'a> {
 }
 
 pub(super) enum Shape<'a> {
-    Response(Response<'a>),
+    Response(Box<Response<'a>>),
     /// The response of the field.
     Transparent(Field<'a>),
 }
@@ -251,7 +251,7 @@ impl<'a> Outcome<'a> {
 
     pub(super) fn responses(&self) -> impl Iterator<Item = (&Variant<'a>, &Response<'a>)> {
         self.variants.iter().filter_map(|variant| match &variant.shape {
-            Shape::Response(response) => Some((variant, response)),
+            Shape::Response(response) => Some((variant, &**response)),
             Shape::Transparent(_) => None,
         })
     }
@@ -340,12 +340,15 @@ impl Outcome<'_> {
         for variant in &self.variants {
             match &variant.shape {
                 Shape::Transparent(field) if self.depends(field) => bound(field, response_trait),
-                Shape::Response(Response { body: Some(body), .. }) if self.depends(&body.field) => {
-                    if let Some(body_bound) = body_bound(&body.kind) {
+                Shape::Transparent(_) => {}
+                Shape::Response(response) => {
+                    let body = response.body.iter().find(|body| self.depends(&body.field));
+                    if let Some((body, body_bound)) =
+                        body.and_then(|body| Some((body, body_bound(&body.kind)?)))
+                    {
                         bound(&body.field, &body_bound);
                     }
                 }
-                _ => {}
             }
         }
         // The derive of `StatusSubset` reports a transparent field that is not a subset. The lifetime keeps the

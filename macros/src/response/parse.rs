@@ -23,7 +23,7 @@ pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Outcome<
     let mut index = 0;
     for subset_variant in subset.variants {
         let variant = variant(subset_variant, index, &constants, errors);
-        if let Shape::Response(Response { status: None, .. }) = variant.shape {
+        if matches!(&variant.shape, Shape::Response(response) if response.status.is_none()) {
             index += 1;
         }
         variants.push(variant);
@@ -47,7 +47,7 @@ fn variant<'a>(
     let (ident, documentation, lints) =
         (variant.ident, documentation(variant.attributes), variant.lints.clone());
     let shape = transparent(&variant, errors)
-        .unwrap_or_else(|| Shape::Response(response(variant, index, constants, errors)));
+        .unwrap_or_else(|| Shape::Response(Box::new(response(variant, index, constants, errors))));
     Variant { ident, documentation, lints, shape }
 }
 
@@ -139,7 +139,7 @@ fn sent<'a>(field: Field<'a>, declared: &'a syn::Field, response: &mut Response<
         }
         Ok(Role::Body { kind, span, .. }) if response.problem.is_some() => match &mut response.problem {
             Some(TypedProblem { base: base @ None, .. }) if matches!(kind, BodyKind::Problem) => {
-                *base = Some(field)
+                *base = Some(field);
             }
             _ => {
                 errors.push(syn::Error::new(

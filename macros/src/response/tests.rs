@@ -62,7 +62,19 @@ fn expansions_equal_the_files() {
 #[test]
 fn generated_code_names_nothing_that_a_user_can_shadow() {
     let user_names = [
-        "T", "E", "N", "Clone", "Option", "String", "Vec", "u8", "u16", "u32", "usize", "crate", "http",
+        "T",
+        "E",
+        "N",
+        "Clone",
+        "Option",
+        "String",
+        "Vec",
+        "u8",
+        "u16",
+        "u32",
+        "usize",
+        "crate",
+        "http",
         "status_subset",
     ];
     cases().for_each(|case| case.assert_hygienic(&user_names));

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::StatusInfo;
 
-/// A format of content: CBOR, MessagePack, XML, a form. A field says it with `#[body(Cbor)]`.
+/// A format of content: CBOR, XML, a form. A field says it with `#[body(Cbor)]`.
 ///
 /// The type that implements it is a name for the format; it has no values.
 ///

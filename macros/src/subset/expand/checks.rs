@@ -68,12 +68,21 @@ impl Expansion<'_> {
     /// field that depends on a type parameter has a bound for the former.)
     fn transparent(&self) -> TokenStream {
         let promised = self.subset.options.class.as_ref().map(ToString::to_string);
-        join(&mut self.transparent.iter().enumerate().map(|(index, variant)| {
-            self.transparent_field(index, variant, promised.as_deref())
-        }))
+        join(
+            &mut self
+                .transparent
+                .iter()
+                .enumerate()
+                .map(|(index, variant)| self.transparent_field(index, variant, promised.as_deref())),
+        )
     }
 
-    fn transparent_field(&self, index: usize, variant: &Transparent<'_>, promised: Option<&str>) -> TokenStream {
+    fn transparent_field(
+        &self,
+        index: usize,
+        variant: &Transparent<'_>,
+        promised: Option<&str>,
+    ) -> TokenStream {
         let (krate, field, span) = (&self.krate, variant.field, variant.field.span());
         let alias = alias_at(span);
         if let Some(class) = variant.class {
@@ -118,7 +127,13 @@ impl Expansion<'_> {
 
     /// Checks that the type of a field `status` is a subset of the registry with a status of the class and, if a class is
     /// promised, no status outside it.
-    fn any(&self, index: usize, variant: &Transparent<'_>, class: &Ident, promised: Option<&str>) -> TokenStream {
+    fn any(
+        &self,
+        index: usize,
+        variant: &Transparent<'_>,
+        class: &Ident,
+        promised: Option<&str>,
+    ) -> TokenStream {
         let span = variant.field.span();
         let Depends::Nothing(free) = &variant.depends else { return TokenStream::new() };
         let (statuses, name) = (self.statuses_of(free, span), class.to_string());

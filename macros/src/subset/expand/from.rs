@@ -22,17 +22,21 @@ impl Expansion<'_> {
             return TokenStream::new();
         }
         if from.takes_any_error() {
-            return self.from_any_error(variant, from);
+            return self.impl_from_any_error(variant, from);
         }
-        let itself = self.from_impl(variant, field, &quote!(__value));
+        let itself = self.impl_from_type(variant, field, &quote!(__value));
         let listed =
             from.listed.iter().filter(|listed| listed.sound.is_ok()).map(|Conversion { ty, .. }| {
-                self.from_impl(variant, ty, &quote!(<#field as ::core::convert::From<#ty>>::from(__value)))
+                self.impl_from_type(
+                    variant,
+                    ty,
+                    &quote!(<#field as ::core::convert::From<#ty>>::from(__value)),
+                )
             });
         quote!(#itself #(#listed)*)
     }
 
-    fn from_impl(&self, variant: &Variant<'_>, ty: &TokenStream, value: &TokenStream) -> TokenStream {
+    fn impl_from_type(&self, variant: &Variant<'_>, ty: &TokenStream, value: &TokenStream) -> TokenStream {
         let Expansion { parameters, this, bounds, .. } = self;
         let built = self.built(variant, value);
         quote! {
@@ -47,7 +51,7 @@ impl Expansion<'_> {
     }
 
     /// `From` for every error, as anyhow has it: the type of the error may be unknown to the crate of the enum.
-    fn from_any_error(&self, variant: &Variant<'_>, from: &Conversions) -> TokenStream {
+    fn impl_from_any_error(&self, variant: &Variant<'_>, from: &Conversions) -> TokenStream {
         let span = generated_span(from.word.span());
         let (krate, this) = (krate_at(span), &self.this);
         let mut generics = self.generics.clone();

@@ -134,7 +134,11 @@ mod tests {
 
     #[test]
     fn responses_work_under_other_names() {
-        fn comes_back<T: EncodeResponse + DecodeResponse + Clone + PartialEq + std::fmt::Debug>(outcome: &T) {
+        fn comes_back<
+            T: EncodeResponse<Content: AsRef<[u8]>> + DecodeResponse + Clone + PartialEq + std::fmt::Debug,
+        >(
+            outcome: &T,
+        ) {
             assert_eq!(&T::decode(outcome.clone().encode().unwrap()).unwrap(), outcome);
         }
         comes_back(&CreateUser::Created { location: "/7".to_owned(), new: vec![1, 2], user: 7 });
