@@ -91,6 +91,80 @@ pub enum Outcome<'a, T: ::status_subset::ErrorStatus> {
     Other(T),
 }
 
+/// The parts of an outcome that are not sent, and content of other kinds.
+#[derive(
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::status_subset::StatusSubset,
+    ::status_subset::EncodeResponse,
+    ::status_subset::DecodeResponse,
+    DescribeResponse,
+)]
+#[status(problem, error, axum, subset_of(Loaded))]
+#[header("Cache-Control" = "no-store")]
+pub enum Load {
+    Ok(()),
+    #[status(from(::core::fmt::Error))]
+    InternalServerError(::status_subset::Cause),
+    #[status(from)]
+    Conflict(#[body] ::core::primitive::u8),
+    Gone {
+        #[status(skip)]
+        note: ::core::primitive::u8,
+    },
+    #[status(any(ServerError))]
+    Any {
+        status: ::status_subset::ServerErrorStatus,
+        #[status(source)]
+        error: ::core::option::Option<::status_subset::Cause>,
+    },
+}
+
+/// Any error converts into it.
+#[derive(::core::fmt::Debug, ::status_subset::StatusSubset)]
+pub enum AnyError {
+    #[status(from)]
+    InternalServerError(::status_subset::Cause),
+}
+
+/// It has all variants of the one before.
+#[derive(::core::fmt::Debug, ::core::cmp::PartialEq, ::status_subset::StatusSubset)]
+pub enum Loaded {
+    Ok(()),
+    InternalServerError(::status_subset::Cause),
+    Conflict(::core::primitive::u8),
+    Gone {
+        note: ::core::primitive::u8,
+    },
+    #[status(any(ServerError))]
+    Any {
+        status: ::status_subset::ServerErrorStatus,
+        error: ::core::option::Option<::status_subset::Cause>,
+    },
+}
+
+#[derive(
+    ::core::fmt::Debug,
+    ::status_subset::StatusSubset,
+    ::status_subset::EncodeResponse,
+    ::status_subset::DecodeResponse,
+    DescribeResponse,
+)]
+#[status(axum)]
+pub enum Streams {
+    Ok(#[body(sse)] ::status_subset::response::Events<::core::primitive::u8>),
+    Accepted(#[body(stream)] ::status_subset::response::Body),
+    Created(#[body(response)] ::http::Response<::status_subset::response::Body>),
+    #[status(transparent, from)]
+    Load(Load),
+}
+
+#[::status_subset::outcome(axum, decode, with(Load))]
+#[derive(::core::fmt::Debug)]
+pub enum Short {
+    NotFound(::status_subset::Problem),
+}
+
 #[test]
 fn works_without_a_prelude() {
     use ::status_subset::StatusSubset;
@@ -120,4 +194,20 @@ fn responses_work_without_a_prelude() {
     ::core::assert_eq!(::http::StatusCode::from(Refused::Forbidden).as_u16(), 403);
     #[cfg(feature = "current")]
     ::core::assert_eq!(Response::<::core::primitive::u8>::describe().codes().count(), 6);
+}
+
+#[test]
+fn new_parts_of_outcomes_work_without_a_prelude() {
+    use ::core::convert::From;
+    use ::status_subset::{DecodeResponse, EncodeResponse};
+
+    let load = || <Load as From<::core::fmt::Error>>::from(::core::fmt::Error);
+    let response = load().encode().unwrap();
+    ::core::assert_eq!(response.headers().len(), 2);
+    ::core::assert_eq!(Load::decode(response).unwrap(), load());
+    ::core::assert!(::core::error::Error::source(&load()).is_some());
+    ::core::assert_eq!(Loaded::from(load()), Loaded::InternalServerError(From::from(::core::fmt::Error)));
+    let AnyError::InternalServerError(_) = AnyError::from(::core::fmt::Error);
+    ::core::assert!(Streams::from(load()).encode().unwrap().into_body().whole().is_some());
+    ::core::assert_eq!(Short::from(load()).variant(), "InternalServerError");
 }

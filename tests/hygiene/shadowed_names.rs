@@ -140,6 +140,80 @@ mod hostile {
         TemporaryRedirect, PermanentRedirect, BadRequest, Unauthorized, Forbidden, NotFound, Conflict, Gone,
     }
 
+    /// The parts of an outcome that are not sent, and content of other kinds.
+    #[derive(
+        ::core::fmt::Debug,
+        ::core::cmp::PartialEq,
+        ::status_subset::StatusSubset,
+        ::status_subset::EncodeResponse,
+        ::status_subset::DecodeResponse,
+        crate::shadowed_names::DescribeResponse,
+    )]
+    #[status(problem, error, axum, subset_of(Loaded))]
+    #[header("Cache-Control" = "no-store")]
+    pub enum Load {
+        Ok(()),
+        #[status(from(::core::fmt::Error))]
+        InternalServerError(::status_subset::Cause),
+        #[status(from)]
+        Conflict(#[body] ::core::primitive::u8),
+        Gone {
+            #[status(skip)]
+            note: ::core::primitive::u8,
+        },
+        #[status(any(ServerError))]
+        Any {
+            status: ::status_subset::ServerErrorStatus,
+            #[status(source)]
+            error: ::core::option::Option<::status_subset::Cause>,
+        },
+    }
+
+    /// Any error converts into it.
+    #[derive(::core::fmt::Debug, ::status_subset::StatusSubset)]
+    pub enum AnyError {
+        #[status(from)]
+        InternalServerError(::status_subset::Cause),
+    }
+
+    /// It has all variants of the one before.
+    #[derive(::core::fmt::Debug, ::core::cmp::PartialEq, ::status_subset::StatusSubset)]
+    pub enum Loaded {
+        Ok(()),
+        InternalServerError(::status_subset::Cause),
+        Conflict(::core::primitive::u8),
+        Gone {
+            note: ::core::primitive::u8,
+        },
+        #[status(any(ServerError))]
+        Any {
+            status: ::status_subset::ServerErrorStatus,
+            error: ::core::option::Option<::status_subset::Cause>,
+        },
+    }
+
+    #[derive(
+        ::core::fmt::Debug,
+        ::status_subset::StatusSubset,
+        ::status_subset::EncodeResponse,
+        ::status_subset::DecodeResponse,
+        crate::shadowed_names::DescribeResponse,
+    )]
+    #[status(axum)]
+    pub enum Streams {
+        Ok(#[body(sse)] ::status_subset::response::Events<::core::primitive::u8>),
+        Accepted(#[body(stream)] ::status_subset::response::Body),
+        Created(#[body(response)] ::http::Response<::status_subset::response::Body>),
+        #[status(transparent, from)]
+        Load(Load),
+    }
+
+    #[::status_subset::outcome(axum, decode, with(Load))]
+    #[derive(::core::fmt::Debug)]
+    pub enum Short {
+        NotFound(::status_subset::Problem),
+    }
+
     #[derive(::status_subset::StatusSubset)]
     pub enum Outcome<'a, T> {
         NotFound(&'a ::core::primitive::str),
