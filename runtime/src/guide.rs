@@ -10,6 +10,14 @@ pub mod subset {}
 #[doc = include_str!("../docs/outcome.md")]
 pub mod outcome {}
 
+#[cfg(feature = "http")]
+#[doc = include_str!("../docs/question_mark.md")]
+pub mod question_mark {}
+
+#[cfg(feature = "http")]
+#[doc = include_str!("../docs/streams.md")]
+pub mod streams {}
+
 #[doc = include_str!("../docs/rules.md")]
 pub mod rules {}
 
@@ -36,3 +44,11 @@ pub mod subset_ko {}
 #[cfg(feature = "http")]
 #[doc = include_str!("../docs/outcome.ko.md")]
 pub mod outcome_ko {}
+
+#[cfg(feature = "http")]
+#[doc = include_str!("../docs/question_mark.ko.md")]
+pub mod question_mark_ko {}
+
+#[cfg(feature = "http")]
+#[doc = include_str!("../docs/streams.ko.md")]
+pub mod streams_ko {}
