@@ -60,19 +60,31 @@ pub fn __status_codes(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// On the enum:
+/// | `#[status(..)]` on the enum | meaning |
+/// |---|---|
+/// | `registry = path::to::Status` | the registry, if it is not `status_subset::Status` |
+/// | `class = ClientError` | a promise, checked at each variant, that every status is in a class or group of the registry |
+/// | `subset_of(Other, ..)` | every status is also a status of `Other`; with fields, every variant is also a variant of `Other`, with the same name and fields. This is checked, and adds `From<Self> for Other` and `TryFrom<Other> for Self`, so that `?` converts into `Other` |
+/// | `skip(Display, FromStr, TryFrom, From)` | traits not to implement, because the user or another derive does |
+/// | `error` | `core::error::Error`, whose source is the cause, and `Display` |
+/// | `http` | conversions with `http::StatusCode`, for an enum without fields (feature `http`) |
+/// | `axum`, `actix` | the framework's response trait, through `EncodeResponse` (feature `axum` or `actix`) |
+/// | `problem` | for the response derives: an error response without content is the problem of its status |
+/// | `stream` | for the response derives: the outcome in a transparent variant may have streams |
+/// | `crate = path` | the path of `status_subset`, if it is not `::status_subset` |
 ///
-/// - `#[status(registry = path::to::Status)]`: the registry, if it is not `status_subset::Status`;
-/// - `#[status(class = ClientError)]`: a promise, checked at each variant, that every status is in a class or group of
-///   the registry;
-/// - `#[status(subset_of(Other, ..))]`: every status is also a status of `Other`, another enum without fields. This is
-///   checked, and adds `From<Self> for Other` and `TryFrom<Other> for Self`, so that `?` converts into `Other`;
-/// - `#[status(skip(Display, FromStr, TryFrom, From))]`: traits not to implement, because the user or another derive
-///   does;
-/// - `#[status(http)]`: conversions with `http::StatusCode`, for an enum without fields (feature `http`);
-/// - `#[status(axum)]`, `#[status(actix)]`: the framework's response trait, through `EncodeResponse` (feature `axum` or
-///   `actix`);
-/// - `#[status(crate = path)]`: the path of `status_subset`, if it is not `::status_subset`.
+/// | `#[status(..)]` on a variant | meaning |
+/// |---|---|
+/// | `TooManyRequests`, `429` | the status, by name or number |
+/// | `transparent` | the statuses of the only field |
+/// | `any(ServerError)` | every status of a class or group; the field `status`, of the type `ServerErrorStatus` or, for a group, the registry, says which |
+/// | `from`, `from(A, B)` | `From` for the type of the only field, and for `A` and `B`, which convert into it. A field of the type `Cause` with `from` alone takes every error |
+/// | `omit("Allow")` | for the response derives: header fields that another layer adds |
+///
+/// | `#[status(..)]` on a field | meaning |
+/// |---|---|
+/// | `source` | the cause, for a log and as the source of an error; a field of the type `Cause` has it without the word |
+/// | `skip` | neither sent nor logged; a field of the type `()` has it without the word |
 ///
 /// An enum with fields is an outcome. A variant with one field, whose type is a subset of the same registry, can have
 /// the statuses of that field:
@@ -92,6 +104,9 @@ pub fn __status_codes(input: TokenStream) -> TokenStream {
 /// |---|---|
 /// | any | `StatusSubset`, the class traits that apply, `From<&Self>` for the registry |
 /// | without fields | also `ALL`, `code()`, `from_status()`, `Display`, `FromStr`, `TryFrom<Status>`, `TryFrom<u16>`, `From<Self>` for the registry and for `u16` |
+/// | with `error` | also `core::error::Error` and, with fields, `Display`: the status line |
+/// | with `from` | also `From` for each of the types |
+/// | with `subset_of` | also `From<Self>` for the other enum, and `TryFrom` of it; with fields, the error of `TryFrom` is the value |
 ///
 /// Variants of an enum without fields must have different statuses. In an enum with fields, several variants may have
 /// the same status.
@@ -114,6 +129,7 @@ pub fn derive_status_subset(input: TokenStream) -> TokenStream {
 /// ```text
 /// #[derive(StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
 /// #[status(axum)]
+/// #[header("Cache-Control" = "no-store")]       // in each response
 /// pub enum CreateUser {
 ///     Created {
 ///         #[header("Location")]
@@ -121,12 +137,14 @@ pub fn derive_status_subset(input: TokenStream) -> TokenStream {
 ///         #[body]
 ///         user: User,
 ///     },
-///     Conflict(#[body(problem)] Problem),
+///     Conflict(Problem),                        // problem details
 ///     UnprocessableContent(Vec<FieldError>),    // a field without a name is the content
 ///     #[status(omit("WWW-Authenticate"))]
 ///     Unauthorized,                             // another layer adds the header field
 ///     #[status(transparent)]
 ///     Auth(AuthError),                          // the response of the field
+///     #[status(from)]
+///     InternalServerError(Cause),               // for a log, never sent
 /// }
 /// ```
 ///
@@ -137,9 +155,23 @@ pub fn derive_status_subset(input: TokenStream) -> TokenStream {
 /// | `#[body(text)]` | content as text (`Into<String>` or `Display`) |
 /// | `#[body(bytes = "image/png")]` | content as bytes (`Into<Bytes>`); the default media type is `application/octet-stream` |
 /// | `#[body(problem)]` | problem details, RFC 9457 (`Into<Problem>`) |
+/// | `#[body(envelope)]` | content as JSON that repeats the status (`Serialize` and `response::Envelope`) |
+/// | `#[body(Cbor)]`, `#[body(path::Cbor)]` | content in the format that the type implements (`response::Format`) |
+/// | `#[body(stream = "text/csv")]` | content that is written as it comes: a `response::Body`, another `http_body::Body`, or a stream of chunks or of `Result`s; the default media type is `application/octet-stream` |
+/// | `#[body(sse)]` | server-sent events (`response::Events`) |
+/// | `#[body(response)]` | an `http::Response` that a framework made, with the status of the variant |
+/// | `#[status(source)]`, a `Cause` | the cause, not sent: the extension `response::Origin` has it (`Error`, or a value that converts into a `Cause`) |
+/// | `#[status(skip)]`, a `()` | not sent |
+/// | none, in a tuple variant | `problem` if the type is named `Problem`, otherwise `json` |
 ///
-/// `json` and `text` can have a media type too, as in `#[body(text = "text/csv")]`. A field
+/// `json`, `text`, `envelope` and a format can have a media type too, as in `#[body(text = "text/csv")]`. A field
 /// `#[header("Content-Type")]` takes precedence over all of these.
+///
+/// `#[header("Name" = "value")]` on a variant is a constant header field; on the enum it is one of each variant that does
+/// not have the field itself.
+///
+/// If a variant has a stream, the content of the response is a `response::Body`, and otherwise `Bytes`. An enum with a
+/// transparent variant whose outcome has streams needs the word `#[status(stream)]`.
 ///
 /// If the type of a header field or a text depends on a parameter of the enum, the enum needs a bound (`T: Display`).
 /// Other bounds are added by the derive.
@@ -158,7 +190,8 @@ pub fn derive_status_subset(input: TokenStream) -> TokenStream {
 /// - a `Vec` for a header field that takes one value (`Location`);
 /// - an interim status (1xx except 101).
 ///
-/// Each message names the section of the RFC.
+/// Each message names the section of the RFC. Of a variant with `any` or with a field `#[body(response)]`, the rules of
+/// the status are checked when the response is written.
 #[cfg(feature = "response")]
 #[proc_macro_derive(EncodeResponse, attributes(status, header, body))]
 pub fn derive_encode_response(input: TokenStream) -> TokenStream {
@@ -175,9 +208,15 @@ pub fn derive_encode_response(input: TokenStream) -> TokenStream {
 /// | `#[body(text)]` | `FromStr` or `From<String>` |
 /// | `#[body(bytes)]` | `TryFrom<Bytes>`; without a media type, any media type is accepted |
 /// | `#[body(problem)]` | `TryFrom<Problem>` |
+/// | `#[body(envelope)]`, `#[body(Cbor)]` | `DeserializeOwned` |
+/// | `#[body(stream)]` | `From<response::Body>`; without a media type, any media type is accepted |
+/// | `#[body(sse)]` | `response::Events<T>`, where `T` is `DeserializeOwned` |
+/// | `#[body(response)]` | `http::Response<B>`, where `B` is `From<response::Body>` |
+/// | `#[status(source)]`, `#[status(skip)]`, a `Cause`, a `()` | `Default`, whose value the field gets |
 ///
-/// Variants with the same status are distinguished by the media type of their content. If that is the same too, the
-/// first declared variant that can be read is the outcome. Text, JSON and problem details are read as UTF-8; another
+/// Constant header fields are not read. A variant with the status itself comes before one with `any`. Variants with the
+/// same status are distinguished by the media type of their content. If that is the same too, the first declared variant
+/// that can be read is the outcome. Text, JSON and problem details are read as UTF-8; another
 /// charset in the `Content-Type` is an error.
 #[cfg(feature = "response")]
 #[proc_macro_derive(DecodeResponse, attributes(status, header, body))]
@@ -189,7 +228,18 @@ pub fn derive_decode_response(input: TokenStream) -> TokenStream {
 /// [`EncodeResponse`](macro@EncodeResponse).
 ///
 /// The description of a response is the doc comment of its variant or, if there is none, the registry's summary of the
-/// status. The description of a header field is the doc comment of its field. Content as JSON needs `utoipa::ToSchema`.
+/// status. The description of a header field is the doc comment of its field.
+///
+/// | what | described as |
+/// |---|---|
+/// | `#[body]`, `#[body(envelope)]`, `#[body(Cbor)]` | the schema of the type, which needs `utoipa::ToSchema` |
+/// | `#[body(text)]`, `#[body(bytes)]`, `#[body(stream)]` | a string |
+/// | `#[body(problem)]`, and errors without content under `#[status(problem)]` | problem details |
+/// | `#[body(sse)]` | an array of events; the type of their data needs `utoipa::ToSchema` |
+/// | `#[body(response)]` | the status and the header fields alone |
+/// | `#[header("Name" = "value")]` | a header field that has one value |
+/// | `#[status(any(ServerError))]` | the response `5XX` |
+/// | `#[status(source)]`, `#[status(skip)]` | nothing |
 #[cfg(feature = "response")]
 #[proc_macro_derive(DescribeResponse, attributes(status, header, body))]
 pub fn derive_describe_response(input: TokenStream) -> TokenStream {
