@@ -36,12 +36,20 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<T, __E: __status_subset::__private::IntoCause> ::core::convert::From<__E>
-    for Load<T> {
-        fn from(__error: __E) -> Load<T> {
+    impl<T> __status_subset::__private::OfCause for Load<T> {
+        fn of_cause(__cause: status_subset::Cause) -> Load<T> {
             Load::InternalServerError {
-                cause: __status_subset::__private::IntoCause::into_cause(__error),
+                cause: __cause,
             }
+        }
+    }
+    #[automatically_derived]
+    impl<
+        T,
+        __E: __status_subset::__private::IntoOutcome<Load<T>>,
+    > ::core::convert::From<__E> for Load<T> {
+        fn from(__error: __E) -> Load<T> {
+            __status_subset::__private::IntoOutcome::into_outcome(__error)
         }
     }
 };

@@ -98,14 +98,14 @@ const _: () = {
                 }
             }
         }
-        fn variant(&self) -> &'static ::core::primitive::str {
+        fn __path(&self) -> &'static ::core::primitive::str {
             match *self {
-                CreateUser::Created { .. } => "Created",
-                CreateUser::Accepted { .. } => "Accepted",
-                CreateUser::Image { .. } => "Image",
-                CreateUser::Conflict { .. } => "Conflict",
-                CreateUser::Unauthorized { .. } => "Unauthorized",
-                CreateUser::Missing { .. } => "Missing",
+                CreateUser::Created { .. } => "CreateUser::Created",
+                CreateUser::Accepted { .. } => "CreateUser::Accepted",
+                CreateUser::Image { .. } => "CreateUser::Image",
+                CreateUser::Conflict { .. } => "CreateUser::Conflict",
+                CreateUser::Unauthorized { .. } => "CreateUser::Unauthorized",
+                CreateUser::Missing { .. } => "CreateUser::Missing",
             }
         }
     }

@@ -19,7 +19,7 @@ const _: () = {
         > {
             match self {}
         }
-        fn variant(&self) -> &'static ::core::primitive::str {
+        fn __path(&self) -> &'static ::core::primitive::str {
             match *self {}
         }
     }

@@ -65,19 +65,19 @@ const _: () = {
                 }
             }
         }
-        fn variant(&self) -> &'static ::core::primitive::str {
+        fn __path(&self) -> &'static ::core::primitive::str {
             match *self {
-                Api::Ok { .. } => "Ok",
-                Api::Gone { .. } => "Gone",
+                Api::Ok { .. } => "Api::Ok",
+                Api::Gone { .. } => "Api::Gone",
                 Api::Refused { 0: ref __field_0 } => {
                     use __status_subset::__private::response::NoResponse as _;
                     <__status_subset::__private::Nested<
                         crate::Refused,
                         __status_subset::Status,
-                    >>::variant(__field_0)
+                    >>::__path(__field_0)
                 }
                 Api::Other { inner: ref __field_0 } => {
-                    <E as __status_subset::EncodeResponse>::variant(__field_0)
+                    <E as __status_subset::EncodeResponse>::__path(__field_0)
                 }
             }
         }

@@ -108,8 +108,7 @@ const _: () = {
                     __encoder.line("cache-control", "no-store")?;
                     __encoder
                         .origin(
-                            "Load",
-                            "InternalServerError",
+                            "Load::InternalServerError",
                             (&&&&&__status_subset::__private::response::Of::<
                                 status_subset::Cause,
                             >::new())
@@ -158,16 +157,16 @@ const _: () = {
                 }
             }
         }
-        fn variant(&self) -> &'static ::core::primitive::str {
+        fn __path(&self) -> &'static ::core::primitive::str {
             match *self {
-                Load::Ok { .. } => "Ok",
-                Load::Accepted { .. } => "Accepted",
-                Load::Created { .. } => "Created",
-                Load::Found { .. } => "Found",
-                Load::InternalServerError { .. } => "InternalServerError",
-                Load::Forbidden { .. } => "Forbidden",
-                Load::Gone { .. } => "Gone",
-                Load::Upstream { .. } => "Upstream",
+                Load::Ok { .. } => "Load::Ok",
+                Load::Accepted { .. } => "Load::Accepted",
+                Load::Created { .. } => "Load::Created",
+                Load::Found { .. } => "Load::Found",
+                Load::InternalServerError { .. } => "Load::InternalServerError",
+                Load::Forbidden { .. } => "Load::Forbidden",
+                Load::Gone { .. } => "Load::Gone",
+                Load::Upstream { .. } => "Load::Upstream",
             }
         }
     }

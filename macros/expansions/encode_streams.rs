@@ -90,21 +90,21 @@ const _: () = {
                 }
             }
         }
-        fn variant(&self) -> &'static ::core::primitive::str {
+        fn __path(&self) -> &'static ::core::primitive::str {
             match *self {
-                Download::Ok { .. } => "Ok",
-                Download::PartialContent { .. } => "PartialContent",
-                Download::Accepted { .. } => "Accepted",
-                Download::NotFound { .. } => "NotFound",
+                Download::Ok { .. } => "Download::Ok",
+                Download::PartialContent { .. } => "Download::PartialContent",
+                Download::Accepted { .. } => "Download::Accepted",
+                Download::NotFound { .. } => "Download::NotFound",
                 Download::Refused { 0: ref __field_0 } => {
                     use __status_subset::__private::response::NoResponse as _;
                     <__status_subset::__private::Nested<
                         crate::Refused,
                         __status_subset::Status,
-                    >>::variant(__field_0)
+                    >>::__path(__field_0)
                 }
                 Download::Other { 0: ref __field_0 } => {
-                    <T as __status_subset::EncodeResponse>::variant(__field_0)
+                    <T as __status_subset::EncodeResponse>::__path(__field_0)
                 }
             }
         }

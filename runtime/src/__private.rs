@@ -8,7 +8,7 @@ pub use status_subset_macros::__status_codes;
 pub extern crate self as runtime;
 
 #[cfg(feature = "alloc")]
-pub use crate::cause::IntoCause;
+pub use crate::cause::{IntoOutcome, OfCause};
 pub use crate::checks::catalog::{Catalog, ClassRange, Known};
 pub use crate::checks::subset_of::{Choose, DeclaresSubsetOf, Fit, Otherwise, Probe, StandIn};
 pub use crate::checks::transparent::{Nested, NoSubset, unwrap_or};
@@ -54,7 +54,7 @@ pub mod response {
     };
     pub use crate::response::encode::{EncodeWhole, Encoder, encode_body, whole};
     pub use crate::response::field_dispatch::{decode_kinds, encode_kinds};
-    pub use crate::response::problem::typed_problem;
+    pub use crate::response::problem::{OfProblem, typed_problem};
     pub use crate::response::rules::{
         check_final, check_header, check_lines, check_no_content, check_omitted, check_response,
     };

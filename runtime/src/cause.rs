@@ -98,8 +98,7 @@ impl Eq for Cause {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be the cause of an outcome",
     label = "not an error",
-    note = "a cause is an error that is `Send + Sync + 'static`, or converts into `Box<dyn Error + Send + Sync>`",
-    note = "for an outcome of its own, write a variant `#[status(transparent, from)]` with a field of this type"
+    note = "a cause is an error that is `Send + Sync + 'static`, or converts into `Box<dyn Error + Send + Sync>`"
 )]
 pub trait IntoCause {
     /// The cause.
@@ -116,6 +115,37 @@ impl<E: Into<Box<dyn Error + Send + Sync>>> IntoCause for E {
 impl IntoCause for Cause {
     fn into_cause(self) -> Cause {
         self
+    }
+}
+
+/// An outcome that is made from any error: it has a variant `#[status(from)]` with a `Cause`.
+pub trait OfCause {
+    /// The outcome.
+    fn of_cause(cause: Cause) -> Self;
+}
+
+/// What `?` converts into the outcome `O`, which is made from any error. (The types of this crate have impls here, where
+/// the compiler knows that they are not errors. For another crate, they may become errors.)
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not convert into the outcome `{O}`",
+    label = "neither an error nor the field of a variant with `from`",
+    note = "for an outcome of its own, write a variant `#[status(transparent, from)]` with a field of this type"
+)]
+pub trait IntoOutcome<O> {
+    /// The outcome.
+    fn into_outcome(self) -> O;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Into<Box<dyn Error + Send + Sync>>, O: OfCause> IntoOutcome<O> for E {
+    fn into_outcome(self) -> O {
+        O::of_cause(self.into_cause())
+    }
+}
+
+impl<O: OfCause> IntoOutcome<O> for Cause {
+    fn into_outcome(self) -> O {
+        O::of_cause(self)
     }
 }
 

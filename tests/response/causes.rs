@@ -6,7 +6,7 @@
 use std::fmt;
 
 use status_subset::response::Origin;
-use status_subset::{Cause, DecodeResponse, EncodeResponse, StatusSubset};
+use status_subset::{Cause, DecodeResponse, EncodeResponse, Problem, StatusSubset};
 
 #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse)]
 #[cfg_attr(feature = "current", derive(status_subset::DescribeResponse))]
@@ -59,6 +59,21 @@ fn a_cause_is_an_extension_and_not_sent() {
         Some((503, "Inner", "ServiceUnavailable", Some("secret".to_owned())))
     );
     assert_eq!(origin(Load::Ok { rows: 1, text: String::new() }), None);
+}
+
+#[test]
+fn a_problem_and_any_error_convert_into_one_outcome() {
+    #[derive(Debug, PartialEq, StatusSubset)]
+    enum Rename {
+        #[status(from)]
+        NotFound(Problem),
+        #[status(from)]
+        InternalServerError(Cause),
+    }
+
+    let problem = || Problem::new().with_detail("no such note");
+    assert_eq!(Rename::from(problem()), Rename::NotFound(problem()));
+    assert!(matches!(Rename::from(fmt::Error), Rename::InternalServerError(_)));
 }
 
 #[test]

@@ -276,10 +276,17 @@ fn any(word: &Ident, value: Value, fields: &Fields, errors: &mut Errors) -> Resu
     }
     match fields.iter().find(|field| is_the_status(field)) {
         Some(field) => Ok(Code::Any { class, field: field.ty.to_token_stream() }),
-        None => Err(errors.at(
-            word,
-            format!("a variant with `any` needs a field `status`, whose type has the statuses: `status: {class}Status`, or `status: Status` for a group"),
-        )),
+        None => {
+            // A group has a trait of its name, and no enum.
+            let name = class.to_string();
+            let ty = if name.ends_with("Status") { "Status".to_owned() } else { format!("{name}Status") };
+            Err(errors.at(
+                word,
+                format!(
+                    "a variant with `any` needs a field `status`, whose type has the statuses: `status: {ty}`"
+                ),
+            ))
+        }
     }
 }
 

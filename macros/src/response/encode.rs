@@ -37,14 +37,14 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         }
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
-    let (rules, body, variant) = if outcome.sound.is_err() {
+    let (rules, body, path) = if outcome.sound.is_err() {
         (TokenStream::new(), quote!(loop {}), quote!(loop {}))
     } else {
         let arms = outcome.variants.iter().map(|variant| arm(outcome, variant));
         let dispatches = outcome.responses().any(|(_, response)| response.dispatches());
         let kinds = dispatches.then(|| quote! { use __response::encode_kinds::*; });
-        let names = outcome.variants.iter().map(|variant| name(outcome, variant));
-        (rules(outcome), quote!(#kinds match self { #(#arms)* }), quote!(match *self { #(#names)* }))
+        let paths = outcome.variants.iter().map(|variant| path(outcome, variant));
+        (rules(outcome), quote!(#kinds match self { #(#arms)* }), quote!(match *self { #(#paths)* }))
     };
     let content =
         if streams { quote!(#krate::response::Body) } else { quote!(#krate::__private::bytes::Bytes) };
@@ -62,8 +62,8 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
                 #body
             }
 
-            fn variant(&self) -> &'static ::core::primitive::str {
-                #variant
+            fn __path(&self) -> &'static ::core::primitive::str {
+                #path
             }
         }
     };
@@ -143,19 +143,24 @@ fn encoder(outcome: &Outcome<'_>, response: &Response<'_>) -> TokenStream {
 /// The cause of the outcome, which becomes an extension of the response.
 fn source(outcome: &Outcome<'_>, variant: &Variant<'_>, field: &Field<'_>) -> TokenStream {
     let (dispatch, binding) = (field.dispatch(), &field.binding);
-    let (enum_, name) = (outcome.ident.unraw().to_string(), variant.ident.unraw().to_string());
-    quote_spanned!(field.span()=> __encoder.origin(#enum_, #name, #dispatch.__cause(#binding));)
+    let path = path_text(outcome, variant);
+    quote_spanned!(field.span()=> __encoder.origin(#path, #dispatch.__cause(#binding));)
 }
 
-/// The arm of [`EncodeResponse::variant`](trait) for a variant.
-fn name(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
+/// `GetUser::NotFound`.
+fn path_text(outcome: &Outcome<'_>, variant: &Variant<'_>) -> String {
+    format!("{}::{}", outcome.ident.unraw(), variant.ident.unraw())
+}
+
+/// The arm of `__path` for a variant.
+fn path(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
     let (ident, name, text) =
-        (generated_ident(outcome.ident), generated_ident(variant.ident), variant.ident.unraw().to_string());
+        (generated_ident(outcome.ident), generated_ident(variant.ident), path_text(outcome, variant));
     match &variant.shape {
         Shape::Response(_) => quote!(#ident::#name { .. } => #text,),
         Shape::Transparent(field) => {
             let (member, binding) = (&field.member, &field.binding);
-            let nested = outcome.nested(field, "EncodeResponse", "variant", &quote!(#binding));
+            let nested = outcome.nested(field, "EncodeResponse", "__path", &quote!(#binding));
             quote!(#ident::#name { #member: ref #binding } => #nested,)
         }
     }

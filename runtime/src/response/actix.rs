@@ -11,7 +11,7 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use bytes::Bytes;
 
 use super::body::Body;
-use super::encode::{EncodeResponse, declared, ends_with_its_fields};
+use super::encode::{EncodeError, EncodeResponse, declared, ends_with_its_fields};
 use super::origin::Origin;
 
 /// Implements `Responder` for `#[status(actix)]`.
@@ -19,9 +19,9 @@ pub fn actix_response<T: EncodeResponse>(outcome: T) -> HttpResponse<BoxBody> {
     let response = match declared(outcome) {
         Ok(response) => response,
         // A 500 without content: the cause is for the server's log, not for the client.
-        Err(error) => {
+        Err(extensions) => {
             let mut response = HttpResponse::InternalServerError().finish();
-            response.extensions_mut().insert(error);
+            *response.extensions_mut() = self::extensions(extensions);
             return response;
         }
     };
@@ -51,6 +51,9 @@ fn extensions(mut extensions: http::Extensions) -> Extensions {
     let mut kept = Extensions::new();
     if let Some(origin) = extensions.remove::<Origin>() {
         kept.insert(origin);
+    }
+    if let Some(error) = extensions.remove::<EncodeError>() {
+        kept.insert(error);
     }
     kept
 }

@@ -19,9 +19,9 @@ pub fn axum_response<T: EncodeResponse>(outcome: T) -> Response {
             None => Body::new(content),
         }),
         // A 500 without content: the cause is for the server's log, not for the client.
-        Err(error) => {
+        Err(extensions) => {
             let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
-            response.extensions_mut().insert(error);
+            response.extensions_mut().extend(extensions);
             response
         }
     }

@@ -4,6 +4,7 @@ use super::body::Body;
 use super::bounds::{FromBody, FromBytes, FromEvents, FromJson, FromProblem, FromResponse};
 use super::fields::{self, Field, Values};
 use super::format::Format;
+use super::json::from_json;
 use super::lists::{elements, items};
 use super::media_type::MediaType;
 use super::problem::{PROBLEM_JSON, Problem};
@@ -762,18 +763,6 @@ pub fn of_problem<T: FromProblem>(problem: Problem) -> Result<T, Mismatch> {
 /// If there is none, or it does not have the type.
 pub fn member<T: FromJson>(problem: &mut Problem, name: &'static str) -> Result<T, Mismatch> {
     serde_json::from_value(problem.take_member(name)).map_err(|error| Mismatch::content(name, error))
-}
-
-/// Reads JSON, or returns the path to the value that can't be read (`.` if it is all of it), and the reason.
-pub(super) fn from_json<T: DeserializeOwned>(content: &[u8]) -> Result<T, (String, String)> {
-    serde_json::from_slice(content).map_err(|error| {
-        // Only an error pays for the path to it.
-        let mut deserializer = serde_json::Deserializer::from_slice(content);
-        match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-            Err(error) => (error.path().to_string(), error.inner().to_string()),
-            Ok(_) => (".".to_owned(), error.to_string()),
-        }
-    })
 }
 
 /// The value of a line without leading and trailing white space, which is not part of it (RFC 9110, section 5.5). A

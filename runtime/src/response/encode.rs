@@ -8,7 +8,7 @@ use super::bounds::{
 use super::fields;
 use super::format::Format;
 use super::lists::is_item;
-use super::origin::Origin;
+use super::origin::{self, Origin};
 use super::problem::{PROBLEM_JSON, Problem};
 #[cfg(any(feature = "axum", feature = "actix"))]
 use crate::RegistrySet;
@@ -19,6 +19,8 @@ use bytes::Bytes;
 use core::convert::Infallible;
 use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter, Write};
+#[cfg(any(feature = "axum", feature = "actix"))]
+use http::Extensions;
 use http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 use serde::Serialize;
@@ -71,8 +73,14 @@ pub trait EncodeResponse: StatusSubset {
     fn encode(self) -> Result<Response<Self::Content>, EncodeError>;
 
     /// The name of the variant, for logs and metrics; of a transparent one, that of the variant inside. An impl by hand
-    /// has the name of the type unless it says otherwise.
+    /// has the name of the type.
     fn variant(&self) -> &'static str {
+        origin::split(self.__path()).1
+    }
+
+    /// `GetUser::NotFound`.
+    #[doc(hidden)]
+    fn __path(&self) -> &'static str {
         core::any::type_name::<Self>()
     }
 }
@@ -91,10 +99,10 @@ where
         }
     }
 
-    fn variant(&self) -> &'static str {
+    fn __path(&self) -> &'static str {
         match self {
-            Ok(outcome) => outcome.variant(),
-            Err(outcome) => outcome.variant(),
+            Ok(outcome) => outcome.__path(),
+            Err(outcome) => outcome.__path(),
         }
     }
 }
@@ -124,8 +132,8 @@ impl<T: EncodeResponse> EncodeResponse for Box<T> {
         (*self).encode()
     }
 
-    fn variant(&self) -> &'static str {
-        T::variant(self)
+    fn __path(&self) -> &'static str {
+        T::__path(self)
     }
 }
 
@@ -196,29 +204,29 @@ impl Content for Body {
     }
 }
 
-/// The response for a framework to send, with its [`Origin`]. Its status must be one that the outcome declares.
+/// The response for a framework to send. Its status must be one that the outcome declares. The extensions of the
+/// response, or those to send instead, say what made it.
 #[cfg(any(feature = "axum", feature = "actix"))]
-pub(crate) fn declared<T: EncodeResponse>(outcome: T) -> Result<Response<Body>, EncodeError> {
-    let (status, variant) = (outcome.status(), outcome.variant());
-    let mut response = outcome.encode()?.map(Content::into_body);
-    let code = response.status().as_u16();
-    let declared: i64 = status.code().into();
-    if declared != i64::from(code) || !T::STATUSES.contains(status) {
-        let declared = u16::try_from(declared).unwrap_or(code);
-        return Err(EncodeError::new(declared, EncodeErrorKind::UndeclaredStatus { code }));
+pub(crate) fn declared<T: EncodeResponse>(outcome: T) -> Result<Response<Body>, Extensions> {
+    let (status, path) = (outcome.status(), outcome.__path());
+    let code: i64 = status.code().into();
+    let origin = Origin::new(u16::try_from(code).unwrap_or_default(), path, None);
+    let failed = |error: EncodeError| {
+        let mut extensions = Extensions::new();
+        extensions.insert(error);
+        extensions.insert(origin.clone());
+        extensions
+    };
+    let mut response = outcome.encode().map_err(failed)?.map(Content::into_body);
+    let sent = response.status().as_u16();
+    if code != i64::from(sent) || !T::STATUSES.contains(status) {
+        let kind = EncodeErrorKind::UndeclaredStatus { code: sent };
+        return Err(failed(EncodeError::new(origin.code(), kind)));
     }
     if response.extensions().get::<Origin>().is_none() {
-        let outcome = type_name(core::any::type_name::<T>());
-        response.extensions_mut().insert(Origin { code, outcome, variant, cause: None });
+        response.extensions_mut().insert(origin);
     }
     Ok(response)
-}
-
-/// `GetUser` of `api::outcomes::GetUser<api::User>`.
-#[cfg(any(feature = "axum", feature = "actix"))]
-fn type_name(path: &'static str) -> &'static str {
-    let path = path.split('<').next().unwrap_or(path);
-    path.rsplit("::").next().unwrap_or(path)
 }
 
 /// Whether the response has nothing behind its header fields, whatever they say: 1xx, 204 and 304 (RFC 9112, section
@@ -310,6 +318,9 @@ impl Display for EncodeError {
             EncodeErrorKind::RepeatedHeader { name } => {
                 write!(f, "the header field `{name}` of a response with status {code} has a second value")
             }
+            EncodeErrorKind::UndeclaredStatus { code: other } if *other == code => {
+                write!(f, "an outcome has the status {code}, which it does not declare")
+            }
             EncodeErrorKind::UndeclaredStatus { code: other } => {
                 write!(
                     f,
@@ -391,9 +402,8 @@ impl Encoder {
     }
 
     /// Keeps the cause of the outcome, for a log.
-    pub fn origin(&mut self, outcome: &'static str, variant: &'static str, cause: Option<Cause>) {
-        let code = self.info.http_code();
-        self.response.extensions_mut().insert(Origin { code, outcome, variant, cause });
+    pub fn origin(&mut self, path: &'static str, cause: Option<Cause>) {
+        self.response.extensions_mut().insert(Origin::new(self.info.http_code(), path, cause));
     }
 
     /// Adds a field line.

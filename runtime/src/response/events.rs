@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::body::{Body, BoxError, Exclusive, Poller};
-use super::decode::from_json;
+use super::json::from_json;
 
 /// An event of [`Events`].
 ///

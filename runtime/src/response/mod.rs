@@ -17,6 +17,7 @@ pub(crate) mod field_dispatch;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod fields;
 mod format;
+mod json;
 mod lists;
 mod media_type;
 mod origin;

@@ -30,29 +30,34 @@ use crate::Cause;
 /// ```
 #[derive(Clone)]
 pub struct Origin {
-    pub(super) code: u16,
-    pub(super) outcome: &'static str,
-    pub(super) variant: &'static str,
-    pub(super) cause: Option<Cause>,
+    code: u16,
+    path: &'static str,
+    cause: Option<Cause>,
 }
 
 impl Origin {
+    /// `path` is that of the variant, `GetUser::NotFound`.
+    pub(super) fn new(code: u16, path: &'static str, cause: Option<Cause>) -> Origin {
+        Origin { code, path, cause }
+    }
+
     /// The status code of the outcome.
     #[must_use]
     pub fn code(&self) -> u16 {
         self.code
     }
 
-    /// The type of the outcome: `GetUser`. A type without a derive has its path.
+    /// The name of the type that has the variant: `GetUser`. (If a variant is transparent, this is the type inside. Of an
+    /// impl by hand, it is the name of the module.)
     #[must_use]
     pub fn outcome(&self) -> &'static str {
-        self.outcome
+        split(self.path).0
     }
 
-    /// The name of the variant; of a transparent one, that of the variant inside.
+    /// The name of the variant: `NotFound`. (Of an impl by hand, it is the name of the type.)
     #[must_use]
     pub fn variant(&self) -> &'static str {
-        self.variant
+        split(self.path).1
     }
 
     /// The cause, if the variant has one.
@@ -62,13 +67,38 @@ impl Origin {
     }
 }
 
+/// The last two names of a path without arguments: `GetUser` and `NotFound`.
+pub(super) fn split(path: &'static str) -> (&'static str, &'static str) {
+    let path = path.split('<').next().unwrap_or(path);
+    let mut names = path.rsplit("::");
+    let last = names.next().unwrap_or(path);
+    (names.next().unwrap_or(last), last)
+}
+
 impl Debug for Origin {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Origin")
             .field("code", &self.code)
-            .field("outcome", &self.outcome)
-            .field("variant", &self.variant)
+            .field("outcome", &self.outcome())
+            .field("variant", &self.variant())
             .field("cause", &self.cause)
             .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn the_last_two_names_are_those_of_the_type_and_the_variant() {
+        for (path, names) in [
+            ("GetUser::NotFound", ("GetUser", "NotFound")),
+            ("api::ByHand", ("api", "ByHand")),
+            ("api::outcomes::Paged<api::User>", ("outcomes", "Paged")),
+            ("ByHand", ("ByHand", "ByHand")),
+        ] {
+            assert_eq!(split(path), names);
+        }
     }
 }

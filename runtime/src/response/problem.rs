@@ -5,6 +5,7 @@ use std::string::String;
 
 use serde_json::{Map, Value};
 
+use crate::cause::IntoOutcome;
 use crate::info::ProblemType;
 use crate::{StatusInfo, language};
 
@@ -263,6 +264,18 @@ impl Problem {
 #[must_use]
 pub fn typed_problem(base: Problem, known: &'static ProblemType) -> Problem {
     base.typed(known)
+}
+
+/// An outcome that is made from any error, and from a problem: it has a variant `#[status(from)]` with a `Problem`, too.
+pub trait OfProblem {
+    /// The outcome.
+    fn of_problem(problem: Problem) -> Self;
+}
+
+impl<O: OfProblem> IntoOutcome<O> for Problem {
+    fn into_outcome(self) -> O {
+        O::of_problem(self)
+    }
 }
 
 /// What a title is taken from.

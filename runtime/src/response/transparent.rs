@@ -35,11 +35,11 @@ impl<R: Registry, T: StatusSubset<Registry = R>> Nested<T, R> {
     }
 
     #[must_use]
-    pub fn variant(outcome: &T) -> &'static str
+    pub fn __path(outcome: &T) -> &'static str
     where
         T: EncodeResponse,
     {
-        outcome.variant()
+        outcome.__path()
     }
 
     /// # Errors
@@ -80,7 +80,7 @@ pub trait NoResponse<T> {
     }
 
     #[must_use]
-    fn variant(_: &T) -> &'static str {
+    fn __path(_: &T) -> &'static str {
         unreachable!("the derive already reported an error")
     }
 

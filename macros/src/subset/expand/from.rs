@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Fields;
 
 use super::Expansion;
-use crate::input::{Conversion, Conversions, Variant};
+use crate::input::{Conversion, Conversions, Variant, is_named};
 use crate::paths::{krate_at, split};
 use crate::tokens::{generated_ident, generated_span, join};
 
@@ -24,7 +24,13 @@ impl Expansion<'_> {
         if from.takes_any_error() {
             return self.impl_from_any_error(variant, from);
         }
-        let itself = self.impl_from_type(variant, field, &quote!(__value));
+        let takes_any_error =
+            |variant: &Variant<'_>| variant.from.as_ref().is_some_and(Conversions::takes_any_error);
+        let itself = if is_named(field, "Problem") && self.subset.variants.iter().any(takes_any_error) {
+            self.impl_of_problem(variant, field)
+        } else {
+            self.impl_from_type(variant, field, &quote!(__value))
+        };
         let listed =
             from.listed.iter().filter(|listed| listed.sound.is_ok()).map(|Conversion { ty, .. }| {
                 self.impl_from_type(
@@ -53,17 +59,40 @@ impl Expansion<'_> {
     /// `From` for every error, as anyhow has it: the type of the error may be unknown to the crate of the enum.
     fn impl_from_any_error(&self, variant: &Variant<'_>, from: &Conversions) -> TokenStream {
         let span = generated_span(from.word.span());
-        let (krate, this) = (krate_at(span), &self.this);
+        let (krate, this, parameters, bounds) = (krate_at(span), &self.this, &self.parameters, &self.bounds);
+        let field = &from.field.ty;
         let mut generics = self.generics.clone();
-        if let Ok(parameter) = syn::parse2(quote!(__E: #krate::__private::IntoCause)) {
+        if let Ok(parameter) = syn::parse2(quote!(__E: #krate::__private::IntoOutcome<#this>)) {
             generics.params.push(parameter);
         }
-        let (parameters, _, bounds) = split(&generics);
-        let built = self.built(variant, &quote!(#krate::__private::IntoCause::into_cause(__error)));
+        let (with_error, _, with_bounds) = split(&generics);
+        let built = self.built(variant, &quote!(__cause));
         quote_spanned! {span=>
             #[automatically_derived]
-            impl #parameters ::core::convert::From<__E> for #this #bounds {
+            impl #parameters #krate::__private::OfCause for #this #bounds {
+                fn of_cause(__cause: #field) -> #this {
+                    #built
+                }
+            }
+
+            #[automatically_derived]
+            impl #with_error ::core::convert::From<__E> for #this #with_bounds {
                 fn from(__error: __E) -> #this {
+                    #krate::__private::IntoOutcome::into_outcome(__error)
+                }
+            }
+        }
+    }
+
+    /// A problem beside any error: for the compiler, `Problem` may become an error, so that the two impls of `From` would
+    /// be in conflict.
+    fn impl_of_problem(&self, variant: &Variant<'_>, field: &TokenStream) -> TokenStream {
+        let Expansion { krate, parameters, this, bounds, .. } = self;
+        let built = self.built(variant, &quote!(__problem));
+        quote! {
+            #[automatically_derived]
+            impl #parameters #krate::__private::response::OfProblem for #this #bounds {
+                fn of_problem(__problem: #field) -> #this {
                     #built
                 }
             }
