@@ -42,7 +42,7 @@ const _: () = {
                     .__describe_header("Location", "Where it is.", __variant);
                 (&&&&&__status_subset::__private::response::Of::<Vec<u16>>::new())
                     .__describe_header("X-Part", "", __variant);
-                __variant.json::<u32>("application/json");
+                __variant.json::<u32>("application/json", &[]);
             }
             {
                 let __variant = __description.__variant(__INFO[1usize], "");

@@ -34,11 +34,11 @@ const _: () = {
             let mut __description = <__status_subset::response::Description as ::core::default::Default>::default();
             {
                 let __variant = __description.__variant(__INFO[0usize], "");
-                __variant.json::<T>("application/json");
+                __variant.json::<T>("application/json", &[]);
             }
             {
                 let __variant = __description.__variant(__INFO[1usize], "");
-                __variant.json::<[T; N]>("application/json");
+                __variant.json::<[T; N]>("application/json", &[]);
             }
             __description
                 .extend({

@@ -38,6 +38,7 @@ const _: () = {
     impl __status_subset::DescribeResponse for Load {
         fn describe() -> __status_subset::response::Description {
             use __status_subset::__private::response::describe_kinds::*;
+            use __status_subset::__private::response::named_kinds::*;
             let mut __description = <__status_subset::response::Description as ::core::default::Default>::default();
             {
                 let __variant = __description.__variant(__INFO[0usize], "");
@@ -45,12 +46,15 @@ const _: () = {
                 __variant
                     .json::<
                         u32,
-                    >(<crate::Plain as __status_subset::response::Format>::MEDIA_TYPE);
+                    >(
+                        <crate::Plain as __status_subset::response::Format>::MEDIA_TYPE,
+                        &[],
+                    );
             }
             {
                 let __variant = __description.__variant(__INFO[1usize], "");
                 __variant.constant("Cache-Control", "no-store");
-                __variant.json::<crate::Sealed>("application/json");
+                __variant.json::<crate::Sealed>("application/json", &[]);
             }
             {
                 let __variant = __description.__variant(__INFO[2usize], "");
@@ -76,8 +80,19 @@ const _: () = {
                     .typed_problem(
                         __Registry::__CATALOG.problem_or_first("OutOfCredit"),
                     );
-                __problem.member::<u32>("balance", "", true);
-                __problem.member::<Option<String>>("hint", "", false);
+                __problem.member::<u32>("balance", "", true, &[]);
+                __problem
+                    .member::<
+                        Option<String>,
+                    >(
+                        "hint",
+                        "",
+                        false,
+                        &[
+                            (&&__status_subset::__private::Of::<String>::new())
+                                .__named(&[]),
+                        ],
+                    );
                 __problem.end();
             }
             {

@@ -30,10 +30,11 @@ const _: () = {
     {
         fn describe() -> __status_subset::response::Description {
             use __status_subset::__private::response::describe_kinds::*;
+            use __status_subset::__private::response::named_kinds::*;
             let mut __description = <__status_subset::response::Description as ::core::default::Default>::default();
             {
                 let __variant = __description.__variant(__INFO[0usize], "");
-                __variant.events::<status_subset::response::Events<u32>>();
+                __variant.events::<status_subset::response::Events<u32>>(&[]);
             }
             {
                 let __variant = __description.__variant(__INFO[1usize], "");

@@ -227,7 +227,7 @@ pub fn derive_decode_response(input: TokenStream) -> TokenStream {
 /// Describes an outcome as responses of an OpenAPI document (feature `utoipa`). The attributes are those of
 /// [`EncodeResponse`](macro@EncodeResponse).
 ///
-/// The description of a response is the doc comment of its variant or, if there is none, the registry's summary of the
+/// The description of a response is the doc comment of its variant or, if there is none, the reason phrase of the
 /// status. The description of a header field is the doc comment of its field.
 ///
 /// | what | described as |

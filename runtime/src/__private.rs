@@ -58,6 +58,8 @@ pub mod response {
     pub use crate::response::rules::{
         check_final, check_header, check_lines, check_no_content, check_omitted, check_response,
     };
+    #[cfg(feature = "utoipa")]
+    pub use crate::response::schema::{Named, named_kinds};
     pub use crate::response::transparent::NoResponse;
 
     /// The header fields of HTTP.

@@ -2,6 +2,7 @@
 
 mod any_status;
 mod causes;
+mod components_of_a_document;
 mod costs_grow_with_the_input;
 mod kinds_of_content;
 mod problem_details;

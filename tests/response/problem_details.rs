@@ -95,11 +95,21 @@ fn read(content: &Value) -> Problem {
 }
 
 #[test]
-fn the_title_of_the_status_is_not_read_as_a_title_of_the_problem() {
+fn the_title_is_kept_as_it_was_sent() {
     for title in ["Not Found", "찾을 수 없음", "Not found"] {
-        assert_eq!(read(&json!({ "title": title })).title(), None);
+        let problem = read(&json!({ "title": title }));
+        assert_eq!(problem.title(), Some(title));
+        // It adds nothing to the status.
+        assert_eq!(problem, Problem::new());
+        // It is passed on, unless there is a language to write it in.
+        let content = |problem: Problem| -> Value {
+            serde_json::from_slice(GetUser::NotFound(problem).encode().unwrap().body()).unwrap()
+        };
+        assert_eq!(content(problem.clone())["title"], title);
+        assert_eq!(content(problem.with_accept_language("en"))["title"], "Not found");
     }
     assert_eq!(read(&json!({ "title": "Gone" })).title(), Some("Gone"));
+    assert_ne!(read(&json!({ "title": "Gone" })), Problem::new());
     let typed = json!({ "type": "https://example.com/no-user", "title": "Not Found" });
     assert_eq!(read(&typed).title(), Some("Not Found"));
 }
@@ -159,8 +169,8 @@ fn problems_with_the_same_content_are_equal() {
 fn a_problem_displays_its_title_or_type_and_its_detail() {
     let typed = || Problem::new().with_type("/no-user").with_instance("/users/7").with_extension("id", 7);
     for (problem, expected) in [
-        (Problem::new(), "about:blank"),
-        (Problem::new().with_detail("no user has the id 7"), "about:blank: no user has the id 7"),
+        (Problem::new(), "a problem without details"),
+        (Problem::new().with_detail("no user has the id 7"), "no user has the id 7"),
         (typed(), "/no-user"),
         (typed().with_detail("it is 7"), "/no-user: it is 7"),
         (typed().with_title("No such user"), "No such user"),
@@ -168,4 +178,8 @@ fn a_problem_displays_its_title_or_type_and_its_detail() {
     ] {
         assert_eq!(problem.to_string(), expected);
     }
+    assert_eq!(
+        read(&json!({ "title": "Not Found", "detail": "no user 7" })).to_string(),
+        "Not Found: no user 7"
+    );
 }

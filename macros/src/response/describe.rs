@@ -3,15 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::model::{Body, BodyKind, Header, Outcome, Shape, TypedProblem, Variant};
+use syn::Type;
+use syn::spanned::Spanned;
+
+use super::model::{Body, BodyKind, Header, Outcome, Shape, TypedProblem, Variant, direct_arguments};
 use crate::input::Code;
-use crate::paths::{alias, frame, krate, split};
-use crate::tokens::generated_ident;
+use crate::paths::{alias, frame, krate, push_bound, split};
+use crate::tokens::{generated, generated_ident};
 
 pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
     let krate = krate();
     let ident = generated_ident(outcome.ident);
-    let generics = outcome.bounded(&quote!(#krate::DescribeResponse), |kind| {
+    let mut generics = outcome.bounded(&quote!(#krate::DescribeResponse), |kind| {
         let krate = self::krate();
         match kind {
             BodyKind::Json | BodyKind::Envelope | BodyKind::Format(_) => {
@@ -21,6 +24,13 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
             _ => None,
         }
     });
+    let described = described_types(outcome);
+    // (utoipa needs these bounds, too.)
+    for argument in described.iter().flat_map(|ty| arguments(ty)).filter(|ty| outcome.mentions_parameter(ty))
+    {
+        let bound = quote_spanned!(argument.span()=> #argument: #krate::__private::utoipa::ToSchema);
+        push_bound(&mut generics, bound);
+    }
     let (impl_generics, ty_generics, where_clause) = split(&generics);
     let (info, body) = if outcome.sound.is_err() {
         (None, quote!(loop {}))
@@ -31,10 +41,13 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
                 || response.body.as_ref().is_some_and(|body| matches!(body.kind, BodyKind::Problem))
         });
         let kinds = dispatches.then(|| quote!(use #krate::__private::response::describe_kinds::*;));
+        let has_arguments = described.iter().any(|ty| arguments(ty).next().is_some());
+        let named = has_arguments.then(|| quote!(use #krate::__private::response::named_kinds::*;));
         let info = outcome.responses().next().is_some().then(|| outcome.info());
         let mutable = (!outcome.variants.is_empty()).then(|| quote!(mut));
         let body = quote! {
             #kinds
+            #named
             let #mutable __description = <#krate::response::Description as ::core::default::Default>::default();
             #(#variants)*
             __description
@@ -110,8 +123,9 @@ fn typed_problem(outcome: &Outcome<'_>, problem: &TypedProblem<'_>) -> TokenStre
     let (registry, name) = (alias(&outcome.options), problem.name.to_string());
     let members = problem.members.iter().map(|member| {
         let (name, documentation, ty) = (&member.name, &member.documentation, member.field.ty());
+        let arguments = schemas_of_arguments(member.field.ty);
         let is_required = member.field.last_segment().is_none_or(|segment| segment.ident != "Option");
-        quote_spanned!(member.field.span()=> __problem.member::<#ty>(#name, #documentation, #is_required);)
+        quote_spanned!(member.field.span()=> __problem.member::<#ty>(#name, #documentation, #is_required, #arguments);)
     });
     quote! {
         #[allow(unused_mut)]
@@ -126,15 +140,49 @@ fn header(header: &Header<'_>) -> TokenStream {
     quote_spanned!(header.field.span()=> #dispatch.__describe_header(#name, #documentation, __variant);)
 }
 
+/// The types of the fields that are described by their schema.
+fn described_types<'a>(outcome: &'a Outcome<'_>) -> Vec<&'a Type> {
+    let has_schema = |body: &&Body<'_>| {
+        matches!(body.kind, BodyKind::Json | BodyKind::Envelope | BodyKind::Format(_) | BodyKind::Events)
+    };
+    let mut types = Vec::new();
+    for (_, response) in outcome.responses() {
+        types.extend(response.body.iter().filter(has_schema).map(|body| body.field.ty));
+        let members = response.problem.iter().flat_map(|problem| &problem.members);
+        types.extend(members.map(|member| member.field.ty));
+    }
+    types
+}
+
+/// The schemas of the arguments of a type, which utoipa does not collect.
+fn schemas_of_arguments(ty: &Type) -> TokenStream {
+    let schemas = direct_arguments(ty).map(|argument| {
+        let (krate, arguments) = (krate(), schemas_of_arguments(argument));
+        let ty = generated(argument);
+        quote!((&&#krate::__private::Of::<#ty>::new()).__named(#arguments))
+    });
+    quote!(&[#(#schemas),*])
+}
+
+/// The types in the arguments of a type, at any depth.
+fn arguments(ty: &Type) -> Box<dyn Iterator<Item = &Type> + '_> {
+    Box::new(direct_arguments(ty).flat_map(|argument| std::iter::once(argument).chain(arguments(argument))))
+}
+
 fn body(body: &Body<'_>) -> TokenStream {
+    let arguments = schemas_of_arguments(body.field.ty);
     let (ty, media_type, span) = (body.field.ty(), body.media_type(), body.field.span());
     match body.kind {
         BodyKind::Json | BodyKind::Envelope | BodyKind::Format(_) => {
-            quote_spanned!(span=> __variant.json::<#ty>(#media_type);)
+            quote_spanned!(span=> __variant.json::<#ty>(#media_type, #arguments);)
         }
         BodyKind::Text => quote_spanned!(span=> __variant.text_content(#media_type);),
         BodyKind::Bytes | BodyKind::Stream => quote_spanned!(span=> __variant.bytes(#media_type);),
-        BodyKind::Events => quote_spanned!(span=> __variant.events::<#ty>();),
+        BodyKind::Events => {
+            let of_the_event = direct_arguments(body.field.ty).next().map(schemas_of_arguments);
+            let arguments = of_the_event.unwrap_or_else(|| quote!(&[]));
+            quote_spanned!(span=> __variant.events::<#ty>(#arguments);)
+        }
         // What the framework sends is not known.
         BodyKind::Response => TokenStream::new(),
         BodyKind::Problem => {

@@ -210,6 +210,18 @@ impl Field<'_> {
     }
 }
 
+/// The types in the arguments of a type: `User` of `Paged<User>`.
+pub(super) fn direct_arguments(ty: &Type) -> impl Iterator<Item = &Type> {
+    let arguments = match last_segment(ty).map(|segment| &segment.arguments) {
+        Some(PathArguments::AngleBracketed(arguments)) => Some(&arguments.args),
+        _ => None,
+    };
+    arguments.into_iter().flatten().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+
 /// The last part of a path.
 fn last_segment(mut ty: &Type) -> Option<&PathSegment> {
     // A type from `macro_rules!` is a group.
@@ -298,10 +310,15 @@ fn named(name: &Ident) -> TokenStream {
 impl Outcome<'_> {
     /// Whether the type of a field depends on a type or const parameter of the enum.
     pub(super) fn depends(&self, field: &Field<'_>) -> bool {
+        self.mentions_parameter(field.ty)
+    }
+
+    /// Whether a type mentions a type or const parameter of the enum.
+    pub(super) fn mentions_parameter(&self, ty: &Type) -> bool {
         let types = self.generics.type_params().map(|parameter| &parameter.ident);
         let constants = self.generics.const_params().map(|parameter| &parameter.ident);
         let parameters: Vec<&Ident> = types.chain(constants).collect();
-        mentions(field.ty, &parameters)
+        mentions(ty, &parameters)
     }
 
     /// Calls a function of a response trait on a transparent field. A type that is not a subset is not an error here:

@@ -2,6 +2,7 @@
 
 use super::events::Events;
 use super::problem::{PROBLEM_JSON, Problem};
+use super::schema::Named;
 use crate::checks::catalog::Catalog;
 use crate::info::{ProblemType, StatusInfo};
 use crate::of::Of;
@@ -186,8 +187,9 @@ fn response_of(variants: &[&DescribedVariant]) -> Response {
     let mut headers: Vec<(&str, Vec<&DescribedHeader>)> = Vec::new();
     let mut contents: Vec<(&str, Vec<RefOr<Schema>>)> = Vec::new();
     for variant in variants {
-        if !texts.contains(&variant.text()) {
-            texts.push(variant.text());
+        let text = variant.documentation.as_str();
+        if !text.is_empty() && !texts.contains(&text) {
+            texts.push(text);
         }
         for header in &variant.headers {
             match headers.iter_mut().find(|(name, _)| name.eq_ignore_ascii_case(header.name)) {
@@ -201,6 +203,11 @@ fn response_of(variants: &[&DescribedVariant]) -> Response {
                 None => contents.push((media_type, std::vec![schema.clone()])),
             }
         }
+    }
+    // Without documentation, the reason phrase. (The registry's summary is a sentence about all responses.)
+    let phrase = variants.iter().find_map(|variant| variant.info).map(StatusInfo::phrase);
+    if let (true, Some(phrase)) = (texts.is_empty(), phrase) {
+        texts.push(phrase);
     }
     let mut builder = ResponseBuilder::new().description(texts.join("\n\n"));
     for (name, same) in headers {
@@ -233,39 +240,6 @@ fn one_of(mut schemas: Vec<RefOr<Schema>>) -> RefOr<Schema> {
         return schemas.remove(0);
     }
     schemas.into_iter().fold(OneOfBuilder::new(), OneOfBuilder::item).into()
-}
-
-/// The schema of a type, with the schemas that it refers to inlined.
-pub(crate) fn inlined_schema<T: ToSchema>() -> RefOr<Schema> {
-    let mut named = Vec::new();
-    T::schemas(&mut named);
-    let named: BTreeMap<String, Value> = named
-        .into_iter()
-        .filter_map(|(name, schema)| Some((name, serde_json::to_value(schema).ok()?)))
-        .collect();
-    let schema = T::schema();
-    let Ok(mut value) = serde_json::to_value(&schema) else { return schema };
-    let mut enclosing = std::vec![T::name().into_owned()];
-    inline(&mut value, &named, &mut enclosing);
-    serde_json::from_value(value).unwrap_or(schema)
-}
-
-/// Replaces references by the schemas they refer to, except for references to an enclosing schema.
-fn inline(value: &mut Value, named: &BTreeMap<String, Value>, enclosing: &mut Vec<String>) {
-    let name = value["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/components/schemas/"));
-    let found = name.and_then(|name| named.get_key_value(name)).filter(|(name, _)| !enclosing.contains(name));
-    if let Some((name, schema)) = found {
-        *value = schema.clone();
-        enclosing.push(name.clone());
-        inline(value, named, enclosing);
-        enclosing.pop();
-        return;
-    }
-    match value {
-        Value::Array(values) => values.iter_mut().for_each(|value| inline(value, named, enclosing)),
-        Value::Object(members) => members.values_mut().for_each(|value| inline(value, named, enclosing)),
-        _ => {}
-    }
 }
 
 /// RFC 9457, section 3.1 and appendix A.
@@ -327,17 +301,6 @@ impl DescribedVariant {
         }
     }
 
-    /// The variant's documentation or, if it has none, the registry's summary or reason phrase.
-    pub(crate) fn text(&self) -> &str {
-        match self.info {
-            Some(info) if self.documentation.is_empty() => {
-                let summary = info.languages().first().and_then(|language| info.summary(language));
-                summary.unwrap_or(info.phrase())
-            }
-            _ => &self.documentation,
-        }
-    }
-
     fn header(&mut self, name: &'static str, schema: RefOr<Schema>, is_present: bool, documentation: &str) {
         // A field that the status requires is always present, whatever its type.
         let rules = self.info.map(StatusInfo::headers).unwrap_or_default();
@@ -352,8 +315,8 @@ impl DescribedVariant {
     }
 
     /// Describes content as JSON.
-    pub fn json<T: AsSchema>(&mut self, media_type: &'static str) {
-        self.content = Some((media_type, inlined_schema::<T>()));
+    pub fn json<T: AsSchema>(&mut self, media_type: &'static str, arguments: &[Option<Named>]) {
+        self.content = Some((media_type, Named::of::<T>(arguments).inlined()));
     }
 
     /// Describes content as text.
@@ -373,7 +336,7 @@ impl DescribedVariant {
     pub fn problem_of_an_error(&mut self) {
         let is_error = |key: &String| key.starts_with(['4', '5']);
         if self.keys.iter().all(is_error) {
-            self.json::<Problem>(PROBLEM_JSON);
+            self.json::<Problem>(PROBLEM_JSON, &[]);
         }
     }
 
@@ -391,8 +354,8 @@ impl DescribedVariant {
     }
 
     /// Describes events.
-    pub fn events<T: DescribeEvents>(&mut self) {
-        self.content = Some(("text/event-stream", T::schema()));
+    pub fn events<T: DescribeEvents>(&mut self, arguments: &[Option<Named>]) {
+        self.content = Some(("text/event-stream", T::schema(arguments)));
     }
 }
 
@@ -404,8 +367,14 @@ pub struct DescribedProblem<'a> {
 
 impl DescribedProblem<'_> {
     /// Describes an extension member.
-    pub fn member<T: AsSchema>(&mut self, name: &'static str, documentation: &str, is_required: bool) {
-        let schema = described(inlined_schema::<T>(), documentation);
+    pub fn member<T: AsSchema>(
+        &mut self,
+        name: &'static str,
+        documentation: &str,
+        is_required: bool,
+        arguments: &[Option<Named>],
+    ) {
+        let schema = described(Named::of::<T>(arguments).inlined(), documentation);
         let object = core::mem::take(&mut self.object).property(name, schema);
         self.object = if is_required { object.required(name) } else { object };
     }
@@ -433,14 +402,16 @@ fn described(mut schema: RefOr<Schema>, documentation: &str) -> RefOr<Schema> {
 pub trait DescribeEvents {
     /// The schema of the content: the events of a stream are an array (OpenAPI 3.2, section 4.14.4), and the data of an
     /// event is JSON.
-    fn schema() -> RefOr<Schema>;
+    fn schema(arguments: &[Option<Named>]) -> RefOr<Schema>;
 }
 
 impl<T: ToSchema> DescribeEvents for Events<T> {
-    fn schema() -> RefOr<Schema> {
+    fn schema(arguments: &[Option<Named>]) -> RefOr<Schema> {
         let data = string().content_media_type("application/json");
-        let data = data
-            .extensions(Some(Extensions::from_iter([("contentSchema", to_value(&inlined_schema::<T>()))])));
+        let data = data.extensions(Some(Extensions::from_iter([(
+            "contentSchema",
+            to_value(&Named::of::<T>(arguments).inlined()),
+        )])));
         let event = ObjectBuilder::new()
             .property("data", data)
             .required("data")
@@ -558,7 +529,7 @@ pub trait DescribeOwnProblem {
 
 impl<T: ToSchema> DescribeOwnProblem for &Of<T> {
     fn __describe_problem(&self, media_type: &'static str, variant: &mut DescribedVariant) {
-        variant.json::<T>(media_type);
+        variant.json::<T>(media_type, &[]);
     }
 }
 
@@ -570,6 +541,6 @@ pub trait DescribeProblem {
 
 impl<T> DescribeProblem for Of<T> {
     fn __describe_problem(&self, media_type: &'static str, variant: &mut DescribedVariant) {
-        variant.json::<Problem>(media_type);
+        variant.json::<Problem>(media_type, &[]);
     }
 }

@@ -7,6 +7,8 @@ pub(crate) mod axum;
 mod body;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod bounds;
+#[cfg(feature = "utoipa")]
+mod components;
 pub(crate) mod decode;
 #[cfg(feature = "utoipa")]
 pub(crate) mod describe;
@@ -27,12 +29,17 @@ mod receive;
 mod reqwest;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod rules;
+#[cfg(feature = "utoipa")]
+#[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
+pub(crate) mod schema;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod transparent;
 
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::receive;
 pub use body::{Body, BoxError};
+#[cfg(feature = "utoipa")]
+pub use components::Components;
 pub use decode::{DecodeError, DecodeErrorKind, DecodeResponse};
 #[cfg(feature = "utoipa")]
 pub use describe::{DescribeResponse, Description};

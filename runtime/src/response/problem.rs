@@ -47,6 +47,8 @@ pub struct Problem {
 struct Inner {
     type_uri: Option<Cow<'static, str>>,
     title: Option<Cow<'static, str>>,
+    /// The title that was read, if it is the status's own or that of a problem type.
+    read_title: Option<Cow<'static, str>>,
     detail: Option<String>,
     instance: Option<String>,
     extensions: Map<String, Value>,
@@ -56,7 +58,7 @@ struct Inner {
     problem_type: Option<&'static ProblemType>,
 }
 
-/// Compares the content. The language to write it in does not count.
+/// Compares the content. The language to write it in does not count, nor does a title that is the status's own.
 impl PartialEq for Problem {
     fn eq(&self, other: &Problem) -> bool {
         self.inner.type_uri == other.inner.type_uri
@@ -141,10 +143,11 @@ impl Problem {
         self.inner.type_uri.as_deref().unwrap_or(BLANK)
     }
 
-    /// The title; `None` if it is taken from the status.
+    /// The title. A problem that was read has the one that was sent, in its language; `None` if it is taken from the
+    /// status when the problem is written.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
-        self.inner.title.as_deref()
+        self.inner.title.as_deref().or(self.inner.read_title.as_deref())
     }
 
     /// What went wrong this time.
@@ -170,6 +173,7 @@ impl Problem {
         let Inner {
             mut type_uri,
             mut title,
+            read_title,
             detail,
             instance,
             extensions: mut members,
@@ -185,7 +189,9 @@ impl Problem {
         });
         if takes_title {
             let label = language.as_ref().and_then(|language| named.title(language.0?));
-            title = Some(Cow::Borrowed(label.unwrap_or(named.default_title())));
+            // Without a language to write it in, a title is passed on as it was read.
+            let read = read_title.filter(|_| language.is_none());
+            title = Some(read.unwrap_or(Cow::Borrowed(label.unwrap_or(named.default_title()))));
         }
         type_uri = problem_type.map(|known| Cow::Borrowed(known.uri())).or(type_uri);
         let texts = [
@@ -199,16 +205,22 @@ impl Problem {
         (members, language)
     }
 
-    /// Reads the content of a response with this status. The status's own title, in any language, is not a title of
-    /// the problem; a member that does not have the type that the RFC gives it is ignored (RFC 9457, section 3.1).
+    /// Reads the content of a response with this status. A member that does not have the type that the RFC gives it is
+    /// ignored (RFC 9457, section 3.1).
     pub(crate) fn read(members: Map<String, Value>, info: &'static StatusInfo) -> Problem {
         let mut problem = Problem::of_members(members);
-        let named = Named::of(None, info);
-        let inner = &mut *problem.inner;
-        if inner.type_uri.is_none() && inner.title.as_deref().is_some_and(|title| named.has_title(title)) {
-            inner.title = None;
+        if problem.inner.type_uri.is_none() {
+            problem.take_title(Named::Status(info));
         }
         problem
+    }
+
+    /// Makes the title one that is not the problem's own, if it is that of the status or of the type, in any language.
+    fn take_title(&mut self, named: Named) {
+        let inner = &mut *self.inner;
+        if inner.title.as_deref().is_some_and(|title| named.has_title(title)) {
+            inner.read_title = inner.title.take();
+        }
     }
 
     /// Reads the content of a response with a problem of this type; `Err` is the URI of another type. The type and its
@@ -223,8 +235,7 @@ impl Problem {
             return Err(problem.type_uri().to_owned());
         }
         inner.type_uri = None;
-        let title = inner.title.take();
-        inner.title = title.filter(|title| !Named::Type(known).has_title(title));
+        problem.take_title(Named::Type(known));
         Ok(problem)
     }
 
@@ -339,13 +350,13 @@ impl Debug for Problem {
     }
 }
 
-/// The title or the type, and the detail.
+/// The title or, without one, the type; and the detail.
 impl Display for Problem {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(self.title().unwrap_or(self.type_uri()))?;
-        match self.detail() {
-            Some(detail) => write!(f, ": {detail}"),
-            None => Ok(()),
+        match (self.title().or(self.inner.type_uri.as_deref()), self.detail()) {
+            (Some(title), Some(detail)) => write!(f, "{title}: {detail}"),
+            (Some(text), None) | (None, Some(text)) => f.write_str(text),
+            (None, None) => f.write_str("a problem without details"),
         }
     }
 }
