@@ -344,7 +344,7 @@ fn a_media_type_without_content_chooses_a_variant_too() {
     assert_eq!(contents(410, &[], "").unwrap(), Contents::Gone);
     assert_eq!(contents(410, &["text/plain"], "").unwrap(), Contents::Empty(String::new()));
     assert_eq!(contents(410, &["text/html"], "").unwrap(), Contents::Gone);
-    assert_eq!(*contents(410, &["text/html"], "a").unwrap_err().kind(), DecodeErrorKind::UnexpectedContent);
+    assert_eq!(contents(410, &["text/html"], "a").unwrap(), Contents::Gone);
 }
 
 #[test]
@@ -419,7 +419,7 @@ fn errors_have_a_cause_and_the_content() {
         ),
     ];
     for (status, headers, content, expected) in cases {
-        let error = read(status, headers, content).unwrap_err();
+        let error = GetUser::decode_strict(response(status, headers, content)).unwrap_err();
         assert_eq!(error.to_string(), expected);
         assert_eq!(error.content(), content);
     }
@@ -516,4 +516,64 @@ fn into_result_separates_success_and_error() {
     let lost = read(404, &[], "").unwrap();
     assert_eq!(lost.into_result(), Err(GetUser::Lost));
     assert_eq!(GetUser::NoContent.into_result(), Ok(GetUser::NoContent));
+}
+
+#[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
+enum BehindAProxy {
+    Ok(User),
+    NotFound(Problem),
+    Forbidden,
+    #[status(403)]
+    Refused(#[body(text)] String),
+    BadGateway,
+    #[status(any(ServerError))]
+    Upstream {
+        status: status_subset::ServerErrorStatus,
+        #[body(text = "text/html")]
+        page: String,
+    },
+}
+
+/// Both ways to read a response: with differences, and strictly.
+fn both_ways(
+    status: u16,
+    media_type: &'static str,
+    content: &'static str,
+) -> (BehindAProxy, DecodeErrorKind) {
+    let response = response(status, &[("content-type", media_type)], content);
+    let strict = BehindAProxy::decode_strict(response.clone()).unwrap_err().kind().clone();
+    (BehindAProxy::decode(response).unwrap(), strict)
+}
+
+#[test]
+fn json_of_another_media_type_is_read() {
+    for media_type in ["application/vnd.api+json", "application/problem+json", "Application/JSON5+json"] {
+        let (read, strict) = both_ways(200, media_type, USER);
+        assert!(matches!(read, BehindAProxy::Ok(_)));
+        assert!(matches!(strict, DecodeErrorKind::MediaType { .. }));
+    }
+    for media_type in ["application/json; charset=utf-8", "application/vnd.acme.error+json"] {
+        let (read, strict) = both_ways(404, media_type, r#"{"detail":"no such user"}"#);
+        assert_eq!(read, BehindAProxy::NotFound(Problem::new().with_detail("no such user")));
+        assert!(matches!(strict, DecodeErrorKind::MediaType { .. }));
+    }
+    let html = response(200, &[("content-type", "text/html")], USER);
+    let error = BehindAProxy::decode(html).unwrap_err();
+    assert!(matches!(error.kind(), DecodeErrorKind::MediaType { .. }));
+}
+
+#[test]
+fn content_where_none_is_declared_is_left_out() {
+    let (read, strict) = both_ways(403, "text/html", "<h1>proxy</h1>");
+    assert_eq!(read, BehindAProxy::Forbidden);
+    assert_eq!(strict, DecodeErrorKind::UnexpectedContent);
+    // A variant that declares the content is taken instead.
+    let read = |status, media_type, content| {
+        BehindAProxy::decode(response(status, &[("content-type", media_type)], content)).unwrap()
+    };
+    assert_eq!(read(403, "text/plain", "no"), BehindAProxy::Refused("no".to_owned()));
+    let upstream = |status, page: &str| BehindAProxy::Upstream { status, page: page.to_owned() };
+    let bad_gateway = status_subset::ServerErrorStatus::BadGateway;
+    assert_eq!(read(502, "text/html", "<h1>proxy</h1>"), upstream(bad_gateway, "<h1>proxy</h1>"));
+    assert_eq!(read(502, "image/png", "png"), BehindAProxy::BadGateway);
 }

@@ -57,20 +57,38 @@ use std::vec::Vec;
 pub trait DecodeResponse: StatusSubset + Sized {
     /// Reads an outcome from the response.
     ///
-    /// If several variants have the status, those whose media type equals the response's `Content-Type` come first,
-    /// then those without a media type (`bytes`), or all of them if the response has no `Content-Type`. Within each
-    /// group, the first declared variant that can be read is the outcome.
+    /// If several variants have the status, those whose media type equals the response's `Content-Type` come first, then
+    /// those without a media type (`bytes`), or all of them if the response has no `Content-Type`. Within each group, the
+    /// first declared variant that can be read is the outcome. Variants for any status of a class come after those with
+    /// the status itself.
+    ///
+    /// There may be a proxy between the server and the client, so two differences are no error:
+    ///
+    /// - JSON of one media type is read as that of another: problem details sent as `application/json`, or JSON sent as
+    ///   `application/vnd.api+json`;
+    /// - content where none is declared is left out, such as the page of a proxy.
+    ///
+    /// [`decode_strict`](DecodeResponse::decode_strict) refuses them.
     ///
     /// # Errors
     ///
     /// If no variant has the status, or none of those that have it can be read: a header field is missing or can't be
-    /// parsed, the content has another media type or can't be parsed, or there is content where none is declared.
-    /// The error holds the whole response.
+    /// parsed, or the content has another media type or can't be parsed. The error holds the whole response.
     fn decode(response: Response<impl AsRef<[u8]>>) -> Result<Self, DecodeError<Self::Registry>> {
-        match Received::decode(response.status().as_u16(), response.headers(), response.body().as_ref()) {
-            Ok(outcome) => Ok(outcome),
-            Err(mismatch) => Err(DecodeError::new(mismatch, response)),
-        }
+        Received::of_response(&response).read().map_err(|mismatch| DecodeError::new(mismatch, response))
+    }
+
+    /// Reads an outcome from exactly what the enum declares, as a test of the server does.
+    ///
+    /// # Errors
+    ///
+    /// As [`decode`](DecodeResponse::decode), and if JSON has another media type, or there is content where none is
+    /// declared.
+    fn decode_strict(response: Response<impl AsRef<[u8]>>) -> Result<Self, DecodeError<Self::Registry>> {
+        Received::of_response(&response)
+            .strict()
+            .read()
+            .map_err(|mismatch| DecodeError::new(mismatch, response))
     }
 
     #[doc(hidden)]
@@ -284,6 +302,8 @@ pub struct Received<'a> {
     media_type: Result<Option<MediaType<'a>>, Mismatch>,
     /// The fit that candidates need in this pass.
     fit: Fit,
+    /// Whether the response is exactly one that is declared.
+    is_strict: bool,
 }
 
 /// The content of a response that is being read.
@@ -306,18 +326,24 @@ enum Fit {
     AnyExact,
     /// The status is one of several that the candidate takes, and the media type fits as in `Loose`.
     AnyLoose,
+    /// The status is the candidate's, and the response has content, which the candidate leaves out.
+    Leftover,
+    /// The status is one of several that the candidate takes, and the response has content.
+    AnyLeftover,
 }
 
 impl Fit {
     /// In this order: a candidate with the status itself comes first.
-    const ALL: [Fit; 4] = [Fit::Exact, Fit::Loose, Fit::AnyExact, Fit::AnyLoose];
+    const ALL: [Fit; 6] =
+        [Fit::Exact, Fit::Loose, Fit::AnyExact, Fit::AnyLoose, Fit::Leftover, Fit::AnyLeftover];
 
-    fn of(is_any: bool, is_exact: bool) -> Fit {
-        match (is_any, is_exact) {
-            (false, true) => Fit::Exact,
-            (false, false) => Fit::Loose,
-            (true, true) => Fit::AnyExact,
-            (true, false) => Fit::AnyLoose,
+    /// The fit of a candidate that takes several statuses.
+    fn of_any(self) -> Fit {
+        match self {
+            Fit::Exact => Fit::AnyExact,
+            Fit::Loose => Fit::AnyLoose,
+            Fit::Leftover => Fit::AnyLeftover,
+            fit => fit,
         }
     }
 }
@@ -426,15 +452,15 @@ impl Mismatch {
 }
 
 impl<'a> Received<'a> {
-    /// # Errors
-    ///
-    /// If no candidate fits the response.
-    pub(crate) fn decode<T: DecodeResponse>(
-        code: u16,
-        headers: &'a HeaderMap,
-        content: &'a [u8],
-    ) -> Result<T, Mismatch> {
-        Received::of(code, headers, Payload::Whole(content)).read()
+    /// A response whose content has been read.
+    fn of_response(response: &'a Response<impl AsRef<[u8]>>) -> Received<'a> {
+        let content = Payload::Whole(response.body().as_ref());
+        Received::of(response.status().as_u16(), response.headers(), content)
+    }
+
+    fn strict(mut self) -> Received<'a> {
+        self.is_strict = true;
+        self
     }
 
     /// Whether the variant of the response reads its content as it comes.
@@ -459,12 +485,26 @@ impl<'a> Received<'a> {
     }
 
     fn of(code: u16, headers: &'a HeaderMap, content: Payload<'a>) -> Received<'a> {
-        Received { code, headers, content, media_type: media_type(headers), fit: Fit::Exact }
+        Received {
+            code,
+            headers,
+            content,
+            media_type: media_type(headers),
+            fit: Fit::Exact,
+            is_strict: false,
+        }
     }
 
+    /// # Errors
+    ///
+    /// If no candidate fits the response.
     fn read<T: DecodeResponse>(&mut self) -> Result<T, Mismatch> {
         let mut nearest = Mismatch(DecodeErrorKind::Undeclared);
         for fit in Fit::ALL {
+            // Content that a variant declares and can't read is not left out.
+            if fit == Fit::Leftover && nearest.rank() > 1 {
+                break;
+            }
             self.fit = fit;
             match T::__decode(self) {
                 Err(mismatch) => nearest = nearest.or(mismatch),
@@ -513,32 +553,46 @@ impl<'a> Received<'a> {
             Codes::One(_) | Codes::Any(_) => return Ok(false),
         };
         let media_type = self.media_type.clone()?;
-        let is = |expected: &str| media_type.is_some_and(|media_type| media_type.is(expected));
         let content = match candidate.content {
-            Content::EmptyOrProblem if self.code >= 400 && !self.is_empty() => Content::Of(PROBLEM_JSON),
+            Content::EmptyOrProblem if self.code >= 400 && media_type.is_some_and(MediaType::is_json) => {
+                Content::Of(PROBLEM_JSON)
+            }
             Content::EmptyOrProblem => Content::Empty,
             content => content,
         };
-        let is_exact = match (content, media_type) {
-            (Content::Empty, None) if self.is_empty() => true,
-            (Content::Empty, Some(_)) if self.is_empty() => false,
+        let fit = match (content, media_type) {
+            (Content::Empty, None) if self.is_empty() => Ok(Fit::Exact),
+            (Content::Empty, Some(_)) if self.is_empty() => Ok(Fit::Loose),
+            (Content::Empty, _) if self.is_strict => Err(DecodeErrorKind::UnexpectedContent),
+            (Content::Empty, _) => Ok(Fit::Leftover),
             (
                 Content::Of(expected)
                 | Content::Any(expected)
                 | Content::StreamOf(expected)
                 | Content::AnyStream(expected),
-                _,
-            ) if is(expected) => true,
+                Some(media_type),
+            ) if media_type.is(expected) => Ok(Fit::Exact),
             (Content::Of(_) | Content::StreamOf(_), None)
-            | (Content::Any(_) | Content::AnyStream(_) | Content::Whatever, _) => false,
-            // Reported in one of the passes.
-            _ if self.fit == Fit::of(is_any, true) => return Ok(false),
-            (Content::Of(expected) | Content::StreamOf(expected), Some(_)) => {
-                return Err(Mismatch(DecodeErrorKind::MediaType { expected: std::vec![expected] }));
+            | (Content::Any(_) | Content::AnyStream(_) | Content::Whatever, _) => Ok(Fit::Loose),
+            (Content::Of(expected), Some(media_type))
+                if !self.is_strict
+                    && media_type.is_json()
+                    && MediaType::new(expected.as_bytes()).is_json() =>
+            {
+                Ok(Fit::Loose)
             }
-            _ => return Err(Mismatch(DecodeErrorKind::UnexpectedContent)),
+            // (Only this and the next kind are left.)
+            (Content::Of(expected) | Content::StreamOf(expected), Some(_)) => {
+                Err(DecodeErrorKind::MediaType { expected: std::vec![expected] })
+            }
+            (Content::EmptyOrProblem, _) => Err(DecodeErrorKind::UnexpectedContent),
         };
-        Ok(Fit::of(is_any, is_exact) == self.fit)
+        match fit {
+            Ok(fit) => Ok(self.fit == if is_any { fit.of_any() } else { fit }),
+            // Reported in one pass.
+            Err(kind) if self.fit == Fit::Loose => Err(Mismatch(kind)),
+            Err(_) => Ok(false),
+        }
     }
 
     /// The status code.

@@ -25,6 +25,13 @@ impl<'a> MediaType<'a> {
         self.essence.eq_ignore_ascii_case(MediaType::new(other.as_bytes()).essence)
     }
 
+    /// Whether the content is JSON: `application/json` or a type with the suffix `+json` (RFC 6839, section 3.1).
+    pub(super) fn is_json(self) -> bool {
+        let suffix =
+            self.essence.len().checked_sub(b"+json".len()).and_then(|start| self.essence.get(start..));
+        self.is("application/json") || suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case(b"+json"))
+    }
+
     /// The charset, unless it is UTF-8 or its subset US-ASCII.
     pub(super) fn foreign_charset(self) -> Option<String> {
         let charsets = parameters(self.parameters).filter(|(name, _)| name.eq_ignore_ascii_case(b"charset"));
@@ -71,6 +78,23 @@ mod tests {
         }
         for value in ["", ";", "text/plainx", "text", "text/html; text/plain"] {
             assert!(!MediaType::new(value.as_bytes()).is("text/plain"), "{value}");
+        }
+    }
+
+    #[test]
+    fn json_is_a_media_type_or_a_suffix() {
+        for (value, is_json) in [
+            ("application/json; charset=utf-8", true),
+            ("Application/Problem+JSON", true),
+            ("application/vnd.api+json; a=b", true),
+            ("+json", true),
+            ("text/json", false),
+            ("application/json-seq", false),
+            ("text/html; a=+json", false),
+            ("json", false),
+            ("", false),
+        ] {
+            assert_eq!(MediaType::new(value.as_bytes()).is_json(), is_json, "{value}");
         }
     }
 
