@@ -174,7 +174,11 @@ fn header(header: &Header<'_>) -> TokenStream {
 /// The response with its content.
 fn content(outcome: &Outcome<'_>, response: &Response<'_>) -> TokenStream {
     let content = match (&response.problem, &response.body) {
-        (Some(problem), _) => typed_problem(outcome, problem),
+        (Some(problem), _) => {
+            let content = typed_problem(outcome, problem);
+            // Statements become one expression.
+            if outcome.streams() { quote!({ #content }) } else { content }
+        }
         (None, Some(body)) if body.kind.streams() => return self::body(body, &response.omit),
         (None, Some(body)) => self::body(body, &response.omit),
         (None, None) if outcome.options.problem.is_some() => quote!(__encoder.empty_or_problem()),
