@@ -7,7 +7,8 @@ use syn::ext::IdentExt;
 use syn::{Attribute, Field, Fields, Ident, Lit, LitInt, LitStr, Path, Type};
 
 use super::grammar::{
-    Item, KEYS_OF_A_SUBSET, KEYS_OF_A_VARIANT, Key, Value, WORDS_OF_A_FIELD, at_commas, items, split,
+    Item, KEYS_OF_A_SUBSET, KEYS_OF_A_VARIANT, Key, Value, WORDS_OF_A_FIELD, at_commas, is_status, items,
+    split,
 };
 use super::model::{Code, Conversion, Conversions, Impl, Integration, Options, Role, is_named};
 use crate::errors::{Errors, Reported};
@@ -76,7 +77,7 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> (Opti
                 integration(&key, &value, &mut options, errors);
             }
             _ if KEYS_OF_A_VARIANT.contains(&name.as_str()) => {
-                placed = Err(errors.at(&key, format!("`{name}` belongs on a variant; on an enum write `#[status(registry = path::to::Status)]`")));
+                placed = Err(errors.at(&key, format!("`{name}` belongs on a variant; move it there")));
             }
             _ => {
                 errors.at(&key, unknown("key", &name, KEYS_OF_A_SUBSET));
@@ -137,7 +138,7 @@ pub(super) fn on_a_variant(attributes: &[Attribute], fields: &Fields, errors: &m
             }
         }
         if code.is_some() {
-            errors.at(&key, "a variant has one status, and this is a second one; keep one of them");
+            errors.at(&key, second_status(&key));
             continue;
         }
         code = Some(match (key, value) {
@@ -192,6 +193,20 @@ pub(super) fn on_a_variant(attributes: &[Attribute], fields: &Fields, errors: &m
     OnAVariant { code, omit: omit.unwrap_or_default(), from }
 }
 
+/// The message for what follows the status of a variant.
+fn second_status(key: &Key) -> String {
+    if let Key::Word(word) = key {
+        let name = word.unraw().to_string();
+        if KEYS_OF_A_SUBSET.contains(&name.as_str()) {
+            return format!("`{name}` belongs on the enum; move it there");
+        }
+        if !is_name(word) && !KEYS_OF_A_VARIANT.contains(&name.as_str()) {
+            return unknown("key", &name, KEYS_OF_A_VARIANT);
+        }
+    }
+    "a variant has one status, and this is a second one; keep one of them".to_owned()
+}
+
 /// `#[status(source)]` or `#[status(skip)]`; without an attribute, the role follows from the type.
 pub(super) fn on_a_field(field: &Field, errors: &mut Errors) -> Result<Role, Reported> {
     let example =
@@ -219,6 +234,13 @@ pub(super) fn on_a_field(field: &Field, errors: &mut Errors) -> Result<Role, Rep
             (Key::Word(word), None) if suggest(&word.to_string(), WORDS_OF_A_FIELD).is_some() => {
                 Err(errors.at(word, unknown("word", &word.to_string(), WORDS_OF_A_FIELD)))
             }
+            (Key::Word(word), None) if KEYS_OF_A_VARIANT.contains(&word.unraw().to_string().as_str()) => {
+                Err(errors
+                    .at(word, format!("`{word}` belongs on the variant; move it there, before its name")))
+            }
+            (Key::Word(word), None) if KEYS_OF_A_SUBSET.contains(&word.unraw().to_string().as_str()) => {
+                Err(errors.at(word, format!("`{word}` belongs on the enum; move it there")))
+            }
             (_, None) => Err(errors.at(&key, format!("a status belongs on a variant; {example}"))),
         };
     }
@@ -234,6 +256,11 @@ pub(super) fn on_a_field(field: &Field, errors: &mut Errors) -> Result<Role, Rep
         (None, None) => placed.map(|()| of_the_type(&field.ty)),
         (role, _) => placed.map(|()| role.unwrap_or(Role::Sent)),
     }
+}
+
+/// The first `#[status(..)]` on a field.
+pub(super) fn of_a_field(field: &Field) -> Option<&Attribute> {
+    field.attrs.iter().find(|attribute| is_status(attribute))
 }
 
 /// The role of a field without attributes.

@@ -134,25 +134,46 @@ fn conversions(subset: &mut Subset<'_>, errors: &mut Errors) {
     let is_error = subset.options.error.is_some();
     let mut variants: Vec<&Ident> = Vec::new();
     let mut types = FirstSeen::default();
+    let mut of_any_error = None;
+    let this = subset.ident;
     for variant in &mut subset.variants {
         let Some(from) = &mut variant.from else { continue };
-        if from.takes_any_error() && is_error {
-            from.field.sound = Err(errors.at(
-                &from.word,
-                "an enum that is an error itself can't be made from any error: list the errors, `from(std::io::Error)`",
-            ));
+        if from.takes_any_error() {
+            let first = *of_any_error.get_or_insert(variant.ident);
+            let message = if is_error {
+                "an enum that is an error itself can't be made from any error: list the errors, `from(std::io::Error)`".to_owned()
+            } else if first != variant.ident {
+                format!(
+                    "the variant `{first}` is made from any error; list the errors here, `from(std::io::Error)`, or there"
+                )
+            } else {
+                continue;
+            };
+            from.field.sound = Err(errors.at(&from.word, message));
+            continue;
         }
-        for conversion in from.all() {
+        for (index, conversion) in from.all().enumerate() {
             let ty = conversion.ty.to_string();
             let first = types.seen(ty.clone());
             if first.is_none() {
                 variants.push(variant.ident);
             }
             let message = match first.and_then(|index| variants.get(index)) {
+                Some(first) if *first == variant.ident => {
+                    "the variant is made from this type already; remove it here".to_owned()
+                }
                 Some(first) => {
                     format!(
                         "the variant `{first}` is made from this type too; write `from` at one of the two"
                     )
+                }
+                // (A field of this type is reported as recursive.)
+                None if index == 0 && *this == ty && variant.code.is_err() => {
+                    conversion.sound = Err(Reported::by_the_compiler());
+                    continue;
+                }
+                None if *this == ty => {
+                    format!("`{this}` is this enum itself; remove it")
                 }
                 None if parameters.iter().any(|parameter| *parameter == &ty) => {
                     format!(
@@ -169,11 +190,15 @@ fn conversions(subset: &mut Subset<'_>, errors: &mut Errors) {
 /// Reports a transparent field that contains the enum itself.
 fn recursion(subset: &mut Subset<'_>, errors: &mut Errors) {
     for variant in &mut subset.variants {
-        let Ok(Code::Transparent(field) | Code::Any { field, .. }) = &variant.code else { continue };
+        let (what, field) = match &variant.code {
+            Ok(Code::Transparent(field)) => ("a transparent field", field),
+            Ok(Code::Any { field, .. }) => ("the field `status`", field),
+            _ => continue,
+        };
         if mentions(field, &[subset.ident]) {
             variant.code = Err(errors.at(
                 field,
-                format!("a transparent field can't hold `{}` itself, because its set of statuses would be recursive; give the variant a status", subset.ident),
+                format!("{what} can't hold `{}` itself, because its set of statuses would be recursive; give the variant a status", subset.ident),
             ));
         }
     }

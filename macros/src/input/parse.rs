@@ -90,7 +90,19 @@ fn roles(fields: &Fields, code: Option<&Code>, errors: &mut Errors) -> (Vec<Role
                 Role::Skipped
             }
             (Ok(role @ (Role::Source | Role::Skipped)), Some(Code::Transparent(_))) => {
-                placed = Err(errors.at(&field.ty, "the field of a transparent variant has the statuses, and is sent; remove `transparent`, or what says that the field is not sent"));
+                placed = Err(match attribute::of_a_field(field) {
+                    Some(attribute) => errors.at(attribute, "the field of a transparent variant has the statuses, and is sent; remove this, or write a status instead of `transparent`"),
+                    None => errors.at(&field.ty, "this type has no statuses; write a status instead of `transparent`: `#[status(500)]`"),
+                });
+                role
+            }
+            (Ok(role @ (Role::Source | Role::Skipped)), Some(Code::Any { .. }))
+                if attribute::is_the_status(field) =>
+            {
+                placed = Err(match attribute::of_a_field(field) {
+                    Some(attribute) => errors.at(attribute, "the field `status` is the status of the response; remove this, or rename the field"),
+                    None => errors.at(&field.ty, "this type has no statuses; write the type of the statuses: `status: status_subset::Status`"),
+                });
                 role
             }
             (Ok(role), _) => role,

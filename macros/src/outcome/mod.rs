@@ -4,7 +4,7 @@
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use status_subset_spec::words::unknown;
 use syn::spanned::Spanned;
@@ -27,10 +27,19 @@ pub(crate) fn outcome(attribute: TokenStream, item: TokenStream) -> TokenStream 
     let derives = request.derives.iter().map(|derive| quote!(#krate::#derive));
     let words = &request.words;
     let status = (!words.is_empty()).then(|| quote!(#[status(#(#words),*)]));
-    // An item that can't be parsed is passed on: the derive reports that.
+    // An item that can't be parsed is passed on: the derive reports that. The compiler would report a derive on any other
+    // item.
     let item = match recover(item.clone()) {
         Ok(parsed) => with_variants(parsed, request.with, &mut errors),
-        Err(_) => item,
+        Err(_) if is_a_type(&item) => item,
+        Err(error) => {
+            errors.push(syn::Error::new(
+                error.span(),
+                "`outcome` is for enums; write an `enum` with a variant for each status",
+            ));
+            let errors = errors.into_tokens();
+            return quote!(#errors #item);
+        }
     };
     let errors = errors.into_tokens();
     quote! {
@@ -39,6 +48,14 @@ pub(crate) fn outcome(attribute: TokenStream, item: TokenStream) -> TokenStream 
         #status
         #item
     }
+}
+
+/// Whether the item is an enum, struct or union, perhaps a half-written one.
+fn is_a_type(item: &TokenStream) -> bool {
+    item.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(word) => ["enum", "struct", "union"].iter().any(|keyword| word == keyword),
+        _ => false,
+    })
 }
 
 /// What the attribute says.
@@ -55,6 +72,7 @@ struct Request {
 
 fn request(attribute: TokenStream, errors: &mut Errors) -> Request {
     let mut request = Request::default();
+    let mut words = Vec::new();
     for tokens in at_commas(attribute) {
         let Some(Item { key, value }) = split(tokens.clone()).pop() else { continue };
         let Key::Word(word) = &key else {
@@ -67,8 +85,11 @@ fn request(attribute: TokenStream, errors: &mut Errors) -> Request {
         } else if let Some((_, derive)) = DERIVES.iter().find(|(known, _)| name == *known) {
             if !matches!(value, Value::None) {
                 errors.at(word, format!("`{word}` takes no value"));
+            } else if words.contains(&name) {
+                errors.at(word, format!("`{word}` is given twice; keep one of them"));
             }
             add(&mut request.derives, Ident::new(derive, word.span()));
+            words.push(name);
         } else if KEYS_OF_A_SUBSET.contains(&name.as_str()) {
             if let (true, Value::Assigned(path)) = (name == "crate", &value) {
                 request.krate = syn::parse2(path.clone()).ok();
@@ -113,6 +134,10 @@ fn with_variants(mut item: DeriveInput, with: Vec<Path>, errors: &mut Errors) ->
     if let Data::Enum(data) = &mut item.data {
         for path in with {
             let Some(name) = path.segments.last().map(|segment| segment.ident.clone()) else { continue };
+            if path.is_ident(&item.ident) {
+                errors.at(&path, format!("`{name}` is this enum itself; remove it"));
+                continue;
+            }
             if data.variants.iter().any(|variant| variant.ident == name) {
                 errors.at(&path, format!("the enum has a variant `{name}` already; write a variant for this one, `#[status(transparent, from)]`"));
                 continue;

@@ -1,7 +1,7 @@
 //! Tests of the attribute's expansion, as tokens.
 
 use crate::outcome::outcome;
-use crate::testing::{errors, tokens};
+use crate::testing::{check_mutations, errors, tokens};
 
 fn expansion(attribute: &str, item: &str) -> String {
     let item: proc_macro2::TokenStream = item.parse().unwrap();
@@ -46,6 +46,8 @@ fn a_mistake_is_one_error_and_keeps_the_enum() {
         ("with()", "enum E { Ok }"),
         ("with(1)", "enum E { Ok }"),
         ("with(Ok)", "enum E { Ok }"),
+        ("with(E)", "enum E { Ok }"),
+        ("decode, decode", "enum E { Ok }"),
         ("1", "enum E { Ok }"),
     ] {
         let expansion = expansion(attribute, item);
@@ -62,4 +64,23 @@ fn what_is_no_enum_is_passed_on() {
                 .ends_with(&item.parse::<proc_macro2::TokenStream>().unwrap().to_string())
         );
     }
+}
+
+#[test]
+fn what_no_derive_takes_is_one_error() {
+    for item in ["fn f() {}", "impl E {}", "trait T {}", "const A: u8 = 1;", "type A = u8;"] {
+        let expansion = expansion("encode", item);
+        assert_eq!(errors(tokens(&expansion)).len(), 1, "{expansion}");
+        assert!(!expansion.contains("derive"), "{expansion}");
+    }
+}
+
+#[test]
+fn no_mutation_of_the_words_panics() {
+    const WORDS: &[&str] = &[
+        "axum, decode, describe, encode, problem, with(Missing, a::Denied<T>), error",
+        "actix, crate = a::b, registry = c::D, class = E, subset_of(F, g::H), skip(From, Display), stream, http",
+    ];
+    let expand = |words| outcome(words, tokens("enum E { Ok, #[status(404)] B(u8) }"));
+    assert!(check_mutations(expand, WORDS, 300) >= 600);
 }
