@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use quote::ToTokens;
 use status_subset_spec::header_name::{TOKEN, is_token};
-use status_subset_spec::words::unknown;
+use status_subset_spec::words::{suggest, unknown};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
@@ -75,13 +75,22 @@ fn parentheses(attribute: &Attribute) -> syn::Result<()> {
 
 /// `#[header("Cache-Control" = "no-store")]` on a variant or the enum.
 pub(super) fn constants(attributes: &[Attribute], errors: &mut Errors) -> Vec<Constant> {
-    const SHAPE: &str = "write the name and the value: `#[header(\"Cache-Control\" = \"no-store\")]`";
+    const SHAPE: &str =
+        "on a variant or an enum write the name and the value: `#[header(\"Cache-Control\" = \"no-store\")]`";
     let mut constants: Vec<Constant> = Vec::new();
     for attribute in attributes.iter().filter(|attribute| is_header(attribute)) {
         let constant = parentheses(attribute).and_then(|()| match &attribute.meta {
-            Meta::List(list) if !list.tokens.is_empty() => syn::parse2::<Constant>(list.tokens.clone())
-                .map_err(|_| syn::Error::new_spanned(&list.tokens, SHAPE))?
-                .checked(),
+            Meta::List(list) if !list.tokens.is_empty() => match syn::parse2::<Constant>(list.tokens.clone()) {
+                Ok(constant) => constant.checked(),
+                Err(_) => Err(match syn::parse2::<LitStr>(list.tokens.clone()) {
+                    Ok(name) => {
+                        let name = name.to_token_stream();
+                        let message = format!("write the value too, `#[header({name} = \"..\")]`, or move this to the field that has the value");
+                        syn::Error::new_spanned(name, message)
+                    }
+                    Err(_) => syn::Error::new_spanned(&list.tokens, SHAPE),
+                }),
+            },
             Meta::NameValue(meta) => Err(syn::Error::new_spanned(&meta.value, SHAPE)),
             meta => Err(syn::Error::new_spanned(meta.path(), SHAPE)),
         });
@@ -108,7 +117,7 @@ impl Constant {
         name_of_a_field(&self.name)?;
         if value.is_empty() || value.trim() != value || !value.bytes().all(|byte| matches!(byte, b' '..=b'~'))
         {
-            let message = "a constant value has visible ASCII characters, and spaces only between them (RFC 9110, section 5.5)";
+            let message = "write a value of visible ASCII characters, with spaces only between them (RFC 9110, section 5.5)";
             return Err(syn::Error::new_spanned(self.value, message));
         }
         Ok(self)
@@ -127,7 +136,7 @@ impl Parse for Constant {
 
 /// `#[body(problem = OutOfCredit)]` on a variant: the name of a problem type of the registry.
 pub(super) fn problem_type(attributes: &[Attribute], errors: &mut Errors) -> Option<Result<Ident, Reported>> {
-    const SHAPE: &str = "on a variant write a problem type of the registry: `#[body(problem = OutOfCredit)]`";
+    const SHAPE: &str = "on a variant write a problem type of the registry, `#[body(problem = OutOfCredit)]`; any other content is a field";
     let mut found = None;
     for attribute in attributes.iter().filter(|attribute| is_body(attribute)) {
         if found.is_some() {
@@ -140,7 +149,11 @@ pub(super) fn problem_type(attributes: &[Attribute], errors: &mut Errors) -> Opt
         let name = parentheses(attribute).and_then(|()| match &attribute.meta {
             Meta::List(list) if !list.tokens.is_empty() => {
                 match syn::parse2::<ProblemType>(list.tokens.clone()) {
-                    Ok(ProblemType(name)) => Ok(name),
+                    Ok(ProblemType(Ok(name))) => Ok(name),
+                    Ok(ProblemType(Err(text))) => {
+                        let message = format!("write the name without quotes: `problem = {}`", text.value());
+                        Err(syn::Error::new_spanned(text, message))
+                    }
                     Err(_) => Err(syn::Error::new_spanned(&list.tokens, SHAPE)),
                 }
             }
@@ -152,14 +165,14 @@ pub(super) fn problem_type(attributes: &[Attribute], errors: &mut Errors) -> Opt
     found
 }
 
-/// `problem = OutOfCredit`
-struct ProblemType(Ident);
+/// `problem = OutOfCredit`. `Err` is a name in quotes.
+struct ProblemType(Result<Ident, LitStr>);
 
 impl Parse for ProblemType {
     fn parse(input: ParseStream<'_>) -> syn::Result<ProblemType> {
         let word: Ident = input.parse()?;
         input.parse::<Token![=]>()?;
-        let name = input.parse()?;
+        let name = if input.peek(LitStr) { Err(input.parse()?) } else { Ok(input.parse()?) };
         input.parse::<Option<Token![,]>>()?;
         if word == "problem" && input.is_empty() {
             Ok(ProblemType(name))
@@ -173,8 +186,17 @@ impl Parse for ProblemType {
 fn header(attribute: &Attribute) -> syn::Result<Role> {
     const SHAPE: &str = "write the name of the header field: `#[header(\"Location\")]`";
     let name = match &attribute.meta {
-        Meta::List(list) if !list.tokens.is_empty() => syn::parse2::<LitStr>(list.tokens.clone())
-            .map_err(|_| syn::Error::new_spanned(&list.tokens, SHAPE))?,
+        Meta::List(list) if !list.tokens.is_empty() => {
+            syn::parse2::<LitStr>(list.tokens.clone()).map_err(|_| {
+                let message = match syn::parse2::<Constant>(list.tokens.clone()) {
+                    Ok(_) => {
+                        "a constant value belongs on the variant or the enum; on a field write only the name"
+                    }
+                    Err(_) => SHAPE,
+                };
+                syn::Error::new_spanned(&list.tokens, message)
+            })?
+        }
         Meta::NameValue(meta) => return Err(syn::Error::new_spanned(&meta.value, SHAPE)),
         meta => return Err(syn::Error::new_spanned(meta.path(), SHAPE)),
     };
@@ -200,8 +222,13 @@ fn body(attribute: &Attribute) -> syn::Result<Role> {
         Meta::NameValue(meta) => Err(syn::Error::new_spanned(&meta.value, SHAPE)),
         Meta::List(list) if list.tokens.is_empty() => Err(syn::Error::new(span, SHAPE)),
         Meta::List(list) => {
-            let content = syn::parse2::<Content>(list.tokens.clone())
-                .map_err(|_| syn::Error::new_spanned(&list.tokens, SHAPE))?;
+            let content = syn::parse2::<Content>(list.tokens.clone()).map_err(|_| {
+                let message = match syn::parse2::<ProblemType>(list.tokens.clone()) {
+                    Ok(_) => "a problem type belongs on the variant; move this there, before its name",
+                    Err(_) => SHAPE,
+                };
+                syn::Error::new_spanned(&list.tokens, message)
+            })?;
             let Content { path, media_type } = content;
             let kind = kind(&path)?;
             if let Some(media_type) = media_type.as_ref().filter(|text| !is_media_type(&text.value())) {
@@ -233,7 +260,12 @@ fn kind(path: &Path) -> syn::Result<BodyKind> {
             Some((_, kind)) => Ok(kind),
             None => {
                 let known = KINDS.map(|(name, _)| name);
-                Err(syn::Error::new_spanned(path, unknown("kind of content", &word, &known)))
+                let message = unknown("kind of content", &word, &known);
+                let format = match suggest(&word, &known) {
+                    None => "; for another format write the type that implements `Format`: `#[body(Cbor)]`",
+                    Some(_) => "",
+                };
+                Err(syn::Error::new_spanned(path, message + format))
             }
         },
     }
@@ -272,6 +304,9 @@ fn is_media_type(text: &str) -> bool {
 /// Reports `#[body]` on an enum.
 pub(super) fn misplaced(attributes: &[Attribute], errors: &mut Errors) {
     for attribute in attributes.iter().filter(|attribute| is_body(attribute)) {
-        errors.at(attribute, "`#[body]` belongs on a field");
+        errors.at(
+            attribute,
+            "`#[body]` belongs on a field or, with a problem type, on a variant; move it there",
+        );
     }
 }

@@ -94,7 +94,17 @@ fn response<'a>(
         match role {
             input::Role::Source => response.source = Some(field),
             input::Role::Skipped => response.skipped.push(field),
-            input::Role::Status => response.status = Some(field),
+            input::Role::Status => {
+                let has_role =
+                    |attribute: &&Attribute| attribute::is_header(attribute) || attribute::is_body(attribute);
+                if let Some(attribute) = declared.attrs.iter().find(has_role) {
+                    errors.at(
+                        attribute,
+                        "the field `status` is the status of the response; remove this, or rename the field",
+                    );
+                }
+                response.status = Some(field);
+            }
             input::Role::Sent => sent(field, declared, &mut response, errors),
         }
     }
@@ -132,7 +142,9 @@ fn sent<'a>(field: Field<'a>, declared: &'a syn::Field, response: &mut Response<
     }
     match role.unwrap_or_else(|| default_role(&field, declared, errors)) {
         Ok(Role::Header(name)) => {
-            if response.given().iter().any(|other| other.value().eq_ignore_ascii_case(&name.value())) {
+            if response.constants.iter().any(|constant| constant.has_name(&name.value())) {
+                errors.at(&name, format!("the variant has a constant `{}`; keep one of them", name.value()));
+            } else if response.given().iter().any(|other| other.value().eq_ignore_ascii_case(&name.value())) {
                 errors.at(&name, format!("the variant already has the header field `{}`; keep one of them, of type `Vec` for several lines", name.value()));
             }
             response.headers.push(Header { name, field, documentation: documentation(&declared.attrs) });
@@ -142,10 +154,12 @@ fn sent<'a>(field: Field<'a>, declared: &'a syn::Field, response: &mut Response<
                 *base = Some(field);
             }
             _ => {
-                errors.push(syn::Error::new(
-                    span,
-                    "the problem of the variant is its content; remove this attribute to make the field an extension member, or write `#[header(\"..\")]`",
-                ));
+                let message = if declared.attrs.iter().any(attribute::is_body) {
+                    "the problem of the variant is its content; remove this attribute to make the field an extension member, or write `#[header(\"..\")]`"
+                } else {
+                    "the problem of the variant is its content, and an extension member has a name: `{ name: Type }`"
+                };
+                errors.push(syn::Error::new(span, message));
             }
         },
         Ok(Role::Body { span, .. }) if response.body.is_some() => {

@@ -9,6 +9,7 @@ use syn::Item;
 use syn::spanned::Spanned;
 
 use super::{derive_decode_response, derive_describe_response, derive_encode_response};
+use crate::outcome::outcome;
 use crate::registry::status_codes;
 use crate::subset::derive_status_subset;
 use crate::testing::{Case, Macro, check_mutations, count, errors, tokens};
@@ -107,6 +108,9 @@ fn no_mutation_of_an_input_panics() {
         "enum E { A { #[header(\"X-A\")] a: Option<u8>, #[header(\"X-B\")] #[header(\"X-C\")] b: u8, c: u8 }, B(u8, u8), C(#[body(nonsense)] u8) }",
         "#[body] enum E { #[header(\"X-A\")] A, #[status(transparent)] B(#[body] u8), C(#[header] u8, #[body = 1] u8, #[header = \"X\"] u8) }",
         "struct S { #[header(\"ETag\")] tag: String }",
+        "#[status(problem, error, stream)] #[header(\"Cache-Control\" = \"no-store\")] enum E { #[header(\"X-A\" = \"a\")] A, #[body(problem = OutOfCredit)] B { balance: u32, #[body(problem)] base: status_subset::Problem, #[header(\"X-B\")] b: u8 }, #[status(from)] C(status_subset::Cause) }",
+        "enum E<'a> { A(#[body(stream = \"a/b\")] S), B(#[body(sse)] Events<u8>), C(#[body(response)] Response), D(#[body(envelope)] &'a str), E(#[body(a::Cbor)] Json<u8>), F(Json<u8>) }",
+        "enum E { #[status(any(ServerError), omit(\"Allow\"))] A { status: Status, #[status(source)] b: io::Error, #[status(skip)] c: u8, d: (), e: Cause, #[body] f: Html<u8> }, #[status(transparent, from)] B(Denied) }",
     ];
     let mut tried = 0;
     for (_, derive) in DERIVES {
@@ -158,11 +162,23 @@ fn a_half_written_enum_keeps_its_impl() {
         ("enum E { A(#[body()] u8) }", 1),
         ("enum E { A(#[body(json =)] u8) }", 1),
         ("enum E { A(#[bo] u8, #[header(\"X-A\")] u8) }", 0),
+        ("enum E { #[header] A }", 1),
+        ("enum E { #[header()] A }", 1),
+        ("enum E { #[header(\"X-A\" =)] A }", 1),
+        ("#[header(\"X-A\" = )] enum E { A }", 1),
+        ("enum E { #[body] A, #[body(problem =)] B, #[body(problem)] C }", 3),
+        ("enum E { A(#[body(a::)] u8), B(#[body(stream =)] u8) }", 2),
         // Reported by the derive of `StatusSubset`.
         (
             "enum E { #[status()] A, #[status] B, #[status(4)] C, #[status(transparent)] D, #[status(omit)] E }",
             0,
         ),
+        (
+            "enum E { #[status(from)] A, #[status(from())] B(u8), #[status(any)] C, #[status(any())] D, #[status(any(A))] E { a: (), } }",
+            0,
+        ),
+        ("enum E { A(#[status()] u8), B(#[status] u8), C(#[status(sou)] u8), D(#[status(skip,)] u8) }", 0),
+        ("#[status(error =, problem(), stream(a))] enum E { A }", 0),
         ("#[status()] enum E { A }", 0),
         ("#[status(axum,, crate =)] enum E { A }", 0),
     ];
@@ -202,6 +218,7 @@ fn reported(items: Vec<Item>, found: &mut BTreeSet<String>) {
             Item::Enum(item) => &item.attrs,
             Item::Struct(item) => &item.attrs,
             Item::Union(item) => &item.attrs,
+            Item::Fn(item) => &item.attrs,
             Item::Macro(item)
                 if item.mac.path.segments.last().is_some_and(|it| it.ident == "status_codes") =>
             {
@@ -215,6 +232,14 @@ fn reported(items: Vec<Item>, found: &mut BTreeSet<String>) {
             }
             _ => continue,
         };
+        if let Some(attribute) = attributes.iter().find(|attribute| attribute.path().is_ident("outcome")) {
+            let words = attribute.meta.require_list().map(|list| list.tokens.clone()).unwrap_or_default();
+            let without = item.to_token_stream().into_iter().skip(2).collect();
+            let expansion = outcome(words, without);
+            positions(expansion.clone(), item.span(), found);
+            reported(syn::parse2::<syn::File>(expansion).unwrap().items, found);
+            continue;
+        }
         let derives = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));
         let derives: String = derives.map(|attribute| attribute.to_token_stream().to_string()).collect();
         for (name, derive) in [("StatusSubset", derive_status_subset as Macro)].into_iter().chain(DERIVES) {
@@ -242,7 +267,7 @@ fn recorded(output: &str) -> BTreeSet<String> {
 #[test]
 fn each_mistake_is_shown_at_the_wrong_token() {
     let mut cases = 0;
-    for folder in ["attribute", "half_written", "registry", "response", "shape", "variant"] {
+    for folder in ["attribute", "half_written", "outcome", "registry", "response", "shape", "variant"] {
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/ui").join(folder);
         let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
         for file in files.filter(|file| file.extension().is_some_and(|it| it == "rs")) {

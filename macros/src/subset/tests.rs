@@ -101,6 +101,9 @@ fn no_mutation_of_an_input_panics() {
         "struct S<T>(#[status(404)] T, u8);",
         "#[allow(x)] #[expect(y)] #[status(404)] enum E { #[status[1]] #[status = 2] A, #[status] r#B = 3 }",
         "#[status(http, axum, actix)] enum E { A, #[status(407, omit(\"Proxy-Authenticate\", \"x\"))] B }",
+        "#[status(error, problem, stream, subset_of(a::B), skip(From))] enum E { #[status(404, from)] A(u8), #[status(from(u16, a::C<u8>))] D { e: u32 }, #[status(transparent, from)] F(G), Gone(()), #[status(any(ServerError))] H { status: Status, #[status(source)] i: io::Error, #[status(skip)] j: u8 } }",
+        "#[status(error)] enum E<'a, T> { #[status(from)] A(Cause), #[status(from)] B(a::Cause), #[status(from)] C(T), #[status(from(Self, E))] D(E), F { #[status(source)] a: &'a T } }",
+        "enum E { #[status(from)] A(Cause), #[status(any(ClientError), from)] B { status: Box<Self> } }",
     ];
     let inputs: Vec<&str> = INPUTS.iter().map(|(_, input)| *input).chain(MORE.iter().copied()).collect();
     let tried = check_mutations(derive_status_subset, &inputs, 300);
