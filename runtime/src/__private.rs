@@ -10,12 +10,12 @@ pub extern crate self as runtime;
 #[cfg(feature = "alloc")]
 pub use crate::cause::{IntoOutcome, OfCause};
 pub use crate::checks::catalog::{Catalog, ClassRange, Known};
-pub use crate::checks::subset_of::{Choose, DeclaresSubsetOf, Fit, Otherwise, Probe, StandIn};
+pub use crate::checks::subset_of::{Choose, DeclaresSubsetOf, Fit, Otherwise, Probe, StandIn, same};
 pub use crate::checks::transparent::{Nested, NoSubset, unwrap_or};
 pub use crate::classes::{ClassMask, Derived, Group, NoClass, Within, promised};
 pub use crate::convert::{
-    display, display_set, iter, language_accepted, language_of, registry_from_code, registry_from_str,
-    subset_from_code, subset_from_status, subset_from_str, text_in,
+    converted, display, display_set, iter, language_accepted, language_of, registry_from_code,
+    registry_from_str, subset_from_code, subset_from_status, subset_from_str, text_in,
 };
 #[cfg(feature = "http")]
 pub use crate::http_status::{http_status, registry_from_http};

@@ -112,6 +112,7 @@ impl<E: Into<Box<dyn Error + Send + Sync>>> IntoCause for E {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoCause for Cause {
     fn into_cause(self) -> Cause {
         self
@@ -128,8 +129,8 @@ pub trait OfCause {
 /// the compiler knows that they are not errors. For another crate, they may become errors.)
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not convert into the outcome `{O}`",
-    label = "neither an error nor the field of a variant with `from`",
-    note = "for an outcome of its own, write a variant `#[status(transparent, from)]` with a field of this type"
+    label = "not an error (`Send + Sync + 'static`); an outcome needs a variant `#[status(transparent, from)]` of this type",
+    note = "for the field of another variant, write `from` on that variant"
 )]
 pub trait IntoOutcome<O> {
     /// The outcome.

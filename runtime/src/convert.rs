@@ -9,6 +9,29 @@ use crate::{
     language,
 };
 
+/// A type that converts into another, for `#[status(from(..))]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not convert into `{T}`, the type of the field",
+    label = "remove it, or implement `From<{Self}>` for the type of the field",
+    note = "a `status_subset::Cause` is made from any error (`std::error::Error + Send + Sync`)"
+)]
+pub trait ConvertsInto<T>: Sized {
+    fn convert(self) -> T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: From<A>, A> ConvertsInto<T> for A {
+    fn convert(self) -> T {
+        T::from(self)
+    }
+}
+
+/// The value of a field that a listed type converts into.
+#[inline]
+pub fn converted<A: ConvertsInto<T>, T>(value: A) -> T {
+    value.convert()
+}
+
 /// Writes a text, padded only if the format asks for it.
 ///
 /// # Errors

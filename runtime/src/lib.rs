@@ -124,6 +124,9 @@ mod table;
 
 #[cfg(feature = "alloc")]
 pub use cause::Cause;
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+pub use cause::IntoOutcome;
 pub use error::{NotInSubset, ParseStatusError, ParseSubsetError, TryFromCodeError, UnknownStatus};
 pub use info::StatusInfo;
 pub use registry::{Registry, RegistryClass, RegistryCode, RegistrySet, SetIter, StatusSubset};

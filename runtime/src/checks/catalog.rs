@@ -126,7 +126,10 @@ impl Catalog {
             }
             i += 1;
         }
-        let message = Message::new().text("no status of this type is in `").text(class).text("`");
+        let message = Message::new()
+            .text("no status of this type is in `")
+            .text(class)
+            .text("`: write a type that has some, such as the registry's, or another class in `any(..)`");
         panic!("{}", message.as_str());
     }
 

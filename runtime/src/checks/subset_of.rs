@@ -41,14 +41,82 @@ pub struct Fit<const FITS: bool>;
 /// no other impl.)
 pub trait Choose<T, E, R> {
     type Other;
+
+    fn __finish(named: T) -> Self::Other;
+    fn __start(other: Self::Other) -> T;
 }
 
 impl<T, E, R> Choose<T, E, R> for Fit<true> {
     type Other = T;
+
+    #[inline]
+    fn __finish(named: T) -> T {
+        named
+    }
+
+    #[inline]
+    fn __start(other: T) -> T {
+        other
+    }
 }
 
 impl<T, E, R> Choose<T, E, R> for Fit<false> {
     type Other = StandIn<T, R>;
+
+    fn __finish(_: T) -> StandIn<T, R> {
+        unreachable!("the derive already reported an error")
+    }
+
+    fn __start(_: StandIn<T, R>) -> T {
+        unreachable!("the derive already reported an error")
+    }
+}
+
+/// The type of a field in two enums. The second impl, whose types nobody names, keeps the compiler from inferring that
+/// the types are the same, so that it reports a difference as one.
+#[diagnostic::on_unimplemented(
+    message = "the type of this field is `{U}` in the enum in `subset_of`",
+    label = "here it is `{Self}`; write the same type in both enums"
+)]
+pub trait Same<U>: Sized {
+    fn forth(self) -> U;
+    fn back(other: U) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> Same<T> for T {
+    #[inline]
+    fn forth(self) -> T {
+        self
+    }
+
+    #[inline]
+    fn back(other: T) -> T {
+        other
+    }
+}
+
+pub struct Hidden<T>(T);
+
+#[diagnostic::do_not_recommend]
+impl<T> Same<Hidden<T>> for T {
+    fn forth(self) -> Hidden<T> {
+        Hidden(self)
+    }
+
+    fn back(other: Hidden<T>) -> T {
+        other.0
+    }
+}
+
+/// The conversions of a value, in both directions.
+type Both<T, U> = (fn(T) -> U, fn(U) -> T);
+
+/// The conversions of a field's value.
+#[inline]
+#[must_use]
+pub fn same<T: Same<U>, U>() -> Both<T, U> {
+    (T::forth, T::back)
 }
 
 /// Replaces a type that a subset can't convert into.

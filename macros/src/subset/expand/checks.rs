@@ -68,13 +68,8 @@ impl Expansion<'_> {
     /// field that depends on a type parameter has a bound for the former.)
     fn transparent(&self) -> TokenStream {
         let promised = self.subset.options.class.as_ref().map(ToString::to_string);
-        join(
-            &mut self
-                .transparent
-                .iter()
-                .enumerate()
-                .map(|(index, variant)| self.transparent_field(index, variant, promised.as_deref())),
-        )
+        let checks = self.transparent.iter().enumerate();
+        join(&mut checks.map(|(index, variant)| self.transparent_field(index, variant, promised.as_deref())))
     }
 
     fn transparent_field(
@@ -98,7 +93,8 @@ impl Expansion<'_> {
             }
             (Depends::Nothing(free), None) => {
                 let statuses = self.statuses_of(free, span);
-                return quote_spanned!(span=> const _: () = { _ = #statuses; };);
+                let name = unnamed();
+                return quote_spanned!(span=> const #name: () = { _ = #statuses; };);
             }
             (Depends::Types, None) => return TokenStream::new(),
             (Depends::Constants, None) => {
@@ -136,8 +132,7 @@ impl Expansion<'_> {
     ) -> TokenStream {
         let span = variant.field.span();
         let Depends::Nothing(free) = &variant.depends else { return TokenStream::new() };
-        let (statuses, name) = (self.statuses_of(free, span), class.to_string());
-        let mask = mask(index);
+        let (statuses, name, mask) = (self.statuses_of(free, span), class.to_string(), mask(index));
         let in_class = check(span, quote!(__CATALOG.check_any(#statuses.__words(), #mask, #name)));
         let promised = promised.map(|promised| {
             let statuses = quote!(#statuses.__in_classes(#mask));
@@ -181,9 +176,15 @@ pub(super) fn span_and_code(index: usize, variant: &Variant<'_>) -> Option<(Span
     }
 }
 
+/// The name of a check. It is generated code, so that the compiler does not suggest a parameter behind it for an unknown
+/// type, which would then be two errors.
+fn unnamed() -> TokenStream {
+    quote!(_)
+}
+
 /// `const _: () = __Registry::{call};`, with all tokens at `span`.
 pub(super) fn check(span: Span, call: TokenStream) -> TokenStream {
     let alias = alias_at(span);
-    let call = with_span(span, call);
-    quote_spanned!(span=> const _: () = #alias::#call;)
+    let (name, call) = (unnamed(), with_span(span, call));
+    quote_spanned!(span=> const #name: () = #alias::#call;)
 }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Fields;
+use syn::spanned::Spanned;
 
 use super::Expansion;
 use crate::input::{Conversion, Conversions, Variant, is_named};
@@ -22,32 +23,35 @@ impl Expansion<'_> {
             return TokenStream::new();
         }
         if from.takes_any_error() {
-            return self.impl_from_any_error(variant, from);
+            return self.conversion_of_any_error(variant, from);
         }
         let takes_any_error =
             |variant: &Variant<'_>| variant.from.as_ref().is_some_and(Conversions::takes_any_error);
         let itself = if is_named(field, "Problem") && self.subset.variants.iter().any(takes_any_error) {
-            self.impl_of_problem(variant, field)
+            self.conversion_of_a_problem(variant, field)
         } else {
-            self.impl_from_type(variant, field, &quote!(__value))
+            self.conversion(variant, field, &quote!(__value))
         };
         let listed =
             from.listed.iter().filter(|listed| listed.sound.is_ok()).map(|Conversion { ty, .. }| {
-                self.impl_from_type(
-                    variant,
-                    ty,
-                    &quote!(<#field as ::core::convert::From<#ty>>::from(__value)),
-                )
+                // The compiler shows a type that does not convert where the list has it.
+                let (krate, span) = (krate_at(ty.span()), ty.span());
+                let value = quote_spanned!(span=> #krate::__private::converted::<#ty, #field>(__value));
+                self.conversion(variant, ty, &value)
             });
         quote!(#itself #(#listed)*)
     }
 
-    fn impl_from_type(&self, variant: &Variant<'_>, ty: &TokenStream, value: &TokenStream) -> TokenStream {
+    fn conversion(&self, variant: &Variant<'_>, ty: &TokenStream, value: &TokenStream) -> TokenStream {
         let Expansion { parameters, this, bounds, .. } = self;
         let built = self.built(variant, value);
-        quote! {
+        // The span is that of the type, where the compiler shows a second conversion from it.
+        let span = generated_span(ty.span());
+        // Without parameters, their place is generated code, where the compiler does not suggest to add one.
+        let none = self.subset.generics.params.is_empty().then(|| quote!(<>));
+        quote_spanned! {span=>
             #[automatically_derived]
-            impl #parameters ::core::convert::From<#ty> for #this #bounds {
+            impl #none #parameters ::core::convert::From<#ty> for #this #bounds {
                 #[inline]
                 fn from(__value: #ty) -> #this {
                     #built
@@ -57,7 +61,7 @@ impl Expansion<'_> {
     }
 
     /// `From` for every error, as anyhow has it: the type of the error may be unknown to the crate of the enum.
-    fn impl_from_any_error(&self, variant: &Variant<'_>, from: &Conversions) -> TokenStream {
+    fn conversion_of_any_error(&self, variant: &Variant<'_>, from: &Conversions) -> TokenStream {
         let span = generated_span(from.word.span());
         let (krate, this, parameters, bounds) = (krate_at(span), &self.this, &self.parameters, &self.bounds);
         let field = &from.field.ty;
@@ -86,7 +90,7 @@ impl Expansion<'_> {
 
     /// A problem beside any error: for the compiler, `Problem` may become an error, so that the two impls of `From` would
     /// be in conflict.
-    fn impl_of_problem(&self, variant: &Variant<'_>, field: &TokenStream) -> TokenStream {
+    fn conversion_of_a_problem(&self, variant: &Variant<'_>, field: &TokenStream) -> TokenStream {
         let Expansion { krate, parameters, this, bounds, .. } = self;
         let built = self.built(variant, &quote!(__problem));
         quote! {

@@ -268,15 +268,17 @@ impl<'a> Expansion<'a> {
         let Expansion { krate, registry, set, .. } = self;
         let constants = join(&mut self.transparent.iter().enumerate().filter_map(|(index, variant)| {
             let Depends::Nothing(ty) = &variant.depends else { return None };
-            let (nested, mask) = (nested(index), mask(index));
-            let define_mask = variant.class.map(|class| {
-                let value = self.mask_of(class);
-                quote!(const #mask: ::core::primitive::u64 = #value;)
-            });
+            let nested = nested(index);
+            let mask = mask(index);
             let in_class = variant.class.map(|_| quote!(.__in_classes(#mask)));
+            // A constant of its own, so that an unknown class is one error, at its name.
+            let of_class = variant.class.map(|class| {
+                let of_class = self.mask_of(class);
+                quote!(const #mask: ::core::primitive::u64 = #of_class;)
+            });
             // The span is the field's, where the compiler reports an enum that contains itself through other enums.
             Some(quote_spanned! {variant.field.span()=>
-                #define_mask
+                #of_class
                 const #nested: #set = #krate::__private::unwrap_or(
                     <#krate::__private::Nested<#ty, #registry>>::STATUSES,
                     <#set>::EMPTY,
@@ -401,7 +403,7 @@ fn nested(index: usize) -> Ident {
 
 /// The name of the constant with the classes of a variant with `any(..)`.
 fn mask(index: usize) -> Ident {
-    format_ident!("__MASK_{index}")
+    format_ident!("__ANY_{index}")
 }
 
 fn depends(ty: &TokenStream, generics: &Generics) -> Depends {

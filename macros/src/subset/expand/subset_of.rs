@@ -2,61 +2,100 @@
 //! every status is also one of `Other`; with fields, every variant is, with the same name and fields. (`check` makes
 //! sure that the enum has no parameters.)
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Ident, Path};
+use syn::{Fields, Ident, Path};
 
 use super::Expansion;
 use super::checks::{check, span_and_code};
 use crate::input::{Impl, Variant};
-use crate::paths::span_of;
+use crate::paths::{krate_at, span_of};
 use crate::tokens::{generated_span, with_span};
 
 impl Expansion<'_> {
     /// The conversions of an enum with fields, variant by variant. The compiler shows a difference at the variant or the
     /// field.
     pub(super) fn outcome_of(&self, other: &Path) -> TokenStream {
-        let ident = &self.ident;
+        let Expansion { krate, registry, ident, .. } = self;
         let wanted = |item: Impl| !self.subset.options.skip.contains(&item);
-        let variants: Vec<TokenStream> = self.subset.variants.iter().map(same_variant).collect();
+        let variants = &self.subset.variants;
+        let other_enum = Ident::new("__Named", Span::call_site());
+        let fits =
+            quote!(<#krate::__private::Fit<__FITS> as #krate::__private::Choose<__Named, #ident, #registry>>);
         let from = wanted(Impl::From).then(|| {
-            let arms = variants.iter().map(|variant| quote!(#ident::#variant => __Other::#variant,));
+            let arms = variants.iter().map(|variant| {
+                let (pattern, value) =
+                    (same_pattern(ident, variant, false), same_value(&other_enum, variant, 0));
+                quote!(#pattern => #value,)
+            });
             quote! {
                 #[automatically_derived]
                 impl ::core::convert::From<#ident> for __Other {
                     fn from(__subset: #ident) -> __Other {
-                        match __subset { #(#arms)* }
+                        #fits::__finish(match __subset { #(#arms)* })
                     }
                 }
             }
         });
         let try_from = wanted(Impl::TryFrom).then(|| {
-            let arms = variants
-                .iter()
-                .map(|variant| quote!(__Other::#variant => ::core::result::Result::Ok(#ident::#variant),));
+            let arms = variants.iter().map(|variant| {
+                // The other conversion reports a field of the other enum that is missing here.
+                let (pattern, value) =
+                    (same_pattern(&other_enum, variant, wanted(Impl::From)), same_value(ident, variant, 1));
+                quote!(#pattern => ::core::result::Result::Ok(#value),)
+            });
             quote! {
                 #[automatically_derived]
                 impl ::core::convert::TryFrom<__Other> for #ident {
                     type Error = __Other;
 
                     fn try_from(__other: __Other) -> ::core::result::Result<#ident, __Other> {
-                        match __other {
+                        match #fits::__start(__other) {
                             #(#arms)*
                             // (Of no variant, if both enums have the same ones.)
                             #[allow(unreachable_patterns)]
-                            __other => ::core::result::Result::Err(__other),
+                            __other => ::core::result::Result::Err(#fits::__finish(__other)),
                         }
                     }
                 }
             }
         });
+        let other_type = self.other_type(other);
         quote! {
             const _: () = {
-                type __Other = #other;
+                #other_type
+
                 #from
                 #try_from
             };
+        }
+    }
+
+    /// The check that the other enum is a subset, and its type, `__Other`.
+    fn other_type(&self, other: &Path) -> TokenStream {
+        let Expansion { krate, registry, ident, .. } = self;
+        let name = other.to_token_stream().to_string().replace(' ', "");
+        let check_other = check(
+            span_of(other),
+            quote!(__CATALOG.check_other(<__Probe>::IS_A_SUBSET, <__Probe>::IS_THE_REGISTRY, <__Probe>::IS_MUTUAL, #name)),
+        );
+        quote! {
+            use #krate::__private::Otherwise as _;
+
+            type __Named = #other;
+            type __Probe = #krate::__private::Probe<__Named, #ident>;
+            impl #krate::__private::DeclaresSubsetOf<__Named> for #ident {}
+            const __FITS: ::core::primitive::bool =
+                <__Probe>::IS_A_SUBSET && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL;
+            #check_other
+            // If the check fails, another type replaces the enum, so that there is no other error. Documentation shows
+            // the enum. (`Fit<__FITS>` has no braces because rust-analyzer evaluates only names there.)
+            #[cfg(not(doc))]
+            type __Other =
+                <#krate::__private::Fit<__FITS> as #krate::__private::Choose<__Named, #ident, #registry>>::Other;
+            #[cfg(doc)]
+            type __Other = __Named;
         }
     }
 
@@ -76,10 +115,7 @@ impl Expansion<'_> {
             let (span, code) = span_and_code(index, variant)?;
             Some(check(span, quote!(__CATALOG.check_subset_of(#code, #found.is_some(), #name))))
         });
-        let check_other = check(
-            span_of(other),
-            quote!(__CATALOG.check_other(<__Probe>::IS_A_SUBSET, <__Probe>::IS_THE_REGISTRY, <__Probe>::IS_MUTUAL, #name)),
-        );
+        let other_type = self.other_type(other);
         let arms = self.own.iter().zip(&found).map(|(variant, found)| {
             let pattern = self.pattern(variant);
             quote! {
@@ -123,21 +159,7 @@ impl Expansion<'_> {
         });
         quote! {
             const _: () = {
-                use #krate::__private::Otherwise as _;
-
-                type __Named = #other;
-                type __Probe = #krate::__private::Probe<__Named, #ident>;
-                impl #krate::__private::DeclaresSubsetOf<__Named> for #ident {}
-                const __FITS: ::core::primitive::bool =
-                    <__Probe>::IS_A_SUBSET && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL;
-                #check_other
-                // If the check fails, another type replaces the enum, so that there is no other error. Documentation
-                // shows the enum. (`Fit<__FITS>` has no braces because rust-analyzer evaluates only names there.)
-                #[cfg(not(doc))]
-                type __Other =
-                    <#krate::__private::Fit<__FITS> as #krate::__private::Choose<__Named, #ident, #registry>>::Other;
-                #[cfg(doc)]
-                type __Other = __Named;
+                #other_type
 
                 #(#constants)*
                 #(#checks)*
@@ -149,13 +171,39 @@ impl Expansion<'_> {
     }
 }
 
-/// `Missing { id: __field_0 }`, as a pattern and as a value, with the user's spans.
-fn same_variant(variant: &Variant<'_>) -> TokenStream {
-    let name = variant.ident;
-    let fields = variant.fields.members().zip(variant.fields).enumerate().map(|(index, (member, field))| {
-        let span = field.ty.span();
-        let binding = format_ident!("__field_{index}", span = generated_span(span));
-        quote_spanned!(span=> #member: #binding)
+/// `Missing { id: __field_0 }`, with the user's spans. The rest of another enum's variant is ignored.
+fn same_pattern(of: &Ident, variant: &Variant<'_>, with_rest: bool) -> TokenStream {
+    let fields = bindings(variant).map(|(member, binding, span)| quote_spanned!(span=> #member #binding,));
+    let rest = with_rest.then(|| quote!(..));
+    written(of, variant, &quote!(#(#fields)* #rest))
+}
+
+/// `Missing { id: same().0(__field_0) }`, with the user's spans: the compiler shows a field of another type once, though
+/// both conversions have it.
+fn same_value(of: &Ident, variant: &Variant<'_>, direction: usize) -> TokenStream {
+    let direction = Literal::usize_unsuffixed(direction);
+    let fields = bindings(variant).map(|(member, binding, span)| {
+        let krate = krate_at(span);
+        quote_spanned!(span=> #member #krate::__private::same::<_, _>().#direction(#binding),)
     });
-    quote!(#name { #(#fields),* })
+    written(of, variant, &quote!(#(#fields)*))
+}
+
+/// The variant of an enum with these fields, as the user has written it.
+fn written(of: &Ident, variant: &Variant<'_>, fields: &TokenStream) -> TokenStream {
+    let (name, span) = (variant.ident, generated_span(variant.ident.span()));
+    let of = Ident::new(&of.to_string(), span);
+    match variant.fields {
+        Fields::Unnamed(_) => quote_spanned!(span=> #of::#name(#fields)),
+        Fields::Named(_) | Fields::Unit => quote_spanned!(span=> #of::#name { #fields }),
+    }
+}
+
+/// `id: ` of each field with a name, a name for its value, and the span of its type.
+fn bindings<'a>(variant: &'a Variant<'_>) -> impl Iterator<Item = (Option<TokenStream>, Ident, Span)> + 'a {
+    variant.fields.iter().enumerate().map(|(index, field)| {
+        let span = generated_span(field.ty.span());
+        let name = field.ident.as_ref().map(|name| quote_spanned!(span=> #name:));
+        (name, format_ident!("__field_{index}", span = span), span)
+    })
 }
