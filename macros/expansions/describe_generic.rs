@@ -25,8 +25,8 @@ const _: () = {
     impl<T, E, const N: usize> __status_subset::DescribeResponse for Api<T, E, { N }>
     where
         T: Clone,
-        T: __status_subset::__private::utoipa::ToSchema,
-        [T; N]: __status_subset::__private::utoipa::ToSchema,
+        T: __status_subset::__private::response::AsSchema,
+        [T; N]: __status_subset::__private::response::AsSchema,
         E: __status_subset::DescribeResponse,
         for<'__status_subset> Api<T, E, { N }>: __status_subset::StatusSubset,
     {
@@ -57,8 +57,8 @@ const _: () = {
     for Api<T, E, { N }>
     where
         T: Clone,
-        T: __status_subset::__private::utoipa::ToSchema,
-        [T; N]: __status_subset::__private::utoipa::ToSchema,
+        T: __status_subset::__private::response::AsSchema,
+        [T; N]: __status_subset::__private::response::AsSchema,
         E: __status_subset::DescribeResponse,
         for<'__status_subset> Api<T, E, { N }>: __status_subset::StatusSubset,
     {

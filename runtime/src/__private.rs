@@ -44,13 +44,13 @@ pub mod table {
 pub mod response {
     pub use crate::of::Of;
     pub use crate::response::bounds::{
-        AsBytes, AsEnvelope, AsEvents, AsJson, AsProblem, AsResponse, FromBody, FromBytes, FromEvents,
-        FromJson, FromProblem, FromResponse, not_sent,
+        AsBytes, AsEnvelope, AsEvents, AsFormatted, AsJson, AsProblem, AsResponse, FromBody, FromBytes,
+        FromEvents, FromFormatted, FromJson, FromProblem, FromResponse, not_sent,
     };
     pub use crate::response::decode::{Candidate, Content, Mismatch, Received, member, of_problem};
     #[cfg(feature = "utoipa")]
     pub use crate::response::describe::{
-        DescribeEvents, DescribedHeader, DescribedVariant, OpenApiResponses, describe_kinds,
+        AsSchema, DescribeEvents, DescribedHeader, DescribedVariant, OpenApiResponses, describe_kinds,
     };
     pub use crate::response::encode::{EncodeWhole, Encoder, encode_body, whole};
     pub use crate::response::field_dispatch::{decode_kinds, encode_kinds};
@@ -61,6 +61,7 @@ pub mod response {
     #[cfg(feature = "utoipa")]
     pub use crate::response::schema::{Named, named_kinds};
     pub use crate::response::transparent::NoResponse;
+    pub use crate::response::wrapper::{NoWrapper, Wrapper, check_wrapper};
 
     /// The header fields of HTTP.
     pub mod fields {

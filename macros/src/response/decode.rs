@@ -6,8 +6,9 @@ use quote::{quote, quote_spanned};
 use syn::Member;
 
 use super::model::{BodyKind, Field, Header, Outcome, PROBLEM_JSON, Response, Shape, Variant};
+use crate::errors::Errors;
 use crate::input::Code;
-use crate::paths::{alias, frame, krate, registry, split};
+use crate::paths::{alias, frame, krate, split};
 use crate::tokens::generated_ident;
 
 pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
@@ -18,7 +19,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         let response = quote!(#krate::__private::response);
         match kind {
             BodyKind::Json | BodyKind::Envelope => Some(quote!(#response::FromJson)),
-            BodyKind::Format(_) => Some(quote!(#krate::__private::serde::de::DeserializeOwned)),
+            BodyKind::Format(_) => Some(quote!(#response::FromFormatted)),
             BodyKind::Bytes => Some(quote!(#response::FromBytes)),
             BodyKind::Problem => Some(quote!(#response::FromProblem)),
             BodyKind::Stream => Some(quote!(#response::FromBody)),
@@ -34,7 +35,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         let candidates = outcome.variants.iter().map(|variant| candidate(outcome, variant));
         let dispatches = outcome.responses().any(|(_, response)| response.dispatches());
         let kinds = dispatches.then(|| quote!(use #krate::__private::response::decode_kinds::*;));
-        let info = outcome.responses().next().is_some().then(|| outcome.info());
+        let info = outcome.responses().next().is_some().then(|| outcome.info("IS_READ"));
         (info, quote!(#kinds __received.choose(&[#(#candidates),*])))
     };
     let items = quote! {
@@ -50,6 +51,22 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         }
     };
     frame(&outcome.options, &outcome.lints, items)
+}
+
+/// Reports a reference as content that is deserialised. The compiler would say that `Deserialize` is not general enough.
+pub(super) fn check(outcome: &mut Outcome<'_>, errors: &mut Errors) {
+    for (_, response) in outcome.responses() {
+        let Some(body) = &response.body else { continue };
+        if matches!(body.kind, BodyKind::Json | BodyKind::Envelope | BodyKind::Format(_))
+            && body.field.is_reference()
+        {
+            errors.at(
+                body.field.ty,
+                "a client owns what it has read: write an owned type, such as `String` instead of `&str`",
+            );
+        }
+    }
+    outcome.sound = outcome.sound.and(errors.check());
 }
 
 fn candidate(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
@@ -115,13 +132,16 @@ fn values<'a>(outcome: &Outcome<'_>, response: &'a Response<'_>) -> Vec<(&'a Mem
     let mut values = Vec::new();
     values.extend(response.headers.iter().map(|field| (&field.field.member, header(field))));
     values.extend(
-        response.body.iter().map(|body| (&body.field.member, self::body(&body.field, &body.kind, &info))),
+        response
+            .body
+            .iter()
+            .map(|body| (&body.field.member, self::body(outcome, &body.field, &body.kind, &info))),
     );
     values.extend(response.source.iter().map(not_sent));
     values.extend(response.skipped.iter().map(not_sent));
     values.extend(response.status.iter().map(|field| {
-        let (ty, span, registry) = (field.ty(), field.span(), registry(&outcome.options));
-        (&field.member, quote_spanned!(span=> __received.status::<#registry, #ty>()?))
+        let status = outcome.nested_status(field, "__decode_status", &quote!(__received));
+        (&field.member, quote!(#status?))
     }));
     if let Some(problem) = &response.problem {
         values.extend(problem.members.iter().map(|member| {
@@ -167,9 +187,13 @@ fn header(header: &Header<'_>) -> TokenStream {
     quote_spanned!(header.field.span()=> #dispatch.__decode_header(#name, __received)?)
 }
 
-fn body(field: &Field<'_>, kind: &BodyKind, info: &TokenStream) -> TokenStream {
+fn body(outcome: &Outcome<'_>, field: &Field<'_>, kind: &BodyKind, info: &TokenStream) -> TokenStream {
     let (ty, span) = (field.ty(), field.span());
     match kind {
+        BodyKind::Json if outcome.wrapper(field).is_some() => {
+            let decoded = field.of_wrapper("decode", &quote!(__received));
+            quote!(#decoded?)
+        }
         BodyKind::Json | BodyKind::Envelope => quote_spanned!(span=> __received.json::<#ty>()?),
         BodyKind::Format(format) => quote_spanned!(span=> __received.format::<#format, #ty>()?),
         BodyKind::Bytes => quote_spanned!(span=> __received.bytes::<#ty>()?),

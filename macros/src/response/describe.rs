@@ -18,7 +18,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         let krate = self::krate();
         match kind {
             BodyKind::Json | BodyKind::Envelope | BodyKind::Format(_) => {
-                Some(quote!(#krate::__private::utoipa::ToSchema))
+                Some(quote!(#krate::__private::response::AsSchema))
             }
             BodyKind::Events => Some(quote!(#krate::__private::response::DescribeEvents)),
             _ => None,
@@ -43,7 +43,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         let kinds = dispatches.then(|| quote!(use #krate::__private::response::describe_kinds::*;));
         let has_arguments = described.iter().any(|ty| arguments(ty).next().is_some());
         let named = has_arguments.then(|| quote!(use #krate::__private::response::named_kinds::*;));
-        let info = outcome.responses().next().is_some().then(|| outcome.info());
+        let info = outcome.responses().next().is_some().then(|| outcome.info("IS_DESCRIBED"));
         let mutable = (!outcome.variants.is_empty()).then(|| quote!(mut));
         let body = quote! {
             #kinds
@@ -102,7 +102,7 @@ fn variant(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
     let headers = response.headers.iter().map(header);
     let content = match (&response.problem, &response.body) {
         (Some(problem), _) => Some(typed_problem(outcome, problem)),
-        (None, Some(body)) => Some(self::body(body)),
+        (None, Some(body)) => Some(self::body(outcome, body)),
         (None, None) => outcome.options.problem.map(|_| quote!(__variant.problem_of_an_error();)),
     };
     let parts: Vec<TokenStream> = constants.chain(headers).chain(content).collect();
@@ -169,10 +169,14 @@ fn arguments(ty: &Type) -> Box<dyn Iterator<Item = &Type> + '_> {
     Box::new(direct_arguments(ty).flat_map(|argument| std::iter::once(argument).chain(arguments(argument))))
 }
 
-fn body(body: &Body<'_>) -> TokenStream {
+fn body(outcome: &Outcome<'_>, body: &Body<'_>) -> TokenStream {
     let arguments = schemas_of_arguments(body.field.ty);
     let (ty, media_type, span) = (body.field.ty(), body.media_type(), body.field.span());
     match body.kind {
+        BodyKind::Json if outcome.wrapper(&body.field).is_some() => {
+            let described = body.field.of_wrapper("describe", &quote!(__variant, #media_type));
+            quote!(#described;)
+        }
         BodyKind::Json | BodyKind::Envelope | BodyKind::Format(_) => {
             quote_spanned!(span=> __variant.json::<#ty>(#media_type, #arguments);)
         }

@@ -28,7 +28,7 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         match kind {
             BodyKind::Json => Some(quote!(#response::AsJson)),
             BodyKind::Envelope => Some(quote!(#response::AsEnvelope)),
-            BodyKind::Format(_) => Some(quote!(#krate::__private::serde::Serialize)),
+            BodyKind::Format(_) => Some(quote!(#response::AsFormatted)),
             BodyKind::Bytes => Some(quote!(#response::AsBytes)),
             BodyKind::Problem => Some(quote!(#response::AsProblem)),
             BodyKind::Events => Some(quote!(#response::AsEvents)),
@@ -127,11 +127,10 @@ fn arm(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
 fn encoder(outcome: &Outcome<'_>, response: &Response<'_>) -> TokenStream {
     match (&response.status, &response.code) {
         (Some(status), Ok(Code::Any { class, .. })) => {
-            let (krate, registry, binding) = (krate(), alias(&outcome.options), &status.binding);
+            let (registry, binding) = (alias(&outcome.options), &status.binding);
             let (mask, span) = (outcome.mask_of(class), status.span());
-            quote_spanned!(span=> __response::Encoder::any(
-                #registry::info(#krate::StatusSubset::status(&#binding)), &#registry::__CATALOG, #mask,
-            ))
+            let status = outcome.nested_status(status, "status", &quote!(&#binding));
+            quote_spanned!(span=> __response::Encoder::any(#registry::info(#status), &#registry::__CATALOG, #mask))
         }
         _ => {
             let index = response.index;
@@ -144,7 +143,10 @@ fn encoder(outcome: &Outcome<'_>, response: &Response<'_>) -> TokenStream {
 fn source(outcome: &Outcome<'_>, variant: &Variant<'_>, field: &Field<'_>) -> TokenStream {
     let (dispatch, binding) = (field.dispatch(), &field.binding);
     let path = path_text(outcome, variant);
-    quote_spanned!(field.span()=> __encoder.origin(#path, #dispatch.__cause(#binding));)
+    // The derive of `StatusSubset` reports a cause that is no error, in an enum that is one.
+    let method = if outcome.options.error.is_some() { "__error_cause" } else { "__cause" };
+    let method = Ident::new(method, field.span());
+    quote_spanned!(field.span()=> __encoder.origin(#path, #dispatch.#method(#binding));)
 }
 
 /// `GetUser::NotFound`.
@@ -179,22 +181,23 @@ fn content(outcome: &Outcome<'_>, response: &Response<'_>) -> TokenStream {
             // Statements become one expression.
             if outcome.streams() { quote!({ #content }) } else { content }
         }
-        (None, Some(body)) if body.kind.streams() => return self::body(body, &response.omit),
-        (None, Some(body)) => self::body(body, &response.omit),
+        (None, Some(body)) if body.kind.streams() => return self::body(outcome, body, &response.omit),
+        (None, Some(body)) => self::body(outcome, body, &response.omit),
         (None, None) if outcome.options.problem.is_some() => quote!(__encoder.empty_or_problem()),
         (None, None) => quote!(__encoder.empty()),
     };
     if outcome.streams() { quote!(__response::whole(#content)) } else { content }
 }
 
-fn body(body: &Body<'_>, omit: &[LitStr]) -> TokenStream {
+fn body(outcome: &Outcome<'_>, body: &Body<'_>, omit: &[LitStr]) -> TokenStream {
     let (binding, media_type) = (&body.field.binding, body.media_type());
     let span = body.field.span();
     match &body.kind {
-        BodyKind::Json => {
-            let method = Ident::new(json_method(body), span);
-            quote_spanned!(span=> __encoder.#method(&#binding, #media_type))
+        BodyKind::Json if outcome.wrapper(&body.field).is_some() => {
+            let arguments = quote_spanned!(span=> __encoder, &#binding, #media_type);
+            body.field.of_wrapper("encode", &arguments)
         }
+        BodyKind::Json => quote_spanned!(span=> __encoder.json(&#binding, #media_type)),
         BodyKind::Envelope => quote_spanned!(span=> __encoder.envelope(#binding, #media_type)),
         BodyKind::Format(format) => {
             quote_spanned!(span=> __encoder.format::<#format, _>(&#binding, #media_type))
@@ -211,17 +214,6 @@ fn body(body: &Body<'_>, omit: &[LitStr]) -> TokenStream {
             let dispatch = body.field.dispatch();
             quote_spanned!(span=> #dispatch.__encode_text(#binding, #media_type, __encoder))
         }
-    }
-}
-
-/// The method for JSON. Some types are wrappers of frameworks, for which the compiler's error has a text of its own. (A
-/// user's type with such a name is content like any other.)
-fn json_method(body: &Body<'_>) -> &'static str {
-    match body.field.last_segment().map(|segment| segment.ident.to_string()).as_deref() {
-        Some("Json") => "json_of_wrapper",
-        Some("Html") => "json_of_html",
-        Some("Response" | "HttpResponse" | "Sse") => "json_of_response",
-        _ => "json",
     }
 }
 
@@ -251,7 +243,7 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
     if outcome.responses().next().is_none() {
         return TokenStream::new();
     }
-    let (krate, info) = (krate(), outcome.info());
+    let (krate, info) = (krate(), outcome.info("IS_WRITTEN"));
     let checks = outcome.known().map(|(variant, response)| {
         let index = response.index;
         let given = response.given();

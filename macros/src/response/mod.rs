@@ -19,24 +19,29 @@ use crate::input;
 use model::Outcome;
 
 pub(crate) fn derive_encode_response(input: TokenStream) -> TokenStream {
-    derive(input, encode::expand)
+    derive(input, |_, _| {}, encode::expand)
 }
 
 pub(crate) fn derive_decode_response(input: TokenStream) -> TokenStream {
-    derive(input, decode::expand)
+    derive(input, decode::check, decode::expand)
 }
 
 pub(crate) fn derive_describe_response(input: TokenStream) -> TokenStream {
-    derive(input, describe::expand)
+    derive(input, |_, _| {}, describe::expand)
 }
 
-fn derive(input: TokenStream, expand: fn(&Outcome<'_>) -> TokenStream) -> TokenStream {
+fn derive(
+    input: TokenStream,
+    check: fn(&mut Outcome<'_>, &mut Errors),
+    expand: fn(&Outcome<'_>) -> TokenStream,
+) -> TokenStream {
     let input = match input::recover(input) {
         Ok(input) => input,
         Err(error) => return error.to_compile_error(),
     };
     let mut errors = Errors::new();
-    let outcome = parse::parse(&input, &mut errors);
+    let mut outcome = parse::parse(&input, &mut errors);
+    check(&mut outcome, &mut errors);
     // An impl is emitted even for an enum with mistakes, so that code which uses it gets no second error.
     let response = expand(&outcome);
     let errors = errors.into_tokens();

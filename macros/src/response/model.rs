@@ -198,9 +198,21 @@ impl Field<'_> {
         ident == "Vec" && !arguments.args.iter().any(is_byte)
     }
 
+    pub(super) fn is_reference(&self) -> bool {
+        matches!(without_group(self.ty), Type::Reference(_))
+    }
+
     /// `Vec<String>` of `std::vec::Vec<String>`.
     pub(super) fn last_segment(&self) -> Option<&PathSegment> {
         last_segment(self.ty)
+    }
+
+    /// Calls a function for content of a type that is written like a framework's wrapper.
+    pub(super) fn of_wrapper(&self, function: &str, arguments: &TokenStream) -> TokenStream {
+        let (krate, ty, span) = (krate_at(self.span()), self.ty(), self.span());
+        let function = Ident::new(function, span);
+        let import = quote_spanned!(span=> use #krate::__private::response::NoWrapper as _;);
+        quote_spanned!(span=> { #import <#krate::__private::response::Wrapper<#ty>>::#function(#arguments) })
     }
 
     /// The receiver of the methods whose implementation depends on the field's type.
@@ -222,13 +234,17 @@ pub(super) fn direct_arguments(ty: &Type) -> impl Iterator<Item = &Type> {
     })
 }
 
-/// The last part of a path.
-fn last_segment(mut ty: &Type) -> Option<&PathSegment> {
-    // A type from `macro_rules!` is a group.
+/// A type from `macro_rules!` is a group.
+fn without_group(mut ty: &Type) -> &Type {
     while let Type::Group(TypeGroup { elem, .. }) | Type::Paren(TypeParen { elem, .. }) = ty {
         ty = elem;
     }
-    let Type::Path(path) = ty else { return None };
+    ty
+}
+
+/// The last part of a path.
+fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    let Type::Path(path) = without_group(ty) else { return None };
     path.path.segments.last()
 }
 
@@ -275,7 +291,10 @@ impl<'a> Outcome<'a> {
 
     /// The information about the status of each response in [`known`](Outcome::known): `__INFO`. Also the check that the registry is one of HTTP, which
     /// is the same error in each derive.
-    pub(super) fn info(&self) -> TokenStream {
+    ///
+    /// `is_content` is the constant that says whether a type with the name of a framework's wrapper has what the derive
+    /// needs. If it has not, that is the same error in each derive too.
+    pub(super) fn info(&self, is_content: &str) -> TokenStream {
         let krate = krate();
         let info = self.known().map(|(variant, response)| match &response.code {
             Ok(Code::Named(name)) => named(name),
@@ -293,11 +312,39 @@ impl<'a> Outcome<'a> {
             let alias = alias_at(span);
             quote_spanned!(span=> const _: () = #alias::__CATALOG.check_http();)
         });
+        let wrappers = self.responses().filter_map(|(_, response)| {
+            let body = response.body.as_ref().filter(|body| matches!(body.kind, BodyKind::Json))?;
+            let (name, instead) = self.wrapper(&body.field)?;
+            let span = body.field.ty.span();
+            let (krate, ty, is_content) =
+                (krate_at(span), body.field.ty(), Ident::new(is_content, span));
+            let import = quote!(use #krate::__private::response::NoWrapper as _;);
+            let response = quote_spanned!(span=> #krate::__private::response);
+            let check = quote_spanned!(span=> #response::check_wrapper(<#response::Wrapper<#ty>>::#is_content, #name, #instead););
+            Some(quote!(const _: () = { #import #check };))
+        });
         quote! {
             #define_alias
             #is_http
             #info
+            #(#wrappers)*
         }
+    }
+
+    /// The name of a type that is written like a framework's wrapper, and what to write instead. (A user's type with
+    /// such a name is content like any other.) A free constant must be able to name the type.
+    pub(super) fn wrapper(&self, field: &Field<'_>) -> Option<(String, &'static str)> {
+        let name = field.last_segment()?.ident.to_string();
+        let instead = match name.as_str() {
+            "Json" => "write the type inside, which is JSON by default",
+            "Html" => "write `#[body(text = \"text/html; charset=utf-8\")] String`",
+            "Response" => "write `#[body(response)]`",
+            "HttpResponse" => "write the content as a field",
+            "Sse" => "write `#[body(sse)] status_subset::response::Events<T>`",
+            _ => return None,
+        };
+        let has_lifetimes = self.generics.lifetimes().next().is_some();
+        (!has_lifetimes && !self.depends(field)).then_some((name, instead))
     }
 }
 
@@ -339,6 +386,22 @@ impl Outcome<'_> {
         let import = quote_spanned!(span=> use #krate::__private::response::NoResponse as _;);
         let nested = quote_spanned!(span=> <#krate::__private::Nested<#ty, #registry>>);
         quote_spanned!(span=> { #import #nested::#function(#argument) })
+    }
+
+    /// Calls a function for the field `status` of a variant with `any(..)`. A type that is not a subset is not an error
+    /// here: the derive of `StatusSubset` reports it.
+    pub(super) fn nested_status(
+        &self,
+        field: &Field<'_>,
+        function: &str,
+        argument: &TokenStream,
+    ) -> TokenStream {
+        let (krate, ty, span) = (krate_at(field.span()), field.ty(), field.span());
+        let registry = with_span(span, registry(&self.options));
+        let function = Ident::new(function, span);
+        let import =
+            quote_spanned!(span=> use #krate::__private::{NoSubset as _, response::NoResponse as _};);
+        quote_spanned!(span=> { #import <#krate::__private::Nested<#ty, #registry>>::#function(#argument) })
     }
 
     /// The enum's generics for the impl of a response trait, with a bound for each field whose type depends on a

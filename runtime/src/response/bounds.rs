@@ -13,6 +13,7 @@ use super::body::{Body, BoxError};
 use super::events::Events;
 use super::format::Envelope;
 use super::problem::Problem;
+use crate::cause::IntoCause;
 
 /// Defines a trait that every type with the bound implements, and its message.
 macro_rules! bound {
@@ -29,7 +30,7 @@ bound! {
     #[diagnostic::on_unimplemented(
         message = "`{Self}` can't be content as JSON",
         label = "does not implement `Serialize`",
-        note = "annotate the type with `#[derive(serde::Serialize)]`",
+        note = "annotate the type with `#[derive(serde::Serialize)]`; instead of the wrapper of a framework, write the type inside",
         note = "for another kind of content write `#[body(text)]`, `#[body(bytes)]`, `#[body(problem)]`, `#[body(stream)]` or `#[body(response)]`; for what only a log may see, `#[status(source)]`; for what is not sent, `#[status(skip)]`"
     )]
     AsJson: Serialize
@@ -37,27 +38,32 @@ bound! {
 
 bound! {
     #[diagnostic::on_unimplemented(
-        message = "`{Self}` is the wrapper of a framework, and can't be content itself",
-        label = "write the type inside: content is JSON by default"
+        message = "`{Self}` can't be content in a format",
+        label = "does not implement `Serialize`",
+        note = "annotate the type with `#[derive(serde::Serialize)]`"
     )]
-    AsJsonOfWrapper: Serialize
+    AsFormatted: Serialize
 }
 
 bound! {
     #[diagnostic::on_unimplemented(
-        message = "`{Self}` is the wrapper of a framework, and can't be content itself",
-        label = "write the text inside: `#[body(text = \"text/html; charset=utf-8\")] String`"
+        message = "`{Self}` can't be read from content in a format",
+        label = "does not implement `Deserialize` for every lifetime",
+        note = "annotate the type with `#[derive(serde::Deserialize)]`; a client owns what it has read, so write `String` instead of `&str`"
     )]
-    AsJsonOfHtml: Serialize
+    FromFormatted: DeserializeOwned
 }
 
-bound! {
-    #[diagnostic::on_unimplemented(
-        message = "`{Self}` is a response, and can't be content as JSON",
-        label = "write `#[body(response)]` for an `http::Response` that a framework made, or `#[body(sse)]` with `status_subset::response::Events` for events"
-    )]
-    AsJsonOfResponse: Serialize
-}
+/// A subset that some statuses convert into.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be read from a status",
+    label = "does not implement `TryFrom<{R}>`",
+    note = "write the registry's type of statuses, or an enum without fields that derives `StatusSubset`"
+)]
+pub trait FromStatus<R>: TryFrom<R> {}
+
+#[diagnostic::do_not_recommend]
+impl<R, T: TryFrom<R>> FromStatus<R> for T {}
 
 bound! {
     #[diagnostic::on_unimplemented(
@@ -71,8 +77,8 @@ bound! {
 bound! {
     #[diagnostic::on_unimplemented(
         message = "`{Self}` can't be an envelope",
-        label = "implements not both `Serialize` and `Envelope`",
-        note = "implement `serde::Serialize` and `status_subset::response::Envelope`"
+        label = "does not implement both `Serialize` and `Envelope`",
+        note = "annotate the type with `#[derive(serde::Serialize)]`, and implement `status_subset::response::Envelope`"
     )]
     AsEnvelope: Serialize + Envelope
 }
@@ -148,13 +154,14 @@ bound! {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be content as events",
     label = "not `status_subset::response::Events` of a type that implements `Serialize`",
-    note = "write `Events<T>`, which `Events::new` makes of a stream of `T`"
+    note = "write `Events<T>`, which `Events::new` makes of a stream of `T`, and annotate that with `#[derive(serde::Serialize)]`"
 )]
 pub trait AsEvents {
     /// The content.
     fn into_body(self) -> Body;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Serialize + 'static> AsEvents for Events<T> {
     fn into_body(self) -> Body {
         self.into_body()
@@ -164,13 +171,15 @@ impl<T: Serialize + 'static> AsEvents for Events<T> {
 /// Events of a type that can be read.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from events",
-    label = "not `status_subset::response::Events` of a type that implements `Deserialize` for every lifetime"
+    label = "not `status_subset::response::Events` of a type that implements `Deserialize` for every lifetime",
+    note = "write `Events<T>`, and annotate `T` with `#[derive(serde::Deserialize)]`"
 )]
 pub trait FromEvents {
     /// The events in the content.
     fn from_body(body: Body) -> Self;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + Send + 'static> FromEvents for Events<T> {
     fn from_body(body: Body) -> Events<T> {
         Events::from_body(body)
@@ -180,7 +189,7 @@ impl<T: DeserializeOwned + Send + 'static> FromEvents for Events<T> {
 /// A response that a framework made.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a response of a framework",
-    label = "not an `http::Response`",
+    label = "not an `http::Response` of an `http_body::Body`",
     note = "axum's `Response` is one; of an actix-web response, write the content as a field"
 )]
 pub trait AsResponse {
@@ -188,6 +197,7 @@ pub trait AsResponse {
     fn into_response(self) -> Response<Body>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<B> AsResponse for Response<B>
 where
     B: http_body::Body<Error: Into<BoxError>> + Send + 'static,
@@ -208,6 +218,7 @@ pub trait FromResponse {
     fn from_response(response: Response<Body>) -> Self;
 }
 
+#[diagnostic::do_not_recommend]
 impl<B: From<Body>> FromResponse for Response<B> {
     fn from_response(response: Response<Body>) -> Response<B> {
         response.map(B::from)
@@ -216,9 +227,18 @@ impl<B: From<Body>> FromResponse for Response<B> {
 
 bound! {
     #[diagnostic::on_unimplemented(
+        message = "`{Self}` can't be the cause of an outcome",
+        label = "not an error (`Send + Sync + 'static`)",
+        note = "a cause is an error that is `Send + Sync + 'static`, or converts into `Box<dyn Error + Send + Sync>`; for what is not sent, write `#[status(skip)]`"
+    )]
+    AsCause: IntoCause
+}
+
+bound! {
+    #[diagnostic::on_unimplemented(
         message = "`{Self}` is not sent, so a client can't read it",
         label = "does not implement `Default`",
-        note = "a client gets the default; `status_subset::Cause` and `Option` have one"
+        note = "implement `Default`, which is what a client gets; `status_subset::Cause` and `Option` do"
     )]
     NotSent: Default
 }

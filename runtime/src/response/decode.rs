@@ -1,7 +1,9 @@
 //! A response -> an outcome: the trait, its error, and what derived code reads with.
 
 use super::body::Body;
-use super::bounds::{FromBody, FromBytes, FromEvents, FromJson, FromProblem, FromResponse};
+use super::bounds::{
+    FromBody, FromBytes, FromEvents, FromFormatted, FromJson, FromProblem, FromResponse, FromStatus,
+};
 use super::fields::{self, Field, Values};
 use super::format::Format;
 use super::json::from_json;
@@ -17,7 +19,6 @@ use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter};
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
-use serde::de::DeserializeOwned;
 use std::borrow::ToOwned;
 use std::boxed::Box;
 use std::format;
@@ -627,7 +628,7 @@ impl<'a> Received<'a> {
     /// # Errors
     ///
     /// If the type does not have it.
-    pub fn status<R: Registry, T: TryFrom<R>>(&self) -> Result<T, Mismatch> {
+    pub fn status<R: Registry, T: FromStatus<R>>(&self) -> Result<T, Mismatch> {
         let status = R::Code::try_from(self.code()).ok().and_then(R::from_code);
         let status = status.and_then(|status| T::try_from(status).ok());
         status.ok_or(Mismatch(DecodeErrorKind::Undeclared))
@@ -656,7 +657,7 @@ impl<'a> Received<'a> {
     /// # Errors
     ///
     /// If the content is not of the format, or does not have the type.
-    pub fn format<F: Format, T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
+    pub fn format<F: Format, T: FromFormatted>(&self) -> Result<T, Mismatch> {
         F::read(self.content()).map_err(|error| Mismatch::content(".", error))
     }
 

@@ -405,6 +405,7 @@ pub trait DescribeEvents {
     fn schema(arguments: &[Option<Named>]) -> RefOr<Schema>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ToSchema> DescribeEvents for Events<T> {
     fn schema(arguments: &[Option<Named>]) -> RefOr<Schema> {
         let data = string().content_media_type("application/json");

@@ -1,10 +1,7 @@
 //! An outcome -> a response: the trait, its error, and the encoder that derived code calls.
 
 use super::body::Body;
-use super::bounds::{
-    AsBytes, AsEnvelope, AsEvents, AsJson, AsJsonOfHtml, AsJsonOfResponse, AsJsonOfWrapper, AsProblem,
-    AsResponse,
-};
+use super::bounds::{AsBytes, AsEnvelope, AsEvents, AsFormatted, AsJson, AsProblem, AsResponse};
 use super::fields;
 use super::format::Format;
 use super::lists::is_item;
@@ -23,7 +20,6 @@ use core::fmt::{self, Debug, Display, Formatter, Write};
 use http::Extensions;
 use http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
 use http::{HeaderName, HeaderValue, Response, StatusCode};
-use serde::Serialize;
 use std::boxed::Box;
 use std::string::{String, ToString};
 
@@ -591,39 +587,6 @@ impl Encoder {
     /// # Errors
     ///
     /// If the value can't be serialised.
-    pub fn json_of_wrapper<T: AsJsonOfWrapper>(
-        self,
-        value: &T,
-        media_type: &'static str,
-    ) -> Result<Response<Bytes>, EncodeError> {
-        self.json(value, media_type)
-    }
-
-    /// # Errors
-    ///
-    /// If the value can't be serialised.
-    pub fn json_of_html<T: AsJsonOfHtml>(
-        self,
-        value: &T,
-        media_type: &'static str,
-    ) -> Result<Response<Bytes>, EncodeError> {
-        self.json(value, media_type)
-    }
-
-    /// # Errors
-    ///
-    /// If the value can't be serialised.
-    pub fn json_of_response<T: AsJsonOfResponse>(
-        self,
-        value: &T,
-        media_type: &'static str,
-    ) -> Result<Response<Bytes>, EncodeError> {
-        self.json(value, media_type)
-    }
-
-    /// # Errors
-    ///
-    /// If the value can't be serialised.
     pub fn envelope<T: AsEnvelope>(
         self,
         mut value: T,
@@ -636,7 +599,7 @@ impl Encoder {
     /// # Errors
     ///
     /// If the format can't represent the value.
-    pub fn format<F: Format, T: Serialize>(
+    pub fn format<F: Format, T: AsFormatted>(
         self,
         value: &T,
         media_type: &'static str,
@@ -782,6 +745,23 @@ pub fn whole(response: Result<Response<Bytes>, EncodeError>) -> Result<Response<
 /// If the response can't be written.
 pub fn encode_body<T: EncodeResponse>(outcome: T) -> Result<Response<Body>, EncodeError> {
     Ok(outcome.encode()?.map(Content::into_body))
+}
+
+/// Content that is not a stream.
+#[diagnostic::on_unimplemented(
+    message = "the content of this outcome may be a stream",
+    label = "has a field `#[body(stream)]`, `#[body(sse)]` or `#[body(response)]`",
+    note = "write `#[status(stream)]` on the enum that takes it in, whose content then may be a stream too"
+)]
+pub trait Whole: Content {
+    fn into_bytes(self) -> Bytes;
+}
+
+#[diagnostic::do_not_recommend]
+impl Whole for Bytes {
+    fn into_bytes(self) -> Bytes {
+        self
+    }
 }
 
 /// An outcome without streams.

@@ -2,6 +2,7 @@
 //! [`Of`] explains.
 
 use core::convert::Infallible;
+use core::error::Error;
 use core::fmt::Display;
 use core::str::FromStr;
 use std::string::{String, ToString};
@@ -12,6 +13,7 @@ use futures_core::Stream;
 use http::{HeaderValue, Response};
 
 use super::body::{Body, BoxError};
+use super::bounds::AsCause;
 use super::decode::{Mismatch, Received};
 use super::encode::{EncodeError, Encoder};
 use crate::Cause;
@@ -22,7 +24,10 @@ pub mod encode_kinds {
     pub use super::{
         CauseOfAny as _, CauseOfOption as _, EncodeBytes as _, EncodeDisplayed as _,
         EncodeDisplayedLines as _, EncodeDisplayedText as _, EncodeLines as _, EncodeString as _,
-        EncodeValue as _, StreamOfAny as _, StreamOfBody as _, StreamOfChunks as _, StreamOfResults as _,
+        EncodeValue as _, ErrorCause as _, ErrorCauseOfAny as _, ErrorCauseOfBox as _,
+        ErrorCauseOfBoxOption as _, ErrorCauseOfError as _, ErrorCauseOfErrorOption as _,
+        ErrorCauseOfOption as _, StreamOfAny as _, StreamOfBody as _, StreamOfChunks as _,
+        StreamOfResults as _,
     };
     #[cfg(feature = "headers")]
     pub use super::{EncodeTyped as _, EncodeTypedOption as _};
@@ -524,16 +529,58 @@ impl<T: IntoCause> CauseOfOption<Option<T>> for &Of<Option<T>> {
 pub trait CauseOfAny<T> {
     fn __cause(&self, field: T) -> Option<Cause>
     where
-        T: IntoCause;
+        T: AsCause;
 }
 
 impl<T> CauseOfAny<T> for Of<T> {
     fn __cause(&self, field: T) -> Option<Cause>
     where
-        T: IntoCause,
+        T: AsCause,
     {
         Some(field.into_cause())
     }
+}
+
+/// Defines traits for the cause in an enum with `#[status(error)]`, which reports a field that is no error: here such a
+/// field has no cause, so that it is one error.
+macro_rules! error_causes {
+    ($($(#[$doc:meta])+ $Name:ident: $Of:ty [$Field:ty] where [$($bound:tt)*] [$($needed:tt)*] |$field:ident| $cause:expr;)+) => { $(
+        $(#[$doc])+
+        pub trait $Name<T> {
+            fn __error_cause(&self, field: $Field) -> Option<Cause>
+            where
+                $($needed)*;
+        }
+
+        impl<T> $Name<T> for $Of
+        where
+            $($bound)*
+        {
+            fn __error_cause(&self, $field: $Field) -> Option<Cause>
+            where
+                $($needed)*
+            {
+                $cause
+            }
+        }
+    )+ };
+}
+
+error_causes! {
+    /// What a cause is made from.
+    ErrorCause: &&&&Of<T> [T] where [T: IntoCause] [] |field| Some(field.into_cause());
+    /// An `Option` of that.
+    ErrorCauseOfOption: &&&Of<Option<T>> [Option<T>] where [T: IntoCause] [] |field| field.map(T::into_cause);
+    /// Another error.
+    ErrorCauseOfError: &&Of<T> [T] where [T: Error + 'static] [T: AsCause] |field| Some(field.into_cause());
+    /// An `Option` of another error.
+    ErrorCauseOfErrorOption: &&Of<Option<T>> [Option<T>] where [T: Error + 'static] [T: AsCause] |field| field.map(T::into_cause);
+    /// A value with an error inside.
+    ErrorCauseOfBox: &Of<T> [T] where [T: AsRef<dyn Error + Send + Sync + 'static>] [T: AsCause] |field| Some(field.into_cause());
+    /// An `Option` of a value with an error inside.
+    ErrorCauseOfBoxOption: &Of<Option<T>> [Option<T>] where [T: AsRef<dyn Error + Send + Sync + 'static>] [T: AsCause] |field| field.map(T::into_cause);
+    /// What is no error.
+    ErrorCauseOfAny: Of<T> [T] where [] [] |_field| None;
 }
 
 /// A body.

@@ -47,6 +47,11 @@ use crate::StatusInfo;
 /// assert_eq!(GetUser::decode(response).unwrap(), GetUser::Ok(User { id: 7 }));
 /// # Ok::<(), status_subset::EncodeError>(())
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a format of content",
+    label = "does not implement `Format`",
+    note = "implement `status_subset::response::Format`, or write one of the kinds: `json`, `text`, `bytes`, `problem`, `envelope`, `stream`, `sse` or `response`"
+)]
 pub trait Format {
     /// The media type of the content, such as `application/cbor`.
     const MEDIA_TYPE: &'static str;

@@ -34,6 +34,7 @@ pub(crate) mod rules;
 pub(crate) mod schema;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod transparent;
+pub(crate) mod wrapper;
 
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::receive;

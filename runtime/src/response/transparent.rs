@@ -5,10 +5,11 @@ use bytes::Bytes;
 use http::Response;
 
 use super::body::Body;
+use super::bounds::FromStatus;
 use super::decode::{DecodeResponse, Mismatch, Received};
 #[cfg(feature = "utoipa")]
 use super::describe::{DescribeResponse, Description};
-use super::encode::{EncodeError, EncodeResponse, EncodeWhole, encode_body};
+use super::encode::{EncodeError, EncodeResponse, Whole, encode_body};
 use crate::checks::transparent::Nested;
 use crate::{Registry, StatusSubset};
 
@@ -19,9 +20,9 @@ impl<R: Registry, T: StatusSubset<Registry = R>> Nested<T, R> {
     #[inline]
     pub fn encode(outcome: T) -> Result<Response<Bytes>, EncodeError>
     where
-        T: EncodeWhole,
+        T: EncodeResponse<Content: Whole>,
     {
-        outcome.encode()
+        outcome.encode().map(|response| response.map(Whole::into_bytes))
     }
 
     /// # Errors
@@ -34,14 +35,6 @@ impl<R: Registry, T: StatusSubset<Registry = R>> Nested<T, R> {
         encode_body(outcome)
     }
 
-    #[must_use]
-    pub fn __path(outcome: &T) -> &'static str
-    where
-        T: EncodeResponse,
-    {
-        outcome.__path()
-    }
-
     /// # Errors
     ///
     /// If the response is not an outcome of the type.
@@ -52,6 +45,16 @@ impl<R: Registry, T: StatusSubset<Registry = R>> Nested<T, R> {
         T::__decode(received)
     }
 
+    /// # Errors
+    ///
+    /// If the type does not have the status.
+    pub fn __decode_status(received: &Received<'_>) -> Result<T, Mismatch>
+    where
+        T: FromStatus<R>,
+    {
+        received.status::<R, T>()
+    }
+
     #[cfg(feature = "utoipa")]
     #[must_use]
     pub fn describe() -> Description
@@ -59,6 +62,14 @@ impl<R: Registry, T: StatusSubset<Registry = R>> Nested<T, R> {
         T: DescribeResponse,
     {
         T::describe()
+    }
+}
+
+/// (The function that writes the response reports a type that can't be written.)
+impl<R: Registry, T: EncodeResponse<Registry = R>> Nested<T, R> {
+    #[must_use]
+    pub fn __path(outcome: &T) -> &'static str {
+        outcome.__path()
     }
 }
 
@@ -88,6 +99,13 @@ pub trait NoResponse<T> {
     ///
     /// Never: this is not called.
     fn __decode(_: &Received<'_>) -> Result<T, Mismatch> {
+        unreachable!("the derive already reported an error")
+    }
+
+    /// # Errors
+    ///
+    /// Never: this is not called.
+    fn __decode_status(_: &Received<'_>) -> Result<T, Mismatch> {
         unreachable!("the derive already reported an error")
     }
 
