@@ -27,7 +27,7 @@ const _: () = {
                 status_subset::ServerErrorStatus,
             >()
                 .__words(),
-            __MASK_1,
+            __ANY_1,
             "ServerError",
         );
     use __status_subset::__private::NoSubset as _;
@@ -38,7 +38,7 @@ const _: () = {
         >>::STATUSES,
         <__status_subset::StatusSet>::EMPTY,
     );
-    const __MASK_1: ::core::primitive::u64 = <<<__status_subset::Status as __status_subset::Registry>::Itself as __status_subset::Registry>::Class>::ServerError
+    const __ANY_1: ::core::primitive::u64 = <<<__status_subset::Status as __status_subset::Registry>::Itself as __status_subset::Registry>::Class>::ServerError
         .__mask();
     const __NESTED_1: __status_subset::StatusSet = __status_subset::__private::unwrap_or(
             <__status_subset::__private::Nested<
@@ -47,7 +47,7 @@ const _: () = {
             >>::STATUSES,
             <__status_subset::StatusSet>::EMPTY,
         )
-        .__in_classes(__MASK_1);
+        .__in_classes(__ANY_1);
     #[automatically_derived]
     impl __status_subset::StatusSubset for Lost {
         type Registry = __status_subset::Status;
@@ -86,51 +86,118 @@ const _: () = {
         }
     }
     const _: () = {
-        type __Other = crate::Larger;
+        use __status_subset::__private::Otherwise as _;
+        type __Named = crate::Larger;
+        type __Probe = __status_subset::__private::Probe<__Named, Lost>;
+        impl __status_subset::__private::DeclaresSubsetOf<__Named> for Lost {}
+        const __FITS: ::core::primitive::bool = <__Probe>::IS_A_SUBSET
+            && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL;
+        const _: () = __Registry::__CATALOG
+            .check_other(
+                <__Probe>::IS_A_SUBSET,
+                <__Probe>::IS_THE_REGISTRY,
+                <__Probe>::IS_MUTUAL,
+                "crate::Larger",
+            );
+        #[cfg(not(doc))]
+        type __Other = <__status_subset::__private::Fit<
+            __FITS,
+        > as __status_subset::__private::Choose<
+            __Named,
+            Lost,
+            __status_subset::Status,
+        >>::Other;
+        #[cfg(doc)]
+        type __Other = __Named;
         #[automatically_derived]
         impl ::core::convert::From<Lost> for __Other {
             fn from(__subset: Lost) -> __Other {
-                match __subset {
-                    Lost::Refused { 0: __field_0 } => __Other::Refused { 0: __field_0 },
-                    Lost::InternalServerError { 0: __field_0 } => {
-                        __Other::InternalServerError {
-                            0: __field_0,
+                <__status_subset::__private::Fit<
+                    __FITS,
+                > as __status_subset::__private::Choose<
+                    __Named,
+                    Lost,
+                    __status_subset::Status,
+                >>::__finish(
+                    match __subset {
+                        Lost::Refused(__field_0) => {
+                            __Named::Refused(
+                                __status_subset::__private::same::<_, _>().0(__field_0),
+                            )
                         }
-                    }
-                    Lost::Upstream { status: __field_0, note: __field_1 } => {
-                        __Other::Upstream {
-                            status: __field_0,
-                            note: __field_1,
+                        Lost::InternalServerError(__field_0) => {
+                            __Named::InternalServerError(
+                                __status_subset::__private::same::<_, _>().0(__field_0),
+                            )
                         }
-                    }
-                    Lost::Gone { cause: __field_0 } => __Other::Gone { cause: __field_0 },
-                }
+                        Lost::Upstream { status: __field_0, note: __field_1 } => {
+                            __Named::Upstream {
+                                status: __status_subset::__private::same::<_, _>()
+                                    .0(__field_0),
+                                note: __status_subset::__private::same::<_, _>()
+                                    .0(__field_1),
+                            }
+                        }
+                        Lost::Gone { cause: __field_0 } => {
+                            __Named::Gone {
+                                cause: __status_subset::__private::same::<_, _>()
+                                    .0(__field_0),
+                            }
+                        }
+                    },
+                )
             }
         }
         #[automatically_derived]
         impl ::core::convert::TryFrom<__Other> for Lost {
             type Error = __Other;
             fn try_from(__other: __Other) -> ::core::result::Result<Lost, __Other> {
-                match __other {
-                    __Other::Refused { 0: __field_0 } => {
-                        ::core::result::Result::Ok(Lost::Refused { 0: __field_0 })
+                match <__status_subset::__private::Fit<
+                    __FITS,
+                > as __status_subset::__private::Choose<
+                    __Named,
+                    Lost,
+                    __status_subset::Status,
+                >>::__start(__other) {
+                    __Named::Refused(__field_0, ..) => {
+                        ::core::result::Result::Ok(
+                            Lost::Refused(
+                                __status_subset::__private::same::<_, _>().1(__field_0),
+                            ),
+                        )
                     }
-                    __Other::InternalServerError { 0: __field_0 } => {
-                        ::core::result::Result::Ok(Lost::InternalServerError {
-                            0: __field_0,
-                        })
+                    __Named::InternalServerError(__field_0, ..) => {
+                        ::core::result::Result::Ok(
+                            Lost::InternalServerError(
+                                __status_subset::__private::same::<_, _>().1(__field_0),
+                            ),
+                        )
                     }
-                    __Other::Upstream { status: __field_0, note: __field_1 } => {
+                    __Named::Upstream { status: __field_0, note: __field_1, .. } => {
                         ::core::result::Result::Ok(Lost::Upstream {
-                            status: __field_0,
-                            note: __field_1,
+                            status: __status_subset::__private::same::<_, _>()
+                                .1(__field_0),
+                            note: __status_subset::__private::same::<_, _>().1(__field_1),
                         })
                     }
-                    __Other::Gone { cause: __field_0 } => {
-                        ::core::result::Result::Ok(Lost::Gone { cause: __field_0 })
+                    __Named::Gone { cause: __field_0, .. } => {
+                        ::core::result::Result::Ok(Lost::Gone {
+                            cause: __status_subset::__private::same::<_, _>()
+                                .1(__field_0),
+                        })
                     }
                     #[allow(unreachable_patterns)]
-                    __other => ::core::result::Result::Err(__other),
+                    __other => {
+                        ::core::result::Result::Err(
+                            <__status_subset::__private::Fit<
+                                __FITS,
+                            > as __status_subset::__private::Choose<
+                                __Named,
+                                Lost,
+                                __status_subset::Status,
+                            >>::__finish(__other),
+                        )
+                    }
                 }
             }
         }
@@ -156,9 +223,10 @@ const _: () = {
         #[inline]
         fn from(__value: std::fmt::Error) -> Lost {
             Lost::InternalServerError {
-                0: <status_subset::Cause as ::core::convert::From<
+                0: __status_subset::__private::converted::<
                     std::fmt::Error,
-                >>::from(__value),
+                    status_subset::Cause,
+                >(__value),
             }
         }
     }

@@ -152,8 +152,15 @@ const _: () = {
                                     note: __status_subset::__private::response::not_sent::<
                                         u8,
                                     >(),
-                                    status: __received
-                                        .status::<crate::Code, crate::ServerErrorCode>()?,
+                                    status: {
+                                        use __status_subset::__private::{
+                                            NoSubset as _, response::NoResponse as _,
+                                        };
+                                        <__status_subset::__private::Nested<
+                                            crate::ServerErrorCode,
+                                            crate::Code,
+                                        >>::__decode_status(__received)
+                                    }?,
                                 })
                             },
                         ),

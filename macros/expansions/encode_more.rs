@@ -144,9 +144,15 @@ const _: () = {
                 }
                 Load::Upstream { problem: __field_2, note: _, status: __field_0 } => {
                     let mut __encoder = __response::Encoder::any(
-                        __Registry::info(
-                            __status_subset::StatusSubset::status(&__field_0),
-                        ),
+                        __Registry::info({
+                            use __status_subset::__private::{
+                                NoSubset as _, response::NoResponse as _,
+                            };
+                            <__status_subset::__private::Nested<
+                                crate::ServerErrorCode,
+                                crate::Code,
+                            >>::status(&__field_0)
+                        }),
                         &__Registry::__CATALOG,
                         <<<crate::Code as __status_subset::Registry>::Itself as __status_subset::Registry>::Class>::ServerError
                             .__mask(),

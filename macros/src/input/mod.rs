@@ -8,7 +8,6 @@ mod model;
 mod parse;
 mod recover;
 
-#[cfg(feature = "response")]
 pub(crate) use model::is_named;
 pub(crate) use model::{
     Code, Conversion, Conversions, Impl, Integration, Options, Role, Shape, Subset, Variant,
