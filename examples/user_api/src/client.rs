@@ -3,15 +3,15 @@
 
 use std::error::Error;
 
-use reqwest::header::{ACCEPT_LANGUAGE, HeaderMap, HeaderValue, IF_MATCH, IF_NONE_MATCH};
+use reqwest::header::{ACCEPT_LANGUAGE, HeaderMap, HeaderValue, IF_MATCH, IF_NONE_MATCH, IF_RANGE, RANGE};
 use reqwest::redirect::Policy;
 use reqwest::{Method, RequestBuilder};
 use status_subset::response::receive;
 use status_subset::{DecodeResponse, Status};
 
 use crate::outcomes::{
-    BeginMaintenance, CreateUser, DeleteUser, EndMaintenance, GetExport, GetUser, ListUsers, StartExport,
-    UpdateUser,
+    BeginMaintenance, CreateUser, DeleteUser, DownloadUsers, EndMaintenance, GetExport, GetUser, ListUsers,
+    StartExport, UpdateUser, WatchUsers,
 };
 use crate::user::NewUser;
 
@@ -66,6 +66,27 @@ impl Client {
         send(self.request(Method::DELETE, &format!("/v1/users/{id}"))).await
     }
 
+    /// All users as a file, to be read as it comes.
+    pub async fn download_users(&self) -> Result<DownloadUsers> {
+        send(self.request(Method::GET, "/v1/users.csv")).await
+    }
+
+    /// The rest of the file with this entity tag, or all of the file that it is now.
+    pub async fn download_rest(&self, etag: &str, first: u64) -> Result<DownloadUsers> {
+        let request = self.request(Method::GET, "/v1/users.csv").header(IF_RANGE, etag);
+        send(request.header(RANGE, format!("bytes={first}-"))).await
+    }
+
+    /// The changes of users as they come: those after the event with this id, or from now on.
+    pub async fn watch_users(&self, last: Option<&str>) -> Result<WatchUsers> {
+        let request = self.request(Method::GET, "/v1/users/events");
+        send(match last {
+            Some(id) => request.header("Last-Event-ID", id),
+            None => request,
+        })
+        .await
+    }
+
     pub async fn start_export(&self, user: i64) -> Result<StartExport> {
         send(self.request(Method::POST, &format!("/v1/users/{user}/export"))).await
     }
@@ -94,7 +115,7 @@ impl Client {
     }
 }
 
-/// Sends a request and reads the outcome, with content of at most 1 MiB.
+/// Sends a request and reads the outcome, with content of at most 1 MiB, unless it is read as it comes.
 pub async fn send<T: DecodeResponse<Registry = Status>>(request: RequestBuilder) -> Result<T> {
     Ok(receive(request.send().await?, 1024 * 1024).await?)
 }

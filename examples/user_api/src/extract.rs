@@ -10,16 +10,17 @@ use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{WebSocket, WebSocketUpgrade};
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::header::{
-    ACCEPT_LANGUAGE, AUTHORIZATION, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, SEC_WEBSOCKET_ACCEPT,
+    ACCEPT_LANGUAGE, AUTHORIZATION, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, RANGE,
     SEC_WEBSOCKET_KEY,
 };
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName};
+use axum::http::{HeaderMap, HeaderName, Method, Response};
 use httpdate::HttpDate;
 use serde::de::DeserializeOwned;
+use status_subset::response::Body;
 use status_subset::{Problem, StatusLang};
 
-use crate::outcomes::{Anonymous, BadContent, BadPath, NoHandshake, NotAdmin, OpenEcho, Unavailable};
+use crate::outcomes::{Anonymous, BadContent, BadPath, NoHandshake, NotAdmin, Unavailable};
 use crate::store::Store;
 
 /// Writes problems in the language that the request prefers.
@@ -70,8 +71,7 @@ impl FromRequestParts<Store> for Store {
             return Ok(store.clone());
         }
         let problem = Language::of(&parts.headers).problem("we are working on it", "점검 중입니다");
-        let cache_control = "no-store".to_owned();
-        Err(Unavailable::ServiceUnavailable { seconds: whole_seconds(remaining), cache_control, problem })
+        Err(Unavailable::ServiceUnavailable { seconds: whole_seconds(remaining), problem })
     }
 }
 
@@ -179,12 +179,9 @@ impl<S: Send + Sync> FromRequestParts<S> for Handshake {
                     "`Sec-WebSocket-Key`는 16바이트를 Base64로 적은 값입니다",
                 )))
             }
-            Err(_) => Err(NoHandshake::UpgradeRequired {
-                connection: "Upgrade".to_owned(),
-                upgrade: "websocket".to_owned(),
-                version: 13,
-                problem: language.problem("this is a WebSocket", "WebSocket으로만 이용할 수 있습니다"),
-            }),
+            Err(_) => Err(NoHandshake::UpgradeRequired(
+                language.problem("this is a WebSocket", "WebSocket으로만 이용할 수 있습니다"),
+            )),
         }
     }
 }
@@ -201,29 +198,53 @@ fn is_key(key: &[u8]) -> bool {
 }
 
 impl Handshake {
-    /// Agrees to the handshake. `talk` gets the socket once the response is sent.
+    /// Agrees to the handshake, with axum's response. `talk` gets the socket once the response is sent.
     pub fn agree<F: Future<Output = ()> + Send + 'static>(
         self,
         talk: impl FnOnce(WebSocket) -> F + Send + 'static,
-    ) -> OpenEcho {
-        // axum computes the answer to the key, in a response of its own.
-        let response = self.0.max_message_size(16 * 1024).on_upgrade(talk);
-        OpenEcho::SwitchingProtocols {
-            connection: "Upgrade".to_owned(),
-            upgrade: "websocket".to_owned(),
-            accept: response.headers()[SEC_WEBSOCKET_ACCEPT].clone(),
-        }
+    ) -> Response<Body> {
+        self.0.max_message_size(16 * 1024).on_upgrade(talk).map(Body::new)
     }
 }
 
-/// The conditions of a request (RFC 9110, section 13).
-pub struct Conditions(HeaderMap);
+/// The number of the last event that the client has got, from `Last-Event-ID`. What is no number is -1, which no event
+/// has.
+pub struct LastEvent(pub Option<i64>);
+
+impl<S: Sync> FromRequestParts<S> for LastEvent {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<LastEvent, Infallible> {
+        let value = parts.headers.get("Last-Event-ID");
+        let id = value.map(|value| value.to_str().ok().and_then(|id| id.parse().ok()).unwrap_or(-1));
+        Ok(LastEvent(id))
+    }
+}
+
+/// The conditions of a request (RFC 9110, section 13), and the range that it asks for (section 14).
+pub struct Conditions {
+    headers: HeaderMap,
+    method: Method,
+}
+
+/// What to send of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Whole,
+    /// From the first byte up to, and with, the last one.
+    Bytes {
+        first: u64,
+        last: u64,
+    },
+    /// The file ends before the range.
+    Nothing,
+}
 
 impl<S: Sync> FromRequestParts<S> for Conditions {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Conditions, Infallible> {
-        Ok(Conditions(parts.headers.clone()))
+        Ok(Conditions { headers: parts.headers.clone(), method: parts.method.clone() })
     }
 }
 
@@ -231,25 +252,110 @@ impl Conditions {
     /// Whether the client's copy is current. A date counts only without an entity tag (section 13.1.3).
     #[must_use]
     pub fn not_modified(&self, etag: &str, modified: HttpDate) -> bool {
-        if self.0.contains_key(IF_NONE_MATCH) {
-            // The comparison is weak: `W/` is ignored (section 13.1.2).
-            let strong = |tag| str::strip_prefix(tag, "W/").unwrap_or(tag);
-            return self.tags(&IF_NONE_MATCH).any(|tag| tag == "*" || strong(tag) == etag);
+        if self.headers.contains_key(IF_NONE_MATCH) {
+            return self.has_copy(etag);
         }
-        let since = self.0.get(IF_MODIFIED_SINCE);
+        let since = self.headers.get(IF_MODIFIED_SINCE);
         let since = since.and_then(|value| value.to_str().ok()?.parse::<HttpDate>().ok());
         since.is_some_and(|since| modified <= since)
+    }
+
+    /// Whether the client has a copy with the entity tag.
+    #[must_use]
+    pub fn has_copy(&self, etag: &str) -> bool {
+        // The comparison is weak: `W/` is ignored (section 13.1.2).
+        let strong = |tag| str::strip_prefix(tag, "W/").unwrap_or(tag);
+        self.tags(&IF_NONE_MATCH).any(|tag| tag == "*" || strong(tag) == etag)
+    }
+
+    /// The part that the client asks for of a file with this entity tag and this length, which is not 0. A range in
+    /// another unit, a list of ranges and what is no range are ignored, as section 14.2 allows.
+    #[must_use]
+    pub fn part(&self, etag: &str, length: u64) -> Part {
+        // The range is for a GET only, and for the version that the client has the rest of (sections 14.2 and 13.1.5).
+        let is_meant = self.method == Method::GET && self.headers.get(IF_RANGE).is_none_or(|tag| tag == etag);
+        let mut lines = self.headers.get_all(RANGE).iter();
+        match (lines.next(), lines.next()) {
+            (Some(range), None) if is_meant => {
+                range.to_str().ok().and_then(|range| part(range, length)).unwrap_or(Part::Whole)
+            }
+            _ => Part::Whole,
+        }
     }
 
     /// Whether the version that the client wants to change is current (section 13.1.1).
     #[must_use]
     pub fn may_change(&self, etag: &str) -> bool {
-        !self.0.contains_key(IF_MATCH) || self.tags(&IF_MATCH).any(|tag| tag == "*" || tag == etag)
+        !self.headers.contains_key(IF_MATCH) || self.tags(&IF_MATCH).any(|tag| tag == "*" || tag == etag)
     }
 
     fn tags<'a>(&'a self, name: &HeaderName) -> impl Iterator<Item = &'a str> {
         // Tags may contain commas, but those of this server don't, and no part of another tag looks like one of them.
-        let lines = self.0.get_all(name).into_iter().filter_map(|line| line.to_str().ok());
+        let lines = self.headers.get_all(name).into_iter().filter_map(|line| line.to_str().ok());
         lines.flat_map(|line| line.split(',')).map(str::trim_ascii)
+    }
+}
+
+/// `bytes=0-99`, `bytes=100-` or `bytes=-100` (section 14.1.2).
+fn part(range: &str, length: u64) -> Option<Part> {
+    let (unit, range) = range.split_once('=')?;
+    let (first, last) = range.trim_ascii().split_once('-')?;
+    if !unit.eq_ignore_ascii_case("bytes") {
+        return None;
+    }
+    let end = length - 1;
+    match (first, last) {
+        ("", suffix) => Some(match number(suffix)?.min(length) {
+            0 => Part::Nothing,
+            suffix => Part::Bytes { first: length - suffix, last: end },
+        }),
+        (first, last) => {
+            let first = number(first)?;
+            let last =
+                if last.is_empty() { end } else { number(last).filter(|last| *last >= first)?.min(end) };
+            Some(if first > end { Part::Nothing } else { Part::Bytes { first, last } })
+        }
+    }
+}
+
+/// A position in a file. One that is too large for a number is behind its end in any case.
+fn number(text: &str) -> Option<u64> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.parse().unwrap_or(u64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_is_a_part_of_the_file() {
+        let bytes = |first, last| Some(Part::Bytes { first, last });
+        for (range, expected) in [
+            ("bytes=0-0", bytes(0, 0)),
+            ("bytes=0-9", bytes(0, 9)),
+            ("bytes=3-99", bytes(3, 9)),
+            ("bytes=3-99999999999999999999", bytes(3, 9)),
+            ("bytes=9-", bytes(9, 9)),
+            ("bytes=-1", bytes(9, 9)),
+            ("bytes=-99999999999999999999", bytes(0, 9)),
+            ("BYTES=1-2", bytes(1, 2)),
+            ("bytes= 1-2 ", bytes(1, 2)),
+            ("bytes=10-", Some(Part::Nothing)),
+            ("bytes=10-12", Some(Part::Nothing)),
+            ("bytes=99999999999999999999-", Some(Part::Nothing)),
+            ("bytes=-0", Some(Part::Nothing)),
+            ("bytes=2-1", None),
+            ("bytes=0-1,3-4", None),
+            ("bytes=,0-1", None),
+            ("bytes=0 - 1", None),
+            ("bytes=+0-1", None),
+            ("bytes=-", None),
+            ("bytes=", None),
+            ("bytes", None),
+            ("lines=0-1", None),
+        ] {
+            assert_eq!(part(range, 10), expected, "{range}");
+        }
     }
 }

@@ -7,9 +7,12 @@
 
 pub mod client;
 pub mod extract;
+mod log;
 pub mod openapi;
 pub mod outcomes;
+pub mod proxy;
 pub mod server;
 pub mod store;
+mod streams;
 pub mod tour;
 pub mod user;

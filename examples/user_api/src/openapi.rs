@@ -6,7 +6,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use axum::routing::get;
-use status_subset::{EncodeResponse, Problem, StatusSubset};
+use status_subset::{Problem, outcome};
 use utoipa::openapi::OpenApi;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{IntoResponses, Modify};
@@ -53,15 +53,13 @@ pub fn document() -> OpenApi {
 }
 
 /// `GET /openapi.json`
-#[derive(StatusSubset, EncodeResponse)]
-#[status(axum)]
+#[outcome(axum)]
 enum GetDocument {
     Ok(OpenApi),
 }
 
 /// `GET /docs/{file}`
-#[derive(StatusSubset, EncodeResponse)]
-#[status(axum)]
+#[outcome(axum)]
 enum GetPage {
     Ok {
         #[header("Content-Type")]
@@ -74,7 +72,7 @@ enum GetPage {
         #[header("Location")]
         location: &'static str,
     },
-    NotFound(#[body(problem)] Problem),
+    NotFound(Problem),
 }
 
 pub(crate) fn router<S: Clone + Send + Sync + 'static>(document: OpenApi) -> Router<S> {

@@ -1,30 +1,28 @@
 //! All responses of each operation.
 //!
 //! The name of a variant is its status; its fields are the header fields and the content. Responses that several
-//! operations share are enums of their own, included by `transparent`; with `derive_more::From`, `?` in a handler
-//! converts them.
+//! operations share are enums of their own, taken in by `with`: `?` in a handler converts them.
 
-use axum::http::HeaderValue;
-use derive_more::From;
+use axum::http::{HeaderValue, Response};
 use httpdate::HttpDate;
-use status_subset::{DecodeResponse, DescribeResponse, EncodeResponse, Problem, StatusSubset};
+use status_subset::response::{Body, Events};
+use status_subset::{Cause, Problem, outcome};
 
-use crate::user::User;
+use crate::user::{Change, User};
 
 /// `GET /v1/users`
-#[derive(Debug, PartialEq, From, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe, with(Unavailable))]
+#[derive(Debug, PartialEq)]
 pub enum ListUsers {
     /// All users, by id.
     Ok(Vec<User>),
-    #[status(transparent)]
-    #[from]
-    Unavailable(Unavailable),
+    #[status(transparent, from(rusqlite::Error))]
+    Broken(Broken),
 }
 
 /// `POST /v1/users`
-#[derive(Debug, PartialEq, From, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe, with(Anonymous, BadContent, Unavailable, Broken))]
+#[derive(Debug, PartialEq)]
 pub enum CreateUser {
     /// The user exists now.
     Created {
@@ -36,21 +34,12 @@ pub enum CreateUser {
         user: User,
     },
     /// Another user has the address.
-    Conflict(#[body(problem)] Problem),
-    #[status(transparent)]
-    #[from]
-    Anonymous(Anonymous),
-    #[status(transparent)]
-    #[from]
-    BadContent(BadContent),
-    #[status(transparent)]
-    #[from]
-    Unavailable(Unavailable),
+    Conflict(Problem),
 }
 
 /// `GET /v1/users/{id}`
-#[derive(Debug, PartialEq, From, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe, with(Missing, BadPath, Unavailable, Broken))]
+#[derive(Debug, PartialEq)]
 pub enum GetUser {
     /// The user.
     Ok {
@@ -67,20 +56,11 @@ pub enum GetUser {
         #[header("ETag")]
         etag: String,
     },
-    #[status(transparent)]
-    #[from]
-    Missing(Missing),
-    #[status(transparent)]
-    #[from]
-    BadPath(BadPath),
-    #[status(transparent)]
-    #[from]
-    Unavailable(Unavailable),
 }
 
 /// `PUT /v1/users/{id}`
-#[derive(Debug, PartialEq, From, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe, with(Missing, Anonymous, BadPath, BadContent, Unavailable, Broken))]
+#[derive(Debug, PartialEq)]
 pub enum UpdateUser {
     /// The user as it is now.
     Ok {
@@ -90,52 +70,74 @@ pub enum UpdateUser {
         user: User,
     },
     /// Another user has the address.
-    Conflict(#[body(problem)] Problem),
+    Conflict(Problem),
     /// The user was changed since the client read it (`If-Match`).
-    PreconditionFailed(#[body(problem)] Problem),
-    #[status(transparent)]
-    #[from]
-    Missing(Missing),
-    #[status(transparent)]
-    #[from]
-    Anonymous(Anonymous),
-    #[status(transparent)]
-    #[from]
-    BadPath(BadPath),
-    #[status(transparent)]
-    #[from]
-    BadContent(BadContent),
-    #[status(transparent)]
-    #[from]
-    Unavailable(Unavailable),
+    PreconditionFailed(Problem),
 }
 
 /// `DELETE /v1/users/{id}`
-#[derive(Debug, PartialEq, From, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe, with(Missing, Anonymous, NotAdmin, BadPath, Unavailable, Broken))]
+#[derive(Debug, PartialEq)]
 pub enum DeleteUser {
     /// The user is gone.
     NoContent,
-    #[status(transparent)]
-    #[from]
-    Missing(Missing),
-    #[status(transparent)]
-    #[from]
-    Anonymous(Anonymous),
-    #[status(transparent)]
-    #[from]
-    NotAdmin(NotAdmin),
-    #[status(transparent)]
-    #[from]
-    BadPath(BadPath),
-    #[status(transparent)]
-    #[from]
-    Unavailable(Unavailable),
+}
+
+/// `GET /v1/users.csv`. The content is read from the database while it is sent.
+#[outcome(axum, decode, describe, with(Unavailable))]
+#[header("Accept-Ranges" = "bytes")]
+#[derive(Debug)]
+pub enum DownloadUsers {
+    /// All users, by id.
+    Ok {
+        #[header("ETag")]
+        etag: String,
+        #[body(stream = "text/csv; charset=utf-8")]
+        rows: Body,
+    },
+    /// The bytes that the client asks for (`Range`).
+    PartialContent {
+        #[header("Content-Range")]
+        range: String,
+        #[header("ETag")]
+        etag: String,
+        #[body(stream = "text/csv; charset=utf-8")]
+        rows: Body,
+    },
+    /// The client's copy is the latest (`If-None-Match`).
+    NotModified {
+        #[header("ETag")]
+        etag: String,
+    },
+    /// A user was changed since the client read them (`If-Match`).
+    PreconditionFailed(Problem),
+    /// The file ends before the bytes that the client asks for.
+    RangeNotSatisfiable {
+        #[header("Content-Range")]
+        length: String,
+        #[body(problem)]
+        problem: Problem,
+    },
+    #[status(transparent, from(rusqlite::Error))]
+    Broken(Broken),
+}
+
+/// `GET /v1/users/events`
+#[outcome(axum, decode, describe, with(Anonymous, Unavailable))]
+#[header("Cache-Control" = "no-store")]
+#[derive(Debug)]
+pub enum WatchUsers {
+    /// The changes of users as they come: those after `Last-Event-ID`, or from now on.
+    Ok(#[body(sse)] Events<Change>),
+    /// The changes after `Last-Event-ID` are no longer kept. Read all users, and then watch them without it.
+    Gone(Problem),
+    #[status(transparent, from(rusqlite::Error))]
+    Broken(Broken),
 }
 
 /// `POST /v1/users/{id}/export`
-#[derive(Debug, PartialEq, From, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe, with(Missing, Anonymous, BadPath, Unavailable, Broken))]
+#[derive(Debug, PartialEq)]
 pub enum StartExport {
     /// The export has begun. `Location` is where to ask for it, after `Retry-After` seconds.
     Accepted {
@@ -151,23 +153,11 @@ pub enum StartExport {
         #[body(problem)]
         problem: Problem,
     },
-    #[status(transparent)]
-    #[from]
-    Missing(Missing),
-    #[status(transparent)]
-    #[from]
-    Anonymous(Anonymous),
-    #[status(transparent)]
-    #[from]
-    BadPath(BadPath),
-    #[status(transparent)]
-    #[from]
-    Unavailable(Unavailable),
 }
 
 /// `GET /v1/exports/{id}`
-#[derive(Debug, PartialEq, From, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe, with(Anonymous, BadPath, Unavailable))]
+#[derive(Debug, PartialEq)]
 pub enum GetExport {
     /// The user's data.
     Ok(#[body(text = "text/csv; charset=utf-8")] String),
@@ -176,52 +166,30 @@ pub enum GetExport {
         #[header("Retry-After")]
         seconds: u64,
     },
-    NotFound(#[body(problem)] Problem),
-    #[status(transparent)]
-    #[from]
-    Anonymous(Anonymous),
-    #[status(transparent)]
-    #[from]
-    BadPath(BadPath),
-    #[status(transparent)]
-    #[from]
-    Unavailable(Unavailable),
+    NotFound(Problem),
+    #[status(transparent, from(rusqlite::Error))]
+    Broken(Broken),
 }
 
 /// `PUT /v1/maintenance`
-#[derive(Debug, PartialEq, From, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe, with(Anonymous, NotAdmin, BadContent))]
+#[derive(Debug, PartialEq)]
 pub enum BeginMaintenance {
     /// From now on the service answers 503.
     NoContent,
-    #[status(transparent)]
-    #[from]
-    Anonymous(Anonymous),
-    #[status(transparent)]
-    #[from]
-    NotAdmin(NotAdmin),
-    #[status(transparent)]
-    #[from]
-    BadContent(BadContent),
 }
 
 /// `DELETE /v1/maintenance`
-#[derive(Debug, PartialEq, From, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe, with(Anonymous, NotAdmin))]
+#[derive(Debug, PartialEq)]
 pub enum EndMaintenance {
     /// The service is back.
     NoContent,
-    #[status(transparent)]
-    #[from]
-    Anonymous(Anonymous),
-    #[status(transparent)]
-    #[from]
-    NotAdmin(NotAdmin),
 }
 
 /// `GET /users/{id}`: where users were before there was a `/v1`.
-#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe)]
+#[derive(Debug, PartialEq)]
 pub enum ReadOldUrl {
     /// For good, to be read from there.
     MovedPermanently {
@@ -232,8 +200,8 @@ pub enum ReadOldUrl {
 
 /// `POST /users`, `PUT /users/{id}` and `DELETE /users/{id}`: like [`ReadOldUrl`], but the client must repeat the
 /// request unchanged. After a 301 it may change a POST to a GET (RFC 9110, section 15.4.2).
-#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe)]
+#[derive(Debug, PartialEq)]
 pub enum WriteOldUrl {
     /// For good, with the same method and content.
     PermanentRedirect {
@@ -244,57 +212,39 @@ pub enum WriteOldUrl {
 
 /// `POST /members`: what `POST /users` was when no client knew 308. It is kept for clients that know that a 301 may
 /// change their POST to a GET, and then do not create a user (RFC 9110, section 15.4.2).
-#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe)]
+#[derive(Debug, PartialEq)]
 pub enum CreateMember {
     /// For good; the client may repeat the request there as it is or as a GET.
-    MovedPermanently {
-        #[header("Location")]
-        location: String,
-    },
+    #[header("Location" = "/v1/users")]
+    MovedPermanently,
 }
 
 /// `GET /v1/echo`, the handshake of a WebSocket (RFC 6455, section 4).
-#[derive(Debug, PartialEq, From, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe, with(NoHandshake))]
+#[derive(Debug)]
 pub enum OpenEcho {
-    /// From now on the connection is a WebSocket.
-    SwitchingProtocols {
-        #[header("Connection")]
-        connection: String,
-        #[header("Upgrade")]
-        upgrade: String,
-        /// Proves that the server has understood the client's `Sec-WebSocket-Key`.
-        #[header("Sec-WebSocket-Accept")]
-        accept: HeaderValue,
-    },
-    #[status(transparent)]
-    #[from]
-    NoHandshake(NoHandshake),
+    /// From now on the connection is a WebSocket. `Sec-WebSocket-Accept` proves that the server has understood the
+    /// client's `Sec-WebSocket-Key`.
+    SwitchingProtocols(#[body(response)] Response<Body>),
 }
 
 /// The request does not open a WebSocket.
-#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe)]
+#[derive(Debug, PartialEq)]
 pub enum NoHandshake {
     /// It has no valid `Sec-WebSocket-Key`.
-    BadRequest(#[body(problem)] Problem),
+    BadRequest(Problem),
     /// It does not ask for a WebSocket, or for another version of it.
-    UpgradeRequired {
-        #[header("Connection")]
-        connection: String,
-        #[header("Upgrade")]
-        upgrade: String,
-        #[header("Sec-WebSocket-Version")]
-        version: u8,
-        #[body(problem)]
-        problem: Problem,
-    },
+    #[header("Connection" = "Upgrade")]
+    #[header("Upgrade" = "websocket")]
+    #[header("Sec-WebSocket-Version" = "13")]
+    UpgradeRequired(Problem),
 }
 
 /// The client is not known.
-#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe)]
+#[derive(Debug, PartialEq)]
 pub enum Anonymous {
     /// There is no token, or nobody has it: another one may help.
     Unauthorized {
@@ -306,68 +256,76 @@ pub enum Anonymous {
 }
 
 /// The client is not allowed to do this.
-#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe)]
+#[derive(Debug, PartialEq)]
 pub enum NotAdmin {
     /// The token is known, but it is not an administrator's.
-    Forbidden(#[body(problem)] Problem),
+    Forbidden(Problem),
 }
 
 /// No user has the id.
-#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe)]
+#[derive(Debug, PartialEq)]
 pub enum Missing {
     /// There has never been such a user.
-    NotFound(#[body(problem)] Problem),
+    NotFound(Problem),
     /// The user was deleted, and will not come back.
-    Gone(#[body(problem)] Problem),
+    Gone(Problem),
 }
 
 /// The path has the right form, but an invalid value.
-#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe)]
+#[derive(Debug, PartialEq)]
 pub enum BadPath {
     /// The id is no number.
-    BadRequest(#[body(problem)] Problem),
+    BadRequest(Problem),
 }
 
 /// The content of the request is invalid.
-#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe)]
+#[derive(Debug, PartialEq)]
 pub enum BadContent {
     /// No JSON.
-    BadRequest(#[body(problem)] Problem),
+    BadRequest(Problem),
     /// More than the server reads.
-    ContentTooLarge(#[body(problem)] Problem),
+    ContentTooLarge(Problem),
     /// Not said to be JSON.
-    UnsupportedMediaType(#[body(problem)] Problem),
+    UnsupportedMediaType(Problem),
     /// JSON, but not what is asked for.
-    UnprocessableContent(#[body(problem)] Problem),
+    UnprocessableContent(Problem),
 }
 
 /// The service is under maintenance.
-#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe)]
+#[derive(Debug, PartialEq)]
 pub enum Unavailable {
     /// Later. Nobody may keep this answer and repeat it once the service is back.
+    #[header("Cache-Control" = "no-store")]
     ServiceUnavailable {
         #[header("Retry-After")]
         seconds: u64,
-        #[header("Cache-Control")]
-        cache_control: String,
         #[body(problem)]
         problem: Problem,
     },
 }
 
+/// The service can't do its work.
+#[outcome(axum, decode, describe, problem)]
+#[derive(Debug, PartialEq)]
+pub enum Broken {
+    /// The database fails. The cause is in the log, and not in the response.
+    #[status(from)]
+    InternalServerError(Cause),
+}
+
 /// The responses to requests that reach no operation.
-#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
-#[status(axum)]
+#[outcome(axum, decode, describe)]
+#[derive(Debug, PartialEq)]
 pub enum Unrouted {
     /// No valid `Host`, or a target that does not go with the method.
-    BadRequest(#[body(problem)] Problem),
+    BadRequest(Problem),
     /// There is nothing at this path.
-    NotFound(#[body(problem)] Problem),
+    NotFound(Problem),
     /// There is something at this path, but not with this method.
     MethodNotAllowed {
         #[header("Allow")]
@@ -376,12 +334,13 @@ pub enum Unrouted {
         problem: Problem,
     },
     /// The service knows no such method, at any path.
-    NotImplemented(#[body(problem)] Problem),
+    NotImplemented(Problem),
 }
 
 /// The responses to requests that hyper can't read, such as one without a version or with a line that is no header
 /// field. It sends them by itself, without content, and no handler sees the request.
-#[derive(Debug, PartialEq, StatusSubset, DecodeResponse, DescribeResponse)]
+#[outcome(decode, describe)]
+#[derive(Debug, PartialEq)]
 pub enum Unread {
     /// Not HTTP.
     BadRequest,

@@ -10,21 +10,22 @@ use axum::http::uri::Authority;
 use axum::http::{Method, StatusCode, Version};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
+use futures_util::stream;
 use serde::Deserialize;
-use status_subset::EncodeError;
+use status_subset::response::{Body, Events};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::extract::{Caller, Conditions, Handshake, Id, Json, Language, whole_seconds};
-use crate::openapi;
+use crate::extract::{Caller, Conditions, Handshake, Id, Json, Language, LastEvent, Part, whole_seconds};
 use crate::outcomes::{
-    Anonymous, BadContent, BadPath, BeginMaintenance, CreateMember, CreateUser, DeleteUser, EndMaintenance,
-    GetExport, GetUser, ListUsers, Missing, NoHandshake, OpenEcho, ReadOldUrl, StartExport, Unavailable,
-    Unrouted, UpdateUser, WriteOldUrl,
+    Anonymous, BadContent, BadPath, BeginMaintenance, Broken, CreateMember, CreateUser, DeleteUser,
+    DownloadUsers, EndMaintenance, GetExport, GetUser, ListUsers, Missing, NoHandshake, OpenEcho, ReadOldUrl,
+    StartExport, Unavailable, Unrouted, UpdateUser, WatchUsers, WriteOldUrl,
 };
-use crate::store::{EmailTaken, NoUser, NotStarted, NotUpdated, Store, Stored};
+use crate::store::{NoUser, NotCreated, NotStarted, NotUpdated, Store, Stored};
 use crate::user::NewUser;
+use crate::{log, openapi, streams};
 
 /// The service: the operations, their OpenAPI document and the page that shows it.
 pub fn router(store: Store) -> Router {
@@ -36,13 +37,15 @@ pub fn router(store: Store) -> Router {
         .with_state(store);
     // Wraps the whole router, because the router adds `Allow` outside the layers of its routes.
     let routes = Router::new().fallback_service(routes).layer(middleware::from_fn(own_responses_of_axum));
-    routes.layer(middleware::from_fn(check))
+    routes.layer(middleware::from_fn(check)).layer(middleware::from_fn(log::causes))
 }
 
 /// Registers each operation as a route and in the document together, so that both have the same operations.
 pub(crate) fn operations() -> OpenApiRouter<Store> {
     OpenApiRouter::with_openapi(openapi::about())
         .routes(routes!(list_users, create_user))
+        .routes(routes!(download_users))
+        .routes(routes!(watch_users))
         .routes(routes!(get_user, update_user, delete_user))
         .routes(routes!(start_export))
         .routes(routes!(get_export))
@@ -58,7 +61,7 @@ pub(crate) fn operations() -> OpenApiRouter<Store> {
 /// All users
 #[utoipa::path(get, path = "/v1/users", responses(ListUsers))]
 async fn list_users(store: Result<Store, Unavailable>) -> Result<ListUsers, ListUsers> {
-    Ok(ListUsers::Ok(store?.list()))
+    Ok(ListUsers::Ok(store?.run(Store::list).await?))
 }
 
 /// Create a user
@@ -70,15 +73,90 @@ async fn create_user(
     content: Result<Json<NewUser>, BadContent>,
 ) -> Result<CreateUser, CreateUser> {
     let (store, _, Json(new)) = (store?, caller?, content?);
-    match store.create(new) {
+    match store.run(|store| store.create(new)).await {
         Ok(stored) => Ok(CreateUser::Created {
             location: new_url(Id(stored.user.id)),
             etag: etag(&stored),
             user: stored.user,
         }),
-        Err(EmailTaken) => Err(CreateUser::Conflict(language.email_taken())),
+        Err(NotCreated::EmailTaken) => Err(CreateUser::Conflict(language.email_taken())),
+        Err(NotCreated::Database(error)) => Err(Broken::from(error).into()),
     }
 }
+
+/// All users as a file
+#[utoipa::path(
+    get, path = "/v1/users.csv", responses(DownloadUsers),
+    params(
+        ("Range" = Option<String>, Header, description = "the bytes to send: `bytes=0-99`, `bytes=100-` or `bytes=-100`"),
+        ("If-Range" = Option<String>, Header, description = "the entity tag of the file that the range is of"),
+        ("If-Match" = Option<String>, Header, description = "the entity tag of the file that is to be sent"),
+        ("If-None-Match" = Option<String>, Header, description = "entity tags of copies that the client has"),
+    ),
+)]
+async fn download_users(
+    store: Result<Store, Unavailable>,
+    language: Language,
+    conditions: Conditions,
+) -> Result<DownloadUsers, DownloadUsers> {
+    let store = store?;
+    let file = store.run(Store::file).await?;
+    let (etag, length) = (format!("\"{}\"", file.version), file.length);
+    if !conditions.may_change(&etag) {
+        let problem = language.problem("the file has changed", "파일이 변경되었습니다");
+        return Err(DownloadUsers::PreconditionFailed(problem));
+    }
+    if conditions.has_copy(&etag) {
+        return Ok(DownloadUsers::NotModified { etag });
+    }
+    match conditions.part(&etag, length) {
+        Part::Whole => {
+            let rows = Body::from_stream(streams::rows(store, file, 0, length - 1));
+            Ok(DownloadUsers::Ok { etag, rows })
+        }
+        Part::Bytes { first, last } => {
+            let rows = Body::from_stream(streams::rows(store, file, first, last));
+            Ok(DownloadUsers::PartialContent { range: format!("bytes {first}-{last}/{length}"), etag, rows })
+        }
+        Part::Nothing => Err(DownloadUsers::RangeNotSatisfiable {
+            length: format!("bytes */{length}"),
+            problem: language
+                .problem(format!("the file has {length} bytes"), format!("파일은 {length}바이트입니다")),
+        }),
+    }
+}
+
+/// The changes of users
+#[utoipa::path(
+    get, path = "/v1/users/events", responses(WatchUsers), security(("token" = [])),
+    params(("Last-Event-ID" = Option<String>, Header, description = "the id of the last event that the client has got")),
+)]
+async fn watch_users(
+    store: Result<Store, Unavailable>,
+    caller: Result<Caller, Anonymous>,
+    last: LastEvent,
+    language: Language,
+) -> Result<WatchUsers, WatchUsers> {
+    let (store, _) = (store?, caller?);
+    let mut watch = store.watch();
+    let after = last.0.unwrap_or_else(|| *watch.borrow_and_update());
+    let changes = store.run(move |store| store.changes(after)).await?;
+    let Some(missed) = changes else {
+        let problem = language.problem(
+            format!("the changes after {after} are not kept"),
+            format!("{after} 다음의 변경 사항은 보관되어 있지 않습니다"),
+        );
+        return Err(WatchUsers::Gone(problem));
+    };
+    let ticks = stream::unfold(tokio::time::interval(KEEP_ALIVE), async |mut interval| {
+        Some((interval.tick().await, interval))
+    });
+    let changes = streams::changes(store, watch, after, missed);
+    Ok(WatchUsers::Ok(Events::try_new(changes).keep_alive(ticks)))
+}
+
+/// How long nothing is sent to a client that watches.
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
 /// A user
 #[utoipa::path(
@@ -96,7 +174,8 @@ async fn get_user(
     conditions: Conditions,
 ) -> Result<GetUser, GetUser> {
     let (store, Id(id)) = (store?, id?);
-    let stored = store.get(id).map_err(|missing| language.missing(id, &missing))?;
+    let stored = store.run(move |store| store.get(id)).await;
+    let stored = stored.map_err(|error| language.no_user::<GetUser>(id, error))?;
     let (etag, modified) = (etag(&stored), stored.modified.into());
     Ok(if conditions.not_modified(&etag, modified) {
         GetUser::NotModified { etag }
@@ -122,13 +201,15 @@ async fn update_user(
     content: Result<Json<NewUser>, BadContent>,
 ) -> Result<UpdateUser, UpdateUser> {
     let (store, _, Id(id), Json(new)) = (store?, caller?, id?, content?);
-    match store.update(id, new, |stored| conditions.may_change(&etag(stored))) {
+    let may_change = move |stored: &Stored| conditions.may_change(&etag(stored));
+    match store.run(move |store| store.update(id, new, may_change)).await {
         Ok(stored) => Ok(UpdateUser::Ok { etag: etag(&stored), user: stored.user }),
-        Err(NotUpdated::NoUser(missing)) => Err(language.missing(id, &missing).into()),
+        Err(NotUpdated::NoUser(error)) => Err(language.no_user(id, error)),
         Err(NotUpdated::EmailTaken) => Err(UpdateUser::Conflict(language.email_taken())),
         Err(NotUpdated::Changed) => Err(UpdateUser::PreconditionFailed(
             language.problem("the user has been changed meanwhile", "그사이에 사용자가 변경되었습니다"),
         )),
+        Err(NotUpdated::Database(error)) => Err(Broken::from(error).into()),
     }
 }
 
@@ -145,8 +226,10 @@ async fn delete_user(
     let store = store?;
     caller?.must_be_admin()?;
     let Id(id) = id?;
-    store.delete(id).map_err(|missing| language.missing(id, &missing))?;
-    Ok(DeleteUser::NoContent)
+    match store.run(move |store| store.delete(id)).await {
+        Ok(()) => Ok(DeleteUser::NoContent),
+        Err(error) => Err(language.no_user(id, error)),
+    }
 }
 
 /// Begin to export a user's data
@@ -161,16 +244,17 @@ async fn start_export(
     language: Language,
 ) -> Result<StartExport, StartExport> {
     let (store, _, Id(id)) = (store?, caller?, id?);
-    match store.start_export(id) {
+    match store.run(move |store| store.start_export(id)).await {
         Ok((export, time)) => Ok(StartExport::Accepted {
             location: format!("/v1/exports/{export}"),
             seconds: whole_seconds(time),
         }),
-        Err(NotStarted::NoUser(missing)) => Err(language.missing(id, &missing).into()),
+        Err(NotStarted::NoUser(error)) => Err(language.no_user(id, error)),
         Err(NotStarted::UnderWay(remaining)) => Err(StartExport::TooManyRequests {
             seconds: whole_seconds(remaining),
             problem: language.problem("an export is under way", "내보내기가 진행 중입니다"),
         }),
+        Err(NotStarted::Database(error)) => Err(Broken::from(error).into()),
     }
 }
 
@@ -185,12 +269,12 @@ async fn get_export(
     language: Language,
 ) -> Result<GetExport, GetExport> {
     let (store, _, Id(id)) = (store?, caller?, id?);
-    let Some(export) = store.export(id) else {
+    let Some(export) = store.run(move |store| store.export(id)).await? else {
         let problem = language
             .problem(format!("no export has the id {id}"), format!("아이디가 {id}인 내보내기가 없습니다"));
         return Err(GetExport::NotFound(problem));
     };
-    let seconds = whole_seconds(export.remaining());
+    let seconds = whole_seconds(export.remaining);
     if seconds > 0 {
         return Ok(GetExport::Accepted { seconds });
     }
@@ -262,7 +346,7 @@ async fn delete_at_old_url(id: Result<Id, BadPath>) -> Result<WriteOldUrl, BadPa
 /// Create a user at the oldest URL
 #[utoipa::path(post, path = "/members", responses(CreateMember))]
 async fn create_member() -> CreateMember {
-    CreateMember::MovedPermanently { location: "/v1/users".to_owned() }
+    CreateMember::MovedPermanently
 }
 
 /// A WebSocket that greets and repeats what it gets
@@ -280,7 +364,7 @@ async fn open_echo(
     language: Language,
 ) -> Result<OpenEcho, OpenEcho> {
     let greeting = language.text("hello", "안녕하세요");
-    Ok(handshake?.agree(|socket| echo(socket, greeting)))
+    Ok(OpenEcho::SwitchingProtocols(handshake?.agree(|socket| echo(socket, greeting))))
 }
 
 async fn echo(mut socket: WebSocket, greeting: String) {
@@ -307,18 +391,22 @@ fn etag(stored: &Stored) -> String {
 }
 
 impl Language {
-    fn missing(&self, id: i64, missing: &NoUser) -> Missing {
-        match missing {
+    /// The outcome of an operation on a user that there is not, or that can't be looked for.
+    fn no_user<T: From<Missing> + From<Broken>>(&self, id: i64, error: NoUser) -> T {
+        match error {
             NoUser::Never => {
                 Missing::NotFound(self.problem(
                     format!("no user has the id {id}"),
                     format!("아이디가 {id}인 사용자가 없습니다"),
                 ))
+                .into()
             }
             NoUser::Deleted => Missing::Gone(self.problem(
                 format!("the user with the id {id} was deleted"),
                 format!("아이디가 {id}인 사용자는 삭제되었습니다"),
-            )),
+            ))
+            .into(),
+            NoUser::Database(error) => Broken::from(error).into(),
         }
     }
 
@@ -388,13 +476,9 @@ fn has_valid_target(request: &Request) -> bool {
     is_authority == (method == Method::CONNECT) && (target.path() != "*" || method == Method::OPTIONS)
 }
 
-/// Converts axum's own responses into outcomes: 405, whose `Allow` only the router knows. Also logs why an outcome
-/// could not be written, which the client sees as a 500.
+/// Converts axum's own responses into outcomes: 405, whose `Allow` only the router knows.
 async fn own_responses_of_axum(language: Language, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
-    if let Some(error) = response.extensions().get::<EncodeError>() {
-        eprintln!("{error}");
-    }
     match response.headers().get(ALLOW) {
         Some(allow) if response.status() == StatusCode::METHOD_NOT_ALLOWED => {
             let problem = language.problem(

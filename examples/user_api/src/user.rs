@@ -19,6 +19,18 @@ pub struct NewUser {
     pub email: Email,
 }
 
+/// What has happened to a user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Change {
+    Created(User),
+    /// The user as it is now.
+    Changed(User),
+    Deleted {
+        id: i64,
+    },
+}
+
 /// A name. The only constructor is `try_from`, which serde uses too: an invalid name never reaches a handler, because
 /// the content of the request is rejected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

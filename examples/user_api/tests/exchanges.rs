@@ -13,7 +13,7 @@ use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use common::serve_store;
+use common::{serve_store, store};
 use httpdate::HttpDate;
 use user_api::store::Store;
 use user_api::user::NewUser;
@@ -158,7 +158,7 @@ async fn each_recorded_response_is_what_the_service_sends() {
     for (name, before) in EXCHANGES {
         let path = folder().join(name).with_extension("http");
         let recorded = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let store = Store::new(Duration::from_secs(1));
+        let store = store();
         before(&store);
         let address = serve_store(store).await;
         let replayed = tokio::task::block_in_place(|| replay(&recorded, address));

@@ -48,6 +48,8 @@ fn declared() -> BTreeSet<String> {
     let operations = paths.flat_map(|path| path.as_object().unwrap().values());
     let statuses =
         operations.flat_map(|operation| operation["responses"].as_object().unwrap().keys().cloned());
+    // No request of a client breaks the database.
+    let statuses = statuses.filter(|status| status != "500");
     statuses.chain(["404", "405", "501"].map(str::to_owned)).collect()
 }
 

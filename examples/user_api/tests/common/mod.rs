@@ -16,14 +16,22 @@ use user_api::store::Store;
 
 /// Starts a service for one test, where exports take a second. It ends with the test's runtime.
 pub async fn serve() -> SocketAddr {
-    serve_store(Store::new(Duration::from_secs(1))).await
+    serve_store(store()).await
+}
+
+/// A store without users, where exports take a second.
+pub fn store() -> Store {
+    Store::in_memory(Duration::from_secs(1)).unwrap()
 }
 
 /// Starts a service with these users.
 pub async fn serve_store(store: Store) -> SocketAddr {
+    serve_router(server::router(store)).await
+}
+
+pub async fn serve_router(router: axum::Router) -> SocketAddr {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = listener.local_addr().unwrap();
-    let router = server::router(store);
     tokio::spawn(async { axum::serve(listener, router).await });
     address
 }
