@@ -4,15 +4,18 @@ use std::error::Error;
 use std::fmt::Debug;
 use std::time::{Duration, SystemTime};
 
+use futures_util::StreamExt;
 use reqwest::Method;
 use reqwest::header::{
-    CONNECTION, CONTENT_TYPE, IF_MODIFIED_SINCE, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE,
+    CONNECTION, CONTENT_TYPE, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, RANGE, SEC_WEBSOCKET_KEY,
+    SEC_WEBSOCKET_VERSION, UPGRADE,
 };
 use status_subset::{Status, StatusLang, StatusSubset};
 
 use crate::client::{Client, send};
 use crate::outcomes::{
-    CreateMember, CreateUser, GetExport, GetUser, OpenEcho, ReadOldUrl, StartExport, Unrouted, WriteOldUrl,
+    CreateMember, CreateUser, DownloadUsers, GetExport, GetUser, OpenEcho, ReadOldUrl, StartExport, Unrouted,
+    WatchUsers, WriteOldUrl,
 };
 use crate::user::{NewUser, User};
 
@@ -71,6 +74,11 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     print
         .print("get with an invalid id", send::<GetUser>(anybody.request(Method::GET, "/v1/users/x")).await?);
 
+    print.print("watch without a token", anybody.watch_users(None).await?);
+    print.print("watch from what will be", editor.watch_users(Some("9223372036854775807")).await?);
+    let watched = print.print("watch", editor.watch_users(None).await?);
+    let WatchUsers::Ok(mut events) = watched else { return Err("the users could not be watched".into()) };
+
     let alicia = NewUser { name: "Alicia".to_owned().try_into()?, ..alice };
     print.print("change", editor.update_user(id, &alicia, &etag).await?);
     print.print("change what was changed meanwhile", editor.update_user(id, &alicia, &etag).await?);
@@ -80,6 +88,29 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
         Ok(success) => print.print("changed what never was?", success),
         Err(error) => print.print("change one that never was", error),
     };
+
+    if let Some(event) = events.next().await {
+        println!("meanwhile\n  {:?}", event?);
+    }
+
+    let downloaded = print.print("download", anybody.download_users().await?);
+    let DownloadUsers::Ok { etag, mut rows } = downloaded else {
+        return Err("the users could not be downloaded".into());
+    };
+    let mut length = 0;
+    while let Some(chunk) = rows.next().await {
+        length += chunk?.len();
+    }
+    println!("  {length} bytes");
+    let download = |name, value: &str| anybody.request(Method::GET, "/v1/users.csv").header(name, value);
+    for (what, request) in [
+        ("download the end", download(RANGE, "bytes=-9")),
+        ("download what is behind the end", download(RANGE, &format!("bytes={length}-"))),
+        ("download if it has changed", download(IF_NONE_MATCH, &etag)),
+        ("download if it is an earlier one", download(IF_MATCH, "\"0\"")),
+    ] {
+        print.print(what, send::<DownloadUsers>(request).await?);
+    }
 
     let old = anybody.request(Method::GET, &format!("/users/{id}"));
     print.print("get at the old URL", send::<ReadOldUrl>(old).await?);

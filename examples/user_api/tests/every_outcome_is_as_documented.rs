@@ -3,19 +3,23 @@
 
 mod common;
 
-use common::{ALICE, BOB, Contract, plain_client, serve, with_json};
+use std::time::Duration;
+
+use common::{ALICE, BOB, Contract, drop_tables, file, plain_client, serve, serve_store, with_json};
 use reqwest::header::{
-    CACHE_CONTROL, CONNECTION, ETAG, IF_MATCH, IF_NONE_MATCH, LOCATION, RETRY_AFTER, SEC_WEBSOCKET_ACCEPT,
-    SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE, WWW_AUTHENTICATE,
+    ACCEPT_RANGES, CACHE_CONTROL, CONNECTION, CONTENT_RANGE, ETAG, IF_MATCH, IF_NONE_MATCH, LOCATION, RANGE,
+    RETRY_AFTER, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE, WWW_AUTHENTICATE,
 };
 use reqwest::{Method, RequestBuilder};
+use user_api::store::Store;
 
 const USERS: &str = "/v1/users";
 
 #[expect(clippy::too_many_lines, reason = "each line is a request: one story")]
 #[tokio::test(flavor = "multi_thread")]
 async fn each_response_of_each_operation_is_as_documented() {
-    let address = serve().await;
+    let database = file("every-outcome");
+    let address = serve_store(Store::open(&database, Duration::from_secs(1)).unwrap()).await;
     let mut contract = Contract::of(address).await;
     let client = plain_client();
     let anybody = |method: &str, path: &str| {
@@ -48,6 +52,29 @@ async fn each_response_of_each_operation_is_as_documented() {
     expect!(412, with_json(editor("PUT", "/v1/users/1").header(IF_MATCH, "\"1\""), ALICE));
     expect!(409, with_json(editor("PUT", "/v1/users/1"), BOB));
 
+    // All users as a file.
+    let (headers, content) = expect!(200, anybody("GET", "/v1/users.csv"));
+    assert_eq!(content, b"id,name,email\r\n1,\"Alice\",alice@example.com\r\n2,\"Bob\",bob@example.com\r\n");
+    assert_eq!(headers[ACCEPT_RANGES], "bytes");
+    let etag = headers[ETAG].clone();
+    let (headers, content) = expect!(206, anybody("GET", "/v1/users.csv").header(RANGE, "bytes=17-21"));
+    assert_eq!((headers[CONTENT_RANGE].to_str().unwrap(), &content[..]), ("bytes 17-21/69", &b"\"Alic"[..]));
+    let (headers, _) = expect!(416, anybody("GET", "/v1/users.csv").header(RANGE, "bytes=69-"));
+    assert_eq!(headers[CONTENT_RANGE], "bytes */69");
+    expect!(304, anybody("GET", "/v1/users.csv").header(IF_NONE_MATCH, etag.clone()));
+    expect!(200, anybody("HEAD", "/v1/users.csv").header(RANGE, "bytes=69-"));
+    expect!(412, anybody("GET", "/v1/users.csv").header(IF_MATCH, "\"1\""));
+
+    // The changes of users.
+    let (_, content) = expect!(200, editor("GET", "/v1/users/events").header("Last-Event-ID", "1"));
+    let bob = r#"{"id":2,"name":"Bob","email":"bob@example.com"}"#;
+    assert!(
+        String::from_utf8(content).unwrap().starts_with(&format!("id: 2\ndata: {{\"created\":{bob}}}\n\n"))
+    );
+    expect!(410, editor("GET", "/v1/users/events").header("Last-Event-ID", "7"));
+    expect!(410, editor("GET", "/v1/users/events").header("Last-Event-ID", "x"));
+    expect!(401, anybody("GET", "/v1/users/events"));
+
     // Long operations.
     let (headers, _) = expect!(202, editor("POST", "/v1/users/1/export"));
     let export = headers[LOCATION].to_str().unwrap().to_owned();
@@ -55,7 +82,7 @@ async fn each_response_of_each_operation_is_as_documented() {
     assert_eq!(headers[RETRY_AFTER], "1");
     let (headers, _) = expect!(202, editor("GET", &export));
     let wait = headers[RETRY_AFTER].to_str().unwrap().parse().unwrap();
-    tokio::time::sleep(std::time::Duration::from_secs(wait)).await;
+    tokio::time::sleep(Duration::from_secs(wait)).await;
     let (_, content) = expect!(200, editor("GET", &export));
     assert_eq!(content, b"id,name,email\r\n1,\"Alice\",alice@example.com\r\n");
     expect!(404, editor("GET", "/v1/exports/7"));
@@ -155,12 +182,30 @@ async fn each_response_of_each_operation_is_as_documented() {
         ("DELETE", "/v1/users/2"),
         ("POST", "/v1/users/2/export"),
         ("GET", "/v1/exports/1"),
+        ("GET", "/v1/users.csv"),
+        ("GET", "/v1/users/events"),
     ] {
         let (headers, _) = expect!(503, anybody(method, path));
         assert_eq!(headers[CACHE_CONTROL], "no-store");
         assert!((59..=60).contains(&headers[RETRY_AFTER].to_str().unwrap().parse().unwrap()));
     }
     expect!(204, admin("DELETE", "/v1/maintenance"));
+
+    // A broken database.
+    drop_tables(&database);
+    for (method, path) in [
+        ("GET", USERS),
+        ("GET", "/v1/users/2"),
+        ("DELETE", "/v1/users/2"),
+        ("POST", "/v1/users/2/export"),
+        ("GET", "/v1/exports/1"),
+        ("GET", "/v1/users.csv"),
+        ("GET", "/v1/users/events"),
+    ] {
+        expect!(500, admin(method, path));
+    }
+    expect!(500, with_json(editor("POST", USERS), ALICE));
+    expect!(500, with_json(editor("PUT", "/v1/users/2"), ALICE));
 
     assert_eq!(contract.seen, contract.declared());
 }

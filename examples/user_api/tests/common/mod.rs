@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -22,6 +23,19 @@ pub async fn serve() -> SocketAddr {
 /// A store without users, where exports take a second.
 pub fn store() -> Store {
     Store::in_memory(Duration::from_secs(1)).unwrap()
+}
+
+/// A file for the store of one test.
+pub fn file(name: &str) -> PathBuf {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}.sqlite", std::process::id()));
+    let _ = std::fs::remove_file(&file);
+    file
+}
+
+/// Breaks the database of a service: another process removes its tables.
+pub fn drop_tables(file: &Path) {
+    let tables = "DROP TABLE users; DROP TABLE exports; DROP TABLE changes;";
+    rusqlite::Connection::open(file).unwrap().execute_batch(tables).unwrap();
 }
 
 /// Starts a service with these users.
@@ -167,7 +181,7 @@ impl Contract {
         let (method, path) = (request.method().clone(), request.url().path().to_owned());
         let response = client.execute(request).await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let content = response.bytes().await.unwrap().to_vec();
+        let content = content(response).await;
         self.compare(&method, &path, status, &headers, &content);
         (status, headers, content)
     }
@@ -224,6 +238,15 @@ impl Contract {
                 let declared = declared.get(media_type).ok_or(format!("`{media_type}` is not declared"))?;
                 let value = if media_type.ends_with("json") {
                     serde_json::from_slice(content).map_err(|error| error.to_string())?
+                } else if media_type == "text/event-stream" {
+                    let events = events(content);
+                    for event in &events {
+                        let data = event["data"].as_str().ok_or("an event without data")?;
+                        let data = serde_json::from_str(data).map_err(|error| error.to_string())?;
+                        let schema = &declared["schema"]["items"]["properties"]["data"]["contentSchema"];
+                        self.validate(schema, &data)?;
+                    }
+                    json!(events)
                 } else {
                     json!(String::from_utf8_lossy(content))
                 };
@@ -243,6 +266,26 @@ impl Contract {
         let validator = jsonschema::draft202012::new(&schema).unwrap();
         validator.validate(value).map_err(|error| format!("{error}, in {value}"))
     }
+}
+
+/// The content; of events, which have no end, the first ones.
+async fn content(mut response: reqwest::Response) -> Vec<u8> {
+    let media_type = response.headers().get(CONTENT_TYPE);
+    if media_type.is_none_or(|media_type| media_type != "text/event-stream") {
+        return response.bytes().await.unwrap().to_vec();
+    }
+    let mut content = Vec::new();
+    while !content.ends_with(b"\n\n") {
+        content.extend(response.chunk().await.unwrap().unwrap());
+    }
+    content
+}
+
+/// The fields of each event, which has one line of data.
+fn events(content: &[u8]) -> Vec<Value> {
+    let events = std::str::from_utf8(content).unwrap().trim_end().split("\n\n");
+    let fields = events.map(|event| event.lines().filter_map(|line| line.split_once(": ")));
+    fields.map(|fields| fields.map(|(name, value)| (name.to_owned(), json!(value))).collect()).collect()
 }
 
 fn matches(template: &str, path: &str) -> bool {
