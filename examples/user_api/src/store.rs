@@ -48,12 +48,12 @@ const SCHEMA: &str = "
         change TEXT NOT NULL
     ) STRICT;
     CREATE VIEW IF NOT EXISTS lines (id, line) AS
-        SELECT 0, 'id,name,email' || char(13, 10)
-        UNION ALL
         SELECT id, id || ',\"' || replace(name, '\"', '\"\"') || '\",' || email || char(13, 10)
         FROM users WHERE name IS NOT NULL;
 ";
 
+/// The line of a file before those of the users.
+const COLUMNS: &[u8] = b"id,name,email\r\n";
 /// How many changes are kept.
 const CHANGES: i64 = 1000;
 /// How many lines of the file are read at once.
@@ -257,23 +257,25 @@ impl Store {
     /// All users as a file.
     pub fn file(&self) -> rusqlite::Result<File> {
         let database = self.database();
-        let length: i64 =
-            database.query_one("SELECT sum(octet_length(line)) FROM lines", (), |row| row.get(0))?;
-        Ok(File { version: latest(&database)?, length: length.unsigned_abs() })
+        let lines = "SELECT coalesce(sum(octet_length(line)), 0) FROM lines";
+        let length: i64 = database.query_one(lines, (), |row| row.get(0))?;
+        Ok(File { version: latest(&database)?, length: COLUMNS.len() as u64 + length.unsigned_abs() })
     }
 
-    /// The id of the last line that ends before this byte of the file (-1 if there is none), and where that line ends.
+    /// The last line that ends before a byte of the file, or at it: the id of its user (0 for the columns, -1 if there is
+    /// none), and where it ends.
     pub fn seek(&self, byte: u64) -> rusqlite::Result<(i64, u64)> {
+        let columns = COLUMNS.len() as u64;
+        let Some(byte) = byte.checked_sub(columns) else { return Ok((-1, 0)) };
         let ends = "SELECT id, sum(octet_length(line)) OVER (ORDER BY id) AS end FROM lines";
-        let last =
-            format!("SELECT coalesce(max(id), -1), coalesce(max(end), 0) FROM ({ends}) WHERE end <= ?");
+        let last = format!("SELECT coalesce(max(id), 0), coalesce(max(end), 0) FROM ({ends}) WHERE end <= ?");
         let byte = i64::try_from(byte).unwrap_or(i64::MAX);
         let (id, end): (_, i64) =
             self.database().query_one(&last, [byte], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok((id, end.unsigned_abs()))
+        Ok((id, columns + end.unsigned_abs()))
     }
 
-    /// The lines of this version of the file behind the one with an id: some of them, and none at the end.
+    /// The lines of this version of the file behind the one with this id: some of them, and none at the end.
     pub fn lines(&self, version: i64, after: i64) -> Result<Lines, NotRead> {
         let database = self.database();
         if latest(&database)? != version {
@@ -282,7 +284,8 @@ impl Store {
         let mut lines =
             database.prepare_cached("SELECT id, line FROM lines WHERE id > ? ORDER BY id LIMIT ?")?;
         let mut rows = lines.query([after, LINES])?;
-        let mut read = Lines { bytes: Vec::new(), last: after };
+        let bytes = if after < 0 { COLUMNS.to_vec() } else { Vec::new() };
+        let mut read = Lines { bytes, last: after.max(0) };
         while let Some(row) = rows.next()? {
             read.last = row.get(0)?;
             read.bytes.extend(row.get_ref(1)?.as_bytes().map_err(rusqlite::Error::from)?);

@@ -34,8 +34,9 @@ pub(crate) fn rows(
                     Ok::<_, NotRead>((store.lines(file.version, line)?, first - end))
                 })
                 .await?;
-            let bytes = lines.bytes.into_iter().skip(size(skipped)).take(size(length));
-            let bytes: Vec<u8> = bytes.collect();
+            let mut bytes = lines.bytes;
+            bytes.drain(..size(skipped).min(bytes.len()));
+            bytes.truncate(size(length));
             if bytes.is_empty() {
                 return Err(NotRead::Changed);
             }

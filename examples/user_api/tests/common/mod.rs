@@ -9,9 +9,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use futures_util::StreamExt;
 use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
+use status_subset::response::Body;
 use user_api::server;
 use user_api::store::Store;
 
@@ -30,6 +32,20 @@ pub fn file(name: &str) -> PathBuf {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}.sqlite", std::process::id()));
     let _ = std::fs::remove_file(&file);
     file
+}
+
+/// How many users [`large_store`] has.
+pub const MANY: usize = 50_000;
+
+/// A store in a file, with so many users that a connection does not take all of them at once.
+pub fn large_store(file: &Path) -> Store {
+    let store = Store::open(file, Duration::from_secs(1)).unwrap();
+    let users = "WITH RECURSIVE ids (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM ids WHERE id < ?1)
+        INSERT INTO users SELECT id, ?2, id || '@example.com', 1, 0 FROM ids";
+    let name = "김".repeat(100);
+    let many = i64::try_from(MANY).unwrap();
+    rusqlite::Connection::open(file).unwrap().execute(users, rusqlite::params![many, name]).unwrap();
+    store
 }
 
 /// Breaks the database of a service: another process removes its tables.
@@ -60,6 +76,15 @@ pub const BOB: &str = r#"{"name": "Bob", "email": "bob@example.com"}"#;
 
 pub fn with_json(request: RequestBuilder, content: &'static str) -> RequestBuilder {
     request.header(CONTENT_TYPE, "application/json").body(content)
+}
+
+/// All of the content that comes.
+pub async fn text(mut content: Body) -> String {
+    let mut read = Vec::new();
+    while let Some(chunk) = content.next().await {
+        read.extend(chunk.unwrap());
+    }
+    String::from_utf8(read).unwrap()
 }
 
 /// Whether a program is installed. If not, prints a note.
