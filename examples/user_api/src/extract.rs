@@ -113,10 +113,10 @@ impl<S: Sync> FromRequestParts<S> for Caller {
             Some(_) => r#", error="invalid_token""#,
             None => "", // RFC 6750, section 3.1: a request without a token gets no error
         };
-        Err(Anonymous::Unauthorized {
-            challenge: format!(r#"Bearer realm="user_api"{error}"#),
-            problem: language.problem("a known token is needed", "등록된 토큰이 필요합니다"),
-        })
+        Err(Anonymous::Unauthorized(
+            format!(r#"Bearer realm="user_api"{error}"#),
+            language.problem("a known token is needed", "등록된 토큰이 필요합니다"),
+        ))
     }
 }
 

@@ -1,5 +1,5 @@
 //! `cargo run --example user_api` runs the service on <http://127.0.0.1:3000>, or on the port in the first argument or
-//! in `PORT`. The users are in memory, or in the SQLite file that `DATABASE` names.
+//! in `PORT`. The users are in memory, or in the database file that `DATABASE` names.
 //!
 //! `cargo run --example user_api -- client http://127.0.0.1:3000 ko` requests every outcome, and
 //! `cargo run --example user_api -- proxy http://127.0.0.1:3000 3001` forwards to the service.

@@ -52,10 +52,7 @@ pub enum GetUser {
     },
     /// The client's copy is the latest (`If-None-Match`, `If-Modified-Since`). The entity tag tells the cache which copy
     /// this is, so `Last-Modified` is left out (RFC 9110, section 15.4.5).
-    NotModified {
-        #[header("ETag")]
-        etag: String,
-    },
+    NotModified(#[header("ETag")] String),
 }
 
 /// `PUT /v1/users/{id}`
@@ -105,19 +102,11 @@ pub enum DownloadUsers {
         rows: Body,
     },
     /// The client's copy is the latest (`If-None-Match`).
-    NotModified {
-        #[header("ETag")]
-        etag: String,
-    },
+    NotModified(#[header("ETag")] String),
     /// A user was changed since the client read them (`If-Match`).
     PreconditionFailed(Problem),
     /// The file ends before the bytes that the client asks for.
-    RangeNotSatisfiable {
-        #[header("Content-Range")]
-        length: String,
-        #[body(problem)]
-        problem: Problem,
-    },
+    RangeNotSatisfiable(#[header("Content-Range")] String, Problem),
     #[status(transparent, from(rusqlite::Error))]
     Broken(Broken),
 }
@@ -162,10 +151,7 @@ pub enum GetExport {
     /// The user's data.
     Ok(#[body(text = "text/csv; charset=utf-8")] String),
     /// Not done yet.
-    Accepted {
-        #[header("Retry-After")]
-        seconds: u64,
-    },
+    Accepted(#[header("Retry-After")] u64),
     NotFound(Problem),
     #[status(transparent, from(rusqlite::Error))]
     Broken(Broken),
@@ -192,10 +178,7 @@ pub enum EndMaintenance {
 #[derive(Debug, PartialEq)]
 pub enum ReadOldUrl {
     /// For good, to be read from there.
-    MovedPermanently {
-        #[header("Location")]
-        location: String,
-    },
+    MovedPermanently(#[header("Location")] String),
 }
 
 /// `POST /users`, `PUT /users/{id}` and `DELETE /users/{id}`: like [`ReadOldUrl`], but the client must repeat the
@@ -204,10 +187,7 @@ pub enum ReadOldUrl {
 #[derive(Debug, PartialEq)]
 pub enum WriteOldUrl {
     /// For good, with the same method and content.
-    PermanentRedirect {
-        #[header("Location")]
-        location: String,
-    },
+    PermanentRedirect(#[header("Location")] String),
 }
 
 /// `POST /members`: what `POST /users` was when no client knew 308. It is kept for clients that know that a 301 may
@@ -247,12 +227,7 @@ pub enum NoHandshake {
 #[derive(Debug, PartialEq)]
 pub enum Anonymous {
     /// There is no token, or nobody has it: another one may help.
-    Unauthorized {
-        #[header("WWW-Authenticate")]
-        challenge: String,
-        #[body(problem)]
-        problem: Problem,
-    },
+    Unauthorized(#[header("WWW-Authenticate")] String, Problem),
 }
 
 /// The client is not allowed to do this.
@@ -327,12 +302,7 @@ pub enum Unrouted {
     /// There is nothing at this path.
     NotFound(Problem),
     /// There is something at this path, but not with this method.
-    MethodNotAllowed {
-        #[header("Allow")]
-        allow: HeaderValue,
-        #[body(problem)]
-        problem: Problem,
-    },
+    MethodNotAllowed(#[header("Allow")] HeaderValue, Problem),
     /// The service knows no such method, at any path.
     NotImplemented(Problem),
 }

@@ -107,7 +107,7 @@ async fn download_users(
         return Err(DownloadUsers::PreconditionFailed(problem));
     }
     if conditions.has_copy(&etag) {
-        return Ok(DownloadUsers::NotModified { etag });
+        return Ok(DownloadUsers::NotModified(etag));
     }
     match conditions.part(&etag, length) {
         Part::Whole => {
@@ -118,11 +118,10 @@ async fn download_users(
             let rows = Body::from_stream(streams::rows(store, file, first, last));
             Ok(DownloadUsers::PartialContent { range: format!("bytes {first}-{last}/{length}"), etag, rows })
         }
-        Part::Nothing => Err(DownloadUsers::RangeNotSatisfiable {
-            length: format!("bytes */{length}"),
-            problem: language
-                .problem(format!("the file has {length} bytes"), format!("파일은 {length}바이트입니다")),
-        }),
+        Part::Nothing => Err(DownloadUsers::RangeNotSatisfiable(
+            format!("bytes */{length}"),
+            language.problem(format!("the file has {length} bytes"), format!("파일은 {length}바이트입니다")),
+        )),
     }
 }
 
@@ -178,7 +177,7 @@ async fn get_user(
     let stored = stored.map_err(|error| language.no_user::<GetUser>(id, error))?;
     let (etag, modified) = (etag(&stored), stored.modified.into());
     Ok(if conditions.not_modified(&etag, modified) {
-        GetUser::NotModified { etag }
+        GetUser::NotModified(etag)
     } else {
         GetUser::Ok { etag, modified, user: stored.user }
     })
@@ -276,7 +275,7 @@ async fn get_export(
     };
     let seconds = whole_seconds(export.remaining);
     if seconds > 0 {
-        return Ok(GetExport::Accepted { seconds });
+        return Ok(GetExport::Accepted(seconds));
     }
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let (name, email) = (quoted(export.user.name.as_str()), export.user.email.as_str());
@@ -322,25 +321,25 @@ async fn end_maintenance(
 /// A user's old URL
 #[utoipa::path(get, path = "/users/{id}", params(("id" = i64, Path)), responses(ReadOldUrl, BadPath))]
 async fn read_old_url(id: Result<Id, BadPath>) -> Result<ReadOldUrl, BadPath> {
-    Ok(ReadOldUrl::MovedPermanently { location: new_url(id?) })
+    Ok(ReadOldUrl::MovedPermanently(new_url(id?)))
 }
 
 /// Create a user at the old URL
 #[utoipa::path(post, path = "/users", responses(WriteOldUrl))]
 async fn create_at_old_url() -> WriteOldUrl {
-    WriteOldUrl::PermanentRedirect { location: "/v1/users".to_owned() }
+    WriteOldUrl::PermanentRedirect("/v1/users".to_owned())
 }
 
 /// Change a user at the old URL
 #[utoipa::path(put, path = "/users/{id}", params(("id" = i64, Path)), responses(WriteOldUrl, BadPath))]
 async fn update_at_old_url(id: Result<Id, BadPath>) -> Result<WriteOldUrl, BadPath> {
-    Ok(WriteOldUrl::PermanentRedirect { location: new_url(id?) })
+    Ok(WriteOldUrl::PermanentRedirect(new_url(id?)))
 }
 
 /// Delete a user at the old URL
 #[utoipa::path(delete, path = "/users/{id}", params(("id" = i64, Path)), responses(WriteOldUrl, BadPath))]
 async fn delete_at_old_url(id: Result<Id, BadPath>) -> Result<WriteOldUrl, BadPath> {
-    Ok(WriteOldUrl::PermanentRedirect { location: new_url(id?) })
+    Ok(WriteOldUrl::PermanentRedirect(new_url(id?)))
 }
 
 /// Create a user at the oldest URL
@@ -485,7 +484,7 @@ async fn own_responses_of_axum(language: Language, request: Request, next: Next)
                 "there is something at this path, but not with this method",
                 "이 경로에는 이 메서드를 쓸 수 없습니다",
             );
-            Unrouted::MethodNotAllowed { allow: allow.clone(), problem }.into_response()
+            Unrouted::MethodNotAllowed(allow.clone(), problem).into_response()
         }
         _ => response,
     }

@@ -1,6 +1,6 @@
-//! Users in SQLite, independent of HTTP.
+//! Users in a database, independent of HTTP.
 //!
-//! The functions block while SQLite works. A handler calls them in [`Store::run`].
+//! The functions block while the database works. A handler calls them in [`Store::run`].
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
@@ -178,8 +178,8 @@ impl Store {
         Ok(Store(Arc::new(Inner { database: Mutex::new(database), export_time, maintenance_until, latest })))
     }
 
-    /// Waits for the work in a thread that may block. SQLite reads and writes files, and only one thread at a time uses
-    /// the connection: in a thread of the runtime, all other requests would wait too.
+    /// Waits for the work in a thread that may block. The database reads and writes files, and one thread at a time uses
+    /// the connection: in a thread of the runtime, other requests would wait too.
     pub async fn run<T, E>(&self, work: impl FnOnce(&Store) -> Result<T, E> + Send + 'static) -> Result<T, E>
     where
         T: Send + 'static,

@@ -93,24 +93,7 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
         println!("meanwhile\n  {:?}", event?);
     }
 
-    let downloaded = print.print("download", anybody.download_users().await?);
-    let DownloadUsers::Ok { etag, mut rows } = downloaded else {
-        return Err("the users could not be downloaded".into());
-    };
-    let mut length = 0;
-    while let Some(chunk) = rows.next().await {
-        length += chunk?.len();
-    }
-    println!("  {length} bytes");
-    let download = |name, value: &str| anybody.request(Method::GET, "/v1/users.csv").header(name, value);
-    for (what, request) in [
-        ("download the end", download(RANGE, "bytes=-9")),
-        ("download what is behind the end", download(RANGE, &format!("bytes={length}-"))),
-        ("download if it has changed", download(IF_NONE_MATCH, &etag)),
-        ("download if it is an earlier one", download(IF_MATCH, "\"0\"")),
-    ] {
-        print.print(what, send::<DownloadUsers>(request).await?);
-    }
+    download(print, &anybody).await?;
 
     let old = anybody.request(Method::GET, &format!("/users/{id}"));
     print.print("get at the old URL", send::<ReadOldUrl>(old).await?);
@@ -132,7 +115,7 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     let StartExport::Accepted { location, .. } = started else {
         return Err("the export could not be started".into());
     };
-    while let GetExport::Accepted { seconds } =
+    while let GetExport::Accepted(seconds) =
         print.print("get the export", editor.get_export(&location).await?)
     {
         tokio::time::sleep(Duration::from_secs(seconds)).await;
@@ -152,5 +135,28 @@ pub async fn through_every_outcome(server: &str, language: &str) -> Result<()> {
     print.print("a path that is none", wrong(Method::GET, "/v2/users").await?);
     print.print("a method that is not allowed there", wrong(Method::PATCH, "/v1/users").await?);
     print.print("a method that is none", wrong(Method::from_bytes(b"BREW")?, "/v1/users").await?);
+    Ok(())
+}
+
+/// Downloads all users, and parts of the file.
+async fn download(print: &Printer, client: &Client) -> Result<()> {
+    let downloaded = print.print("download", client.download_users().await?);
+    let DownloadUsers::Ok { etag, mut rows } = downloaded else {
+        return Err("the users could not be downloaded".into());
+    };
+    let mut length = 0;
+    while let Some(chunk) = rows.next().await {
+        length += chunk?.len();
+    }
+    println!("  {length} bytes");
+    let part = |name, value: &str| client.request(Method::GET, "/v1/users.csv").header(name, value);
+    for (what, request) in [
+        ("download the end", part(RANGE, "bytes=-9")),
+        ("download what is behind the end", part(RANGE, &format!("bytes={length}-"))),
+        ("download if it has changed", part(IF_NONE_MATCH, &etag)),
+        ("download if it is an earlier one", part(IF_MATCH, "\"0\"")),
+    ] {
+        print.print(what, send::<DownloadUsers>(request).await?);
+    }
     Ok(())
 }

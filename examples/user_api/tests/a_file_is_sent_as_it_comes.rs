@@ -129,7 +129,7 @@ async fn the_client_reads_a_file_as_it_comes() {
 
     let behind = client.request(Method::GET, "/v1/users.csv").header(RANGE, "bytes=999-");
     let behind = send::<DownloadUsers>(behind).await.unwrap();
-    let DownloadUsers::RangeNotSatisfiable { length, .. } = behind else { panic!("{behind:?}") };
+    let DownloadUsers::RangeNotSatisfiable(length, _) = behind else { panic!("{behind:?}") };
     assert_eq!(length, "bytes */94");
 }
 

@@ -98,7 +98,7 @@ async fn an_error_before_the_first_event_is_an_outcome() {
     let address = serve().await;
     let anybody = Client::new(&format!("http://{address}"), "en").unwrap();
     let outcome = anybody.watch_users(None).await.unwrap();
-    assert!(matches!(outcome, WatchUsers::Anonymous(Anonymous::Unauthorized { .. })), "{outcome:?}");
+    assert!(matches!(outcome, WatchUsers::Anonymous(Anonymous::Unauthorized(..))), "{outcome:?}");
     let admin = admin(address);
     admin.begin_maintenance(1).await.unwrap();
     let outcome = admin.watch_users(None).await.unwrap();

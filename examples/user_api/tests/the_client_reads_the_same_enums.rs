@@ -38,7 +38,7 @@ async fn each_outcome_is_read_as_it_was_sent() {
     let problem = detail("a known token is needed");
     let challenge = "Bearer realm=\"user_api\"".to_owned();
     let unauthorized = anybody.create_user(&new("Alice")).await.unwrap();
-    assert_eq!(unauthorized, CreateUser::Anonymous(Anonymous::Unauthorized { challenge, problem }));
+    assert_eq!(unauthorized, CreateUser::Anonymous(Anonymous::Unauthorized(challenge, problem)));
 
     let (location, etag) = ("/v1/users/1".to_owned(), "\"1\"".to_owned());
     let created = editor.create_user(&new("Alice")).await.unwrap();
@@ -53,7 +53,7 @@ async fn each_outcome_is_read_as_it_was_sent() {
     let GetUser::Ok { modified, .. } = got else { panic!("{got:?}") };
     assert_eq!(got, GetUser::Ok { etag: etag.clone(), modified, user: user(1, "Alice") });
     let unchanged = anybody.get_user_unless(1, &etag).await.unwrap();
-    assert_eq!(unchanged, GetUser::NotModified { etag: etag.clone() });
+    assert_eq!(unchanged, GetUser::NotModified(etag.clone()));
     let missing = || Missing::NotFound(detail("no user has the id 7"));
     assert_eq!(anybody.get_user(7).await.unwrap(), GetUser::Missing(missing()));
     let bad_path = send::<GetUser>(anybody.request(Method::GET, "/v1/users/x")).await.unwrap();
@@ -78,7 +78,7 @@ async fn each_outcome_is_read_as_it_was_sent() {
     let problem = detail("an export is under way");
     let too_many = editor.start_export(1).await.unwrap();
     assert_eq!(too_many, StartExport::TooManyRequests { seconds: 1, problem });
-    assert_eq!(editor.get_export(&location).await.unwrap(), GetExport::Accepted { seconds: 1 });
+    assert_eq!(editor.get_export(&location).await.unwrap(), GetExport::Accepted(1));
     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     let csv = "id,name,email\r\n1,\"Alicia\",alicia@example.com\r\n".to_owned();
     assert_eq!(editor.get_export(&location).await.unwrap(), GetExport::Ok(csv));
@@ -91,9 +91,9 @@ async fn each_outcome_is_read_as_it_was_sent() {
     assert_eq!(admin.delete_user(1).await.unwrap(), DeleteUser::Missing(gone));
 
     let old = send::<Result<ReadOldUrl, BadPath>>(anybody.request(Method::GET, "/users/2")).await.unwrap();
-    assert_eq!(old, Ok(ReadOldUrl::MovedPermanently { location: "/v1/users/2".to_owned() }));
+    assert_eq!(old, Ok(ReadOldUrl::MovedPermanently("/v1/users/2".to_owned())));
     let old = send::<WriteOldUrl>(anybody.request(Method::DELETE, "/users/2")).await.unwrap();
-    assert_eq!(old, WriteOldUrl::PermanentRedirect { location: "/v1/users/2".to_owned() });
+    assert_eq!(old, WriteOldUrl::PermanentRedirect("/v1/users/2".to_owned()));
     let oldest = send::<CreateMember>(anybody.request(Method::POST, "/members")).await.unwrap();
     assert_eq!(oldest, CreateMember::MovedPermanently);
     let echo = || anybody.request(Method::GET, "/v1/echo");
@@ -110,7 +110,7 @@ async fn each_outcome_is_read_as_it_was_sent() {
     let unrouted = send::<Unrouted>(anybody.request(Method::PATCH, "/v1/users")).await.unwrap();
     let allow = HeaderValue::from_static("GET,HEAD,POST");
     let problem = detail("there is something at this path, but not with this method");
-    assert_eq!(unrouted, Unrouted::MethodNotAllowed { allow, problem });
+    assert_eq!(unrouted, Unrouted::MethodNotAllowed(allow, problem));
 
     assert_eq!(admin.begin_maintenance(1).await.unwrap(), BeginMaintenance::NoContent);
     let problem = detail("we are working on it");

@@ -50,7 +50,7 @@ pub fn large_store(file: &Path) -> Store {
 
 /// Breaks the database of a service: another process removes its tables.
 pub fn drop_tables(file: &Path) {
-    let tables = "DROP TABLE users; DROP TABLE exports; DROP TABLE changes;";
+    let tables = "BEGIN IMMEDIATE; DROP TABLE users; DROP TABLE exports; DROP TABLE changes; COMMIT;";
     rusqlite::Connection::open(file).unwrap().execute_batch(tables).unwrap();
 }
 
