@@ -256,7 +256,8 @@ impl Store {
 
     /// All users as a file.
     pub fn file(&self) -> rusqlite::Result<File> {
-        let database = self.database();
+        let mut database = self.database();
+        let database = database.transaction()?;
         let lines = "SELECT coalesce(sum(octet_length(line)), 0) FROM lines";
         let length: i64 = database.query_one(lines, (), |row| row.get(0))?;
         Ok(File { version: latest(&database)?, length: COLUMNS.len() as u64 + length.unsigned_abs() })
@@ -277,7 +278,9 @@ impl Store {
 
     /// The lines of this version of the file behind the one with this id: some of them, and none at the end.
     pub fn lines(&self, version: i64, after: i64) -> Result<Lines, NotRead> {
-        let database = self.database();
+        let mut database = self.database();
+        // What is read is that version, even if another process changes the file.
+        let database = database.transaction()?;
         if latest(&database)? != version {
             return Err(NotRead::Changed);
         }
@@ -301,7 +304,8 @@ impl Store {
 
     /// The changes after the one with this number; `None` if not all of them are kept.
     pub fn changes(&self, after: i64) -> rusqlite::Result<Option<Vec<(i64, Change)>>> {
-        let database = self.database();
+        let mut database = self.database();
+        let database = database.transaction()?;
         let latest = latest(&database)?;
         if !((latest - CHANGES).max(0)..=latest).contains(&after) {
             return Ok(None);
