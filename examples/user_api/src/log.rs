@@ -13,11 +13,15 @@ pub(crate) async fn causes(request: Request, next: Next) -> Response {
     if let Some(error) = response.extensions().get::<EncodeError>() {
         tracing::error!(%method, path, %error, "an outcome could not be written");
     }
-    let origin = response.extensions().get::<Origin>();
-    if let Some((origin, cause)) = origin.and_then(|origin| Some((origin, origin.cause()?))) {
-        let chain: Vec<String> = cause.chain().map(ToString::to_string).collect();
+    if let Some(origin) = response.extensions().get::<Origin>() {
         let (status, outcome, variant) = (origin.code(), origin.outcome(), origin.variant());
-        tracing::error!(%method, path, status, outcome, variant, cause = chain.join(": "), "a request has failed");
+        if let Some(cause) = origin.cause() {
+            let chain: Vec<String> = cause.chain().map(ToString::to_string).collect();
+            let cause = chain.join(": ");
+            tracing::error!(%method, path, status, outcome, variant, cause, "a request has failed");
+        } else {
+            tracing::debug!(%method, path, status, outcome, variant, "a request is answered");
+        }
     }
     response
 }

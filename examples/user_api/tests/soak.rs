@@ -179,8 +179,14 @@ fn well_formed(random: &mut Random) -> Request {
         _ => format!("/v1/users/{id}"),
     };
     let json = format!("{fields}{JSON}");
-    match random.below(12) {
+    match random.below(14) {
         0 => Request::new("GET", "/v1/users", &fields, ""),
+        12 => Request::new("GET", "/v1/users.csv", &fields, ""),
+        13 => {
+            let range =
+                random.one_of(&["bytes=0-9", "bytes=-100", "bytes=300-", "bytes=99999-", "bytes=1-0,"]);
+            Request::new("GET", "/v1/users.csv", &format!("{fields}Range: {range}\r\n"), "")
+        }
         1 | 2 => Request::new("GET", &user, &fields, ""),
         3 => Request::new("HEAD", &user, &fields, ""),
         4 | 5 => Request::new("PUT", &user, &json, &person(id)),

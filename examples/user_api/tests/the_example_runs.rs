@@ -1,5 +1,7 @@
 //! The commands in `src/main.rs` work: the example runs the service, and its client gets every outcome.
 
+mod common;
+
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -20,12 +22,20 @@ fn example() -> Command {
     cargo
 }
 
+impl Server {
+    /// Starts the example, and returns it with the first line that it prints.
+    fn start(command: &mut Command) -> (Server, String) {
+        let mut server = Server(command.stdout(Stdio::piped()).spawn().unwrap());
+        let mut line = String::new();
+        BufReader::new(server.0.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+        (server, line.trim().to_owned())
+    }
+}
+
 #[test]
 fn the_client_prints_every_outcome_in_english_and_korean() {
-    let mut server = Server(example().arg("0").stdout(Stdio::piped()).spawn().unwrap());
-    let mut line = String::new();
-    BufReader::new(server.0.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-    let url = line.trim().strip_suffix("/v1/users").unwrap();
+    let (_server, line) = Server::start(example().arg("0"));
+    let url = line.strip_suffix("/v1/users").unwrap();
     // Twice, because an earlier tour must not affect the next.
     for (language, label, detail) in [
         ("en", "410 Gone: Gone.", "the user with the id"),
@@ -60,4 +70,36 @@ fn wrong_arguments_print_the_usage() {
         assert!(!output.status.success());
         assert!(String::from_utf8_lossy(&output.stderr).contains("usage: user_api [PORT]"));
     }
+}
+
+#[tokio::test]
+async fn the_users_outlive_the_service_and_the_proxy_forwards_to_it() {
+    let database = common::file("the-example");
+    let get = async |url: &str| {
+        let response = reqwest::get(url).await.unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    };
+    let client = common::plain_client();
+    let (service, url) = Server::start(example().env("DATABASE", &database).arg("0"));
+    for user in [common::ALICE, common::BOB] {
+        let request = common::with_json(client.post(&url), user).bearer_auth("editor-token");
+        assert_eq!(request.send().await.unwrap().status(), 201);
+    }
+    let deleted = client.delete(format!("{url}/2")).bearer_auth("admin-token").send().await.unwrap();
+    assert_eq!(deleted.status(), 204);
+    drop(service);
+
+    let (service, url) = Server::start(example().env("DATABASE", &database).arg("0"));
+    let alice = r#"{"id":1,"name":"Alice","email":"alice@example.com"}"#;
+    assert_eq!(get(&url).await, (200, format!("[{alice}]")));
+    assert_eq!(get(&format!("{url}/2")).await.0, 410);
+    let created = common::with_json(client.post(&url), common::BOB).bearer_auth("editor-token");
+    assert_eq!(created.send().await.unwrap().headers()["Location"], "/v1/users/3");
+
+    let upstream = url.strip_suffix("/v1/users").unwrap();
+    let (_proxy, proxy) = Server::start(example().args(["proxy", upstream, "0"]));
+    assert_eq!(get(&format!("{proxy}/v1/users/1")).await, (200, alice.to_owned()));
+    assert_eq!(get(&format!("{proxy}/v1/users/2")).await.0, 410);
+    drop(service);
+    assert_eq!(get(&format!("{proxy}/v1/users/1")).await.0, 502);
 }
