@@ -12,7 +12,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 use serde::Deserialize;
-use status_subset::response::{Body, Events};
+use status_subset::response::Events;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -23,7 +23,7 @@ use crate::outcomes::{
     DownloadUsers, EndMaintenance, GetExport, GetUser, ListUsers, Missing, NoHandshake, OpenEcho, ReadOldUrl,
     StartExport, Unavailable, Unrouted, UpdateUser, WatchUsers, WriteOldUrl,
 };
-use crate::store::{NoUser, NotCreated, NotStarted, NotUpdated, Store, Stored};
+use crate::store::{NoUser, NotCreated, NotRead, NotStarted, NotUpdated, Store, Stored};
 use crate::user::NewUser;
 use crate::{log, openapi, streams};
 
@@ -100,28 +100,36 @@ async fn download_users(
     conditions: Conditions,
 ) -> Result<DownloadUsers, DownloadUsers> {
     let store = store?;
-    let file = store.run(Store::file).await?;
-    let (etag, length) = (format!("\"{}\"", file.version), file.length);
-    if !conditions.may_change(&etag) {
-        let problem = language.problem("the file has changed", "파일이 변경되었습니다");
-        return Err(DownloadUsers::PreconditionFailed(problem));
-    }
-    if conditions.has_copy(&etag) {
-        return Ok(DownloadUsers::NotModified(etag));
-    }
-    match conditions.part(&etag, length) {
-        Part::Whole => {
-            let rows = Body::from_stream(streams::rows(store, file, 0, length - 1));
-            Ok(DownloadUsers::Ok { etag, rows })
+    loop {
+        let file = store.run(Store::file).await?;
+        let (etag, length) = (format!("\"{}\"", file.version), file.length);
+        if !conditions.may_change(&etag) {
+            let problem = language.problem("the file has changed", "파일이 변경되었습니다");
+            return Err(DownloadUsers::PreconditionFailed(problem));
         }
-        Part::Bytes { first, last } => {
-            let rows = Body::from_stream(streams::rows(store, file, first, last));
-            Ok(DownloadUsers::PartialContent { range: format!("bytes {first}-{last}/{length}"), etag, rows })
+        if conditions.has_copy(&etag) {
+            return Ok(DownloadUsers::NotModified(etag));
         }
-        Part::Nothing => Err(DownloadUsers::RangeNotSatisfiable(
-            format!("bytes */{length}"),
-            language.problem(format!("the file has {length} bytes"), format!("파일은 {length}바이트입니다")),
-        )),
+        let part = conditions.part(&etag, length);
+        let (first, last) = match part {
+            Part::Whole => (0, length - 1),
+            Part::Bytes { first, last } => (first, last),
+            Part::Nothing => {
+                let problem = language
+                    .problem(format!("the file has {length} bytes"), format!("파일은 {length}바이트입니다"));
+                return Err(DownloadUsers::RangeNotSatisfiable(format!("bytes */{length}"), problem));
+            }
+        };
+        return match streams::rows(store.clone(), file, first, last).await {
+            Ok(rows) if part == Part::Whole => Ok(DownloadUsers::Ok { etag, rows }),
+            Ok(rows) => {
+                let range = format!("bytes {first}-{last}/{length}");
+                Ok(DownloadUsers::PartialContent { range, etag, rows })
+            }
+            Err(NotRead::Database(error)) => Err(error.into()),
+            // It is another file already.
+            Err(NotRead::Changed) => continue,
+        };
     }
 }
 

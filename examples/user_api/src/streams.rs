@@ -2,48 +2,77 @@
 //! content breaks off.
 
 use std::collections::VecDeque;
+use std::mem;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 
+use axum::body::Bytes;
 use futures_util::{Stream, stream};
-use status_subset::response::Event;
+use http_body::{Frame, SizeHint};
+use status_subset::response::{Body, BoxError, Event};
 use tokio::sync::watch;
 
 use crate::store::{File, NotRead, Store};
 use crate::user::Change;
 
-/// The bytes of a file from `first` to `last`, some lines at a time, as the client takes them. If a user is changed
-/// meanwhile, the rest would be that of another file.
-pub(crate) fn rows(
-    store: Store,
-    file: File,
-    first: u64,
-    last: u64,
-) -> impl Stream<Item = Result<Vec<u8>, NotRead>> {
+/// The bytes of a file from `first` to `last`. The first lines are read at once, so that an error is still an outcome, and
+/// the others as the client takes them. If a user is changed meanwhile, they would be those of another file.
+pub(crate) async fn rows(store: Store, file: File, first: u64, last: u64) -> Result<Body, NotRead> {
     let length = last - first + 1;
-    stream::try_unfold((None, length), move |(position, length)| {
+    let start = store.run(move |store| {
+        let (line, end) = store.seek(first)?;
+        let mut lines = store.lines(file.version, line)?;
+        lines.bytes.drain(..size(first - end).min(lines.bytes.len()));
+        Ok::<_, NotRead>(lines)
+    });
+    let start = start.await?;
+    let rows = stream::try_unfold((start, length), move |(mut lines, length)| {
         let store = store.clone();
         async move {
             if length == 0 {
                 return Ok(None);
             }
-            let (lines, skipped) = store
-                .run(move |store| {
-                    let (line, end) = match position {
-                        Some(line) => (line, first),
-                        None => store.seek(first)?,
-                    };
-                    Ok::<_, NotRead>((store.lines(file.version, line)?, first - end))
-                })
-                .await?;
-            let mut bytes = lines.bytes;
-            bytes.drain(..size(skipped).min(bytes.len()));
+            if lines.bytes.is_empty() {
+                lines = store.run(move |store| store.lines(file.version, lines.last)).await?;
+            }
+            let mut bytes = mem::take(&mut lines.bytes);
             bytes.truncate(size(length));
             if bytes.is_empty() {
                 return Err(NotRead::Changed);
             }
             let rest = length - bytes.len() as u64;
-            Ok(Some((bytes, (Some(lines.last), rest))))
+            Ok(Some((bytes, (lines, rest))))
         }
-    })
+    });
+    Ok(Body::new(WithLength { content: Body::from_stream(rows), length }))
+}
+
+/// Content with a known length, which is the response's `Content-Length`. By it a client of HTTP/1.0, which has no chunks,
+/// too, sees where content breaks off.
+struct WithLength {
+    content: Body,
+    /// Of what is still to come.
+    length: u64,
+}
+
+impl http_body::Body for WithLength {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        let frame = ready!(Pin::new(&mut self.content).poll_frame(cx));
+        if let Some(bytes) = frame.as_ref().and_then(|frame| frame.as_ref().ok()?.data_ref()) {
+            self.length = self.length.saturating_sub(bytes.len() as u64);
+        }
+        Poll::Ready(frame)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.length)
+    }
 }
 
 fn size(bytes: u64) -> usize {

@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use futures_util::StreamExt;
-use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, TRANSFER_ENCODING};
+use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 use status_subset::response::Body;
@@ -119,29 +119,10 @@ impl Response {
         for (name, value) in fields.lines().filter_map(|line| line.split_once(':')) {
             headers.append(name.parse::<HeaderName>().unwrap(), HeaderValue::from_str(value.trim()).unwrap());
         }
-        if headers.contains_key(TRANSFER_ENCODING) && !without_content {
-            let (content, rest) = chunks(rest)?;
-            return Some((Response { status, headers, content }, rest));
-        }
         let length = headers.get(CONTENT_LENGTH).filter(|_| !without_content);
         let length = length.map_or(0, |it| it.to_str().unwrap().parse().unwrap());
         let content = rest.get(..length)?.to_vec();
         Some((Response { status, headers, content }, &rest[length..]))
-    }
-}
-
-/// The content in chunks, if it is complete, and the bytes behind it (RFC 9112, section 7.1).
-fn chunks(mut received: &[u8]) -> Option<(Vec<u8>, &[u8])> {
-    let mut content = Vec::new();
-    loop {
-        let end = received.windows(2).position(|it| it == b"\r\n")?;
-        let length = usize::from_str_radix(std::str::from_utf8(&received[..end]).unwrap(), 16).unwrap();
-        let (chunk, rest) = received[end + 2..].split_at_checked(length)?;
-        content.extend_from_slice(chunk);
-        received = rest.strip_prefix(b"\r\n")?;
-        if length == 0 {
-            return Some((content, received));
-        }
     }
 }
 
