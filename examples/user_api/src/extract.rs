@@ -71,7 +71,7 @@ impl FromRequestParts<Store> for Store {
             return Ok(store.clone());
         }
         let problem = Language::of(&parts.headers).problem("we are working on it", "점검 중입니다");
-        Err(Unavailable::ServiceUnavailable { seconds: whole_seconds(remaining), problem })
+        Err(Unavailable::ServiceUnavailable(whole_seconds(remaining), problem))
     }
 }
 

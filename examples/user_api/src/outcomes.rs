@@ -136,12 +136,7 @@ pub enum StartExport {
         seconds: u64,
     },
     /// An export of this user is under way.
-    TooManyRequests {
-        #[header("Retry-After")]
-        seconds: u64,
-        #[body(problem)]
-        problem: Problem,
-    },
+    TooManyRequests(#[header("Retry-After")] u64, Problem),
 }
 
 /// `GET /v1/exports/{id}`
@@ -276,12 +271,7 @@ pub enum BadContent {
 pub enum Unavailable {
     /// Later. Nobody may keep this answer and repeat it once the service is back.
     #[header("Cache-Control" = "no-store")]
-    ServiceUnavailable {
-        #[header("Retry-After")]
-        seconds: u64,
-        #[body(problem)]
-        problem: Problem,
-    },
+    ServiceUnavailable(#[header("Retry-After")] u64, Problem),
 }
 
 /// The service can't do its work.

@@ -257,10 +257,10 @@ async fn start_export(
             seconds: whole_seconds(time),
         }),
         Err(NotStarted::NoUser(error)) => Err(language.no_user(id, error)),
-        Err(NotStarted::UnderWay(remaining)) => Err(StartExport::TooManyRequests {
-            seconds: whole_seconds(remaining),
-            problem: language.problem("an export is under way", "내보내기가 진행 중입니다"),
-        }),
+        Err(NotStarted::UnderWay(remaining)) => Err(StartExport::TooManyRequests(
+            whole_seconds(remaining),
+            language.problem("an export is under way", "내보내기가 진행 중입니다"),
+        )),
         Err(NotStarted::Database(error)) => Err(Broken::from(error).into()),
     }
 }

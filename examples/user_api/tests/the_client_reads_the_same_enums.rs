@@ -77,7 +77,7 @@ async fn each_outcome_is_read_as_it_was_sent() {
     assert_eq!(started, StartExport::Accepted { location: location.clone(), seconds: 1 });
     let problem = detail("an export is under way");
     let too_many = editor.start_export(1).await.unwrap();
-    assert_eq!(too_many, StartExport::TooManyRequests { seconds: 1, problem });
+    assert_eq!(too_many, StartExport::TooManyRequests(1, problem));
     assert_eq!(editor.get_export(&location).await.unwrap(), GetExport::Accepted(1));
     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     let csv = "id,name,email\r\n1,\"Alicia\",alicia@example.com\r\n".to_owned();
@@ -114,7 +114,7 @@ async fn each_outcome_is_read_as_it_was_sent() {
 
     assert_eq!(admin.begin_maintenance(1).await.unwrap(), BeginMaintenance::NoContent);
     let problem = detail("we are working on it");
-    let unavailable = Unavailable::ServiceUnavailable { seconds: 60, problem };
+    let unavailable = Unavailable::ServiceUnavailable(60, problem);
     assert_eq!(anybody.list_users().await.unwrap(), ListUsers::Unavailable(unavailable));
     assert_eq!(admin.end_maintenance().await.unwrap(), EndMaintenance::NoContent);
 }
