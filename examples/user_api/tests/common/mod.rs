@@ -27,9 +27,9 @@ pub fn store() -> Store {
     Store::in_memory(Duration::from_secs(1)).unwrap()
 }
 
-/// A file for the store of one test.
+/// A file for the store of one test. The next run removes it.
 pub fn file(name: &str) -> PathBuf {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}.sqlite", std::process::id()));
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.sqlite"));
     let _ = std::fs::remove_file(&file);
     file
 }
