@@ -279,7 +279,7 @@ pub fn derive_describe_response(input: TokenStream) -> TokenStream {
 /// |---|---|
 /// | `encode`, `decode`, `describe` | the derive of that response trait, along with `StatusSubset` |
 /// | `axum`, `actix` | `#[status(axum)]`, and `EncodeResponse`, which it needs |
-/// | `with(A, path::B)` | a variant `A(A)` and a variant `B(path::B)`, each `#[status(transparent, from)]` |
+/// | `with(A, path::B(io::Error))` | a variant `A(A)` with `#[status(transparent, from)]`, and a variant `B(path::B)` with `#[status(transparent, from(io::Error))]` |
 /// | any other key of `#[status(..)]` on an enum | that key: `problem`, `error`, `registry = path`, .. |
 ///
 /// Write it above other derives, which see the enum as it is without the attributes above them.

@@ -2,8 +2,11 @@
 
 #![cfg(feature = "current")]
 
+use std::convert::Infallible;
+
+use futures_util::{FutureExt, stream};
 use http::Response;
-use status_subset::response::{DecodeErrorKind, EncodeErrorKind};
+use status_subset::response::{Body, DecodeErrorKind, EncodeErrorKind, read};
 use status_subset::{
     ClientErrorStatus, DecodeResponse, DescribeResponse, EncodeResponse, ErrorStatus, ServerErrorStatus,
     Status, StatusClass, StatusSubset,
@@ -113,4 +116,50 @@ fn a_class_is_one_response_of_the_document() {
     let responses = serde_json::to_value(Failed::responses()).unwrap();
     assert_eq!(responses.as_object().unwrap().keys().collect::<Vec<_>>(), ["4XX", "5XX"]);
     assert_eq!(Proxied::describe().codes().collect::<Vec<_>>(), [200, 502]);
+}
+
+/// A proxy passes on what its upstream answers, as it is.
+#[derive(Debug, StatusSubset, EncodeResponse, DecodeResponse)]
+enum PassedOn {
+    #[status(any(ClientError))]
+    Refused {
+        status: ClientErrorStatus,
+        #[body(response)]
+        answer: Response<Body>,
+    },
+    #[status(any(ServerError))]
+    Failed {
+        status: ServerErrorStatus,
+        #[body(stream = "text/html")]
+        page: Body,
+    },
+    BadGateway,
+}
+
+#[test]
+fn a_response_of_another_server_is_passed_on_with_its_header_fields() {
+    let refused = |name: &str| {
+        let answer = Response::builder().status(401).header(name, "Basic").body(Body::from("no")).unwrap();
+        PassedOn::Refused { status: ClientErrorStatus::Unauthorized, answer }.encode()
+    };
+    assert_eq!(refused("WWW-Authenticate").unwrap().headers()["www-authenticate"], "Basic");
+    let error = refused("X-Other").unwrap_err();
+    assert!(matches!(error.kind(), EncodeErrorKind::MissingHeader { .. }), "{error}");
+    let answer = Response::builder().status(404).body(Body::empty()).unwrap();
+    let error = PassedOn::Refused { status: ClientErrorStatus::Gone, answer }.encode().unwrap_err();
+    assert_eq!(error.kind(), &EncodeErrorKind::UndeclaredStatus { code: 404 });
+}
+
+#[test]
+fn a_client_that_reads_as_it_comes_chooses_the_same_variant() {
+    let received = |content: Body, media_type: &str| {
+        let response =
+            Response::builder().status(502).header("Content-Type", media_type).body(content).unwrap();
+        read::<PassedOn, _>(response, 100).now_or_never().unwrap().unwrap().variant()
+    };
+    let chunks = |text: &'static str| Body::from_stream(stream::iter([Ok::<_, Infallible>(text)]));
+    assert_eq!(received(chunks("<h1>"), "text/html"), "Failed");
+    assert_eq!(received(Body::from("<h1>"), "text/html"), "Failed");
+    assert_eq!(received(Body::empty(), "text/html"), "BadGateway");
+    assert_eq!(received(chunks("png"), "image/png"), "BadGateway");
 }

@@ -6,6 +6,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use axum::routing::get;
+use status_subset::response::Components;
 use status_subset::{Problem, outcome};
 use utoipa::openapi::OpenApi;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
@@ -49,7 +50,13 @@ pub(crate) fn about() -> OpenApi {
 /// The whole document.
 #[must_use]
 pub fn document() -> OpenApi {
-    crate::server::operations().into_openapi()
+    with_components(crate::server::operations().into_openapi())
+}
+
+/// The document with what several operations share under `components`.
+pub(crate) fn with_components(mut document: OpenApi) -> OpenApi {
+    Components.modify(&mut document);
+    document
 }
 
 /// `GET /openapi.json`

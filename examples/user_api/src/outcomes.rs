@@ -11,17 +11,15 @@ use status_subset::{Cause, Problem, outcome};
 use crate::user::{Change, User};
 
 /// `GET /v1/users`
-#[outcome(axum, decode, describe, with(Unavailable))]
+#[outcome(axum, decode, describe, with(Unavailable, Broken(rusqlite::Error)))]
 #[derive(Debug, PartialEq)]
 pub enum ListUsers {
     /// All users, by id.
     Ok(Vec<User>),
-    #[status(transparent, from(rusqlite::Error))]
-    Broken(Broken),
 }
 
 /// `POST /v1/users`
-#[outcome(axum, decode, describe, with(Anonymous, BadContent, Unavailable, Broken))]
+#[outcome(axum, decode, describe, with(Anonymous, BadContent, Unavailable, Broken(rusqlite::Error)))]
 #[derive(Debug, PartialEq)]
 pub enum CreateUser {
     /// The user exists now.
@@ -38,7 +36,7 @@ pub enum CreateUser {
 }
 
 /// `GET /v1/users/{id}`
-#[outcome(axum, decode, describe, with(Missing, BadPath, Unavailable, Broken))]
+#[outcome(axum, decode, describe, with(Missing, BadPath, Unavailable, Broken(rusqlite::Error)))]
 #[derive(Debug, PartialEq)]
 pub enum GetUser {
     /// The user.
@@ -56,7 +54,12 @@ pub enum GetUser {
 }
 
 /// `PUT /v1/users/{id}`
-#[outcome(axum, decode, describe, with(Missing, Anonymous, BadPath, BadContent, Unavailable, Broken))]
+#[outcome(
+    axum,
+    decode,
+    describe,
+    with(Missing, Anonymous, BadPath, BadContent, Unavailable, Broken(rusqlite::Error))
+)]
 #[derive(Debug, PartialEq)]
 pub enum UpdateUser {
     /// The user as it is now.
@@ -73,7 +76,12 @@ pub enum UpdateUser {
 }
 
 /// `DELETE /v1/users/{id}`
-#[outcome(axum, decode, describe, with(Missing, Anonymous, NotAdmin, BadPath, Unavailable, Broken))]
+#[outcome(
+    axum,
+    decode,
+    describe,
+    with(Missing, Anonymous, NotAdmin, BadPath, Unavailable, Broken(rusqlite::Error))
+)]
 #[derive(Debug, PartialEq)]
 pub enum DeleteUser {
     /// The user is gone.
@@ -81,7 +89,7 @@ pub enum DeleteUser {
 }
 
 /// `GET /v1/users.csv`. The content is read from the database while it is sent.
-#[outcome(axum, decode, describe, with(Unavailable))]
+#[outcome(axum, decode, describe, with(Unavailable, Broken(rusqlite::Error)))]
 #[header("Accept-Ranges" = "bytes")]
 #[derive(Debug)]
 pub enum DownloadUsers {
@@ -107,12 +115,10 @@ pub enum DownloadUsers {
     PreconditionFailed(Problem),
     /// The file ends before the bytes that the client asks for.
     RangeNotSatisfiable(#[header("Content-Range")] String, Problem),
-    #[status(transparent, from(rusqlite::Error))]
-    Broken(Broken),
 }
 
 /// `GET /v1/users/events`
-#[outcome(axum, decode, describe, with(Anonymous, Unavailable))]
+#[outcome(axum, decode, describe, with(Anonymous, Unavailable, Broken(rusqlite::Error)))]
 #[header("Cache-Control" = "no-store")]
 #[derive(Debug)]
 pub enum WatchUsers {
@@ -120,12 +126,10 @@ pub enum WatchUsers {
     Ok(#[body(sse)] Events<Change>),
     /// The changes after `Last-Event-ID` are no longer kept. Read all users, and then watch them without it.
     Gone(Problem),
-    #[status(transparent, from(rusqlite::Error))]
-    Broken(Broken),
 }
 
 /// `POST /v1/users/{id}/export`
-#[outcome(axum, decode, describe, with(Missing, Anonymous, BadPath, Unavailable, Broken))]
+#[outcome(axum, decode, describe, with(Missing, Anonymous, BadPath, Unavailable, Broken(rusqlite::Error)))]
 #[derive(Debug, PartialEq)]
 pub enum StartExport {
     /// The export has begun. `Location` is where to ask for it, after `Retry-After` seconds.
@@ -140,7 +144,7 @@ pub enum StartExport {
 }
 
 /// `GET /v1/exports/{id}`
-#[outcome(axum, decode, describe, with(Anonymous, BadPath, Unavailable))]
+#[outcome(axum, decode, describe, with(Anonymous, BadPath, Unavailable, Broken(rusqlite::Error)))]
 #[derive(Debug, PartialEq)]
 pub enum GetExport {
     /// The user's data.
@@ -148,8 +152,6 @@ pub enum GetExport {
     /// Not done yet.
     Accepted(#[header("Retry-After")] u64),
     NotFound(Problem),
-    #[status(transparent, from(rusqlite::Error))]
-    Broken(Broken),
 }
 
 /// `PUT /v1/maintenance`

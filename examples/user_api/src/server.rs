@@ -19,9 +19,9 @@ use utoipa_axum::routes;
 
 use crate::extract::{Caller, Conditions, Handshake, Id, Json, Language, LastEvent, Part, whole_seconds};
 use crate::outcomes::{
-    Anonymous, BadContent, BadPath, BeginMaintenance, Broken, CreateMember, CreateUser, DeleteUser,
-    DownloadUsers, EndMaintenance, GetExport, GetUser, ListUsers, Missing, NoHandshake, OpenEcho, ReadOldUrl,
-    StartExport, Unavailable, Unrouted, UpdateUser, WatchUsers, WriteOldUrl,
+    Anonymous, BadContent, BadPath, BeginMaintenance, CreateMember, CreateUser, DeleteUser, DownloadUsers,
+    EndMaintenance, GetExport, GetUser, ListUsers, Missing, NoHandshake, OpenEcho, ReadOldUrl, StartExport,
+    Unavailable, Unrouted, UpdateUser, WatchUsers, WriteOldUrl,
 };
 use crate::store::{NoUser, NotCreated, NotRead, NotStarted, NotUpdated, Store, Stored};
 use crate::user::NewUser;
@@ -30,6 +30,7 @@ use crate::{log, openapi, streams};
 /// The service: the operations, their OpenAPI document and the page that shows it.
 pub fn router(store: Store) -> Router {
     let (operations, document) = operations().split_for_parts();
+    let document = openapi::with_components(document);
     let routes = operations
         .merge(openapi::router(document))
         .fallback(not_found)
@@ -80,7 +81,7 @@ async fn create_user(
             user: stored.user,
         }),
         Err(NotCreated::EmailTaken) => Err(CreateUser::Conflict(language.email_taken())),
-        Err(NotCreated::Database(error)) => Err(Broken::from(error).into()),
+        Err(NotCreated::Database(error)) => Err(error.into()),
     }
 }
 
@@ -216,7 +217,7 @@ async fn update_user(
         Err(NotUpdated::Changed) => Err(UpdateUser::PreconditionFailed(
             language.problem("the user has been changed meanwhile", "그사이에 사용자가 변경되었습니다"),
         )),
-        Err(NotUpdated::Database(error)) => Err(Broken::from(error).into()),
+        Err(NotUpdated::Database(error)) => Err(error.into()),
     }
 }
 
@@ -261,7 +262,7 @@ async fn start_export(
             whole_seconds(remaining),
             language.problem("an export is under way", "내보내기가 진행 중입니다"),
         )),
-        Err(NotStarted::Database(error)) => Err(Broken::from(error).into()),
+        Err(NotStarted::Database(error)) => Err(error.into()),
     }
 }
 
@@ -399,7 +400,7 @@ fn etag(stored: &Stored) -> String {
 
 impl Language {
     /// The outcome of an operation on a user that there is not, or that can't be looked for.
-    fn no_user<T: From<Missing> + From<Broken>>(&self, id: i64, error: NoUser) -> T {
+    fn no_user<T: From<Missing> + From<rusqlite::Error>>(&self, id: i64, error: NoUser) -> T {
         match error {
             NoUser::Never => {
                 Missing::NotFound(self.problem(
@@ -413,7 +414,7 @@ impl Language {
                 format!("아이디가 {id}인 사용자는 삭제되었습니다"),
             ))
             .into(),
-            NoUser::Database(error) => Broken::from(error).into(),
+            NoUser::Database(error) => error.into(),
         }
     }
 

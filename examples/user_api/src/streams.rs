@@ -3,13 +3,9 @@
 
 use std::collections::VecDeque;
 use std::mem;
-use std::pin::Pin;
-use std::task::{Context, Poll, ready};
 
-use axum::body::Bytes;
 use futures_util::{Stream, stream};
-use http_body::{Frame, SizeHint};
-use status_subset::response::{Body, BoxError, Event};
+use status_subset::response::{Body, Event};
 use tokio::sync::watch;
 
 use crate::store::{File, NotRead, Store};
@@ -44,35 +40,7 @@ pub(crate) async fn rows(store: Store, file: File, first: u64, last: u64) -> Res
             Ok(Some((bytes, (lines, rest))))
         }
     });
-    Ok(Body::new(WithLength { content: Body::from_stream(rows), length }))
-}
-
-/// Content with a known length, which is the response's `Content-Length`. By it a client of HTTP/1.0, which has no chunks,
-/// too, sees where content breaks off.
-struct WithLength {
-    content: Body,
-    /// Of what is still to come.
-    length: u64,
-}
-
-impl http_body::Body for WithLength {
-    type Data = Bytes;
-    type Error = BoxError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        let frame = ready!(Pin::new(&mut self.content).poll_frame(cx));
-        if let Some(bytes) = frame.as_ref().and_then(|frame| frame.as_ref().ok()?.data_ref()) {
-            self.length = self.length.saturating_sub(bytes.len() as u64);
-        }
-        Poll::Ready(frame)
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.length)
-    }
+    Ok(Body::from_stream(rows).with_length(length))
 }
 
 fn size(bytes: u64) -> usize {

@@ -4,7 +4,7 @@
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use status_subset_spec::words::unknown;
 use syn::spanned::Spanned;
@@ -67,7 +67,14 @@ struct Request {
     /// The words for `#[status(..)]`.
     words: Vec<TokenStream>,
     /// The outcomes to take in.
-    with: Vec<Path>,
+    with: Vec<With>,
+}
+
+/// An outcome to take in.
+struct With {
+    path: Path,
+    /// `from`, or `from(io::Error)` for `Broken(io::Error)`.
+    from: TokenStream,
 }
 
 fn request(attribute: TokenStream, errors: &mut Errors) -> Request {
@@ -113,13 +120,20 @@ fn add(derives: &mut Vec<Ident>, derive: Ident) {
     }
 }
 
-/// `with(NotFound, path::to::Unauthorized)`
-fn outcomes(word: &Ident, value: Value, errors: &mut Errors) -> Vec<Path> {
+/// `with(NotFound, path::to::Broken(io::Error))`
+fn outcomes(word: &Ident, value: Value, errors: &mut Errors) -> Vec<With> {
     let shape = "write the outcomes to take in, in parentheses: `with(NotFound, Unauthorized)`";
     let mut outcomes = Vec::new();
     for tokens in value.list(word, shape, errors).map(at_commas).unwrap_or_default() {
-        match syn::parse2::<Path>(tokens.clone()) {
-            Ok(path) => outcomes.push(path),
+        let mut path: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        let mut from = quote!(from);
+        if let Some(TokenTree::Group(types)) = path.last().filter(|last| is_parenthesized(last)) {
+            let types = types.stream();
+            from = quote!(from(#types));
+            path.pop();
+        }
+        match syn::parse2::<Path>(path.into_iter().collect()) {
+            Ok(path) => outcomes.push(With { path, from }),
             Err(_) => {
                 errors.at(tokens, format!("expected the path of an enum; {shape}"));
             }
@@ -128,11 +142,15 @@ fn outcomes(word: &Ident, value: Value, errors: &mut Errors) -> Vec<Path> {
     outcomes
 }
 
+fn is_parenthesized(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis)
+}
+
 /// The enum with a transparent variant for each outcome, named after it.
-fn with_variants(mut item: DeriveInput, with: Vec<Path>, errors: &mut Errors) -> TokenStream {
+fn with_variants(mut item: DeriveInput, with: Vec<With>, errors: &mut Errors) -> TokenStream {
     // The derive reports what is not an enum.
     if let Data::Enum(data) = &mut item.data {
-        for path in with {
+        for With { path, from } in with {
             let Some(name) = path.segments.last().map(|segment| segment.ident.clone()) else { continue };
             if path.is_ident(&item.ident) {
                 errors.at(&path, format!("`{name}` is this enum itself; remove it"));
@@ -142,7 +160,7 @@ fn with_variants(mut item: DeriveInput, with: Vec<Path>, errors: &mut Errors) ->
                 errors.at(&path, format!("the enum has a variant `{name}` already; write a variant for this one, `#[status(transparent, from)]`"));
                 continue;
             }
-            let variant = quote_spanned!(path.span()=> #[status(transparent, from)] #name(#path));
+            let variant = quote_spanned!(path.span()=> #[status(transparent, #from)] #name(#path));
             if let Ok(variant) = syn::parse2::<Variant>(variant) {
                 data.variants.push(variant);
             }

@@ -31,9 +31,9 @@ fn words_become_derives_and_words_of_the_enum() {
 #[test]
 fn outcomes_become_transparent_variants() {
     assert_expands(
-        "with(Missing, a::Denied<T>)",
+        "with(Missing, a::Denied<T>, b::Broken(io::Error, fmt::Error))",
         "enum E<T> { Ok(T) }",
-        "#[derive(::status_subset::StatusSubset,)] enum E<T> { Ok(T), #[status(transparent, from)] Missing(Missing), #[status(transparent, from)] Denied(a::Denied<T>) }",
+        "#[derive(::status_subset::StatusSubset,)] enum E<T> { Ok(T), #[status(transparent, from)] Missing(Missing), #[status(transparent, from)] Denied(a::Denied<T>), #[status(transparent, from(io::Error, fmt::Error))] Broken(b::Broken) }",
     );
 }
 

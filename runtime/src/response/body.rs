@@ -7,6 +7,7 @@ use core::pin::Pin;
 use core::task::{Context, Poll, ready};
 use std::any::Any;
 use std::boxed::Box;
+use std::format;
 use std::string::String;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::vec::Vec;
@@ -46,6 +47,8 @@ pub type BoxError = Box<dyn Error + Send + Sync>;
 /// ```
 pub struct Body {
     source: Source,
+    /// The number of bytes that are still to come, if it is known.
+    length: Option<u64>,
     /// The status code of the response, if an error is logged.
     #[cfg(feature = "tracing")]
     code: Option<u16>,
@@ -133,9 +136,49 @@ impl Body {
         Body::from(Bytes::new())
     }
 
+    /// Sets the number of bytes of a stream, which is sent as `Content-Length`. A stream that ends before, or goes on after
+    /// it, breaks off with an error. Over HTTP/1.0, the length is the only way to tell content that breaks off from
+    /// content that ends.
+    ///
+    /// ```
+    /// use futures_util::stream;
+    /// use status_subset::response::Body;
+    ///
+    /// let chunks = stream::iter(["a,", "b"].map(Ok::<_, std::io::Error>));
+    /// let body = Body::from_stream(chunks).with_length(3);
+    /// assert_eq!(http_body::Body::size_hint(&body).exact(), Some(3));
+    /// ```
+    #[must_use]
+    pub fn with_length(mut self, bytes: u64) -> Body {
+        self.length = Some(bytes);
+        self
+    }
+
+    /// Counts what has been read.
+    fn count(
+        &mut self,
+        frame: Option<Result<Frame<Bytes>, BoxError>>,
+    ) -> Option<Result<Frame<Bytes>, BoxError>> {
+        let Some(left) = self.length else { return frame };
+        let read = match &frame {
+            Some(Ok(frame)) => frame.data_ref().map_or(0, |data| data.len() as u64),
+            Some(Err(_)) => return frame,
+            None if left == 0 => return frame,
+            None => return Some(Err(format!("the content ends {left} bytes before its length").into())),
+        };
+        match left.checked_sub(read) {
+            Some(left) => {
+                self.length = Some(left);
+                frame
+            }
+            None => Some(Err("the content is longer than its length".into())),
+        }
+    }
+
     fn of(source: Source) -> Body {
         Body {
             source,
+            length: None,
             #[cfg(feature = "tracing")]
             code: None,
         }
@@ -227,6 +270,7 @@ impl http_body::Body for Body {
             },
             Source::Ended => None,
         };
+        let frame = self.count(frame);
         #[cfg(feature = "tracing")]
         if let (Some(Err(error)), Some(code)) = (&frame, self.code) {
             let error: &(dyn Error + 'static) = &**error;
@@ -249,11 +293,12 @@ impl http_body::Body for Body {
     }
 
     fn size_hint(&self) -> SizeHint {
-        match &self.source {
-            Source::Whole(content) => SizeHint::with_exact(content.len() as u64),
-            Source::Frames(frames) => frames.lock().size(),
-            Source::Chunks(_) => SizeHint::new(),
-            Source::Ended => SizeHint::with_exact(0),
+        match (&self.source, self.length) {
+            (Source::Ended, _) => SizeHint::with_exact(0),
+            (_, Some(length)) => SizeHint::with_exact(length),
+            (Source::Whole(content), None) => SizeHint::with_exact(content.len() as u64),
+            (Source::Frames(frames), None) => frames.lock().size(),
+            (Source::Chunks(_), None) => SizeHint::new(),
         }
     }
 }
@@ -450,6 +495,27 @@ mod tests {
         }));
         assert!(body.next().now_or_never().is_none());
         assert_eq!(next(&mut body), Some(Ok("a".into())));
+    }
+
+    #[test]
+    fn a_stream_with_a_length_breaks_off_where_it_differs() {
+        let body = |length| {
+            Body::from_stream(stream::iter(["ab", "c"].map(Ok::<_, Infallible>))).with_length(length)
+        };
+        let read = |length| {
+            let mut body = body(length);
+            assert_eq!(size(&body), Some(length));
+            let mut items = Vec::new();
+            while let Some(item) = next(&mut body) {
+                items.push(item.map(|chunk| chunk.len()));
+            }
+            items
+        };
+        assert_eq!(read(3), [Ok(2), Ok(1)]);
+        assert_eq!(read(4), [Ok(2), Ok(1), Err("the content ends 1 bytes before its length".to_owned())]);
+        assert_eq!(read(2), [Ok(2), Err("the content is longer than its length".to_owned())]);
+        let mut body = body(3);
+        assert_eq!((next(&mut body), size(&body)), (Some(Ok("ab".into())), Some(1)));
     }
 
     #[test]

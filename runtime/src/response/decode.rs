@@ -312,8 +312,8 @@ enum Payload<'a> {
     Whole(&'a [u8]),
     /// Content that comes, for a variant that reads it as it comes; taken by that variant.
     Stream(Cell<Option<Body>>),
-    /// Content that comes, before it is read: whether a variant that fits reads it as it comes.
-    Unread(Cell<bool>),
+    /// Content that comes, before it is read: whether the first variant that fits reads it as it comes.
+    Unread(Cell<Option<bool>>),
 }
 
 /// How well a candidate fits the response.
@@ -466,10 +466,10 @@ impl<'a> Received<'a> {
 
     /// Whether the variant of the response reads its content as it comes.
     pub(crate) fn is_stream<T: DecodeResponse>(code: u16, headers: &'a HeaderMap) -> bool {
-        let mut received = Received::of(code, headers, Payload::Unread(Cell::new(false)));
+        let mut received = Received::of(code, headers, Payload::Unread(Cell::new(None)));
         // (No candidate is read.)
         let _ = received.read::<T>();
-        matches!(received.content, Payload::Unread(streams) if streams.get())
+        matches!(received.content, Payload::Unread(streams) if streams.get() == Some(true))
     }
 
     /// Reads a response whose content is read as it comes.
@@ -539,7 +539,7 @@ impl<'a> Received<'a> {
             // Only another candidate can read it.
             (Payload::Stream(_), _) => Err(Mismatch(DecodeErrorKind::Undeclared)),
             (Payload::Unread(streams), _) => {
-                streams.set(streams.get() || candidate.content.streams());
+                streams.set(streams.get().or(Some(candidate.content.streams())));
                 Err(Mismatch(DecodeErrorKind::Undeclared))
             }
         }

@@ -75,6 +75,7 @@ pub(super) fn split(path: &'static str) -> (&'static str, &'static str) {
     (names.next().unwrap_or(last), last)
 }
 
+#[allow(clippy::missing_fields_in_debug)] // the path is shown as two names
 impl Debug for Origin {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Origin")

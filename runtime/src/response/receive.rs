@@ -50,7 +50,8 @@ where
 {
     let (parts, content) = response.into_parts();
     let (code, mut body) = (parts.status.as_u16(), Body::new(content));
-    if Received::is_stream::<T>(code, &parts.headers) {
+    let is_empty = http_body::Body::is_end_stream(&body);
+    if !is_empty && Received::is_stream::<T>(code, &parts.headers) {
         return Received::decode_stream(code, &parts.headers, body).map_err(|mismatch| {
             ReceiveError::Decode(DecodeError::new(mismatch, Response::from_parts(parts, Bytes::new())))
         });

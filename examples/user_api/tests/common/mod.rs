@@ -239,6 +239,10 @@ impl Contract {
         headers: &HeaderMap,
         content: Option<&[u8]>,
     ) -> Result<(), String> {
+        let response = match response["$ref"].as_str() {
+            Some(reference) => self.document.pointer(reference.trim_start_matches('#')).unwrap(),
+            None => response,
+        };
         if !response.is_object() {
             return Err("not declared".to_owned());
         }

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
 
-use super::{Depends, Expansion, Transparent, mask};
+use super::{Depends, Expansion, Transparent, mask, statuses_of};
 use crate::input::{Code, Shape, Variant};
 use crate::paths::{alias_at, split};
 use crate::tokens::{join, signed, with_span};
@@ -81,24 +81,24 @@ impl Expansion<'_> {
         let (krate, field, span) = (&self.krate, variant.field, variant.field.span());
         let alias = alias_at(span);
         if let Some(class) = variant.class {
-            return self.any(index, variant, class, promised);
+            return check_any(index, variant, class, promised);
         }
         let check = match (&variant.depends, promised) {
             (Depends::Nothing(free), Some(promised)) => {
-                let statuses = self.statuses_of(free, span);
+                let statuses = statuses_of(free, span);
                 return check(
                     span,
                     quote!(__CATALOG.check_classes(#statuses.__words(), __PROMISED, #promised)),
                 );
             }
             (Depends::Nothing(free), None) => {
-                let statuses = self.statuses_of(free, span);
+                let statuses = statuses_of(free, span);
                 let name = unnamed();
                 return quote_spanned!(span=> const #name: () = { _ = #statuses; };);
             }
             (Depends::Types, None) => return TokenStream::new(),
             (Depends::Constants, None) => {
-                let statuses = self.statuses_of(field, span);
+                let statuses = statuses_of(field, span);
                 quote_spanned!(span=> _ = #statuses;)
             }
             (_, Some(_)) => {
@@ -119,26 +119,6 @@ impl Expansion<'_> {
                 }
             };
         }
-    }
-
-    /// Checks that the type of a field `status` is a subset of the registry with a status of the class and, if a class is
-    /// promised, no status outside it.
-    fn any(
-        &self,
-        index: usize,
-        variant: &Transparent<'_>,
-        class: &Ident,
-        promised: Option<&str>,
-    ) -> TokenStream {
-        let span = variant.field.span();
-        let Depends::Nothing(free) = &variant.depends else { return TokenStream::new() };
-        let (statuses, name, mask) = (self.statuses_of(free, span), class.to_string(), mask(index));
-        let in_class = check(span, quote!(__CATALOG.check_any(#statuses.__words(), #mask, #name)));
-        let promised = promised.map(|promised| {
-            let statuses = quote!(#statuses.__in_classes(#mask));
-            check(span, quote!(__CATALOG.check_classes(#statuses.__words(), __PROMISED, #promised)))
-        });
-        quote!(#in_class #promised)
     }
 
     /// The classes of a class or group, one bit each.
@@ -162,6 +142,20 @@ impl Expansion<'_> {
             #(#own)*
         })
     }
+}
+
+/// Checks that the type of a field `status` is a subset of the registry with a status of the class and, if a class is
+/// promised, no status outside it.
+fn check_any(index: usize, variant: &Transparent<'_>, class: &Ident, promised: Option<&str>) -> TokenStream {
+    let span = variant.field.span();
+    let Depends::Nothing(free) = &variant.depends else { return TokenStream::new() };
+    let (statuses, name, mask) = (statuses_of(free, span), class.to_string(), mask(index));
+    let in_class = check(span, quote!(__CATALOG.check_any(#statuses.__words(), #mask, #name)));
+    let promised = promised.map(|promised| {
+        let statuses = quote!(#statuses.__in_classes(#mask));
+        check(span, quote!(__CATALOG.check_classes(#statuses.__words(), __PROMISED, #promised)))
+    });
+    quote!(#in_class #promised)
 }
 
 /// The span of a variant's status, and its code as an expression. A number is repeated, known or not.

@@ -286,14 +286,15 @@ impl<'a> Expansion<'a> {
             })
         }));
         let import = (!constants.is_empty()).then(|| quote!(use #krate::__private::NoSubset as _;));
-        quote!(#import #constants)
-    }
-
-    /// The statuses of the type of a transparent field, with this span.
-    fn statuses_of(&self, field: &TokenStream, span: Span) -> TokenStream {
-        let krate = &self.krate;
-        let alias = alias_at(span);
-        quote_spanned!(span=> #krate::__private::statuses_of::<#alias, #field>())
+        // Imported for the checks: where all tokens of a path are the user's, a lint compares it with what the user has
+        // imported, as a glob does with `__private`.
+        let checked = (!self.transparent.is_empty()).then(|| {
+            quote! {
+                #[allow(unused_imports)]
+                use #krate::__private::statuses_of as __statuses_of;
+            }
+        });
+        quote!(#import #checked #constants)
     }
 
     /// The status of `self`, an enum with data.
@@ -394,6 +395,12 @@ fn paired(mut types: Vec<TokenStream>) -> Option<TokenStream> {
         types = pairs.collect();
     }
     types.pop()
+}
+
+/// The statuses of the type of a transparent field, with this span.
+fn statuses_of(field: &TokenStream, span: Span) -> TokenStream {
+    let alias = alias_at(span);
+    quote_spanned!(span=> __statuses_of::<#alias, #field>())
 }
 
 /// The name of the constant with the statuses of a transparent field.
