@@ -18,19 +18,16 @@ const _: () = {
     ];
     const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
     const _: () = {
-        _ = __status_subset::__private::statuses_of::<__Registry, crate::Refused>();
+        _ = __statuses_of::<__Registry, crate::Refused>();
     };
     const _: () = __Registry::__CATALOG
         .check_any(
-            __status_subset::__private::statuses_of::<
-                __Registry,
-                status_subset::ServerErrorStatus,
-            >()
-                .__words(),
+            __statuses_of::<__Registry, status_subset::ServerErrorStatus>().__words(),
             __ANY_1,
             "ServerError",
         );
     use __status_subset::__private::NoSubset as _;
+    use __status_subset::__private::statuses_of as __statuses_of;
     const __NESTED_0: __status_subset::StatusSet = __status_subset::__private::unwrap_or(
         <__status_subset::__private::Nested<
             crate::Refused,
@@ -186,7 +183,6 @@ const _: () = {
                                 .1(__field_0),
                         })
                     }
-                    #[allow(unreachable_patterns)]
                     __other => {
                         ::core::result::Result::Err(
                             <__status_subset::__private::Fit<

@@ -99,7 +99,6 @@ const _: () = {
                                 "application/problem+json",
                             ),
                             |__received| {
-                                #[allow(unused_mut)]
                                 let mut __problem = __received
                                     .typed_problem(
                                         __Registry::__CATALOG.problem_or_first("OutOfCredit"),
@@ -123,8 +122,7 @@ const _: () = {
                                 "application/problem+json",
                             ),
                             |__received| {
-                                #[allow(unused_mut)]
-                                let mut __problem = __received
+                                let __problem = __received
                                     .typed_problem(
                                         __Registry::__CATALOG.problem_or_first("AccountClosed"),
                                     )?;

@@ -75,7 +75,6 @@ const _: () = {
             {
                 let __variant = __description.__variant(__INFO[5usize], "");
                 __variant.constant("Cache-Control", "no-store");
-                #[allow(unused_mut)]
                 let mut __problem = __variant
                     .typed_problem(
                         __Registry::__CATALOG.problem_or_first("OutOfCredit"),
@@ -98,8 +97,7 @@ const _: () = {
             {
                 let __variant = __description.__variant(__INFO[6usize], "");
                 __variant.constant("Cache-Control", "no-store");
-                #[allow(unused_mut)]
-                let mut __problem = __variant
+                let __problem = __variant
                     .typed_problem(
                         __Registry::__CATALOG.problem_or_first("AccountClosed"),
                     );

@@ -123,7 +123,6 @@ const _: () = {
                 } => {
                     let mut __encoder = __response::Encoder::new(__INFO[5usize])?;
                     __encoder.line("cache-control", "no-store")?;
-                    #[allow(unused_mut)]
                     let mut __problem = __response::typed_problem(
                         ::core::convert::Into::into(__field_2),
                         __Registry::__CATALOG.problem_or_first("OutOfCredit"),
@@ -135,8 +134,7 @@ const _: () = {
                 Load::Gone {} => {
                     let mut __encoder = __response::Encoder::new(__INFO[6usize])?;
                     __encoder.line("cache-control", "no-store")?;
-                    #[allow(unused_mut)]
-                    let mut __problem = __response::typed_problem(
+                    let __problem = __response::typed_problem(
                         ::core::default::Default::default(),
                         __Registry::__CATALOG.problem_or_first("AccountClosed"),
                     );

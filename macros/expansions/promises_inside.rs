@@ -24,11 +24,7 @@ const _: () = {
         .check_class(__STATUSES[0usize].__number(), __PROMISED, "ClientError");
     const _: () = __Registry::__CATALOG
         .check_classes(
-            __status_subset::__private::statuses_of::<
-                __Registry,
-                &'static crate::Refused,
-            >()
-                .__words(),
+            __statuses_of::<__Registry, &'static crate::Refused>().__words(),
             __PROMISED,
             "ClientError",
         );
@@ -55,6 +51,7 @@ const _: () = {
         }
     };
     use __status_subset::__private::NoSubset as _;
+    use __status_subset::__private::statuses_of as __statuses_of;
     const __NESTED_0: __status_subset::StatusSet = __status_subset::__private::unwrap_or(
         <__status_subset::__private::Nested<
             &'static crate::Refused,

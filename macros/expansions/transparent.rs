@@ -14,12 +14,10 @@ const _: () = {
     const __STATUSES: [__Registry; 1usize] = [__Registry::Ok];
     const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
     const _: () = {
-        _ = __status_subset::__private::statuses_of::<
-            __Registry,
-            &'static status_subset::ClientErrorStatus,
-        >();
+        _ = __statuses_of::<__Registry, &'static status_subset::ClientErrorStatus>();
     };
     use __status_subset::__private::NoSubset as _;
+    use __status_subset::__private::statuses_of as __statuses_of;
     const __NESTED_0: __status_subset::StatusSet = __status_subset::__private::unwrap_or(
         <__status_subset::__private::Nested<
             &'static status_subset::ClientErrorStatus,

@@ -85,7 +85,11 @@
 use core::fmt::{Debug, Display};
 use core::str::FromStr;
 
-use status_subset::{DecodeResponse, EncodeResponse, ErrorStatus, Problem, Registry, Status, StatusSubset};
+use status_subset::response::{Body, Events};
+use status_subset::{
+    Cause, DecodeResponse, EncodeResponse, ErrorStatus, Problem, Registry, ServerErrorStatus, Status,
+    StatusSubset, outcome,
+};
 
 #[cfg(feature = "current")]
 use status_subset::DescribeResponse;
@@ -158,6 +162,90 @@ pub enum Nothing {}
 #[derive(Debug, Clone, Copy, StatusSubset)]
 pub(crate) enum Private {
     Ok,
+}
+
+/// The parts of an outcome that are not sent, constants, and content of other kinds.
+#[derive(Debug, PartialEq, Eq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(axum, problem, error, subset_of(Loaded))]
+#[header("Cache-Control" = "no-store")]
+pub enum Load {
+    /// No content.
+    Ok(()),
+    /// From an error.
+    #[status(from(core::fmt::Error))]
+    InternalServerError(Cause),
+    /// From a field.
+    #[status(from)]
+    Conflict(#[body] u8),
+    /// A field that is not sent.
+    Gone {
+        /// It is not sent.
+        #[status(skip)]
+        note: u8,
+    },
+    /// Any status of a class.
+    #[status(any(ServerError))]
+    Any {
+        /// The status.
+        status: ServerErrorStatus,
+        /// The cause.
+        #[status(source)]
+        cause: Option<Cause>,
+    },
+}
+
+/// The same variants.
+#[derive(Debug, PartialEq, Eq, StatusSubset)]
+pub enum Loaded {
+    /// No content.
+    Ok(()),
+    /// An error.
+    InternalServerError(Cause),
+    /// A number.
+    Conflict(u8),
+    /// A field.
+    Gone {
+        /// It is not sent.
+        note: u8,
+    },
+    /// Any status of a class.
+    #[status(any(ServerError))]
+    Any {
+        /// The status.
+        status: ServerErrorStatus,
+        /// The cause.
+        cause: Option<Cause>,
+    },
+}
+
+/// Any error.
+#[derive(Debug, StatusSubset)]
+#[status(class = ServerError)]
+pub enum AnyError {
+    /// Any error.
+    #[status(from)]
+    InternalServerError(Cause),
+}
+
+/// Content as it comes.
+#[derive(Debug, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(axum)]
+pub enum Streams {
+    /// Events.
+    Ok(#[body(sse)] Events<u8>),
+    /// Bytes.
+    Accepted(#[body(stream)] Body),
+    /// Another outcome.
+    #[status(transparent, from)]
+    Load(Load),
+}
+
+/// In one line.
+#[outcome(axum, decode, with(Load))]
+#[derive(Debug)]
+pub enum Short {
+    /// A problem.
+    NotFound(Problem),
 }
 
 /// As a response.

@@ -7,7 +7,10 @@
 #![forbid(deprecated, single_use_lifetimes, trivial_casts, unused_results, missing_debug_implementations)]
 #![forbid(clippy::same_name_method)]
 
-use status_subset::{DecodeResponse, EncodeResponse, Problem, Status, StatusSubset};
+use status_subset::response::{Body, Events};
+use status_subset::{
+    Cause, DecodeResponse, EncodeResponse, Problem, ServerErrorStatus, Status, StatusSubset, outcome,
+};
 
 #[cfg(feature = "current")]
 use status_subset::DescribeResponse;
@@ -47,6 +50,90 @@ pub enum Outcome<'a, T> {
     /// Another enum of this crate.
     #[status(transparent)]
     Few(Few),
+}
+
+/// The parts of an outcome that are not sent, constants, and content of other kinds.
+#[derive(Debug, PartialEq, Eq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(axum, problem, error, subset_of(Loaded))]
+#[header("Cache-Control" = "no-store")]
+pub enum Load {
+    /// No content.
+    Ok(()),
+    /// From an error.
+    #[status(from(std::fmt::Error))]
+    InternalServerError(Cause),
+    /// From a field.
+    #[status(from)]
+    Conflict(#[body] u8),
+    /// A field that is not sent.
+    Gone {
+        /// It is not sent.
+        #[status(skip)]
+        note: u8,
+    },
+    /// Any status of a class.
+    #[status(any(ServerError))]
+    Any {
+        /// The status.
+        status: ServerErrorStatus,
+        /// The cause.
+        #[status(source)]
+        cause: Option<Cause>,
+    },
+}
+
+/// The same variants.
+#[derive(Debug, PartialEq, Eq, StatusSubset)]
+pub enum Loaded {
+    /// No content.
+    Ok(()),
+    /// An error.
+    InternalServerError(Cause),
+    /// A number.
+    Conflict(u8),
+    /// A field.
+    Gone {
+        /// It is not sent.
+        note: u8,
+    },
+    /// Any status of a class.
+    #[status(any(ServerError))]
+    Any {
+        /// The status.
+        status: ServerErrorStatus,
+        /// The cause.
+        cause: Option<Cause>,
+    },
+}
+
+/// Any error.
+#[derive(Debug, StatusSubset)]
+#[status(class = ServerError)]
+pub enum AnyError {
+    /// Any error.
+    #[status(from)]
+    InternalServerError(Cause),
+}
+
+/// Content as it comes.
+#[derive(Debug, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(axum)]
+pub enum Streams {
+    /// Events.
+    Ok(#[body(sse)] Events<u8>),
+    /// Bytes.
+    Accepted(#[body(stream)] Body),
+    /// Another outcome.
+    #[status(transparent, from)]
+    Load(Load),
+}
+
+/// In one line.
+#[outcome(axum, decode, with(Load))]
+#[derive(Debug)]
+pub enum Short {
+    /// A problem.
+    NotFound(Problem),
 }
 
 /// As a response.

@@ -160,7 +160,12 @@ fn with_variants(mut item: DeriveInput, with: Vec<With>, errors: &mut Errors) ->
                 errors.at(&path, format!("the enum has a variant `{name}` already; write a variant for this one, `#[status(transparent, from)]`"));
                 continue;
             }
-            let variant = quote_spanned!(path.span()=> #[status(transparent, #from)] #name(#path));
+            let documentation = format!("A response of `{name}`.");
+            let variant = quote_spanned!(path.span()=>
+                #[doc = #documentation]
+                #[status(transparent, #from)]
+                #name(#path)
+            );
             if let Ok(variant) = syn::parse2::<Variant>(variant) {
                 data.variants.push(variant);
             }

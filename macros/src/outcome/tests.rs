@@ -33,7 +33,7 @@ fn outcomes_become_transparent_variants() {
     assert_expands(
         "with(Missing, a::Denied<T>, b::Broken(io::Error, fmt::Error))",
         "enum E<T> { Ok(T) }",
-        "#[derive(::status_subset::StatusSubset,)] enum E<T> { Ok(T), #[status(transparent, from)] Missing(Missing), #[status(transparent, from)] Denied(a::Denied<T>), #[status(transparent, from(io::Error, fmt::Error))] Broken(b::Broken) }",
+        "#[derive(::status_subset::StatusSubset,)] enum E<T> { Ok(T), #[doc = \"A response of `Missing`.\"] #[status(transparent, from)] Missing(Missing), #[doc = \"A response of `Denied`.\"] #[status(transparent, from)] Denied(a::Denied<T>), #[doc = \"A response of `Broken`.\"] #[status(transparent, from(io::Error, fmt::Error))] Broken(b::Broken) }",
     );
 }
 

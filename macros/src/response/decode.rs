@@ -88,9 +88,9 @@ fn candidate(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
         if values.is_empty() && response.problem.is_none() { quote!(_) } else { quote!(__received) };
     let problem = response.problem.as_ref().map(|problem| {
         let (registry, name) = (alias(&outcome.options), problem.name.to_string());
+        let mutable = (!problem.members.is_empty()).then(|| quote!(mut));
         quote! {
-            #[allow(unused_mut)]
-            let mut __problem = __received.typed_problem(#registry::__CATALOG.problem_or_first(#name))?;
+            let #mutable __problem = __received.typed_problem(#registry::__CATALOG.problem_or_first(#name))?;
         }
     });
     let value = variant.with_fields(outcome, values);

@@ -127,9 +127,9 @@ fn typed_problem(outcome: &Outcome<'_>, problem: &TypedProblem<'_>) -> TokenStre
         let is_required = member.field.last_segment().is_none_or(|segment| segment.ident != "Option");
         quote_spanned!(member.field.span()=> __problem.member::<#ty>(#name, #documentation, #is_required, #arguments);)
     });
+    let mutable = (!problem.members.is_empty()).then(|| quote!(mut));
     quote! {
-        #[allow(unused_mut)]
-        let mut __problem = __variant.typed_problem(#registry::__CATALOG.problem_or_first(#name));
+        let #mutable __problem = __variant.typed_problem(#registry::__CATALOG.problem_or_first(#name));
         #(#members)*
         __problem.end();
     }

@@ -231,9 +231,9 @@ fn typed_problem(outcome: &Outcome<'_>, problem: &TypedProblem<'_>) -> TokenStre
         let (name, binding, span) = (&member.name, &member.field.binding, member.field.span());
         quote_spanned!(span=> __encoder.member(&mut __problem, #name, &#binding)?;)
     });
+    let mutable = (!problem.members.is_empty()).then(|| quote!(mut));
     quote! {
-        #[allow(unused_mut)]
-        let mut __problem = __response::typed_problem(#base, #registry::__CATALOG.problem_or_first(#name));
+        let #mutable __problem = __response::typed_problem(#base, #registry::__CATALOG.problem_or_first(#name));
         #(#members)*
         __encoder.problem(__problem, #PROBLEM_JSON)
     }

@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use super::Expansion;
 use crate::input::{Conversion, Conversions, Variant, is_named};
 use crate::paths::{krate_at, split};
-use crate::tokens::{generated_ident, generated_span, join};
+use crate::tokens::{generated, generated_ident, generated_span, join};
 
 impl Expansion<'_> {
     pub(super) fn conversions_into(&self) -> TokenStream {
@@ -35,8 +35,9 @@ impl Expansion<'_> {
         let listed =
             from.listed.iter().filter(|listed| listed.sound.is_ok()).map(|Conversion { ty, .. }| {
                 // The compiler shows a type that does not convert where the list has it.
-                let (krate, span) = (krate_at(ty.span()), ty.span());
-                let value = quote_spanned!(span=> #krate::__private::converted::<#ty, #field>(__value));
+                let span = generated_span(ty.span());
+                let (krate, from, into) = (krate_at(span), generated(ty), generated(field));
+                let value = quote_spanned!(span=> #krate::__private::converted::<#from, #into>(__value));
                 self.conversion(variant, ty, &value)
             });
         quote!(#itself #(#listed)*)
@@ -46,7 +47,7 @@ impl Expansion<'_> {
         let Expansion { parameters, this, bounds, .. } = self;
         let built = self.built(variant, value);
         // The span is that of the type, where the compiler shows a second conversion from it.
-        let span = generated_span(ty.span());
+        let (span, ty) = (generated_span(ty.span()), generated(ty));
         // Without parameters, their place is generated code, where the compiler does not suggest to add one.
         let none = self.subset.generics.params.is_empty().then(|| quote!(<>));
         quote_spanned! {span=>

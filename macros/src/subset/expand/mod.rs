@@ -288,12 +288,14 @@ impl<'a> Expansion<'a> {
         let import = (!constants.is_empty()).then(|| quote!(use #krate::__private::NoSubset as _;));
         // Imported for the checks: where all tokens of a path are the user's, a lint compares it with what the user has
         // imported, as a glob does with `__private`.
-        let checked = (!self.transparent.is_empty()).then(|| {
-            quote! {
-                #[allow(unused_imports)]
-                use #krate::__private::statuses_of as __statuses_of;
-            }
-        });
+        let promised = self.subset.options.class.is_some();
+        let is_checked = |variant: &Transparent<'_>| match variant.depends {
+            Depends::Nothing(_) => true,
+            Depends::Constants => !promised,
+            Depends::Types => false,
+        };
+        let checked = self.transparent.iter().any(is_checked);
+        let checked = checked.then(|| quote!(use #krate::__private::statuses_of as __statuses_of;));
         quote!(#import #checked #constants)
     }
 

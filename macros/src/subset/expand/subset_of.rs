@@ -54,7 +54,6 @@ impl Expansion<'_> {
                         match #fits::__start(__other) {
                             #(#arms)*
                             // (Of no variant, if both enums have the same ones.)
-                            #[allow(unreachable_patterns)]
                             __other => ::core::result::Result::Err(#fits::__finish(__other)),
                         }
                     }
