@@ -8,7 +8,7 @@ pub use status_subset_macros::__status_codes;
 pub extern crate self as runtime;
 
 #[cfg(feature = "alloc")]
-pub use crate::cause::{IntoOutcome, OfCause};
+pub use crate::cause::{IntoCause, IntoOutcome, OfCause};
 pub use crate::checks::catalog::{Catalog, ClassRange, Known};
 pub use crate::checks::subset_of::{Choose, DeclaresSubsetOf, Fit, Otherwise, Probe, StandIn, same};
 pub use crate::checks::transparent::{Nested, NoSubset, unwrap_or};

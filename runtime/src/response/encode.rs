@@ -545,6 +545,7 @@ impl Encoder {
     }
 
     /// Sets the media type of the content. A field of the variant takes precedence.
+    #[inline]
     fn set_media_type(&mut self, media_type: &'static str) {
         let headers = self.response.headers_mut();
         // Without fields, inserting is cheaper.
