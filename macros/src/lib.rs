@@ -8,7 +8,8 @@
 //! - `subset`: `Subset` → tokens, for `#[derive(StatusSubset)]`: `expand`;
 //! - `response`: `Subset` → tokens, for `#[derive(EncodeResponse)]` and the other response derives (feature
 //!   `response`): `parse`, then a file for each derive;
-//! - `outcome`: an attribute that writes the derives and the variants that many outcomes share.
+//! - `outcome`: an attribute that writes the derives and the variants that many outcomes share;
+//! - `handler`: an attribute on a handler of axum, whose extractors respond with its outcome (feature `handler`).
 //!
 //! Every stage that can fail comes before the tokens, and all mistakes are reported at once.
 
@@ -23,6 +24,8 @@
 )]
 
 mod errors;
+#[cfg(feature = "handler")]
+mod handler;
 mod input;
 #[cfg(feature = "response")]
 mod outcome;
@@ -291,4 +294,54 @@ pub fn derive_describe_response(input: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn outcome(attribute: TokenStream, item: TokenStream) -> TokenStream {
     outcome::outcome(attribute.into(), item.into()).into()
+}
+
+/// Makes the extractors of a handler of axum respond with its outcome (feature `axum-extract`).
+///
+/// Without it, an extractor that fails responds by itself, with a status that no outcome declares and with text. Under
+/// the attribute, the outcome takes in what the extractors may respond with, and the request's `Accept-Language` chooses
+/// the language of the title:
+///
+/// ```text
+/// #[outcome(axum, with(PathRejected, JsonRejected))]
+/// pub enum Rename {
+///     NoContent,
+/// }
+///
+/// #[handler]
+/// async fn rename(Path(id): Path<u64>, Json(name): Json<Name>) -> Rename { .. }
+/// ```
+///
+/// The function is `async`, or returns a future. Its outcome is an enum with `#[status(axum)]` or a `Result` of two, of
+/// which the error is what the extractors respond with. Its parameters are extractors, whose rejection is one of:
+///
+/// | rejection | what the outcome has for it |
+/// |---|---|
+/// | one of axum's, such as `JsonRejection` | a variant `#[status(transparent, from)]` with its enum in `status_subset::axum`, such as `JsonRejected`, or another `From` for that enum |
+/// | an outcome with `#[status(axum)]`, of an extractor of your own | a variant `#[status(transparent, from)]` with it, or another `From` |
+/// | `Infallible`: of `State`, `HeaderMap`, `Request`, a `Result` of an extractor and its rejection | nothing |
+///
+/// An extractor in an `Option` is rejected where axum says so: `Option<Json<T>>` is `None` without a `Content-Type`, and
+/// rejects content that it can't read.
+///
+/// | word | meaning |
+/// |---|---|
+/// | `state = AppState` | the state of the router, if no parameter `State<AppState>` says it and an extractor needs it |
+/// | `crate = path` | the path of `status_subset`, if it is not `::status_subset` |
+///
+/// The attribute changes the types of the parameters to `status_subset::axum::Extracted`, and nothing else. A test that
+/// calls the handler converts its arguments: `rename(Path(7).into(), Json(name).into())`. Above `#[utoipa::path]` and
+/// `#[debug_handler]`, which read the types, it waits for them.
+///
+/// # Errors
+///
+/// At the type of an extractor whose responses the outcome does not declare, with what to write; at a return type that
+/// is not an outcome with `#[status(axum)]`; and on anything but a function.
+///
+/// If an extractor is not known to work with the state (see `state`), the error is at the router: axum says that
+/// `Handler<_, _>` is not implemented for the function.
+#[cfg(feature = "handler")]
+#[proc_macro_attribute]
+pub fn handler(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    handler::handler(attribute.into(), item.into()).into()
 }

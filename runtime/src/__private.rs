@@ -8,7 +8,7 @@ pub use status_subset_macros::__status_codes;
 pub extern crate self as runtime;
 
 #[cfg(feature = "alloc")]
-pub use crate::cause::{IntoCause, IntoOutcome, OfCause};
+pub use crate::cause::{IntoCause, IntoOutcome, OfCause, OfOutcome};
 pub use crate::checks::catalog::{Catalog, ClassRange, Known};
 pub use crate::checks::subset_of::{Choose, DeclaresSubsetOf, Fit, Otherwise, Probe, StandIn, same};
 pub use crate::checks::transparent::{Nested, NoSubset, unwrap_or};
@@ -37,6 +37,12 @@ pub mod bits {
 /// Tables over the codes of a registry.
 pub mod table {
     pub use crate::table::*;
+}
+
+/// What `#[handler]` calls.
+#[cfg(feature = "axum-extract")]
+pub mod axum {
+    pub use crate::axum::extracted::{Answer, Probe, Returned, declares, kinds, returned};
 }
 
 /// What the derives of responses call.

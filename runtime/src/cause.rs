@@ -125,6 +125,12 @@ pub trait OfCause {
     fn of_cause(cause: Cause) -> Self;
 }
 
+/// An outcome that is made from any error, and from an outcome of this crate, too.
+pub trait OfOutcome<T> {
+    /// The outcome.
+    fn of_outcome(outcome: T) -> Self;
+}
+
 /// What `?` converts into the outcome `O`, which is made from any error. (The types of this crate have impls here, where
 /// the compiler knows that they are not errors. For another crate, they may become errors.)
 #[diagnostic::on_unimplemented(

@@ -131,7 +131,32 @@ macro_rules! __feature_axum {
                 $crate::__private::axum_response(self)
             }
         }
+
+        $crate::__feature_axum_extract! { [$($generics)*] [$subset] [$($bounds)*] }
     };
+}
+
+/// Makes a subset with `IntoResponse` an outcome of `#[handler]`.
+#[cfg(feature = "axum-extract")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __feature_axum_extract {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::axum::Answer for $subset
+        where
+            $subset: $crate::EncodeResponse,
+            $($bounds)*
+        {
+        }
+    };
+}
+
+#[cfg(all(feature = "axum", not(feature = "axum-extract")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __feature_axum_extract {
+    ($($input:tt)*) => {};
 }
 
 /// Implements `Responder` for a subset that implements `EncodeResponse`.

@@ -85,6 +85,8 @@ macro_rules! status_codes {
 
 #[doc(hidden)]
 pub mod __private;
+#[cfg(feature = "axum-extract")]
+pub mod axum;
 mod bits;
 #[cfg(feature = "alloc")]
 mod cause;
@@ -223,6 +225,90 @@ pub use status_subset_macros::EncodeResponse;
 /// assert_eq!(GetUser::STATUSES.to_string(), "{200, 404, 429}");
 /// ```
 pub use status_subset_macros::StatusSubset;
+/// Makes the extractors of a handler respond with its outcome:
+///
+/// ```
+/// use axum::extract::{Json, Path};
+/// use axum::{Router, routing};
+/// use status_subset::axum::{JsonRejected, PathRejected};
+/// use status_subset::{Problem, StatusSubset, handler, outcome};
+///
+/// #[outcome(axum, with(PathRejected, JsonRejected))]
+/// enum Rename {
+///     NoContent,
+///     NotFound(Problem),
+/// }
+///
+/// #[handler]
+/// async fn rename(Path(id): Path<u64>, Json(name): Json<String>) -> Result<Rename, Rename> {
+///     if id != 7 {
+///         return Err(Rename::NotFound(Problem::new()));
+///     }
+///     println!("{id} is now called {name}");
+///     Ok(Rename::NoContent)
+/// }
+///
+/// assert_eq!(Rename::STATUSES.to_string(), "{204, 400, 404, 413, 415, 422, 500}");
+/// let app: Router = Router::new().route("/users/{id}", routing::put(rename));
+/// ```
+///
+/// An outcome that does not declare the responses of an extractor is a compile error:
+///
+/// ```compile_fail,E0277
+/// use axum::extract::Json;
+/// use status_subset::{handler, outcome};
+///
+/// #[outcome(axum)]
+/// enum Rename {
+///     NoContent,
+/// }
+///
+/// #[handler]
+/// async fn rename(Json(name): Json<String>) -> Rename { // may respond with 400, 413, 415 or 422
+///     Rename::NoContent
+/// }
+/// ```
+///
+/// An extractor of your own has an outcome as its rejection:
+///
+/// ```
+/// use axum::extract::FromRequestParts;
+/// use axum::http::request::Parts;
+/// use axum::{Router, routing};
+/// use status_subset::{handler, outcome};
+///
+/// #[outcome(axum)]
+/// enum Anonymous {
+///     #[header("WWW-Authenticate" = "Bearer")]
+///     Unauthorized,
+/// }
+///
+/// struct Token(String);
+///
+/// impl<S: Sync> FromRequestParts<S> for Token {
+///     type Rejection = Anonymous;
+///
+///     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Token, Anonymous> {
+///         let value = parts.headers.get("Authorization").and_then(|value| value.to_str().ok());
+///         let token = value.and_then(|value| value.strip_prefix("Bearer "));
+///         Ok(Token(token.ok_or(Anonymous::Unauthorized)?.to_owned()))
+///     }
+/// }
+///
+/// #[outcome(axum, with(Anonymous))]
+/// enum WhoAmI {
+///     Ok(String),
+/// }
+///
+/// #[handler]
+/// async fn who_am_i(Token(token): Token) -> WhoAmI {
+///     WhoAmI::Ok(token)
+/// }
+///
+/// let app: Router = Router::new().route("/me", routing::get(who_am_i));
+/// ```
+#[cfg(feature = "axum-extract")]
+pub use status_subset_macros::handler;
 /// Derives an outcome in one line:
 ///
 /// ```

@@ -4,6 +4,7 @@ mod any_status;
 mod causes;
 mod components_of_a_document;
 mod costs_grow_with_the_input;
+mod extractors_answer_inside_the_contract;
 mod kinds_of_content;
 mod problem_details;
 mod received_by_reqwest;

@@ -10,6 +10,23 @@ use crate::input::{Conversion, Conversions, Variant, is_named};
 use crate::paths::{krate_at, split};
 use crate::tokens::{generated, generated_ident, generated_span, join};
 
+/// The outcomes of the runtime's module `axum`.
+const OF_THE_RUNTIME: &[&str] = &[
+    "BytesRejected",
+    "ExtensionRejected",
+    "FormRejected",
+    "JsonRejected",
+    "MatchedPathRejected",
+    "MultipartRejected",
+    "NestedPathRejected",
+    "PathRejected",
+    "QueryRejected",
+    "RawFormRejected",
+    "RawPathParamsRejected",
+    "StringRejected",
+    "WebSocketRejected",
+];
+
 impl Expansion<'_> {
     pub(super) fn conversions_into(&self) -> TokenStream {
         let variants = self.subset.variants.iter();
@@ -27,8 +44,12 @@ impl Expansion<'_> {
         }
         let takes_any_error =
             |variant: &Variant<'_>| variant.from.as_ref().is_some_and(Conversions::takes_any_error);
-        let itself = if is_named(field, "Problem") && self.subset.variants.iter().any(takes_any_error) {
+        let is_any = |names: &[&str]| names.iter().any(|name| is_named(field, name));
+        let beside_any_error = || self.subset.variants.iter().any(takes_any_error);
+        let itself = if is_named(field, "Problem") && beside_any_error() {
             self.conversion_of_a_problem(variant, field)
+        } else if is_any(OF_THE_RUNTIME) && beside_any_error() {
+            self.conversion_of_an_outcome(variant, field)
         } else {
             self.conversion(variant, field, &quote!(__value))
         };
@@ -98,6 +119,20 @@ impl Expansion<'_> {
             #[automatically_derived]
             impl #parameters #krate::__private::response::OfProblem for #this #bounds {
                 fn of_problem(__problem: #field) -> #this {
+                    #built
+                }
+            }
+        }
+    }
+
+    /// An outcome of the runtime beside any error, likewise.
+    fn conversion_of_an_outcome(&self, variant: &Variant<'_>, field: &TokenStream) -> TokenStream {
+        let Expansion { krate, parameters, this, bounds, .. } = self;
+        let built = self.built(variant, &quote!(__outcome));
+        quote! {
+            #[automatically_derived]
+            impl #parameters #krate::__private::OfOutcome<#field> for #this #bounds {
+                fn of_outcome(__outcome: #field) -> #this {
                     #built
                 }
             }
