@@ -42,7 +42,7 @@ pub mod table {
 /// What `#[handler]` calls.
 #[cfg(feature = "axum-extract")]
 pub mod axum {
-    pub use crate::axum::extracted::{Answer, Probe, Returned, declares, kinds, returned};
+    pub use crate::axum::extracted::{Own, Probe, Refusal, Returned, declares, kinds, returned};
 }
 
 /// What the derives of responses call.

@@ -136,18 +136,31 @@ macro_rules! __feature_axum {
     };
 }
 
-/// Makes a subset with `IntoResponse` an outcome of `#[handler]`.
+/// Makes a subset with `IntoResponse` what a handler returns, and the rejection of an extractor.
 #[cfg(feature = "axum-extract")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __feature_axum_extract {
     ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*]) => {
         #[automatically_derived]
-        impl $($generics)* $crate::__private::axum::Answer for $subset
+        impl $($generics)* $crate::__private::axum::Returned for $subset
         where
             $subset: $crate::EncodeResponse,
             $($bounds)*
         {
+            type Outcome = $subset;
+        }
+
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::axum::Refusal for $subset
+        where
+            $($bounds)*
+        {
+            type Outcome = $crate::__private::axum::Own<$subset>;
+
+            fn outcome(self, _: &::core::primitive::str) -> $crate::__private::axum::Own<$subset> {
+                $crate::__private::axum::Own(self)
+            }
         }
     };
 }

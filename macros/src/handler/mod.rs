@@ -69,17 +69,20 @@ fn check(
     let (first, last) = (first_span(ty), last_span(ty));
     let attributes = parameter.attributes.iter().filter(|attribute| is_cfg(attribute));
     let private = quote!(#krate::__private::axum);
-    // The compiler shows the error at the argument, from its first token to its last one: these have the type's spans.
+    // The compiler shows the error at the function or at the argument, from the first token to the last one: these have
+    // the spans of the type.
     let mut arguments = Group::new(Delimiter::Parenthesis, TokenStream::new());
     arguments.set_span(last);
     let probe = with_span(first, quote!((&&&&&#private::Probe::<#ty, #state, #outcome>::new()).__rejection));
-    let call = with_span(first, quote!(#private::declares::<#outcome, #ty, _>));
+    let (call, end) = (with_span(first, quote!(#private::declares::<#ty, _, _)), with_span(last, quote!(>)));
+    let mut argument = Group::new(Delimiter::Parenthesis, quote!(#probe #arguments));
+    argument.set_span(last);
     let import = generated_at(first, quote!(use #private::kinds::*;));
     Some(quote! {
         #(#attributes)*
         {
             #import
-            #call(#probe #arguments);
+            #call #end #argument;
         }
     })
 }

@@ -63,7 +63,7 @@ impl<T: Debug, O> Debug for Extracted<T, O> {
 
 impl<T, O, S> FromRequestParts<S> for Extracted<T, O>
 where
-    T: FromRequestParts<S, Rejection: Refuses<O, T>>,
+    T: FromRequestParts<S, Rejection: Refusal<Outcome: GoesInto<O::Outcome, T>>>,
     O: Returned,
     S: Send + Sync,
 {
@@ -72,14 +72,17 @@ where
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Extracted<T, O>, O::Outcome> {
         match T::from_request_parts(parts, state).await {
             Ok(extractor) => Ok(extractor.into()),
-            Err(rejection) => Err(rejection.refuse(&text(accept_language(&parts.headers).as_deref()))),
+            Err(rejection) => {
+                let language = accept_language(&parts.headers);
+                Err(rejection.outcome(text(language.as_deref())).go())
+            }
         }
     }
 }
 
 impl<T, O, S> FromRequest<S> for Extracted<T, O>
 where
-    T: FromRequest<S, Rejection: Refuses<O, T>>,
+    T: FromRequest<S, Rejection: Refusal<Outcome: GoesInto<O::Outcome, T>>>,
     O: Returned,
     S: Send + Sync,
 {
@@ -89,7 +92,7 @@ where
         let language = accept_language(request.headers()).map(Cow::into_owned);
         match T::from_request(request, state).await {
             Ok(extractor) => Ok(extractor.into()),
-            Err(rejection) => Err(rejection.refuse(&text(language.as_ref()))),
+            Err(rejection) => Err(rejection.outcome(text(language.as_ref())).go()),
         }
     }
 }
@@ -107,12 +110,9 @@ fn accept_language(headers: &HeaderMap) -> Option<Cow<'_, HeaderValue>> {
 }
 
 /// Without the field, any language is accepted, and the response still depends on it (`Vary`).
-fn text(language: Option<&HeaderValue>) -> Cow<'_, str> {
-    language.and_then(|value| value.to_str().ok()).unwrap_or_default().into()
+fn text(language: Option<&HeaderValue>) -> &str {
+    language.and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
-
-/// An outcome with `#[status(axum)]`.
-pub trait Answer: IntoResponse {}
 
 /// What a handler returns: an outcome with `#[status(axum)]`, or a `Result` of two.
 #[diagnostic::on_unimplemented(
@@ -125,56 +125,71 @@ pub trait Returned {
     type Outcome: IntoResponse;
 }
 
-#[diagnostic::do_not_recommend]
-impl<O: Answer> Returned for O {
-    type Outcome = O;
-}
-
 /// `Err`, as `?` has it.
 impl<A: Returned, E: Returned> Returned for Result<A, E> {
     type Outcome = E::Outcome;
 }
 
-/// A rejection of the extractor `T` that becomes the outcome of a handler that returns `O`.
+/// A rejection that becomes an outcome. An outcome with `#[status(axum)]` is one itself.
 #[diagnostic::on_unimplemented(
-    message = "`{T}` may respond with `{Self}`, which `{O}` does not take in",
-    label = "not every response of this extractor is declared",
-    note = "if `{Self}` is an outcome with `#[status(axum)]`, write a variant `#[status(transparent, from)]` with it; otherwise make it one, or take `Result<{T}, {Self}>`"
+    message = "an extractor may respond with `{Self}`, which is not an outcome",
+    label = "these responses are not declared",
+    note = "make `{Self}` an enum with `#[status_subset::outcome(axum)]`, or take a `Result` of the extractor and `{Self}`"
 )]
-pub trait Refuses<O, T>: Sized {
+pub trait Refusal: Sized {
+    /// The type with the bound that has the message for this rejection: its own outcome, or [`Own`].
+    type Outcome;
+
     /// The outcome, in the language that the request prefers.
-    fn refuse(self, accept_language: &str) -> O::Outcome
-    where
-        O: Returned;
+    fn outcome(self, accept_language: &str) -> Self::Outcome;
 }
 
-impl<O, T> Refuses<O, T> for Infallible {
-    fn refuse(self, _: &str) -> O::Outcome
-    where
-        O: Returned,
-    {
+impl Refusal for Infallible {
+    type Outcome = Infallible;
+
+    fn outcome(self, _: &str) -> Infallible {
+        self
+    }
+}
+
+/// The rejection of a user's extractor, which has chosen its language itself.
+pub struct Own<R>(pub R);
+
+/// A rejection of the extractor `T` that goes into the outcome `O` of a handler. (Each has one impl, and its bound is on
+/// another type: the compiler reports what that type lacks.)
+pub trait GoesInto<O, T> {
+    fn go(self) -> O;
+}
+
+impl<O, T> GoesInto<O, T> for Infallible {
+    fn go(self) -> O {
         match self {}
     }
 }
 
-/// The rejection of a user's extractor. It has chosen its language itself.
-#[diagnostic::do_not_recommend]
-impl<R: Answer, O: Returned, T> Refuses<O, T> for R
-where
-    O::Outcome: From<R>,
-{
-    fn refuse(self, _: &str) -> O::Outcome {
-        self.into()
+impl<R, O: TakesOwn<R, T>, T> GoesInto<O, T> for Own<R> {
+    fn go(self) -> O {
+        self.0.into()
     }
 }
+
+#[diagnostic::on_unimplemented(
+    message = "`{T}` may respond with `{R}`, which `{Self}` does not take in",
+    label = "these responses are not declared",
+    note = "write a variant `#[status(transparent, from)]` with a field `{R}`, or `with({R})` in `#[outcome(..)]`; or take `Result<{T}, {R}>`"
+)]
+pub trait TakesOwn<R, T>: From<R> {}
+
+#[diagnostic::do_not_recommend]
+impl<O: From<R>, R, T> TakesOwn<R, T> for O {}
 
 /// A compile error unless a handler can return the type.
 #[inline]
 pub const fn returned<O: Returned>() {}
 
-/// A compile error unless a handler that returns `O` takes in the rejection of its extractor `T`.
+/// A compile error unless the outcome `O` takes in the rejection `R` of the extractor `T`.
 #[inline]
-pub const fn declares<O, T, R: Refuses<O, T>>(_: PhantomData<R>) {}
+pub const fn declares<T, R: Refusal<Outcome: GoesInto<O, T>>, O>(_: PhantomData<(R, O)>) {}
 
 /// An extractor of a handler that returns `O`, in a router with the state `S`. The state of a router is unknown to a
 /// handler, and so are the rejections of an extractor that needs another state: those are checked where the handler is
@@ -201,14 +216,16 @@ macro_rules! kind {
     ($name:ident $probe:ty: $extractor:ident<$state:ty>) => {
         pub trait $name {
             type Rejection;
+            type Outcome;
 
-            fn __rejection(&self) -> PhantomData<Self::Rejection> {
+            fn __rejection(&self) -> PhantomData<(Self::Rejection, Self::Outcome)> {
                 PhantomData
             }
         }
 
         impl<T: $extractor<$state>, S, O: Returned> $name for $probe {
             type Rejection = <T as $extractor<$state>>::Rejection;
+            type Outcome = O::Outcome;
         }
     };
 }
@@ -220,7 +237,7 @@ kind! { OfPartsWithoutState &Probe<T, S, O>: FromRequestParts<()> }
 
 /// Nothing is known.
 pub trait Unknown {
-    fn __rejection(&self) -> PhantomData<Infallible> {
+    fn __rejection(&self) -> PhantomData<(Infallible, ())> {
         PhantomData
     }
 }

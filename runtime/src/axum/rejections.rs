@@ -4,7 +4,7 @@
 use ::axum::extract::multipart;
 use ::axum::extract::rejection;
 
-use super::extracted::{Refuses, Returned};
+use super::extracted::{GoesInto, Refusal};
 use crate::cause::{IntoOutcome, OfOutcome};
 use crate::{DecodeResponse, EncodeResponse, Problem, StatusSubset};
 
@@ -13,21 +13,26 @@ use crate::{DecodeResponse, EncodeResponse, Problem, StatusSubset};
 macro_rules! takes {
     ($outcome:ident $rejection:path, $takes:ident: $message:literal $note:literal) => {
         #[diagnostic::on_unimplemented(
-                                    message = $message,
-                                    label = "these responses are not declared",
-                                    note = $note
-                                )]
+                                            message = $message,
+                                            label = "these responses are not declared",
+                                            note = $note
+                                        )]
         pub trait $takes<T>: From<$outcome> {}
 
         #[diagnostic::do_not_recommend]
         impl<O: From<$outcome>, T> $takes<T> for O {}
 
-        impl<O: Returned, T> Refuses<O, T> for $rejection
-        where
-            O::Outcome: $takes<T>,
-        {
-            fn refuse(self, accept_language: &str) -> O::Outcome {
-                $outcome::new(&self, |problem| problem.with_accept_language(accept_language)).into()
+        impl<O: $takes<T>, T> GoesInto<O, T> for $outcome {
+            fn go(self) -> O {
+                self.into()
+            }
+        }
+
+        impl Refusal for $rejection {
+            type Outcome = $outcome;
+
+            fn outcome(self, accept_language: &str) -> $outcome {
+                $outcome::new(&self, |problem| problem.with_accept_language(accept_language))
             }
         }
 

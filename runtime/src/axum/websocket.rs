@@ -5,7 +5,7 @@ use std::vec::Vec;
 use ::axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use ::axum::http::Method;
 
-use super::extracted::{Refuses, Returned};
+use super::extracted::{GoesInto, Refusal};
 use super::rejections::takes;
 use crate::cause::{IntoOutcome, OfOutcome};
 use crate::{DecodeResponse, EncodeResponse, Problem, StatusSubset};
