@@ -2,7 +2,7 @@
 
 use std::iter::Peekable;
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use super::spans::{first_span, generated_at, mentions_impl};
@@ -88,8 +88,8 @@ pub(super) fn parse(item: TokenStream, errors: &mut Errors) -> Result<Function, 
         return Err(errors.at(name, not_a_function));
     };
     let mut after: Vec<TokenTree> = function.tokens.collect();
-    let body = match after.pop() {
-        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => group,
+    let body = match after.pop().map(|body| ungrouped(body.into()).into_iter().next()) {
+        Some(Some(TokenTree::Group(group))) if group.delimiter() == Delimiter::Brace => group,
         _ => return Err(errors.at(name, not_a_function)),
     };
     let outcome = returned(&after).ok_or_else(|| {
@@ -193,6 +193,11 @@ fn is_punct(token: &TokenTree, sign: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign)
 }
 
+/// Whether the next character belongs to the same sign.
+fn is_joint(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint)
+}
+
 /// The non-empty parts between the commas outside `<>`.
 fn at_commas(tokens: TokenStream) -> Vec<TokenStream> {
     let (mut parts, mut part, mut depth) = (Vec::new(), TokenStream::new(), Depth::default());
@@ -220,7 +225,7 @@ fn parameter(tokens: TokenStream, errors: &mut Errors) -> Result<Parameter, Repo
             continue;
         }
         // `::` is part of a path.
-        if let Some(second) = rest.next_if(|token| is_punct(token, ':')) {
+        if let Some(second) = rest.next_if(|next| is_joint(&token) && is_punct(next, ':')) {
             pattern.extend([token, second]);
             continue;
         }

@@ -13,10 +13,10 @@ use crate::{DecodeResponse, EncodeResponse, Problem, StatusSubset};
 macro_rules! takes {
     ($outcome:ident $rejection:path, $takes:ident: $message:literal $note:literal) => {
         #[diagnostic::on_unimplemented(
-                                            message = $message,
-                                            label = "these responses are not declared",
-                                            note = $note
-                                        )]
+                                                            message = $message,
+                                                            label = "these responses are not declared",
+                                                            note = $note
+                                                        )]
         pub trait $takes<T>: From<$outcome> {}
 
         #[diagnostic::do_not_recommend]
