@@ -343,5 +343,5 @@ pub fn outcome(attribute: TokenStream, item: TokenStream) -> TokenStream {
 #[cfg(feature = "handler")]
 #[proc_macro_attribute]
 pub fn handler(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    handler::handler(attribute.into(), item.into()).into()
+    handler::handler(&attribute.into(), item.into()).into()
 }

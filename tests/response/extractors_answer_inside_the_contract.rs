@@ -256,7 +256,7 @@ async fn the_title_is_in_the_language_that_the_request_prefers() {
     let of_path = send(&router, empty(korean(request("POST", "/x")))).await;
     assert_eq!(title(of_path).await, (Some("ko".to_owned()), "잘못된 요청".to_owned()));
     let of_content = send(&router, empty(korean(request("POST", "/7")))).await;
-    assert_eq!(title(of_content).await, (Some("ko".to_owned()), "지원하지 않는 미디어 유형".to_owned()));
+    assert_eq!(title(of_content).await, (Some("ko".to_owned()), "지원되지 않는 미디어 유형".to_owned()));
     let without = send(&router, empty(request("POST", "/x"))).await;
     assert_eq!(title(without).await, (None, "Bad Request".to_owned()));
 }

@@ -14,12 +14,12 @@ use self::spans::{first_span, generated_at, last_span, mentions_impl};
 use crate::errors::Errors;
 use crate::tokens::{generated_span, with_span};
 
-pub(crate) fn handler(attribute: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn handler(attribute: &TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::new();
     let request = request(attribute.clone(), &mut errors);
     let krate = request.krate.clone().unwrap_or_else(|| quote!(::status_subset));
     let item = match parse(item.clone(), &mut errors) {
-        Ok(function) if function.is_described_below() => function.with_attribute_below(&krate, &attribute),
+        Ok(function) if function.is_described_below() => function.with_attribute_below(&krate, attribute),
         Ok(function) => expand(&function, &request, &krate),
         Err(_) => item,
     };

@@ -96,7 +96,7 @@ pub(super) fn parse(item: TokenStream, errors: &mut Errors) -> Result<Function, 
         errors.at(&name, "a handler returns an outcome: an enum with `#[status(axum)]`, or a `Result` of two")
     })?;
     let outcome = outcome_of(outcome, is_async, errors)?;
-    let parameters = at_commas(list.stream()).into_iter().map(|tokens| parameter(tokens, errors));
+    let parameters = at_commas(list.stream()).into_iter().map(|tokens| parameter(&tokens, errors));
     let parameters = parameters.collect::<Vec<_>>().into_iter().collect::<Result<_, _>>()?;
     let (inner_attributes, statements) = split_body(&body);
     let before = function.before;
@@ -215,7 +215,7 @@ fn at_commas(tokens: TokenStream) -> Vec<TokenStream> {
 }
 
 /// `#[attribute] Path(id): Path<u64>`
-fn parameter(tokens: TokenStream, errors: &mut Errors) -> Result<Parameter, Reported> {
+fn parameter(tokens: &TokenStream, errors: &mut Errors) -> Result<Parameter, Reported> {
     let mut rest = tokens.clone().into_iter().peekable();
     let attributes = attributes(&mut rest);
     let mut pattern = TokenStream::new();
@@ -237,7 +237,7 @@ fn parameter(tokens: TokenStream, errors: &mut Errors) -> Result<Parameter, Repo
     }
     let is_self = tokens.clone().into_iter().any(|token| token.to_string() == "self");
     Err(errors.at(
-        &tokens,
+        tokens,
         if is_self { "a router calls a handler without a `self`" } else { "expected a pattern and a type" },
     ))
 }
@@ -325,5 +325,5 @@ fn state(ty: &TokenStream) -> Option<TokenStream> {
     tokens.next().filter(|_| last.as_deref() == Some("State"))?;
     let mut state: Vec<TokenTree> = tokens.collect();
     state.pop().filter(|end| is_punct(end, '>'))?;
-    Some(state.into_iter().collect())
+    (!state.is_empty()).then(|| state.into_iter().collect())
 }
