@@ -51,6 +51,7 @@ macro_rules! takes {
     };
 }
 
+#[cfg(feature = "axum-ws")]
 pub(super) use takes;
 
 /// Defines the outcome of a rejection, whose variants have the statuses that axum responds with. The first one is also

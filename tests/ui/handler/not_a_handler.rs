@@ -1,4 +1,9 @@
-use status_subset::handler;
+use status_subset::{handler, outcome};
+
+#[outcome(axum)]
+enum Health {
+    NoContent,
+}
 
 #[handler]
 struct User {
@@ -17,14 +22,14 @@ async fn without_an_outcome(_: String) {}
 async fn hidden(_: String) -> impl Sized {}
 
 #[handler(status = AppState)]
-async fn word(_: String) -> String {
-    String::new()
+async fn word() -> Health {
+    Health::NoContent
 }
 
 impl User {
     #[handler]
-    async fn method(&self, _: String) -> GetUser {
-        GetUser::Ok
+    async fn method(&self, _: String) -> Health {
+        Health::NoContent
     }
 }
 
