@@ -136,7 +136,7 @@ macro_rules! __feature_axum {
     };
 }
 
-/// Makes a subset with `IntoResponse` what a handler returns, and the rejection of an extractor.
+/// Makes a subset what a handler returns, and the rejection of an extractor.
 #[cfg(feature = "axum-extract")]
 #[doc(hidden)]
 #[macro_export]
@@ -145,7 +145,6 @@ macro_rules! __feature_axum_extract {
         #[automatically_derived]
         impl $($generics)* $crate::__private::axum::Returned for $subset
         where
-            $subset: $crate::EncodeResponse,
             $($bounds)*
         {
             type Outcome = $subset;

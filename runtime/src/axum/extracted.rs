@@ -64,7 +64,7 @@ impl<T: Debug, O> Debug for Extracted<T, O> {
 impl<T, O, S> FromRequestParts<S> for Extracted<T, O>
 where
     T: FromRequestParts<S, Rejection: Refusal<Outcome: GoesInto<O::Outcome, T>>>,
-    O: Returned,
+    O: Returned<Outcome: IntoResponse>,
     S: Send + Sync,
 {
     type Rejection = O::Outcome;
@@ -83,7 +83,7 @@ where
 impl<T, O, S> FromRequest<S> for Extracted<T, O>
 where
     T: FromRequest<S, Rejection: Refusal<Outcome: GoesInto<O::Outcome, T>>>,
-    O: Returned,
+    O: Returned<Outcome: IntoResponse>,
     S: Send + Sync,
 {
     type Rejection = O::Outcome;
@@ -121,8 +121,9 @@ fn text(language: Option<&HeaderValue>) -> &str {
     note = "write `#[status(axum)]` or `#[status_subset::outcome(axum)]` on the enum; a handler returns such an enum, or a `Result` of two"
 )]
 pub trait Returned {
-    /// The outcome of a failed extractor.
-    type Outcome: IntoResponse;
+    /// The outcome of a failed extractor, which is a response. (Without a bound, so that `#[status(axum)]` on an enum that
+    /// is none is one error.)
+    type Outcome;
 }
 
 /// `Err`, as `?` has it.

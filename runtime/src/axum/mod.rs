@@ -19,7 +19,7 @@
 //! | `Multipart` (feature `axum-multipart`) | `MultipartRejected` | 400 |
 //! | `WebSocketUpgrade` (feature `axum-ws`) | `WebSocketRejected` | 400, 405, 426 |
 //!
-//! The statuses are axum's. Each variant has a [`Problem`], whose title is that of the status, in the
+//! The statuses are axum's. Each variant has a [`Problem`](crate::Problem), whose title is that of the status, in the
 //! language that the request prefers, and whose extension member `reason` is axum's text, in English. A rejection with
 //! another status, which a later axum may add, has the first one of its enum.
 //!
