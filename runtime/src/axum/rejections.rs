@@ -10,13 +10,10 @@ use crate::{DecodeResponse, EncodeResponse, Problem, StatusSubset};
 
 /// The traits of an outcome that a rejection becomes. (`$takes` is a bound of its own for each, because a message can't
 /// depend on the type.)
+#[rustfmt::skip] // rustfmt moves the attribute further at each run
 macro_rules! takes {
     ($outcome:ident $rejection:path, $takes:ident: $message:literal $note:literal) => {
-        #[diagnostic::on_unimplemented(
-                                                            message = $message,
-                                                            label = "these responses are not declared",
-                                                            note = $note
-                                                        )]
+        #[diagnostic::on_unimplemented(message = $message, label = "these responses are not declared", note = $note)]
         pub trait $takes<T>: From<$outcome> {}
 
         #[diagnostic::do_not_recommend]
