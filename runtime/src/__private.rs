@@ -77,7 +77,7 @@ pub mod response {
 
 // The crates with the traits that the features implement. A user's crate may not depend on them.
 #[cfg(feature = "actix")]
-pub use crate::response::actix::actix_response;
+pub use crate::response::actix::{actix_error, actix_response};
 #[cfg(feature = "axum")]
 pub use crate::response::axum::axum_response;
 #[cfg(feature = "actix")]

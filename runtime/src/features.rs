@@ -171,7 +171,8 @@ macro_rules! __feature_axum_extract {
     ($($input:tt)*) => {};
 }
 
-/// Implements `Responder` for a subset that implements `EncodeResponse`.
+/// Implements `Responder` for a subset that implements `EncodeResponse`, and the conversion into an error that makes a
+/// `Result` with the subset as its error a `Responder`.
 #[cfg(feature = "actix")]
 #[doc(hidden)]
 #[macro_export]
@@ -190,6 +191,17 @@ macro_rules! __feature_actix {
                 _: &$crate::__private::actix_web::HttpRequest,
             ) -> $crate::__private::actix_web::HttpResponse {
                 $crate::__private::actix_response(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl $($generics)* ::core::convert::From<$subset> for $crate::__private::actix_web::Error
+        where
+            $subset: $crate::EncodeResponse,
+            $($bounds)*
+        {
+            fn from(__outcome: $subset) -> $crate::__private::actix_web::Error {
+                $crate::__private::actix_error(__outcome)
             }
         }
     };

@@ -85,6 +85,8 @@ macro_rules! status_codes {
 
 #[doc(hidden)]
 pub mod __private;
+#[cfg(feature = "actix")]
+pub mod actix;
 #[cfg(feature = "axum-extract")]
 pub mod axum;
 mod bits;
@@ -123,6 +125,8 @@ mod status;
 mod status_codes;
 mod subset;
 mod table;
+#[cfg(feature = "tower")]
+pub mod tower;
 
 #[cfg(feature = "alloc")]
 pub use cause::Cause;

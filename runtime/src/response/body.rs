@@ -59,6 +59,9 @@ enum Source {
     Whole(Bytes),
     Frames(Exclusive<Pin<Box<dyn Frames>>>),
     Chunks(Exclusive<Poller<Result<Bytes, BoxError>>>),
+    /// No content, and no length of it.
+    #[cfg(any(feature = "axum", feature = "tower"))]
+    Nothing,
     /// The end, or an error, has been read.
     Ended,
 }
@@ -175,6 +178,12 @@ impl Body {
         }
     }
 
+    /// No content, and no length. Where the length of the content is known, even as 0, axum adds `Content-Length`.
+    #[cfg(any(feature = "axum", feature = "tower"))]
+    pub(crate) fn nothing() -> Body {
+        Body::of(Source::Nothing)
+    }
+
     fn of(source: Source) -> Body {
         Body {
             source,
@@ -268,6 +277,8 @@ impl http_body::Body for Body {
                     chunk => break chunk.map(|chunk| chunk.map(Frame::data)),
                 }
             },
+            #[cfg(any(feature = "axum", feature = "tower"))]
+            Source::Nothing => None,
             Source::Ended => None,
         };
         let frame = self.count(frame);
@@ -288,6 +299,8 @@ impl http_body::Body for Body {
             Source::Whole(content) => content.is_empty(),
             Source::Frames(frames) => frames.lock().is_end(),
             Source::Chunks(_) => false,
+            #[cfg(any(feature = "axum", feature = "tower"))]
+            Source::Nothing => true,
             Source::Ended => true,
         }
     }
@@ -299,6 +312,8 @@ impl http_body::Body for Body {
             (Source::Whole(content), None) => SizeHint::with_exact(content.len() as u64),
             (Source::Frames(frames), None) => frames.lock().size(),
             (Source::Chunks(_), None) => SizeHint::new(),
+            #[cfg(any(feature = "axum", feature = "tower"))]
+            (Source::Nothing, None) => SizeHint::new(),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::format::Format;
 use super::lists::is_item;
 use super::origin::{self, Origin};
 use super::problem::{PROBLEM_JSON, Problem};
-#[cfg(any(feature = "axum", feature = "actix"))]
+#[cfg(any(feature = "actix", feature = "axum", feature = "tower"))]
 use crate::RegistrySet;
 use crate::checks::catalog::Catalog;
 use crate::info::{ContentRule, StatusInfo};
@@ -16,7 +16,7 @@ use bytes::Bytes;
 use core::convert::Infallible;
 use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter, Write};
-#[cfg(any(feature = "axum", feature = "actix"))]
+#[cfg(any(feature = "actix", feature = "axum", feature = "tower"))]
 use http::Extensions;
 use http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
 use http::{HeaderName, HeaderValue, Response, StatusCode};
@@ -202,7 +202,7 @@ impl Content for Body {
 
 /// The response for a framework to send. Its status must be one that the outcome declares. The extensions of the
 /// response, or those to send instead, say what made it.
-#[cfg(any(feature = "axum", feature = "actix"))]
+#[cfg(any(feature = "actix", feature = "axum", feature = "tower"))]
 pub(crate) fn declared<T: EncodeResponse>(outcome: T) -> Result<Response<Body>, Extensions> {
     let (status, path) = (outcome.status(), outcome.__path());
     let code: i64 = status.code().into();
@@ -229,9 +229,9 @@ pub(crate) fn declared<T: EncodeResponse>(outcome: T) -> Result<Response<Body>, 
 /// 6.3). A framework must not know a length of the content, not even 0. It adds it as `Content-Length`, which a 204 never
 /// has, and which of a 304 is the length of other content (RFC 9110, section 8.6). HTTP/1.1 servers remove the field
 /// again, HTTP/2 servers do not.
-#[cfg(any(feature = "axum", feature = "actix"))]
-pub(crate) fn ends_with_its_fields(response: &Response<Body>) -> bool {
-    matches!(response.status().as_u16(), 100..=199 | 204 | 304)
+#[cfg(any(feature = "actix", feature = "axum", feature = "tower"))]
+pub(crate) fn ends_with_its_fields(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 100..=199 | 204 | 304)
 }
 
 /// The error returned by [`EncodeResponse::encode`].

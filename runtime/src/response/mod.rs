@@ -9,6 +9,8 @@ mod body;
 pub(crate) mod bounds;
 #[cfg(feature = "utoipa")]
 mod components;
+#[cfg(any(feature = "actix", feature = "tower"))]
+pub(crate) mod contract;
 pub(crate) mod decode;
 #[cfg(feature = "utoipa")]
 pub(crate) mod describe;
@@ -41,6 +43,8 @@ pub use self::reqwest::receive;
 pub use body::{Body, BoxError};
 #[cfg(feature = "utoipa")]
 pub use components::Components;
+#[cfg(any(feature = "actix", feature = "tower"))]
+pub use contract::{Contract, Violation, ViolationKind};
 pub use decode::{DecodeError, DecodeErrorKind, DecodeResponse};
 #[cfg(feature = "utoipa")]
 pub use describe::{DescribeResponse, Description};

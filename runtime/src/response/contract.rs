@@ -1,0 +1,501 @@
+//! Responses against what a service declares and against the rules of the registry; and problem details for bare answers.
+//! [`tower`](crate::tower) and [`actix`](crate::actix) call it with the responses that pass.
+
+use core::fmt::{self, Debug, Display, Formatter};
+use core::marker::PhantomData;
+use std::borrow::ToOwned;
+use std::string::{String, ToString};
+use std::sync::Arc;
+use std::vec::Vec;
+
+use bytes::Bytes;
+use http::header::{
+    CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING, VARY,
+};
+use http::response::Parts;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
+use serde_json::{Map, Value};
+
+use super::encode::EncodeError;
+use super::fields;
+use super::media_type::MediaType;
+use super::origin::Origin;
+use super::problem::{PROBLEM_JSON, Problem};
+use crate::info::{ContentRule, StatusInfo, Strength};
+use crate::{Registry, RegistrySet, Status, StatusSubset};
+
+/// Holds every response of a service against the statuses that it declares and against the rules of the registry, and
+/// makes problem details of the framework's bare answers.
+///
+/// It is a layer of tower ([`tower`](crate::tower)) and a middleware of actix-web ([`actix`](crate::actix)). A response
+/// that breaks the contract is reported and sent as it is: as an error of the crate `tracing` (feature `tracing`), to
+/// [`on_violation`](Contract::on_violation), and in tests by a panic ([`panicking`](Contract::panicking)).
+///
+/// [`contract`](crate::guide::contract) in the guide says what is checked and what is not.
+pub struct Contract<T = Status> {
+    terms: Arc<Terms>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl Contract<Status> {
+    /// Creates a contract that declares no statuses: responses are held against the rules of HTTP alone. This is for a
+    /// service that has no outcomes yet.
+    #[must_use]
+    pub fn rules() -> Contract<Status> {
+        Contract::of(None)
+    }
+}
+
+impl<T: StatusSubset> Contract<T> {
+    /// Creates a contract whose responses have the statuses of `T`. Every other status is reported.
+    #[must_use]
+    pub fn new() -> Contract<T> {
+        Contract::of(Some(codes::<T>().collect()))
+    }
+
+    fn of(declared: Option<Vec<u16>>) -> Contract<T> {
+        let terms = Terms {
+            declared,
+            info: info::<T::Registry>,
+            omitted: Vec::new(),
+            problems: true,
+            panicking: false,
+            callback: None,
+        };
+        Contract { terms: Arc::new(terms), of: PhantomData }
+    }
+
+    /// Declares the statuses of another subset too: those of another route, of a layer, or of the framework.
+    #[must_use]
+    pub fn and<U: StatusSubset<Registry = T::Registry>>(self) -> Contract<T> {
+        self.with(|terms| terms.declared.get_or_insert_default().extend(codes::<U>()))
+    }
+}
+
+impl<T> Contract<T> {
+    /// Leaves the framework's answers as they are.
+    #[must_use]
+    pub fn without_problems(self) -> Contract<T> {
+        self.with(|terms| terms.problems = false)
+    }
+
+    /// Does not report that this header field is missing: a layer outside of this one adds it. It is the word `omit` of
+    /// [`#[status(omit("Allow"))]`](derive@crate::EncodeResponse).
+    #[must_use]
+    pub fn omit(self, name: &'static str) -> Contract<T> {
+        self.with(|terms| terms.omitted.push(name))
+    }
+
+    /// Calls a function for each violation, such as one that counts them. It replaces the function of an earlier call.
+    #[must_use]
+    pub fn on_violation(self, callback: impl Fn(&Violation) + Send + Sync + 'static) -> Contract<T> {
+        self.with(|terms| terms.callback = Some(Arc::new(callback)))
+    }
+
+    /// Panics if a response breaks the contract, after it has been reported. This is for tests.
+    #[must_use]
+    pub fn panicking(self) -> Contract<T> {
+        self.with(|terms| terms.panicking = true)
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Terms)) -> Contract<T> {
+        change(Arc::make_mut(&mut self.terms));
+        self
+    }
+
+    pub(crate) fn terms(&self) -> Arc<Terms> {
+        Arc::clone(&self.terms)
+    }
+}
+
+impl<T: StatusSubset> Default for Contract<T> {
+    fn default() -> Contract<T> {
+        Contract::new()
+    }
+}
+
+impl<T> Clone for Contract<T> {
+    fn clone(&self) -> Contract<T> {
+        Contract { terms: self.terms(), of: PhantomData }
+    }
+}
+
+impl<T> Debug for Contract<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Contract").field("declared", &self.terms.declared).finish_non_exhaustive()
+    }
+}
+
+/// A response that breaks a [`Contract`].
+///
+/// `Display` is one line for a log: the request, what is wrong, and what made the response.
+#[derive(Clone, Debug)]
+pub struct Violation {
+    kind: ViolationKind,
+    code: u16,
+    method: Method,
+    path: String,
+    origin: Option<Origin>,
+    info: Option<&'static StatusInfo>,
+}
+
+/// What is wrong with a response, in a [`Violation`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ViolationKind {
+    /// The status is not declared.
+    UndeclaredStatus,
+    /// An outcome could not be written, and a 500 was sent instead.
+    Unwritten {
+        /// Why.
+        error: EncodeError,
+    },
+    /// The status is that of an interim response (1xx other than 101), and a response of a service is a final one.
+    InterimStatus,
+    /// A header field that the status requires is missing or empty.
+    MissingHeader {
+        /// The name of the field.
+        name: HeaderName,
+    },
+    /// The status never has this header field.
+    ForbiddenHeader {
+        /// The name of the field.
+        name: HeaderName,
+    },
+    /// A header field that takes one value has several lines.
+    RepeatedHeader {
+        /// The name of the field.
+        name: HeaderName,
+    },
+    /// The status never has content.
+    ForbiddenContent,
+}
+
+impl Violation {
+    /// What is wrong.
+    #[must_use]
+    pub fn kind(&self) -> &ViolationKind {
+        &self.kind
+    }
+
+    /// The status code of the response.
+    #[must_use]
+    pub fn code(&self) -> u16 {
+        self.code
+    }
+
+    /// The method of the request.
+    #[must_use]
+    pub fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// The path of the request, as the layer sees it. (In a nested router of axum it is the rest of the path.)
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The outcome that made the response; `None` if it was the framework, a layer, or a handler without an outcome.
+    #[must_use]
+    pub fn origin(&self) -> Option<&Origin> {
+        self.origin.as_ref()
+    }
+}
+
+impl Display for Violation {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}: {}", self.method, self.path, Line(self))?;
+        match &self.origin {
+            None => f.write_str("; made by the framework, a layer or a handler without an outcome"),
+            Some(origin) => {
+                write!(f, "; made by {}::{}", origin.outcome(), origin.variant())?;
+                if origin.code() == self.code || matches!(self.kind, ViolationKind::Unwritten { .. }) {
+                    return Ok(());
+                }
+                write!(f, ", which has the status {}", origin.code())
+            }
+        }
+    }
+}
+
+/// What is wrong, in words.
+struct Line<'a>(&'a Violation);
+
+impl Display for Line<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Violation { kind, code, info, .. } = self.0;
+        let defined = info.and_then(StatusInfo::reference);
+        if let ViolationKind::Unwritten { error } = kind {
+            return write!(f, "an outcome could not be written: {error}");
+        }
+        if let ViolationKind::RepeatedHeader { name } = kind {
+            write!(f, "the header field `{name}` takes one value, and has several lines")?;
+            return reference(f, fields::find(name.as_str()).map(|field| field.reference));
+        }
+        write!(f, "{code}")?;
+        if let Some(info) = info {
+            write!(f, " {}", info.phrase())?;
+        }
+        match kind {
+            ViolationKind::UndeclaredStatus => f.write_str(" is not declared"),
+            ViolationKind::InterimStatus => {
+                f.write_str(" is an interim response")?;
+                reference(f, Some("RFC 9110, section 15.2"))
+            }
+            ViolationKind::MissingHeader { name } => {
+                write!(f, " must have the header field `{name}`")?;
+                // The RFC requires some of the fields, and the spec alone others.
+                let is_must = |info: &&StatusInfo| {
+                    let mut rules = info.headers().iter();
+                    rules.any(|rule| rule.has_name(name.as_str()) && rule.strength() == Strength::Must)
+                };
+                reference(f, info.filter(is_must).and_then(StatusInfo::reference))
+            }
+            ViolationKind::ForbiddenHeader { name } => {
+                write!(f, " never has the header field `{name}`")?;
+                reference(f, fields::find(name.as_str()).map(|field| field.reference).or(defined))
+            }
+            _ => {
+                f.write_str(" never has content")?;
+                reference(f, defined)
+            }
+        }
+    }
+}
+
+fn reference(f: &mut Formatter<'_>, reference: Option<&str>) -> fmt::Result {
+    reference.map_or(Ok(()), |reference| write!(f, " ({reference})"))
+}
+
+/// The codes of the statuses of a subset.
+fn codes<T: StatusSubset>() -> impl Iterator<Item = u16> {
+    T::STATUSES.iter().filter_map(|status| u16::try_from(status.code().into()).ok())
+}
+
+/// What the registry says about a status, or HTTP if the registry does not have it.
+fn info<R: Registry>(code: u16) -> Option<&'static StatusInfo> {
+    let known = R::Code::try_from(i64::from(code)).ok().and_then(R::from_code);
+    known.map(R::info).or_else(|| Some(Status::from_code(code)?.info()))
+}
+
+type Callback = Arc<dyn Fn(&Violation) + Send + Sync>;
+
+/// What a contract says.
+#[derive(Clone)]
+pub(crate) struct Terms {
+    /// The codes of the declared statuses.
+    declared: Option<Vec<u16>>,
+    info: fn(u16) -> Option<&'static StatusInfo>,
+    omitted: Vec<&'static str>,
+    problems: bool,
+    panicking: bool,
+    callback: Option<Callback>,
+}
+
+/// What counts of a request.
+pub(crate) struct Asked {
+    method: Method,
+    uri: Uri,
+    languages: Option<HeaderValue>,
+}
+
+impl Asked {
+    pub(crate) fn new(method: Method, uri: Uri, languages: Option<HeaderValue>) -> Asked {
+        Asked { method, uri, languages }
+    }
+
+    #[cfg(feature = "tower")]
+    pub(crate) fn of<B>(request: &http::Request<B>) -> Asked {
+        let languages = joined(request.headers().get_all(http::header::ACCEPT_LANGUAGE).iter());
+        Asked::new(request.method().clone(), request.uri().clone(), languages)
+    }
+
+    pub(crate) fn is_head(&self) -> bool {
+        self.method == Method::HEAD
+    }
+}
+
+/// The lines of a list as one (RFC 9110, section 5.3).
+pub(crate) fn joined<'a>(mut lines: impl Iterator<Item = &'a HeaderValue>) -> Option<HeaderValue> {
+    let first = lines.next()?.clone();
+    lines.try_fold(first, |joined, line| {
+        HeaderValue::from_bytes(&[joined.as_bytes(), b", ", line.as_bytes()].concat()).ok()
+    })
+}
+
+/// A bare answer, which becomes a problem.
+pub(crate) enum Bare {
+    /// Its text is short, and is kept.
+    Text,
+    /// It has no text, or one that is not kept.
+    Empty,
+}
+
+/// The size of a text that is kept, in bytes.
+const LIMIT: u64 = 8192;
+
+impl Terms {
+    /// Reports what is wrong with a response. `size` is that of its content, if it is known.
+    ///
+    /// # Panics
+    ///
+    /// If the contract panics.
+    pub(crate) fn hold(&self, asked: &Asked, parts: &Parts, size: Option<u64>) {
+        let code = parts.status.as_u16();
+        let info = (self.info)(code);
+        let kinds = self.wrong(parts, info, size);
+        if kinds.is_empty() {
+            return;
+        }
+        let origin = parts.extensions.get::<Origin>();
+        let mut texts = Vec::new();
+        for kind in kinds {
+            let violation = Violation {
+                kind,
+                code,
+                method: asked.method.clone(),
+                path: asked.uri.path().to_owned(),
+                origin: origin.cloned(),
+                info,
+            };
+            #[cfg(feature = "tracing")]
+            tracing::error!(status = code, method = %violation.method, path = violation.path(), "{violation}");
+            if let Some(callback) = &self.callback {
+                callback(&violation);
+            }
+            if self.panicking {
+                texts.push(violation.to_string());
+            }
+        }
+        assert!(texts.is_empty(), "{}", texts.join("\n"));
+    }
+
+    fn wrong(
+        &self,
+        parts: &Parts,
+        info: Option<&'static StatusInfo>,
+        size: Option<u64>,
+    ) -> Vec<ViolationKind> {
+        let code = parts.status.as_u16();
+        let mut kinds = Vec::new();
+        if let Some(error) = parts.extensions.get::<EncodeError>() {
+            kinds.push(ViolationKind::Unwritten { error: error.clone() });
+        } else if self.declared.as_ref().is_some_and(|declared| !declared.contains(&code)) {
+            kinds.push(ViolationKind::UndeclaredStatus);
+        }
+        if code < 200 && code != 101 {
+            kinds.push(ViolationKind::InterimStatus);
+        }
+        if let Some(info) = info {
+            self.against(info, parts, size, &mut kinds);
+        }
+        // (A field without a second line is one key.)
+        if parts.headers.len() > parts.headers.keys_len() {
+            let names = parts.headers.keys().filter(|name| {
+                fields::is_single(name.as_str()) && parts.headers.get_all(*name).iter().nth(1).is_some()
+            });
+            kinds.extend(names.map(|name| ViolationKind::RepeatedHeader { name: name.clone() }));
+        }
+        kinds
+    }
+
+    /// What is against the rules of a status.
+    fn against(
+        &self,
+        info: &'static StatusInfo,
+        parts: &Parts,
+        size: Option<u64>,
+        kinds: &mut Vec<ViolationKind>,
+    ) {
+        for rule in info.headers() {
+            if !rule.is_enforced() && !rule.is_forbidden() {
+                continue;
+            }
+            let Ok(name) = HeaderName::try_from(rule.name()) else { continue };
+            if rule.is_forbidden() && parts.headers.contains_key(&name) {
+                kinds.push(ViolationKind::ForbiddenHeader { name });
+            } else if rule.is_enforced()
+                && !has_value(&parts.headers, &name)
+                && !self.omitted.iter().any(|omitted| rule.has_name(omitted))
+            {
+                kinds.push(ViolationKind::MissingHeader { name });
+            }
+        }
+        // The `Content-Length` of a 304 is that of other content (RFC 9110, section 8.6), and where the status never has
+        // the field, one mistake is enough.
+        let announces = info.code() == 205 && length(&parts.headers).is_some_and(|length| length > 0);
+        if matches!(info.content(), ContentRule::Forbidden) && (size != Some(0) || announces) {
+            kinds.push(ViolationKind::ForbiddenContent);
+        }
+    }
+
+    /// Whether the response is a bare answer. `size` is that of its content, if it is known.
+    pub(crate) fn bare(&self, asked: &Asked, parts: &Parts, size: Option<u64>) -> Option<Bare> {
+        let is_of_an_outcome = parts.extensions.get::<Origin>().is_some()
+            // What is sent instead of an outcome is bare.
+            && parts.extensions.get::<EncodeError>().is_none();
+        let status = parts.status;
+        let is_error = status.is_client_error() || status.is_server_error();
+        if !self.problems || !is_error || is_of_an_outcome || parts.headers.contains_key(CONTENT_ENCODING) {
+            return None;
+        }
+        // A response to HEAD says what that to GET has.
+        let size = if asked.is_head() { length(&parts.headers).or(Some(0)) } else { size }?;
+        let mut types = parts.headers.get_all(CONTENT_TYPE).iter();
+        let media_type = types.next().map(|value| MediaType::new(value.as_bytes()));
+        match media_type {
+            _ if types.next().is_some() => None,
+            None => (size == 0).then_some(Bare::Empty),
+            Some(media_type) if !media_type.is("text/plain") => None,
+            // The text may be internal.
+            Some(_) if size == 0 || status.is_server_error() => Some(Bare::Empty),
+            Some(media_type) if size > LIMIT || media_type.foreign_charset().is_some() => None,
+            Some(_) if asked.is_head() => Some(Bare::Empty),
+            Some(_) => Some(Bare::Text),
+        }
+    }
+
+    /// Makes the problem of a bare answer: changes the header fields and returns the content.
+    pub(crate) fn problem(&self, asked: &Asked, parts: &mut Parts, reason: Option<String>) -> Bytes {
+        let mut problem = Problem::new();
+        if let Some(reason) = reason {
+            problem.insert_member("reason", Value::String(reason));
+        }
+        // Without the field too, the response depends on it.
+        let languages = asked.languages.as_ref().and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let (members, language) = match (self.info)(parts.status.as_u16()) {
+            Some(info) => problem.with_accept_language(languages).write(info),
+            None => (unknown(parts.status.as_u16(), &problem), None),
+        };
+        let headers = &mut parts.headers;
+        headers.remove(CONTENT_LENGTH);
+        headers.remove(TRANSFER_ENCODING);
+        headers.remove(CONTENT_LANGUAGE);
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
+        if let Some(language) = language {
+            headers.append(VARY, HeaderValue::from_static("Accept-Language"));
+            if let Some(tag) = language.0 {
+                headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(tag));
+            }
+        }
+        // (A map of text and numbers can always be written.)
+        serde_json::to_vec(&members).unwrap_or_default().into()
+    }
+}
+
+/// The problem of a status that no registry knows, which has no title.
+fn unknown(code: u16, problem: &Problem) -> Map<String, Value> {
+    let mut members = problem.extensions().clone();
+    members.insert("status".to_owned(), code.into());
+    members
+}
+
+/// Whether the field is there, and not empty. (An empty `Allow` is a value.)
+fn has_value(headers: &HeaderMap, name: &HeaderName) -> bool {
+    headers.get_all(name).iter().any(|value| !value.is_empty() || fields::may_be_empty(name.as_str()))
+}
+
+fn length(headers: &HeaderMap) -> Option<u64> {
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
+}
