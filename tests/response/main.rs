@@ -3,6 +3,7 @@
 mod any_status;
 mod causes;
 mod components_of_a_document;
+mod contract;
 mod costs_grow_with_the_input;
 mod extractors_answer_inside_the_contract;
 mod kinds_of_content;
@@ -15,6 +16,8 @@ mod responses_come_back;
 mod rules_bind_the_sender;
 mod served_by_actix;
 mod served_by_axum;
+mod served_by_hyper;
+mod served_by_other_frameworks;
 mod served_over_http2;
 mod shapes_of_responses;
 mod streams;
