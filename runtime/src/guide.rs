@@ -18,6 +18,10 @@ pub mod question_mark {}
 #[doc = include_str!("../docs/streams.md")]
 pub mod streams {}
 
+#[cfg(feature = "tower")]
+#[doc = include_str!("../docs/contract.md")]
+pub mod contract {}
+
 #[doc = include_str!("../docs/rules.md")]
 pub mod rules {}
 
@@ -52,3 +56,7 @@ pub mod question_mark_ko {}
 #[cfg(feature = "http")]
 #[doc = include_str!("../docs/streams.ko.md")]
 pub mod streams_ko {}
+
+#[cfg(feature = "tower")]
+#[doc = include_str!("../docs/contract.ko.md")]
+pub mod contract_ko {}
