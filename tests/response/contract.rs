@@ -203,6 +203,16 @@ async fn a_short_text_is_the_reason_except_for_5xx() {
 }
 
 #[tokio::test]
+async fn header_fields_of_the_text_are_not_those_of_the_problem() {
+    let answer = || {
+        let fields = [("content-language", "de"), ("transfer-encoding", "chunked"), ("retry-after", "1")];
+        (StatusCode::SERVICE_UNAVAILABLE, fields, "gleich wieder da")
+    };
+    let tested = Tested::handler(Contract::rules(), answer);
+    assert_eq!(tested.get("/").await, problem(503, &["retry-after: 1"], ""));
+}
+
+#[tokio::test]
 async fn a_text_that_a_problem_can_not_have_is_left_alone() {
     for (content_type, content) in [
         ("text/plain; charset=euc-kr", &b"\xb0\xa1"[..]),
@@ -220,6 +230,14 @@ async fn a_text_that_a_problem_can_not_have_is_left_alone() {
         );
         assert_eq!(left, expected);
     }
+    let ascii = || (StatusCode::BAD_REQUEST, [("content-type", "text/plain; charset=utf-16")], "a");
+    assert!(Tested::handler(Contract::rules(), ascii).get("/").await.ends_with("\na"));
+    let two_types = || {
+        let mut response = (StatusCode::BAD_REQUEST, "a text").into_response();
+        response.headers_mut().append("content-type", HeaderValue::from_static("text/html"));
+        response
+    };
+    assert!(Tested::handler(Contract::rules(), two_types).get("/").await.ends_with("\na text"));
     // Without a type, nobody knows what it is; and this is compressed.
     let untyped = || Response::builder().status(400).body(Body::from("?")).unwrap();
     assert_eq!(Tested::handler(Contract::rules(), untyped).get("/").await, "400\ncontent-length: 1\n?");
@@ -440,6 +458,22 @@ async fn a_response_to_head_has_no_content_and_no_length_of_none() {
             assert_eq!(shown_of(&app, path).await, expected(code), "{path}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_response_to_head_is_what_that_to_get_says_and_is_not_read() {
+    let ask = async |length: &'static str| {
+        let service = service_fn(async move |_: Request| {
+            let body = Body::from_stream(stream::pending::<Result<Bytes, Infallible>>());
+            let fields = [("content-type", "text/plain"), ("content-length", length)];
+            Ok::<_, Infallible>((StatusCode::CONFLICT, fields, body).into_response())
+        });
+        let response = Contract::rules().layer(service).oneshot(asked(Method::HEAD, "/")).now_or_never();
+        response.unwrap().unwrap().headers()["content-type"].clone()
+    };
+    assert_eq!(ask("5").await, "application/problem+json");
+    // The response to GET has a text of its own.
+    assert_eq!(ask("9000").await, "text/plain");
 }
 
 #[tokio::test]

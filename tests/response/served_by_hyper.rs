@@ -80,9 +80,9 @@ async fn hyper_serves_an_outcome() {
     }
     let serve = async |io| http1::Builder::new().serve_connection(io, service_fn(answer)).await.unwrap();
     for (path, expected) in EXPECTED {
-        assert_eq!(served(path, move |io| serve(io)).await, expected);
+        assert_eq!(served(path, serve).await, expected);
     }
-    assert!(served("/health", move |io| serve(io)).await.ends_with("content-length: 0\n\n"));
+    assert!(served("/health", serve).await.ends_with("content-length: 0\n\n"));
 }
 
 #[tokio::test]
@@ -95,4 +95,12 @@ async fn a_service_of_tower_serves_an_outcome_under_its_contract() {
         let serve = async move |io| http1::Builder::new().serve_connection(io, service).await.unwrap();
         assert_eq!(served(path, serve).await, expected);
     }
+}
+
+/// A framework around the service would add it as `Content-Length`.
+#[test]
+fn what_has_no_content_has_no_length() {
+    let exact = |outcome: GetUser| http_body::Body::size_hint(into_response(outcome).body()).exact();
+    assert_eq!(exact(GetUser::Ok("Alice")), Some(5));
+    assert_eq!(exact(GetUser::NoContent), None);
 }
