@@ -563,38 +563,13 @@ mod tests {
     #[cfg(feature = "tracing")]
     #[test]
     fn the_error_at_which_content_breaks_off_is_logged_with_the_status() {
-        use std::sync::Arc;
-        use tracing::{Event, Metadata, Subscriber, field::Field, span};
-
-        struct Log(Arc<Mutex<Vec<String>>>);
-
-        impl Subscriber for Log {
-            fn enabled(&self, _: &Metadata<'_>) -> bool {
-                true
-            }
-            fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
-                span::Id::from_u64(1)
-            }
-            fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
-            fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
-            fn event(&self, event: &Event<'_>) {
-                let mut parts = Vec::from([event.metadata().level().to_string()]);
-                event.record(&mut |field: &Field, value: &dyn Debug| {
-                    parts.push(format!("{field}={value:?}"));
-                });
-                self.0.lock().unwrap().push(parts.join(" "));
-            }
-            fn enter(&self, _: &span::Id) {}
-            fn exit(&self, _: &span::Id) {}
-        }
+        use crate::response::testing::logged_by;
 
         let failing = || Body::from_stream(stream::iter([Ok("a"), Err("gone"), Err("again")]));
         let logged = |body: Body| {
-            let lines = Arc::default();
-            tracing::subscriber::with_default(Log(Arc::clone(&lines)), || {
+            logged_by(|| {
                 let _: Vec<_> = StreamExt::collect(body).now_or_never().unwrap();
-            });
-            mem::take(&mut *lines.lock().unwrap())
+            })
         };
         assert_eq!(
             logged(failing().logged(200)),

@@ -499,3 +499,26 @@ fn has_value(headers: &HeaderMap, name: &HeaderName) -> bool {
 fn length(headers: &HeaderMap) -> Option<u64> {
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
 }
+
+#[cfg(all(test, feature = "tracing"))]
+mod tests {
+    use http::Response;
+
+    use super::*;
+    use crate::response::testing::logged_by;
+
+    #[test]
+    fn a_violation_is_an_event_with_the_request() {
+        let asked = Asked::new(Method::GET, Uri::from_static("/old?key=secret"), None);
+        let held = |contract: Contract, code: u16| {
+            let (parts, ()) = Response::builder().status(code).body(()).unwrap().into_parts();
+            logged_by(|| contract.terms().hold(&asked, &parts, Some(0)))
+        };
+        let text = "GET /old: 301 Moved Permanently must have the header field `location`; made by the framework, a layer or \
+                    a handler without an outcome";
+        let event = std::format!("ERROR message={text} status=301 method=GET path=\"/old\"");
+        assert_eq!(held(Contract::rules(), 301), [event]);
+        assert_eq!(held(Contract::rules().omit("Location"), 301), [""; 0]);
+        assert_eq!(held(Contract::rules(), 404), [""; 0]);
+    }
+}

@@ -34,6 +34,8 @@ pub(crate) mod rules;
 #[cfg(feature = "utoipa")]
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod schema;
+#[cfg(all(test, feature = "tracing"))]
+mod testing;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod transparent;
 pub(crate) mod wrapper;

@@ -34,6 +34,13 @@ enum ApiError<T: std::fmt::Display> {
     Moved(#[header("Link")] T),
 }
 
+/// An error of its own.
+#[derive(Debug, StatusSubset, EncodeResponse)]
+#[status(actix, error)]
+enum Failed {
+    BadGateway,
+}
+
 async fn find(which: web::Path<String>) -> Result<Found, ApiError<String>> {
     let text = check(&which)?;
     match &*text {
@@ -113,6 +120,11 @@ async fn the_error_of_a_handler_is_an_outcome() {
     let response = call_service(&app, get("/bad-link").to_request()).await;
     assert_eq!(response.response().extensions().get::<EncodeError>().unwrap().code(), 410);
     assert_eq!(shown(response).await, "500\n");
+    let error = Error::from(Failed::BadGateway);
+    assert_eq!(
+        (error.to_string(), error.error_response().status()),
+        ("502 Bad Gateway from Failed::BadGateway".to_owned(), StatusCode::BAD_GATEWAY)
+    );
     // The status is known before the response is taken.
     let error = Error::from(ApiError::<String>::NotFound(Problem::new()));
     assert_eq!(error.as_response_error().status_code(), StatusCode::NOT_FOUND);
