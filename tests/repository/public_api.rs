@@ -8,8 +8,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-/// All except `actix`, which adds no public items and has by far the most dependencies.
-const FEATURES: &str = "alloc,axum,http,reqwest,serde,utoipa";
+const FEATURES: &str = "actix,alloc,axum,http,reqwest,serde,tower,utoipa";
 
 fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()

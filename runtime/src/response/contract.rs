@@ -65,7 +65,8 @@ impl<T: StatusSubset> Contract<T> {
         Contract { terms: Arc::new(terms), of: PhantomData }
     }
 
-    /// Declares the statuses of another subset too: those of another route, of a layer, or of the framework.
+    /// Declares the statuses of another subset too: those of another route, of a layer, or of the framework. (After
+    /// [`rules`](Contract::rules), which declares none, those are the only ones.)
     #[must_use]
     pub fn and<U: StatusSubset<Registry = T::Registry>>(self) -> Contract<T> {
         self.with(|terms| terms.declared.get_or_insert_default().extend(codes::<U>()))
