@@ -15,11 +15,16 @@ const _: () = {
         __Registry::InternalServerError,
     ];
     const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
+    use __status_subset::__private::Shape as __Shape;
     #[automatically_derived]
     impl<T> __status_subset::StatusSubset for Load<T> {
         type Registry = __status_subset::Status;
         type Classes = __status_subset::__private::ClassMask<{ __SET.__classes() }>;
         const STATUSES: __status_subset::StatusSet = __SET;
+        const __SHAPES: &'static [__status_subset::__private::Shape] = &[
+            __Shape("Ok", __STATUSES[0usize].__number(), ""),
+            __Shape("InternalServerError", __STATUSES[1usize].__number(), ""),
+        ];
         #[inline]
         fn status(&self) -> __status_subset::Status {
             __STATUSES[match self {

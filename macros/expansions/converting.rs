@@ -45,6 +45,7 @@ const _: () = {
             <__status_subset::StatusSet>::EMPTY,
         )
         .__in_classes(__ANY_1);
+    use __status_subset::__private::Shape as __Shape;
     #[automatically_derived]
     impl __status_subset::StatusSubset for Lost {
         type Registry = __status_subset::Status;
@@ -55,6 +56,12 @@ const _: () = {
             <__status_subset::StatusSet>::union(__SET, __NESTED_0),
             __NESTED_1,
         );
+        const __SHAPES: &'static [__status_subset::__private::Shape] = &[
+            __Shape("InternalServerError", __STATUSES[0usize].__number(), ""),
+            __Shape("Gone", __STATUSES[1usize].__number(), "#[status(source)]"),
+            __Shape("Refused", __Shape::TRANSPARENT, ""),
+            __Shape("Upstream", __Shape::ANY, "#[status(skip)]"),
+        ];
         #[inline]
         fn status(&self) -> __status_subset::Status {
             match self {
@@ -83,17 +90,19 @@ const _: () = {
         }
     }
     const _: () = {
+        use __status_subset::__private::check_same as __check_same;
         use __status_subset::__private::Otherwise as _;
         type __Named = crate::Larger;
         type __Probe = __status_subset::__private::Probe<__Named, Lost>;
         impl __status_subset::__private::DeclaresSubsetOf<__Named> for Lost {}
         const __FITS: ::core::primitive::bool = <__Probe>::IS_A_SUBSET
-            && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL;
+            && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL && !false;
         const _: () = __Registry::__CATALOG
             .check_other(
                 <__Probe>::IS_A_SUBSET,
                 <__Probe>::IS_THE_REGISTRY,
                 <__Probe>::IS_MUTUAL,
+                false,
                 "crate::Larger",
             );
         #[cfg(not(doc))]
@@ -106,6 +115,26 @@ const _: () = {
         >>::Other;
         #[cfg(doc)]
         type __Other = __Named;
+        const _: () = __check_same(
+            &__Shape("InternalServerError", __STATUSES[0usize].__number(), ""),
+            <__Probe>::SHAPES,
+            "crate::Larger",
+        );
+        const _: () = __check_same(
+            &__Shape("Gone", __STATUSES[1usize].__number(), "#[status(source)]"),
+            <__Probe>::SHAPES,
+            "crate::Larger",
+        );
+        const _: () = __check_same(
+            &__Shape("Refused", __Shape::TRANSPARENT, ""),
+            <__Probe>::SHAPES,
+            "crate::Larger",
+        );
+        const _: () = __check_same(
+            &__Shape("Upstream", __Shape::ANY, "#[status(skip)]"),
+            <__Probe>::SHAPES,
+            "crate::Larger",
+        );
         #[automatically_derived]
         impl ::core::convert::From<Lost> for __Other {
             fn from(__subset: Lost) -> __Other {
@@ -239,6 +268,10 @@ const _: () = {
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             use __status_subset::__private::source_kinds::*;
             match self {
+                Lost::Refused { 0: __source, .. } => {
+                    (&&&&__status_subset::__private::Of::<crate::Refused>::new())
+                        .__source_of_inner(__source)
+                }
                 Lost::InternalServerError { 0: __source, .. } => {
                     (&&&&__status_subset::__private::Of::<status_subset::Cause>::new())
                         .__source(__source)

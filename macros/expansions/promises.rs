@@ -128,12 +128,14 @@ const _: () = {
         type __Probe = __status_subset::__private::Probe<__Named, Refused>;
         impl __status_subset::__private::DeclaresSubsetOf<__Named> for Refused {}
         const __FITS: ::core::primitive::bool = <__Probe>::IS_A_SUBSET
-            && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL;
+            && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL
+            && !<__Probe>::HAS_FIELDS;
         const _: () = __Registry::__CATALOG
             .check_other(
                 <__Probe>::IS_A_SUBSET,
                 <__Probe>::IS_THE_REGISTRY,
                 <__Probe>::IS_MUTUAL,
+                <__Probe>::HAS_FIELDS,
                 "status_subset::ClientErrorStatus",
             );
         #[cfg(not(doc))]

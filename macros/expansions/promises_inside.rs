@@ -59,6 +59,7 @@ const _: () = {
         >>::STATUSES,
         <__status_subset::StatusSet>::EMPTY,
     );
+    use __status_subset::__private::Shape as __Shape;
     #[automatically_derived]
     impl<
         'a,
@@ -93,6 +94,12 @@ const _: () = {
             ),
             <crate::Counted<N> as __status_subset::StatusSubset>::STATUSES,
         );
+        const __SHAPES: &'static [__status_subset::__private::Shape] = &[
+            __Shape("NotFound", __STATUSES[0usize].__number(), ""),
+            __Shape("Known", __Shape::TRANSPARENT, ""),
+            __Shape("Given", __Shape::TRANSPARENT, ""),
+            __Shape("Counted", __Shape::TRANSPARENT, ""),
+        ];
         #[inline]
         fn status(&self) -> __status_subset::Status {
             match self {

@@ -25,6 +25,7 @@ const _: () = {
         >>::STATUSES,
         <__status_subset::StatusSet>::EMPTY,
     );
+    use __status_subset::__private::Shape as __Shape;
     #[automatically_derived]
     impl<'a, T: std::fmt::Debug> __status_subset::StatusSubset for Api<'a, T>
     where
@@ -41,6 +42,11 @@ const _: () = {
             <__status_subset::StatusSet>::union(__SET, __NESTED_0),
             <T as __status_subset::StatusSubset>::STATUSES,
         );
+        const __SHAPES: &'static [__status_subset::__private::Shape] = &[
+            __Shape("Ok", __STATUSES[0usize].__number(), ""),
+            __Shape("Auth", __Shape::TRANSPARENT, ""),
+            __Shape("Other", __Shape::TRANSPARENT, ""),
+        ];
         #[inline]
         fn status(&self) -> __status_subset::Status {
             match self {

@@ -20,11 +20,18 @@ const _: () = {
     ];
     const __SET: __status_subset::StatusSet = __Registry::__set(__STATUSES);
     const _: () = __Registry::__CATALOG.check_number(410).is_first(&[], 0);
+    use __status_subset::__private::Shape as __Shape;
     #[automatically_derived]
     impl __status_subset::StatusSubset for CreateUser {
         type Registry = __status_subset::Status;
         type Classes = __status_subset::__private::ClassMask<{ __SET.__classes() }>;
         const STATUSES: __status_subset::StatusSet = __SET;
+        const __SHAPES: &'static [__status_subset::__private::Shape] = &[
+            __Shape("Created", __STATUSES[0usize].__number(), ""),
+            __Shape("Conflict", __STATUSES[1usize].__number(), ""),
+            __Shape("Taken", __STATUSES[2usize].__number(), ""),
+            __Shape("Left", 410, ""),
+        ];
         #[inline]
         fn status(&self) -> __status_subset::Status {
             __STATUSES[match self {

@@ -10,7 +10,9 @@ pub extern crate self as runtime;
 #[cfg(feature = "alloc")]
 pub use crate::cause::{IntoCause, IntoOutcome, OfCause, OfOutcome};
 pub use crate::checks::catalog::{Catalog, ClassRange, Known};
-pub use crate::checks::subset_of::{Choose, DeclaresSubsetOf, Fit, Otherwise, Probe, StandIn, same};
+pub use crate::checks::subset_of::{
+    Choose, DeclaresSubsetOf, Fit, Otherwise, Probe, Shape, StandIn, check_same, same,
+};
 pub use crate::checks::transparent::{Nested, NoSubset, unwrap_or};
 pub use crate::classes::{ClassMask, Derived, Group, NoClass, Within, promised};
 pub use crate::convert::{
@@ -51,7 +53,7 @@ pub mod response {
     pub use crate::of::Of;
     pub use crate::response::bounds::{
         AsBytes, AsEnvelope, AsEvents, AsFormatted, AsJson, AsProblem, AsResponse, FromBody, FromBytes,
-        FromEvents, FromFormatted, FromJson, FromProblem, FromResponse, not_sent,
+        FromEvents, FromFormatted, FromJson, FromProblem, FromResponse, NoCause, Sent, check_sent, not_sent,
     };
     pub use crate::response::decode::{Candidate, Content, Mismatch, Received, member, of_problem};
     #[cfg(feature = "utoipa")]

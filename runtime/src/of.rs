@@ -27,7 +27,8 @@ pub mod source_kinds {
     #[cfg(feature = "alloc")]
     pub use super::SourceOfCause as _;
     pub use super::{
-        SourceOfAny as _, SourceOfBox as _, SourceOfBoxOption as _, SourceOfError as _, SourceOfOption as _,
+        SourceOfAny as _, SourceOfBox as _, SourceOfBoxOption as _, SourceOfError as _, SourceOfInner as _,
+        SourceOfNone as _, SourceOfOption as _,
     };
 }
 
@@ -110,6 +111,28 @@ impl<T> SourceOfAny<T> for Of<T> {
         T: AsSource,
     {
         Some(field)
+    }
+}
+
+/// The outcome of a transparent variant that is an error: its source.
+pub trait SourceOfInner<T> {
+    fn __source_of_inner<'a>(&self, field: &'a T) -> Source<'a>;
+}
+
+impl<T: Error> SourceOfInner<T> for &Of<T> {
+    fn __source_of_inner<'a>(&self, field: &'a T) -> Source<'a> {
+        field.source()
+    }
+}
+
+/// Any other outcome: no source.
+pub trait SourceOfNone<T> {
+    fn __source_of_inner<'a>(&self, field: &'a T) -> Source<'a>;
+}
+
+impl<T> SourceOfNone<T> for Of<T> {
+    fn __source_of_inner<'a>(&self, _: &'a T) -> Source<'a> {
+        None
     }
 }
 

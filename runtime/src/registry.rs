@@ -3,6 +3,7 @@ use core::hash::Hash;
 use core::iter::FusedIterator;
 use core::ops::{BitAnd, BitOr, Not, RangeInclusive, Sub};
 
+use crate::checks::subset_of::Shape;
 use crate::classes::Derived;
 use crate::info::{Fact, ProblemType, StatusInfo};
 use crate::notation::{Notation, Parse, Written};
@@ -134,6 +135,10 @@ pub trait StatusSubset {
 
     /// The statuses that values of this type can have.
     const STATUSES: <Self::Registry as Registry>::Set;
+
+    /// The variants of an enum with fields, for `subset_of`.
+    #[doc(hidden)]
+    const __SHAPES: &'static [Shape] = &[];
 
     /// The status of this value.
     fn status(&self) -> Self::Registry;

@@ -176,7 +176,7 @@ pub enum Load {
     InternalServerError(Cause),
     /// From a field.
     #[status(from)]
-    Conflict(#[body] u8),
+    Conflict(u8),
     /// A field that is not sent.
     Gone {
         /// It is not sent.
@@ -206,6 +206,7 @@ pub enum Loaded {
     /// A field.
     Gone {
         /// It is not sent.
+        #[status(skip)]
         note: u8,
     },
     /// Any status of a class.
@@ -214,6 +215,7 @@ pub enum Loaded {
         /// The status.
         status: ServerErrorStatus,
         /// The cause.
+        #[status(source)]
         cause: Option<Cause>,
     },
 }

@@ -156,7 +156,7 @@ mod hostile {
         #[status(from(::core::fmt::Error))]
         InternalServerError(::status_subset::Cause),
         #[status(from)]
-        Conflict(#[body] ::core::primitive::u8),
+        Conflict(::core::primitive::u8),
         Gone {
             #[status(skip)]
             note: ::core::primitive::u8,
@@ -183,11 +183,13 @@ mod hostile {
         InternalServerError(::status_subset::Cause),
         Conflict(::core::primitive::u8),
         Gone {
+            #[status(skip)]
             note: ::core::primitive::u8,
         },
         #[status(any(ServerError))]
         Any {
             status: ::status_subset::ServerErrorStatus,
+            #[status(source)]
             error: ::core::option::Option<::status_subset::Cause>,
         },
     }

@@ -145,6 +145,12 @@ fn a_response_of_another_server_is_passed_on_with_its_header_fields() {
     assert_eq!(refused("WWW-Authenticate").unwrap().headers()["www-authenticate"], "Basic");
     let error = refused("X-Other").unwrap_err();
     assert!(matches!(error.kind(), EncodeErrorKind::MissingHeader { .. }), "{error}");
+    // The server frames the message.
+    let framed =
+        Response::builder().status(410).header("Content-Length", "7").header("Transfer-Encoding", "chunked");
+    let answer = framed.body(Body::from("no")).unwrap();
+    let gone = PassedOn::Refused { status: ClientErrorStatus::Gone, answer }.encode().unwrap();
+    assert!(gone.headers().is_empty());
     let answer = Response::builder().status(404).body(Body::empty()).unwrap();
     let error = PassedOn::Refused { status: ClientErrorStatus::Gone, answer }.encode().unwrap_err();
     assert_eq!(error.kind(), &EncodeErrorKind::UndeclaredStatus { code: 404 });
@@ -162,4 +168,16 @@ fn a_client_that_reads_as_it_comes_chooses_the_same_variant() {
     assert_eq!(received(Body::from("<h1>"), "text/html"), "Failed");
     assert_eq!(received(Body::empty(), "text/html"), "BadGateway");
     assert_eq!(received(chunks("png"), "image/png"), "BadGateway");
+}
+
+#[test]
+fn an_interim_status_is_an_error() {
+    #[derive(StatusSubset, EncodeResponse)]
+    enum Interim {
+        #[status(any(Informational))]
+        Any { status: status_subset::InformationalStatus },
+    }
+    let encoded = |status| Interim::Any { status }.encode();
+    let error = encoded(status_subset::InformationalStatus::EarlyHints).unwrap_err();
+    assert_eq!(error.kind(), &EncodeErrorKind::UndeclaredStatus { code: 103 });
 }

@@ -108,6 +108,13 @@ fn the_title_is_kept_as_it_was_sent() {
         assert_eq!(content(problem.clone())["title"], title);
         assert_eq!(content(problem.with_accept_language("en"))["title"], "Not found");
     }
+    // Another status has another title.
+    #[derive(StatusSubset, EncodeResponse)]
+    enum Forward {
+        BadGateway(Problem),
+    }
+    let forwarded = Forward::BadGateway(read(&json!({ "title": "Not Found" }))).encode().unwrap();
+    assert_eq!(forwarded.body(), r#"{"status":502,"title":"Bad Gateway"}"#);
     assert_eq!(read(&json!({ "title": "Gone" })).title(), Some("Gone"));
     assert_ne!(read(&json!({ "title": "Gone" })), Problem::new());
     let typed = json!({ "type": "https://example.com/no-user", "title": "Not Found" });

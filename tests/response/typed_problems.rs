@@ -43,6 +43,18 @@ enum Pay {
     NoSeat {},
 }
 
+/// The derives add the bounds of members.
+#[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+#[status(registry = branch::Status)]
+enum Generic<T, P> {
+    #[body(problem = OutOfCredit)]
+    Forbidden {
+        balance: T,
+        #[body(problem)]
+        problem: P,
+    },
+}
+
 fn forbidden(problem: Problem) -> Pay {
     Pay::Forbidden {
         balance: 30,
@@ -110,6 +122,13 @@ fn a_typed_problem_is_read_as_it_was_written() {
     ] {
         assert_eq!(Pay::decode(outcome.clone().encode().unwrap()).unwrap(), outcome);
     }
+}
+
+#[test]
+fn members_may_have_a_type_of_the_enum() {
+    let generic = || Generic::Forbidden { balance: 7_u8, problem: Problem::new().with_detail("d") };
+    assert_eq!(Generic::decode(generic().encode().unwrap()).unwrap(), generic());
+    assert!(Generic::<u8, Problem>::responses().contains_key("403"));
 }
 
 #[test]

@@ -171,6 +171,25 @@ fn an_outcome_can_be_an_error() {
     assert!(not_there.source().is_none());
 }
 
+#[derive(Debug, StatusSubset)]
+#[status(error)]
+enum Outer {
+    #[status(transparent)]
+    Failed(FailedU8),
+    #[status(transparent)]
+    Denied(Denied),
+}
+
+#[test]
+fn an_error_has_the_source_of_the_outcome_that_it_takes_in() {
+    use std::error::Error;
+
+    let outer = Outer::Failed(Failed::BadGateway(fmt::Error));
+    assert_eq!(outer.to_string(), "502 Bad Gateway");
+    assert!(outer.source().unwrap().is::<fmt::Error>());
+    assert!(Outer::Denied(Denied::Unauthorized).source().is_none());
+}
+
 #[cfg(feature = "current")]
 #[test]
 fn an_outcome_can_be_an_error_by_thiserror() {

@@ -289,10 +289,18 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
             let settable = check(name.span(), quote!(check_header(#arguments)));
             quote!(#settable #lines)
         });
+        let sent = response.headers.iter().map(|header| &header.field);
+        let sent = sent.chain(response.body.iter().map(|body| &body.field));
+        let sent = sent.filter(|field| field.last_segment().is_some_and(|segment| segment.ident == "Cause"));
+        let causes = sent.filter(|field| !outcome.depends(field)).map(|field| {
+            let (ty, span) = (field.ty(), field.ty.span());
+            let is_cause = quote!({ use __response::NoCause as _; <__response::Sent<#ty>>::IS_CAUSE });
+            check(span, quote!(check_sent(#is_cause)))
+        });
         let omits = omitted
             .iter()
             .map(|name| check(name.span(), quote!(check_omitted(__INFO[#index], #name, &[#(#given),*]))));
-        quote!(#whole #(#content)* #problem #(#constants)* #(#headers)* #(#omits)*)
+        quote!(#whole #(#content)* #problem #(#constants)* #(#headers)* #(#causes)* #(#omits)*)
     });
     // Imported for the checks: where all tokens of a path are the user's, a lint compares it with what the user has
     // imported, as a glob does with `__private`.

@@ -422,6 +422,15 @@ impl Outcome<'_> {
                 Shape::Transparent(field) if self.depends(field) => bound(field, response_trait),
                 Shape::Transparent(_) => {}
                 Shape::Response(response) => {
+                    if let Some(problem) = &response.problem {
+                        let members = problem.members.iter().map(|member| (&member.field, BodyKind::Json));
+                        let base = problem.base.iter().map(|field| (field, BodyKind::Problem));
+                        for (field, kind) in members.chain(base).filter(|(field, _)| self.depends(field)) {
+                            if let Some(body_bound) = body_bound(&kind) {
+                                bound(field, &body_bound);
+                            }
+                        }
+                    }
                     let body = response.body.iter().find(|body| self.depends(&body.field));
                     if let Some((body, body_bound)) =
                         body.and_then(|body| Some((body, body_bound(&body.kind)?)))

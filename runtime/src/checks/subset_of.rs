@@ -3,7 +3,9 @@
 
 use core::marker::PhantomData;
 
+use super::message::Message;
 use crate::classes::NoClass;
+use crate::info::is_equal;
 use crate::{Registry, StatusSubset};
 
 /// The enum declares `#[status(subset_of(T))]`.
@@ -14,6 +16,11 @@ pub struct Probe<T, E>(PhantomData<(T, E)>);
 
 impl<T: StatusSubset<Registry = E::Registry>, E: StatusSubset> Probe<T, E> {
     pub const IS_A_SUBSET: bool = true;
+}
+
+impl<T: StatusSubset, E> Probe<T, E> {
+    pub const SHAPES: &'static [Shape] = T::__SHAPES;
+    pub const HAS_FIELDS: bool = !T::__SHAPES.is_empty();
 }
 
 impl<T, E: StatusSubset<Registry = T>> Probe<T, E> {
@@ -29,9 +36,63 @@ pub trait Otherwise {
     const IS_A_SUBSET: bool = false;
     const IS_THE_REGISTRY: bool = false;
     const IS_MUTUAL: bool = false;
+    const SHAPES: &'static [Shape] = &[];
+    const HAS_FIELDS: bool = false;
 }
 
 impl<T, E> Otherwise for Probe<T, E> {}
+
+/// A variant of an enum with fields: its name, its code, and the attributes of its fields. A transparent variant has
+/// [`Shape::TRANSPARENT`] instead of a code, and one with `any(..)` has [`Shape::ANY`].
+pub struct Shape(pub &'static str, pub i64, pub &'static str);
+
+impl Shape {
+    pub const TRANSPARENT: i64 = i64::MIN;
+    pub const ANY: i64 = i64::MIN + 1;
+
+    const fn of(shapes: &'static [Shape], name: &str) -> Option<&'static Shape> {
+        let mut i = 0;
+        while i < shapes.len() {
+            if is_equal(shapes[i].0.as_bytes(), name.as_bytes()) {
+                return Some(&shapes[i]);
+            }
+            i += 1;
+        }
+        None
+    }
+
+    const fn describe(message: Message, code: i64) -> Message {
+        match code {
+            Shape::TRANSPARENT => message.text("is transparent"),
+            Shape::ANY => message.text("has any status of a class"),
+            code => message.text("has the status ").number(code),
+        }
+    }
+}
+
+/// Checks that the variant with this name has the same status, and fields with the same attributes, in the enum `other`.
+/// (The compiler reports a variant that the other enum does not have.)
+///
+/// # Panics
+///
+/// If it does not.
+#[track_caller]
+pub const fn check_same(shape: &Shape, shapes: &'static [Shape], other: &str) {
+    let Some(found) = Shape::of(shapes, shape.0) else { return };
+    let message = Message::new().text("`").text(shape.0).text("` ");
+    let message = if found.1 != shape.1 {
+        let message = Shape::describe(message, shape.1).text(" here, and in `").text(other).text("` it ");
+        Shape::describe(message, found.1).text("; give both the same status")
+    } else if !is_equal(found.2.as_bytes(), shape.2.as_bytes()) {
+        message
+            .text("has other attributes on its fields in `")
+            .text(other)
+            .text("`; a field is sent in the same way in both")
+    } else {
+        return;
+    };
+    panic!("{}", message.as_str());
+}
 
 /// Whether a subset can convert into a type.
 pub struct Fit<const FITS: bool>;

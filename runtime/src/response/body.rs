@@ -139,9 +139,11 @@ impl Body {
         Body::from(Bytes::new())
     }
 
-    /// Sets the number of bytes of a stream, which is sent as `Content-Length`. A stream that ends before, or goes on after
-    /// it, breaks off with an error. Over HTTP/1.0, the length is the only way to tell content that breaks off from
-    /// content that ends.
+    /// Sets the number of bytes of a stream, which is sent as `Content-Length`. Over HTTP/1.0, the length is the only way
+    /// to tell content that breaks off from content that ends.
+    ///
+    /// A stream that ends before it breaks off with an error. So does one with a chunk that goes beyond it; a server reads
+    /// no chunk after the length.
     ///
     /// ```
     /// use futures_util::stream;
@@ -153,6 +155,14 @@ impl Body {
     /// ```
     #[must_use]
     pub fn with_length(mut self, bytes: u64) -> Body {
+        if let Source::Whole(content) = &mut self.source {
+            if content.len() as u64 == bytes {
+                return self;
+            }
+            // Its own length is not the one to send.
+            let mut content = Some(mem::take(content));
+            self = Body::from_poll(move |_| Poll::Ready(content.take().map(Ok)));
+        }
         self.length = Some(bytes);
         self
     }
@@ -162,19 +172,23 @@ impl Body {
         &mut self,
         frame: Option<Result<Frame<Bytes>, BoxError>>,
     ) -> Option<Result<Frame<Bytes>, BoxError>> {
-        let Some(left) = self.length else { return frame };
-        let read = match &frame {
-            Some(Ok(frame)) => frame.data_ref().map_or(0, |data| data.len() as u64),
-            Some(Err(_)) => return frame,
-            None if left == 0 => return frame,
-            None => return Some(Err(format!("the content ends {left} bytes before its length").into())),
-        };
-        match left.checked_sub(read) {
-            Some(left) => {
+        // The end and an error come once.
+        let left = if matches!(frame, Some(Ok(_))) { self.length } else { self.length.take() };
+        let (Some(left), None | Some(Ok(_))) = (left, &frame) else { return frame };
+        let read = frame.as_ref().and_then(|frame| frame.as_ref().ok()?.data_ref());
+        match (&frame, left.checked_sub(read.map_or(0, |data| data.len() as u64))) {
+            (Some(_), Some(left)) => {
                 self.length = Some(left);
                 frame
             }
-            None => Some(Err("the content is longer than its length".into())),
+            (Some(_), None) => {
+                self.length = None;
+                Some(Err("the content is longer than its length".into()))
+            }
+            (None, _) if left > 0 => {
+                Some(Err(format!("the content ends {left} bytes before its length").into()))
+            }
+            (None, _) => None,
         }
     }
 
@@ -529,8 +543,20 @@ mod tests {
         assert_eq!(read(3), [Ok(2), Ok(1)]);
         assert_eq!(read(4), [Ok(2), Ok(1), Err("the content ends 1 bytes before its length".to_owned())]);
         assert_eq!(read(2), [Ok(2), Err("the content is longer than its length".to_owned())]);
-        let mut body = body(3);
-        assert_eq!((next(&mut body), size(&body)), (Some(Ok("ab".into())), Some(1)));
+        let mut known = body(3);
+        assert_eq!((next(&mut known), size(&known)), (Some(Ok("ab".into())), Some(1)));
+        // Content in memory has its own length.
+        assert_eq!(Body::from("abc").with_length(3).whole().unwrap(), "abc");
+        let mut shorter = Body::from("abc").with_length(4);
+        assert_eq!((shorter.whole(), size(&shorter)), (None, Some(4)));
+        assert_eq!(next(&mut shorter), Some(Ok("abc".into())));
+        assert!(next(&mut shorter).unwrap().is_err());
+        assert_eq!(next(&mut shorter), None);
+        // The stream's own error is the last item.
+        let mut failing = Body::from_stream(stream::iter([Ok("ab"), Err("gone")])).with_length(9);
+        assert_eq!(next(&mut failing), Some(Ok("ab".into())));
+        assert_eq!(next(&mut failing), Some(Err("gone".to_owned())));
+        assert_eq!(next(&mut failing), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! another crate would say it with a message about that trait.
 
 use core::fmt::Display;
+use core::marker::PhantomData;
 use std::string::{String, ToString};
 
 use bytes::Bytes;
@@ -13,6 +14,7 @@ use super::body::{Body, BoxError};
 use super::events::Events;
 use super::format::Envelope;
 use super::problem::Problem;
+use crate::Cause;
 use crate::cause::IntoCause;
 
 /// Defines a trait that every type with the bound implements, and its message.
@@ -247,4 +249,29 @@ bound! {
 #[must_use]
 pub fn not_sent<T: NotSent>() -> T {
     T::default()
+}
+
+/// The type of a field that is sent, which has the name `Cause`. An inherent constant takes precedence over that of the
+/// trait.
+pub struct Sent<T>(PhantomData<T>);
+
+impl Sent<Cause> {
+    pub const IS_CAUSE: bool = true;
+}
+
+/// A type of the user's with that name.
+pub trait NoCause {
+    const IS_CAUSE: bool = false;
+}
+
+impl<T> NoCause for Sent<T> {}
+
+/// Checks a field that is sent.
+///
+/// # Panics
+///
+/// If it is a cause.
+#[track_caller]
+pub const fn check_sent(is_cause: bool) {
+    assert!(!is_cause, "a cause is for a log, and is never sent: remove the attribute of this field");
 }

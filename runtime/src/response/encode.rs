@@ -18,7 +18,7 @@ use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter, Write};
 #[cfg(any(feature = "actix", feature = "axum", feature = "tower"))]
 use http::Extensions;
-use http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
+use http::header::{CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING, VARY};
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 use std::boxed::Box;
 use std::string::{String, ToString};
@@ -359,14 +359,15 @@ impl Encoder {
     }
 
     /// The encoder of a variant whose field `status` has this information. The status must be in one of the classes of
-    /// `mask`.
+    /// `mask`, and not that of an interim response (RFC 9110, section 15.2).
     ///
     /// # Errors
     ///
     /// If it is not, or HTTP has no such status code.
     pub fn any(info: &'static StatusInfo, catalog: &Catalog, mask: u64) -> Result<Encoder, EncodeError> {
         let code = info.http_code();
-        if !catalog.is_in(info.code(), mask) {
+        let is_interim = code < 200 && code != 101;
+        if is_interim || !catalog.is_in(info.code(), mask) {
             return Err(EncodeError::new(code, EncodeErrorKind::UndeclaredStatus { code }));
         }
         Encoder::new(info)
@@ -657,6 +658,11 @@ impl Encoder {
             parts.headers.remove(name);
         }
         parts.headers.extend(own);
+        // The server frames the message. A length may be that of other content, if there is none (RFC 9110, section 8.6).
+        parts.headers.remove(TRANSFER_ENCODING);
+        if !http_body::Body::is_end_stream(&content) {
+            parts.headers.remove(CONTENT_LENGTH);
+        }
         *self.response.headers_mut() = parts.headers;
         self.check(!http_body::Body::is_end_stream(&content), omitted)?;
         if let Some(origin) = self.response.extensions_mut().remove::<Origin>() {

@@ -47,8 +47,8 @@ pub struct Problem {
 struct Inner {
     type_uri: Option<Cow<'static, str>>,
     title: Option<Cow<'static, str>>,
-    /// The title that was read, if it is the status's own or that of a problem type.
-    read_title: Option<Cow<'static, str>>,
+    /// The title that was read, if it is the status's own or that of a problem type, and the code of that status.
+    read_title: Option<(Cow<'static, str>, i64)>,
     detail: Option<String>,
     instance: Option<String>,
     extensions: Map<String, Value>,
@@ -147,7 +147,8 @@ impl Problem {
     /// status when the problem is written.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
-        self.inner.title.as_deref().or(self.inner.read_title.as_deref())
+        let read = self.inner.read_title.as_ref().map(|(title, _)| &**title);
+        self.inner.title.as_deref().or(read)
     }
 
     /// What went wrong this time.
@@ -189,9 +190,11 @@ impl Problem {
         });
         if takes_title {
             let label = language.as_ref().and_then(|language| named.title(language.0?));
-            // Without a language to write it in, a title is passed on as it was read.
-            let read = read_title.filter(|_| language.is_none());
-            title = Some(read.unwrap_or(Cow::Borrowed(label.unwrap_or(named.default_title()))));
+            // Without a language to write it in, a title of the same status is passed on as it was read.
+            let read = read_title.filter(|(_, code)| language.is_none() && *code == info.code());
+            title = Some(
+                read.map(|(title, _)| title).unwrap_or(Cow::Borrowed(label.unwrap_or(named.default_title()))),
+            );
         }
         type_uri = problem_type.map(|known| Cow::Borrowed(known.uri())).or(type_uri);
         let texts = [
@@ -210,16 +213,16 @@ impl Problem {
     pub(crate) fn read(members: Map<String, Value>, info: &'static StatusInfo) -> Problem {
         let mut problem = Problem::of_members(members);
         if problem.inner.type_uri.is_none() {
-            problem.take_title(Named::Status(info));
+            problem.take_title(Named::Status(info), info.code());
         }
         problem
     }
 
     /// Makes the title one that is not the problem's own, if it is that of the status or of the type, in any language.
-    fn take_title(&mut self, named: Named) {
+    fn take_title(&mut self, named: Named, code: i64) {
         let inner = &mut *self.inner;
         if inner.title.as_deref().is_some_and(|title| named.has_title(title)) {
-            inner.read_title = inner.title.take();
+            inner.read_title = inner.title.take().map(|title| (title, code));
         }
     }
 
@@ -235,7 +238,7 @@ impl Problem {
             return Err(problem.type_uri().to_owned());
         }
         inner.type_uri = None;
-        problem.take_title(Named::Type(known));
+        problem.take_title(Named::Type(known), known.code());
         Ok(problem)
     }
 

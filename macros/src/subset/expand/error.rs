@@ -3,10 +3,11 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Ident;
 use syn::spanned::Spanned;
 
 use super::Expansion;
-use crate::input::{Impl, Role, Shape, Variant};
+use crate::input::{Code, Impl, Role, Shape, Variant};
 use crate::paths::{krate_at, push_bound, split};
 use crate::tokens::{generated_ident, generated_span};
 
@@ -50,14 +51,17 @@ impl Expansion<'_> {
         quote!(#display #[automatically_derived] #error { #source })
     }
 
-    /// The arm of a variant with a cause.
+    /// The arm of a variant with a cause, or with an outcome that may have one.
     fn source(&self, variant: &Variant<'_>) -> Option<TokenStream> {
-        let index = variant.roles.iter().position(|role| *role == Role::Source)?;
+        let is_transparent = matches!(variant.code, Ok(Code::Transparent(_)));
+        let is_source = |role: &Role| is_transparent || *role == Role::Source;
+        let index = variant.roles.iter().position(is_source)?;
         let (member, field) = variant.fields.members().zip(variant.fields).nth(index)?;
         let (ident, name, ty) = (&self.ident, generated_ident(variant.ident), &field.ty);
         let span = generated_span(ty.span());
         let krate = krate_at(span);
-        let source = quote_spanned!(span=> (&&&&#krate::__private::Of::<#ty>::new()).__source(__source));
+        let method = Ident::new(if is_transparent { "__source_of_inner" } else { "__source" }, span);
+        let source = quote_spanned!(span=> (&&&&#krate::__private::Of::<#ty>::new()).#method(__source));
         Some(quote!(#ident::#name { #member: __source, .. } => #source,))
     }
 }

@@ -216,13 +216,22 @@ impl<'a> Expansion<'a> {
             };
             quote!(<#set>::union(#statuses, #field_statuses))
         });
+        let shapes = (subset.shape == Ok(Shape::WithData) && subset.sound.is_ok()).then(|| {
+            let shapes = self.shapes();
+            let shapes = shapes.iter().map(|(_, shape)| shape);
+            quote!(const __SHAPES: &'static [#krate::__private::Shape] = &[#(#shapes),*];)
+        });
+        let import = shapes.is_some().then(|| quote!(use #krate::__private::Shape as __Shape;));
         quote! {
+            #import
+
             #[automatically_derived]
             impl #parameters #krate::StatusSubset for #this #bounds {
                 type Registry = #registry;
                 type Classes = #classes;
 
                 const STATUSES: #set = #statuses;
+                #shapes
 
                 #[inline]
                 fn status(&self) -> #registry {

@@ -4,12 +4,13 @@
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Fields, Ident, Path};
 
-use super::Expansion;
 use super::checks::{check, span_and_code};
-use crate::input::{Impl, Variant};
+use super::{Expansion, Transparent};
+use crate::input::{Impl, Shape, Variant};
 use crate::paths::{krate_at, span_of};
 use crate::tokens::{generated_span, with_span};
 
@@ -61,9 +62,16 @@ impl Expansion<'_> {
             }
         });
         let other_type = self.other_type(other);
+        let name = other.to_token_stream().to_string().replace(' ', "");
+        let checks = self.shapes().into_iter().map(|(span, shape)| {
+            with_span(span, quote!(const _: () = __check_same(&#shape, <__Probe>::SHAPES, #name);))
+        });
         quote! {
             const _: () = {
+                use #krate::__private::check_same as __check_same;
+
                 #other_type
+                #(#checks)*
 
                 #from
                 #try_from
@@ -71,13 +79,44 @@ impl Expansion<'_> {
         }
     }
 
+    /// The shape of each variant of an enum with fields, and the span of its status.
+    pub(super) fn shapes(&self) -> Vec<(Span, TokenStream)> {
+        let shape = |variant: &Variant<'_>, code: TokenStream| {
+            let name = variant.ident.unraw().to_string();
+            let attributes = variant.fields.iter().flat_map(|field| &field.attrs);
+            let attributes = attributes.filter(|attribute| {
+                ["header", "body", "status"].iter().any(|name| attribute.path().is_ident(name))
+            });
+            // White space depends on how the user writes the attribute.
+            let attributes =
+                attributes.map(|attribute| attribute.to_token_stream().to_string().replace(' ', ""));
+            let attributes: String = attributes.collect();
+            quote!(__Shape(#name, #code, #attributes))
+        };
+        let own = self.own.iter().enumerate();
+        let own = own.filter_map(|(index, variant)| {
+            let (span, code) = span_and_code(index, variant)?;
+            Some((span, shape(variant, code)))
+        });
+        let others = self.transparent.iter().map(|Transparent { variant, class, .. }| {
+            let code = if class.is_some() { quote!(__Shape::ANY) } else { quote!(__Shape::TRANSPARENT) };
+            (variant.ident.span(), shape(variant, code))
+        });
+        own.chain(others).collect()
+    }
+
     /// The check that the other enum is a subset, and its type, `__Other`.
     fn other_type(&self, other: &Path) -> TokenStream {
         let Expansion { krate, registry, ident, .. } = self;
         let name = other.to_token_stream().to_string().replace(' ', "");
+        // An enum without fields converts by status, which another one without fields has.
+        let has_fields = match self.subset.shape {
+            Ok(Shape::Fieldless) => quote!(<__Probe>::HAS_FIELDS),
+            _ => quote!(false),
+        };
         let check_other = check(
             span_of(other),
-            quote!(__CATALOG.check_other(<__Probe>::IS_A_SUBSET, <__Probe>::IS_THE_REGISTRY, <__Probe>::IS_MUTUAL, #name)),
+            quote!(__CATALOG.check_other(<__Probe>::IS_A_SUBSET, <__Probe>::IS_THE_REGISTRY, <__Probe>::IS_MUTUAL, #has_fields, #name)),
         );
         quote! {
             use #krate::__private::Otherwise as _;
@@ -86,7 +125,7 @@ impl Expansion<'_> {
             type __Probe = #krate::__private::Probe<__Named, #ident>;
             impl #krate::__private::DeclaresSubsetOf<__Named> for #ident {}
             const __FITS: ::core::primitive::bool =
-                <__Probe>::IS_A_SUBSET && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL;
+                <__Probe>::IS_A_SUBSET && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL && !#has_fields;
             #check_other
             // If the check fails, another type replaces the enum, so that there is no other error. Documentation shows
             // the enum. (`Fit<__FITS>` has no braces because rust-analyzer evaluates only names there.)
