@@ -96,13 +96,12 @@ const _: () = {
         type __Probe = __status_subset::__private::Probe<__Named, Lost>;
         impl __status_subset::__private::DeclaresSubsetOf<__Named> for Lost {}
         const __FITS: ::core::primitive::bool = <__Probe>::IS_A_SUBSET
-            && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL && !false;
+            && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL;
         const _: () = __Registry::__CATALOG
             .check_other(
                 <__Probe>::IS_A_SUBSET,
                 <__Probe>::IS_THE_REGISTRY,
                 <__Probe>::IS_MUTUAL,
-                false,
                 "crate::Larger",
             );
         #[cfg(not(doc))]

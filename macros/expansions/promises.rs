@@ -135,9 +135,13 @@ const _: () = {
                 <__Probe>::IS_A_SUBSET,
                 <__Probe>::IS_THE_REGISTRY,
                 <__Probe>::IS_MUTUAL,
-                <__Probe>::HAS_FIELDS,
                 "status_subset::ClientErrorStatus",
             );
+        use __status_subset::__private::check_fieldless as __check_fieldless;
+        const _: () = __check_fieldless(
+            <__Probe>::HAS_FIELDS,
+            "status_subset::ClientErrorStatus",
+        );
         #[cfg(not(doc))]
         type __Other = <__status_subset::__private::Fit<
             __FITS,

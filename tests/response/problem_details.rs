@@ -94,6 +94,11 @@ fn read(content: &Value) -> Problem {
     }
 }
 
+#[derive(StatusSubset, EncodeResponse)]
+enum Forward {
+    BadGateway(Problem),
+}
+
 #[test]
 fn the_title_is_kept_as_it_was_sent() {
     for title in ["Not Found", "찾을 수 없음", "Not found"] {
@@ -109,10 +114,6 @@ fn the_title_is_kept_as_it_was_sent() {
         assert_eq!(content(problem.with_accept_language("en"))["title"], "Not found");
     }
     // Another status has another title.
-    #[derive(StatusSubset, EncodeResponse)]
-    enum Forward {
-        BadGateway(Problem),
-    }
     let forwarded = Forward::BadGateway(read(&json!({ "title": "Not Found" }))).encode().unwrap();
     assert_eq!(forwarded.body(), r#"{"status":502,"title":"Bad Gateway"}"#);
     assert_eq!(read(&json!({ "title": "Gone" })).title(), Some("Gone"));

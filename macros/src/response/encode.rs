@@ -294,8 +294,13 @@ fn rules(outcome: &Outcome<'_>) -> TokenStream {
         let sent = sent.filter(|field| field.last_segment().is_some_and(|segment| segment.ident == "Cause"));
         let causes = sent.filter(|field| !outcome.depends(field)).map(|field| {
             let (ty, span) = (field.ty(), field.ty.span());
-            let is_cause = quote!({ use __response::NoCause as _; <__response::Sent<#ty>>::IS_CAUSE });
-            check(span, quote!(check_sent(#is_cause)))
+            let check = check(span, quote!(check_sent(<__response::Sent<#ty>>::IS_CAUSE)));
+            quote! {
+                const _: () = {
+                    use __response::NoCause as _;
+                    #check
+                };
+            }
         });
         let omits = omitted
             .iter()

@@ -200,14 +200,7 @@ impl Catalog {
     ///
     /// If it is not, or they do.
     #[track_caller]
-    pub const fn check_other(
-        &self,
-        is_a_subset: bool,
-        is_the_registry: bool,
-        is_mutual: bool,
-        has_fields: bool,
-        other: &str,
-    ) {
+    pub const fn check_other(&self, is_a_subset: bool, is_the_registry: bool, is_mutual: bool, other: &str) {
         let message = if !is_a_subset {
             Message::new()
                 .text("`")
@@ -225,11 +218,6 @@ impl Catalog {
                 .text("`")
                 .text(other)
                 .text("` also declares `subset_of` this enum; keep one of the two")
-        } else if has_fields {
-            Message::new()
-                .text("`")
-                .text(other)
-                .text("` has fields, and this enum has none; take this enum in there, by a variant `#[status(transparent, from)]`")
         } else {
             return;
         };
@@ -538,9 +526,8 @@ mod tests {
     #[test]
     fn a_larger_enum_must_be_another_subset_of_the_registry() {
         let check = |is_a_subset, is_the_registry, is_mutual| {
-            let panic = catch_unwind(|| {
-                CATALOG.check_other(is_a_subset, is_the_registry, is_mutual, false, "Larger")
-            });
+            let panic =
+                catch_unwind(|| CATALOG.check_other(is_a_subset, is_the_registry, is_mutual, "Larger"));
             panic.err().map(|panic| *panic.downcast::<String>().unwrap())
         };
         assert_eq!(check(true, false, false), None);

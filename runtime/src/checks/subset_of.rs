@@ -94,6 +94,22 @@ pub const fn check_same(shape: &Shape, shapes: &'static [Shape], other: &str) {
     panic!("{}", message.as_str());
 }
 
+/// Checks the enum `other` that an enum without fields names: it converts by status, which one without fields has.
+///
+/// # Panics
+///
+/// If it has fields.
+#[track_caller]
+pub const fn check_fieldless(has_fields: bool, other: &str) {
+    if has_fields {
+        let message = Message::new()
+            .text("`")
+            .text(other)
+            .text("` has fields, and this enum has none: take this enum in there, by a variant `#[status(transparent, from)]`");
+        panic!("{}", message.as_str());
+    }
+}
+
 /// Whether a subset can convert into a type.
 pub struct Fit<const FITS: bool>;
 

@@ -110,13 +110,21 @@ impl Expansion<'_> {
         let Expansion { krate, registry, ident, .. } = self;
         let name = other.to_token_stream().to_string().replace(' ', "");
         // An enum without fields converts by status, which another one without fields has.
-        let has_fields = match self.subset.shape {
-            Ok(Shape::Fieldless) => quote!(<__Probe>::HAS_FIELDS),
-            _ => quote!(false),
-        };
+        let is_fieldless = self.subset.shape == Ok(Shape::Fieldless);
+        let check_fieldless = is_fieldless.then(|| {
+            let check = with_span(
+                span_of(other),
+                quote!(const _: () = __check_fieldless(<__Probe>::HAS_FIELDS, #name);),
+            );
+            quote! {
+                use #krate::__private::check_fieldless as __check_fieldless;
+                #check
+            }
+        });
+        let has_fields = is_fieldless.then(|| quote!(&&!<__Probe>::HAS_FIELDS));
         let check_other = check(
             span_of(other),
-            quote!(__CATALOG.check_other(<__Probe>::IS_A_SUBSET, <__Probe>::IS_THE_REGISTRY, <__Probe>::IS_MUTUAL, #has_fields, #name)),
+            quote!(__CATALOG.check_other(<__Probe>::IS_A_SUBSET, <__Probe>::IS_THE_REGISTRY, <__Probe>::IS_MUTUAL, #name)),
         );
         quote! {
             use #krate::__private::Otherwise as _;
@@ -125,8 +133,9 @@ impl Expansion<'_> {
             type __Probe = #krate::__private::Probe<__Named, #ident>;
             impl #krate::__private::DeclaresSubsetOf<__Named> for #ident {}
             const __FITS: ::core::primitive::bool =
-                <__Probe>::IS_A_SUBSET && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL && !#has_fields;
+                <__Probe>::IS_A_SUBSET && !<__Probe>::IS_THE_REGISTRY && !<__Probe>::IS_MUTUAL #has_fields;
             #check_other
+            #check_fieldless
             // If the check fails, another type replaces the enum, so that there is no other error. Documentation shows
             // the enum. (`Fit<__FITS>` has no braces because rust-analyzer evaluates only names there.)
             #[cfg(not(doc))]
