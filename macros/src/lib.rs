@@ -173,6 +173,9 @@ pub fn derive_status_subset(input: TokenStream) -> TokenStream {
 /// `#[header("Name" = "value")]` on a variant is a constant header field; on the enum it is one of each variant that does
 /// not have the field itself.
 ///
+/// `#[body(problem = OutOfCredit)]` on a variant is content of a problem type of the registry. The fields of the variant
+/// are extension members of the problem, unless they have an attribute; a field `#[body(problem)]` has the other members.
+///
 /// If a variant has a stream, the content of the response is a `response::Body`, and otherwise `Bytes`. An enum with a
 /// transparent variant whose outcome has streams needs the word `#[status(stream)]`.
 ///
