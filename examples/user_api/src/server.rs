@@ -12,6 +12,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 use serde::Deserialize;
+use status_subset::handler;
 use status_subset::response::Events;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -19,9 +20,9 @@ use utoipa_axum::routes;
 
 use crate::extract::{Caller, Conditions, Handshake, Id, Json, Language, LastEvent, Part, whole_seconds};
 use crate::outcomes::{
-    Anonymous, BadContent, BadPath, BeginMaintenance, CreateMember, CreateUser, DeleteUser, DownloadUsers,
-    EndMaintenance, GetExport, GetUser, ListUsers, Missing, NoHandshake, OpenEcho, ReadOldUrl, StartExport,
-    Unavailable, Unrouted, UpdateUser, WatchUsers, WriteOldUrl,
+    BadContent, BadPath, BeginMaintenance, CreateMember, CreateUser, DeleteUser, DownloadUsers,
+    EndMaintenance, GetExport, GetUser, ListUsers, Missing, OpenEcho, ReadOldUrl, StartExport, Unrouted,
+    UpdateUser, WatchUsers, WriteOldUrl,
 };
 use crate::store::{NoUser, NotCreated, NotRead, NotStarted, NotUpdated, Store, Stored};
 use crate::user::NewUser;
@@ -57,23 +58,25 @@ pub(crate) fn operations() -> OpenApiRouter<Store> {
         .routes(routes!(read_old_url, update_at_old_url, delete_at_old_url))
 }
 
-// Handlers return their outcome on both sides of a `Result`, only for `?`. axum writes either side.
+// Handlers return their outcome on both sides of a `Result`, only for `?`. axum writes either side. With `#[handler]`, an
+// extractor responds with the outcome, too, which is a compile error if the operation does not declare it.
 
 /// All users
 #[utoipa::path(get, path = "/v1/users", responses(ListUsers))]
-async fn list_users(store: Result<Store, Unavailable>) -> Result<ListUsers, ListUsers> {
-    Ok(ListUsers::Ok(store?.run(Store::list).await?))
+#[handler(state = Store)]
+async fn list_users(store: Store) -> Result<ListUsers, ListUsers> {
+    Ok(ListUsers::Ok(store.run(Store::list).await?))
 }
 
 /// Create a user
 #[utoipa::path(post, path = "/v1/users", request_body = NewUser, responses(CreateUser), security(("token" = [])))]
+#[handler(state = Store)]
 async fn create_user(
-    store: Result<Store, Unavailable>,
-    caller: Result<Caller, Anonymous>,
+    store: Store,
+    _: Caller,
     language: Language,
-    content: Result<Json<NewUser>, BadContent>,
+    Json(new): Json<NewUser>,
 ) -> Result<CreateUser, CreateUser> {
-    let (store, _, Json(new)) = (store?, caller?, content?);
     match store.run(|store| store.create(new)).await {
         Ok(stored) => Ok(CreateUser::Created {
             location: new_url(Id(stored.user.id)),
@@ -95,12 +98,12 @@ async fn create_user(
         ("If-None-Match" = Option<String>, Header, description = "entity tags of copies that the client has"),
     ),
 )]
+#[handler(state = Store)]
 async fn download_users(
-    store: Result<Store, Unavailable>,
+    store: Store,
     language: Language,
     conditions: Conditions,
 ) -> Result<DownloadUsers, DownloadUsers> {
-    let store = store?;
     loop {
         let file = store.run(Store::file).await?;
         let (etag, length) = (format!("\"{}\"", file.version), file.length);
@@ -139,13 +142,13 @@ async fn download_users(
     get, path = "/v1/users/events", responses(WatchUsers), security(("token" = [])),
     params(("Last-Event-ID" = Option<String>, Header, description = "the id of the last event that the client has got")),
 )]
+#[handler(state = Store)]
 async fn watch_users(
-    store: Result<Store, Unavailable>,
-    caller: Result<Caller, Anonymous>,
+    store: Store,
+    _: Caller,
     last: LastEvent,
     language: Language,
 ) -> Result<WatchUsers, WatchUsers> {
-    let (store, _) = (store?, caller?);
     let mut watch = store.watch();
     let after = last.0.unwrap_or_else(|| *watch.borrow_and_update());
     let changes = store.run(move |store| store.changes(after)).await?;
@@ -175,13 +178,13 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
         ("If-Modified-Since" = Option<String>, Header, description = "the date of a copy that the client has"),
     ),
 )]
+#[handler(state = Store)]
 async fn get_user(
-    store: Result<Store, Unavailable>,
-    id: Result<Id, BadPath>,
+    store: Store,
+    Id(id): Id,
     language: Language,
     conditions: Conditions,
 ) -> Result<GetUser, GetUser> {
-    let (store, Id(id)) = (store?, id?);
     let stored = store.run(move |store| store.get(id)).await;
     let stored = stored.map_err(|error| language.no_user::<GetUser>(id, error))?;
     let (etag, modified) = (etag(&stored), stored.modified.into());
@@ -200,15 +203,15 @@ async fn get_user(
         ("If-Match" = Option<String>, Header, description = "the entity tag of what is to be changed"),
     ),
 )]
+#[handler(state = Store)]
 async fn update_user(
-    store: Result<Store, Unavailable>,
-    caller: Result<Caller, Anonymous>,
-    id: Result<Id, BadPath>,
+    store: Store,
+    _: Caller,
+    Id(id): Id,
     language: Language,
     conditions: Conditions,
-    content: Result<Json<NewUser>, BadContent>,
+    Json(new): Json<NewUser>,
 ) -> Result<UpdateUser, UpdateUser> {
-    let (store, _, Id(id), Json(new)) = (store?, caller?, id?, content?);
     let may_change = move |stored: &Stored| conditions.may_change(&etag(stored));
     match store.run(move |store| store.update(id, new, may_change)).await {
         Ok(stored) => Ok(UpdateUser::Ok { etag: etag(&stored), user: stored.user }),
@@ -225,14 +228,14 @@ async fn update_user(
 #[utoipa::path(
     delete, path = "/v1/users/{id}", params(("id" = i64, Path)), responses(DeleteUser), security(("token" = [])),
 )]
+#[handler(state = Store)]
 async fn delete_user(
-    store: Result<Store, Unavailable>,
-    caller: Result<Caller, Anonymous>,
+    store: Store,
+    caller: Caller,
     id: Result<Id, BadPath>,
     language: Language,
 ) -> Result<DeleteUser, DeleteUser> {
-    let store = store?;
-    caller?.must_be_admin()?;
+    caller.must_be_admin()?;
     let Id(id) = id?;
     match store.run(move |store| store.delete(id)).await {
         Ok(()) => Ok(DeleteUser::NoContent),
@@ -245,13 +248,13 @@ async fn delete_user(
     post, path = "/v1/users/{id}/export", params(("id" = i64, Path)), responses(StartExport),
     security(("token" = [])),
 )]
+#[handler(state = Store)]
 async fn start_export(
-    store: Result<Store, Unavailable>,
-    caller: Result<Caller, Anonymous>,
-    id: Result<Id, BadPath>,
+    store: Store,
+    _: Caller,
+    Id(id): Id,
     language: Language,
 ) -> Result<StartExport, StartExport> {
-    let (store, _, Id(id)) = (store?, caller?, id?);
     match store.run(move |store| store.start_export(id)).await {
         Ok((export, time)) => Ok(StartExport::Accepted {
             location: format!("/v1/exports/{export}"),
@@ -270,13 +273,8 @@ async fn start_export(
 #[utoipa::path(
     get, path = "/v1/exports/{id}", params(("id" = i64, Path)), responses(GetExport), security(("token" = [])),
 )]
-async fn get_export(
-    store: Result<Store, Unavailable>,
-    caller: Result<Caller, Anonymous>,
-    id: Result<Id, BadPath>,
-    language: Language,
-) -> Result<GetExport, GetExport> {
-    let (store, _, Id(id)) = (store?, caller?, id?);
+#[handler(state = Store)]
+async fn get_export(store: Store, _: Caller, Id(id): Id, language: Language) -> Result<GetExport, GetExport> {
     let Some(export) = store.run(move |store| store.export(id)).await? else {
         let problem = language
             .problem(format!("no export has the id {id}"), format!("아이디가 {id}인 내보내기가 없습니다"));
@@ -303,12 +301,14 @@ pub(crate) struct Maintenance {
     put, path = "/v1/maintenance", request_body = Maintenance, responses(BeginMaintenance),
     security(("token" = [])),
 )]
+#[handler(state = Store)]
 async fn begin_maintenance(
     State(store): State<Store>,
-    caller: Result<Caller, Anonymous>,
+    caller: Caller,
     content: Result<Json<Maintenance>, BadContent>,
 ) -> Result<BeginMaintenance, BeginMaintenance> {
-    caller?.must_be_admin()?;
+    // An administrator alone learns what is wrong with the content.
+    caller.must_be_admin()?;
     let Json(maintenance) = content?;
     store.begin_maintenance(Duration::from_secs(60 * u64::from(maintenance.minutes)));
     Ok(BeginMaintenance::NoContent)
@@ -316,11 +316,12 @@ async fn begin_maintenance(
 
 /// Bring the service back
 #[utoipa::path(delete, path = "/v1/maintenance", responses(EndMaintenance), security(("token" = [])))]
+#[handler(state = Store)]
 async fn end_maintenance(
     State(store): State<Store>,
-    caller: Result<Caller, Anonymous>,
+    caller: Caller,
 ) -> Result<EndMaintenance, EndMaintenance> {
-    caller?.must_be_admin()?;
+    caller.must_be_admin()?;
     store.end_maintenance();
     Ok(EndMaintenance::NoContent)
 }
@@ -329,8 +330,9 @@ async fn end_maintenance(
 
 /// A user's old URL
 #[utoipa::path(get, path = "/users/{id}", params(("id" = i64, Path)), responses(ReadOldUrl, BadPath))]
-async fn read_old_url(id: Result<Id, BadPath>) -> Result<ReadOldUrl, BadPath> {
-    Ok(ReadOldUrl::MovedPermanently(new_url(id?)))
+#[handler(state = Store)]
+async fn read_old_url(Id(id): Id) -> Result<ReadOldUrl, BadPath> {
+    Ok(ReadOldUrl::MovedPermanently(new_url(Id(id))))
 }
 
 /// Create a user at the old URL
@@ -341,14 +343,16 @@ async fn create_at_old_url() -> WriteOldUrl {
 
 /// Change a user at the old URL
 #[utoipa::path(put, path = "/users/{id}", params(("id" = i64, Path)), responses(WriteOldUrl, BadPath))]
-async fn update_at_old_url(id: Result<Id, BadPath>) -> Result<WriteOldUrl, BadPath> {
-    Ok(WriteOldUrl::PermanentRedirect(new_url(id?)))
+#[handler(state = Store)]
+async fn update_at_old_url(Id(id): Id) -> Result<WriteOldUrl, BadPath> {
+    Ok(WriteOldUrl::PermanentRedirect(new_url(Id(id))))
 }
 
 /// Delete a user at the old URL
 #[utoipa::path(delete, path = "/users/{id}", params(("id" = i64, Path)), responses(WriteOldUrl, BadPath))]
-async fn delete_at_old_url(id: Result<Id, BadPath>) -> Result<WriteOldUrl, BadPath> {
-    Ok(WriteOldUrl::PermanentRedirect(new_url(id?)))
+#[handler(state = Store)]
+async fn delete_at_old_url(Id(id): Id) -> Result<WriteOldUrl, BadPath> {
+    Ok(WriteOldUrl::PermanentRedirect(new_url(Id(id))))
 }
 
 /// Create a user at the oldest URL
@@ -367,12 +371,10 @@ async fn create_member() -> CreateMember {
         ("Sec-WebSocket-Key" = Option<String>, Header, description = "16 random bytes in Base64"),
     ),
 )]
-async fn open_echo(
-    handshake: Result<Handshake, NoHandshake>,
-    language: Language,
-) -> Result<OpenEcho, OpenEcho> {
+#[handler(state = Store)]
+async fn open_echo(handshake: Handshake, language: Language) -> Result<OpenEcho, OpenEcho> {
     let greeting = language.text("hello", "안녕하세요");
-    Ok(OpenEcho::SwitchingProtocols(handshake?.agree(|socket| echo(socket, greeting))))
+    Ok(OpenEcho::SwitchingProtocols(handshake.agree(|socket| echo(socket, greeting))))
 }
 
 async fn echo(mut socket: WebSocket, greeting: String) {
