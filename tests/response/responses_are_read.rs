@@ -5,7 +5,7 @@
 use bytes::Bytes;
 use http::{HeaderValue, Method, Response};
 use serde::Deserialize;
-use status_subset::response::DecodeErrorKind;
+use status_subset::response::{DecodeErrorKind, Undeclared};
 use status_subset::{DecodeError, DecodeResponse, Problem, Status, StatusClass, StatusSubset};
 
 #[derive(Debug, PartialEq, Deserialize)]
@@ -576,4 +576,40 @@ fn content_where_none_is_declared_is_left_out() {
     let bad_gateway = status_subset::ServerErrorStatus::BadGateway;
     assert_eq!(read(502, "text/html", "<h1>proxy</h1>"), upstream(bad_gateway, "<h1>proxy</h1>"));
     assert_eq!(read(502, "image/png", "png"), BehindAProxy::BadGateway);
+}
+
+/// A client that knows an older version of the server.
+#[derive(Debug, StatusSubset, DecodeResponse)]
+enum FromAnyServer {
+    #[status(transparent)]
+    Known(BehindAProxy),
+    #[status(transparent)]
+    Unknown(Undeclared),
+}
+
+#[test]
+fn an_added_status_is_no_error_for_a_client_that_expects_any() {
+    let read =
+        |status, headers: &[(&str, &str)], content| FromAnyServer::decode(response(status, headers, content));
+    let FromAnyServer::Unknown(undeclared) = read(429, &[("retry-after", "3")], "slow down").unwrap() else {
+        panic!()
+    };
+    assert_eq!(
+        (undeclared.status(), undeclared.body().as_ref()),
+        (Status::TooManyRequests, &b"slow down"[..])
+    );
+    assert_eq!(undeclared.headers()["retry-after"], "3");
+    for (code, status) in
+        [(471, Status::BadRequest), (599, Status::InternalServerError), (700, Status::InternalServerError)]
+    {
+        assert_eq!(read(code, &[], "").unwrap().status(), status);
+    }
+    // What is declared comes first, also where the status is one of a class or content is left out.
+    assert!(matches!(read(403, &[("content-type", "image/png")], "png").unwrap(), FromAnyServer::Known(_)));
+    assert!(matches!(read(507, &[("content-type", "text/html")], "<h1>").unwrap(), FromAnyServer::Known(_)));
+    // A declared status whose content can't be read is an error.
+    let error = read(200, &[("content-type", "application/json")], "{}").unwrap_err();
+    assert!(matches!(error.kind(), DecodeErrorKind::Content { .. }), "{error}");
+    // Strictly, it is an error, too.
+    assert!(FromAnyServer::decode_strict(response(429, &[], "")).is_err());
 }

@@ -596,6 +596,18 @@ impl<'a> Received<'a> {
         }
     }
 
+    /// The response, if nothing that is declared fits it.
+    pub(super) fn last_resort(&self) -> Option<Response<Bytes>> {
+        let Payload::Whole(content) = self.content else { return None };
+        if self.fit != Fit::AnyLeftover || self.is_strict {
+            return None;
+        }
+        let mut response = Response::new(Bytes::copy_from_slice(content));
+        *response.status_mut() = StatusCode::from_u16(self.code).ok()?;
+        *response.headers_mut() = self.headers.clone();
+        Some(response)
+    }
+
     /// The status code.
     #[must_use]
     pub fn code(&self) -> i64 {

@@ -38,6 +38,7 @@ pub(crate) mod schema;
 mod testing;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod transparent;
+mod undeclared;
 pub(crate) mod wrapper;
 
 #[cfg(feature = "reqwest")]
@@ -56,3 +57,4 @@ pub use format::{Envelope, Format, FormatError};
 pub use origin::Origin;
 pub use problem::Problem;
 pub use receive::{ReceiveError, read};
+pub use undeclared::Undeclared;
