@@ -313,3 +313,27 @@ fn types_of_the_crate_headers_are_header_fields() {
     let error = Get::decode(broken.header("Cache-Control", "no-cache").body("1").unwrap()).unwrap_err();
     assert!(matches!(error.kind(), DecodeErrorKind::InvalidHeader { .. }), "{error}");
 }
+
+#[test]
+fn a_constant_media_type_is_that_of_the_content() {
+    #[derive(Debug, PartialEq, StatusSubset, EncodeResponse, DecodeResponse, DescribeResponse)]
+    #[header("Content-Type" = "text/markdown")]
+    enum Page {
+        Ok(#[body(text)] String),
+        #[status(200)]
+        Html(#[body(text = "text/html")] String),
+    }
+
+    for (page, media_type) in
+        [(Page::Ok("# a".to_owned()), "text/markdown"), (Page::Html("<p>".to_owned()), "text/html")]
+    {
+        let name = page.variant();
+        let response = page.encode().unwrap();
+        assert_eq!(response.headers()["content-type"], media_type);
+        assert_eq!(Page::decode_strict(response).unwrap().variant(), name);
+    }
+    let responses = serde_json::to_value(Page::responses()).unwrap();
+    let content = responses["200"]["content"].as_object().unwrap();
+    assert_eq!(content.keys().collect::<Vec<_>>(), ["text/html", "text/markdown"]);
+    assert!(responses["200"].get("headers").is_none());
+}

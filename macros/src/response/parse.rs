@@ -121,10 +121,30 @@ fn response<'a>(
     let inherited: Vec<Constant> = constants
         .iter()
         .filter(|constant| !response.given().iter().any(|name| constant.has_name(&name.value())))
+        .filter(|constant| !constant.has_name("Content-Type") || takes_media_type(&response))
         .cloned()
         .collect();
     response.constants.extend(inherited);
+    take_media_type(&mut response);
     response
+}
+
+/// Whether the content has no media type of its own.
+fn takes_media_type(response: &Response<'_>) -> bool {
+    let has_its_own = |body: &Body<'_>| {
+        body.media_type.is_some()
+            || matches!(body.kind, BodyKind::Problem | BodyKind::Events | BodyKind::Response)
+    };
+    response.body.as_ref().is_some_and(|body| !has_its_own(body))
+}
+
+/// Makes a constant `Content-Type` the media type of the content.
+fn take_media_type(response: &mut Response<'_>) {
+    let constant = response.constants.iter().position(|constant| constant.has_name("Content-Type"));
+    let constant = constant.filter(|_| takes_media_type(response));
+    if let (Some(index), Some(body)) = (constant, &mut response.body) {
+        body.media_type = Some(response.constants.remove(index).value);
+    }
 }
 
 /// A field that is sent.
