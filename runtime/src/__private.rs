@@ -11,7 +11,7 @@ pub extern crate self as runtime;
 pub use crate::cause::{IntoCause, IntoOutcome, OfCause, OfOutcome};
 pub use crate::checks::catalog::{Catalog, ClassRange, Known};
 pub use crate::checks::subset_of::{
-    Choose, DeclaresSubsetOf, Fit, Otherwise, Probe, Shape, StandIn, check_fieldless, check_same, same,
+    Choose, DeclaresSubsetOf, Fit, Otherwise, Probe, StandIn, check_fieldless, check_same, same,
 };
 pub use crate::checks::transparent::{Nested, NoSubset, unwrap_or};
 pub use crate::classes::{ClassMask, Derived, Group, NoClass, Within, promised};
@@ -29,6 +29,7 @@ pub use crate::repr::{IsCode, Repr, ReprOf};
 #[cfg(feature = "serde")]
 pub use crate::serde_number::{deserialize, serialize};
 
+pub use crate::shape::Shape;
 pub use crate::subset::{UnionIn, statuses_of, within};
 
 /// Sets of small numbers.

@@ -118,6 +118,8 @@ mod repr;
 pub mod response;
 #[cfg(feature = "serde")]
 mod serde_number;
+#[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
+mod shape;
 // In this crate, unlike in a user's, lints treat the expansion as local code. Some functions are never called, some
 // constants have the names of variants, and the texts have words like WebSocket.
 #[allow(dead_code, non_upper_case_globals, clippy::cast_possible_truncation, clippy::doc_markdown)]

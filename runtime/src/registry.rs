@@ -3,7 +3,6 @@ use core::hash::Hash;
 use core::iter::FusedIterator;
 use core::ops::{BitAnd, BitOr, Not, RangeInclusive, Sub};
 
-use crate::checks::subset_of::Shape;
 use crate::classes::Derived;
 use crate::info::{Fact, ProblemType, StatusInfo};
 use crate::notation::{Notation, Parse, Written};
@@ -138,7 +137,7 @@ pub trait StatusSubset {
 
     /// The variants of an enum with fields, for `subset_of`.
     #[doc(hidden)]
-    const __SHAPES: &'static [Shape] = &[];
+    const __SHAPES: &'static [crate::shape::Shape] = &[];
 
     /// The status of this value.
     fn status(&self) -> Self::Registry;

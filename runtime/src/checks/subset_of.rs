@@ -6,6 +6,7 @@ use core::marker::PhantomData;
 use super::message::Message;
 use crate::classes::NoClass;
 use crate::info::is_equal;
+use crate::shape::Shape;
 use crate::{Registry, StatusSubset};
 
 /// The enum declares `#[status(subset_of(T))]`.
@@ -42,31 +43,22 @@ pub trait Otherwise {
 
 impl<T, E> Otherwise for Probe<T, E> {}
 
-/// A variant of an enum with fields: its name, its code, and the attributes of its fields. A transparent variant has
-/// [`Shape::TRANSPARENT`] instead of a code, and one with `any(..)` has [`Shape::ANY`].
-pub struct Shape(pub &'static str, pub i64, pub &'static str);
-
-impl Shape {
-    pub const TRANSPARENT: i64 = i64::MIN;
-    pub const ANY: i64 = i64::MIN + 1;
-
-    const fn of(shapes: &'static [Shape], name: &str) -> Option<&'static Shape> {
-        let mut i = 0;
-        while i < shapes.len() {
-            if is_equal(shapes[i].0.as_bytes(), name.as_bytes()) {
-                return Some(&shapes[i]);
-            }
-            i += 1;
+const fn find(shapes: &'static [Shape], name: &str) -> Option<&'static Shape> {
+    let mut i = 0;
+    while i < shapes.len() {
+        if is_equal(shapes[i].0.as_bytes(), name.as_bytes()) {
+            return Some(&shapes[i]);
         }
-        None
+        i += 1;
     }
+    None
+}
 
-    const fn describe(message: Message, code: i64) -> Message {
-        match code {
-            Shape::TRANSPARENT => message.text("is transparent"),
-            Shape::ANY => message.text("has any status of a class"),
-            code => message.text("has the status ").number(code),
-        }
+const fn describe(message: Message, code: i64) -> Message {
+    match code {
+        Shape::TRANSPARENT => message.text("is transparent"),
+        Shape::ANY => message.text("has any status of a class"),
+        code => message.text("has the status ").number(code),
     }
 }
 
@@ -78,11 +70,11 @@ impl Shape {
 /// If it does not.
 #[track_caller]
 pub const fn check_same(shape: &Shape, shapes: &'static [Shape], other: &str) {
-    let Some(found) = Shape::of(shapes, shape.0) else { return };
+    let Some(found) = find(shapes, shape.0) else { return };
     let message = Message::new().text("`").text(shape.0).text("` ");
     let message = if found.1 != shape.1 {
-        let message = Shape::describe(message, shape.1).text(" here, and in `").text(other).text("` it ");
-        Shape::describe(message, found.1).text("; give both the same status")
+        let message = describe(message, shape.1).text(" here, and in `").text(other).text("` it ");
+        describe(message, found.1).text("; give both the same status")
     } else if !is_equal(found.2.as_bytes(), shape.2.as_bytes()) {
         message
             .text("has other attributes on its fields in `")
