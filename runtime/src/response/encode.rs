@@ -608,7 +608,7 @@ impl Encoder {
     ) -> Result<Response<Bytes>, EncodeError> {
         match F::write(value) {
             Ok(content) => self.content(content, media_type),
-            Err(error) => Err(self.unserialized(&*error)),
+            Err(error) => Err(self.unserialized(&error)),
         }
     }
 
