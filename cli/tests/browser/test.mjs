@@ -306,7 +306,8 @@ const any = {
         await visit.page.emulateMedia({ colorScheme: "dark" });
         const dark = await paper();
         assert.notEqual(light, dark);
-        assert.equal(await visit.page.getAttribute("#theme", "aria-pressed"), "true");
+        // The page learns of the system's theme only after the style has changed.
+        await visit.page.waitForSelector('#theme[aria-pressed="true"]');
         await visit.page.click("#theme");
         assert.equal(await paper(), light);
         await visit.page.reload();
@@ -427,12 +428,14 @@ const narrow = {
 
     async "the list and a code are shown in turn"(visit) {
         const [code] = visit.data.codes;
-        assert.ok(await visit.page.isVisible("#query"));
+        const query = visit.page.locator("#query");
+        assert.ok(await query.isVisible());
+        // The page learns of its address only after the click.
         await visit.page.click(`#codes a[href="${hashOf(code)}"]`);
-        assert.ok(!(await visit.page.isVisible("#query")));
+        await query.waitFor({ state: "hidden" });
         assert.equal(await visit.page.evaluate(() => window.scrollY), 0);
         await visit.page.click("main .back");
-        assert.ok(await visit.page.isVisible("#query"));
+        await query.waitFor({ state: "visible" });
     },
 };
 
