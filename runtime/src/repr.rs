@@ -39,7 +39,7 @@ impl IsCode<'_, u32> for Repr<32> {}
 
 impl IsCode<'_, i32> for Repr<-32> {}
 
-/// Implements `From` for the code of a subset: once for each type, of which the bound chooses one. (With an impl for
+/// Implements `From` once for each integer type. A bound selects the type of the subset's code. (With an impl for
 /// [`ReprOf::Code`], crates that depend on the user's crate could not implement `From` for types of their own and every
 /// error: for them, that type may be any type.)
 #[doc(hidden)]

@@ -7,7 +7,7 @@ use crate::info::{ProblemType, is_equal};
 /// The largest number of problem types in a message.
 const MAX_LISTED: usize = 6;
 
-/// What an unknown name stands for in a registry without problem types.
+/// Takes the place of an unknown name in a registry without problem types.
 const NONE: &ProblemType = &ProblemType::__new("", "about:blank", 0, &[], &[], None);
 
 impl Catalog {

@@ -214,8 +214,7 @@ impl<T> Events<T> {
         }
     }
 
-    /// The content of a response that has these events. It breaks off at an event that can't be written, of which
-    /// nothing is sent.
+    /// The content of a response that has these events. It breaks off before an event that can't be written.
     pub(crate) fn into_body(mut self) -> Body
     where
         T: Serialize + 'static,

@@ -54,7 +54,7 @@ impl Named {
         serde_json::from_value(value).unwrap_or_else(|_| Schema::default().into())
     }
 
-    /// Inlines what this schema, a copy of which is `value`, refers to.
+    /// Inlines what this schema refers to. `value` is a copy of this schema.
     fn expand<'a>(&'a self, value: &mut Value, known: &[&'a Named], enclosing: &mut Vec<&'a Named>) {
         enclosing.push(self);
         each_member(value, &mut |member| inline(member, known, enclosing));
