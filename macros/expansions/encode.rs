@@ -108,5 +108,19 @@ const _: () = {
                 CreateUser::Missing { .. } => "CreateUser::Missing",
             }
         }
+        fn __origins(__origins: &mut __status_subset::__private::response::Origins) {
+            __origins
+                .known(
+                    &[
+                        "CreateUser::Created",
+                        "CreateUser::Accepted",
+                        "CreateUser::Image",
+                        "CreateUser::Conflict",
+                        "CreateUser::Unauthorized",
+                        "CreateUser::Missing",
+                    ],
+                    &__INFO,
+                );
+        }
     }
 };

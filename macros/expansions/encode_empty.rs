@@ -22,5 +22,6 @@ const _: () = {
         fn __path(&self) -> &'static ::core::primitive::str {
             match *self {}
         }
+        fn __origins(__origins: &mut __status_subset::__private::response::Origins) {}
     }
 };

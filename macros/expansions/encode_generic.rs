@@ -81,5 +81,16 @@ const _: () = {
                 }
             }
         }
+        fn __origins(__origins: &mut __status_subset::__private::response::Origins) {
+            __origins.known(&["Api::Ok", "Api::Gone"], &__INFO);
+            {
+                use __status_subset::__private::response::NoResponse as _;
+                <__status_subset::__private::Nested<
+                    crate::Refused,
+                    __status_subset::Status,
+                >>::__origins(__origins)
+            };
+            <E as __status_subset::EncodeResponse>::__origins(__origins);
+        }
     }
 };

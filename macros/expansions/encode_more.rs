@@ -173,5 +173,27 @@ const _: () = {
                 Load::Upstream { .. } => "Load::Upstream",
             }
         }
+        fn __origins(__origins: &mut __status_subset::__private::response::Origins) {
+            __origins
+                .known(
+                    &[
+                        "Load::Ok",
+                        "Load::Accepted",
+                        "Load::Created",
+                        "Load::Found",
+                        "Load::InternalServerError",
+                        "Load::Forbidden",
+                        "Load::Gone",
+                    ],
+                    &__INFO,
+                );
+            __origins
+                .any(
+                    "Load::Upstream",
+                    &__Registry::__CATALOG,
+                    <<<crate::Code as __status_subset::Registry>::Itself as __status_subset::Registry>::Class>::ServerError
+                        .__mask(),
+                );
+        }
     }
 };

@@ -108,5 +108,25 @@ const _: () = {
                 }
             }
         }
+        fn __origins(__origins: &mut __status_subset::__private::response::Origins) {
+            __origins
+                .known(
+                    &[
+                        "Download::Ok",
+                        "Download::PartialContent",
+                        "Download::Accepted",
+                        "Download::NotFound",
+                    ],
+                    &__INFO,
+                );
+            {
+                use __status_subset::__private::response::NoResponse as _;
+                <__status_subset::__private::Nested<
+                    crate::Refused,
+                    __status_subset::Status,
+                >>::__origins(__origins)
+            };
+            <T as __status_subset::EncodeResponse>::__origins(__origins);
+        }
     }
 };

@@ -63,6 +63,7 @@ pub mod response {
     };
     pub use crate::response::encode::{EncodeWhole, Encoder, encode_body, whole};
     pub use crate::response::field_dispatch::{decode_kinds, encode_kinds};
+    pub use crate::response::origin::Origins;
     pub use crate::response::problem::{OfProblem, typed_problem};
     pub use crate::response::rules::{
         check_final, check_header, check_lines, check_no_content, check_omitted, check_response,

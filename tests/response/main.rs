@@ -7,6 +7,7 @@ mod contract;
 mod costs_grow_with_the_input;
 mod extractors_answer_inside_the_contract;
 mod kinds_of_content;
+mod labels_are_known_before_the_first_request;
 mod problem_details;
 mod received_by_reqwest;
 mod responses_are_described;

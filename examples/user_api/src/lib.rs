@@ -8,6 +8,7 @@
 pub mod client;
 pub mod extract;
 mod log;
+mod metrics;
 pub mod openapi;
 pub mod outcomes;
 pub mod proxy;

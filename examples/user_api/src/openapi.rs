@@ -6,8 +6,8 @@ use axum::Router;
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use axum::routing::get;
-use status_subset::response::Components;
-use status_subset::{Problem, outcome};
+use status_subset::response::{Components, Origin};
+use status_subset::{EncodeResponse, Problem, outcome};
 use utoipa::openapi::OpenApi;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{IntoResponses, Modify};
@@ -80,6 +80,11 @@ enum GetPage {
         location: &'static str,
     },
     NotFound(Problem),
+}
+
+/// What may make a response of these routes.
+pub(crate) fn origins() -> Vec<Origin> {
+    [GetDocument::origins(), GetPage::origins()].concat()
 }
 
 pub(crate) fn router<S: Clone + Send + Sync + 'static>(document: OpenApi) -> Router<S> {

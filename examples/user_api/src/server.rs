@@ -1,5 +1,6 @@
 //! The handlers and their routes.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -19,6 +20,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::extract::{Caller, Conditions, Handshake, Id, Json, Language, LastEvent, Part, whole_seconds};
+use crate::metrics::{self, Metrics};
 use crate::outcomes::{
     BadContent, BadPath, BeginMaintenance, CreateMember, CreateUser, DeleteUser, DownloadUsers,
     EndMaintenance, GetExport, GetUser, ListUsers, Missing, OpenEcho, ReadOldUrl, StartExport, Unrouted,
@@ -32,14 +34,19 @@ use crate::{log, openapi, streams};
 pub fn router(store: Store) -> Router {
     let (operations, document) = operations().split_for_parts();
     let document = openapi::with_components(document);
+    let metrics = Arc::new(Metrics::new());
     let routes = operations
         .merge(openapi::router(document))
+        .merge(metrics::router(Arc::clone(&metrics)))
         .fallback(not_found)
         .layer(DefaultBodyLimit::max(16 * 1024))
         .with_state(store);
     // Wraps the whole router, because the router adds `Allow` outside the layers of its routes.
     let routes = Router::new().fallback_service(routes).layer(middleware::from_fn(own_responses_of_axum));
-    routes.layer(middleware::from_fn(check)).layer(middleware::from_fn(log::causes))
+    routes
+        .layer(middleware::from_fn(check))
+        .layer(middleware::from_fn(log::causes))
+        .layer(middleware::from_fn_with_state(metrics, metrics::count))
 }
 
 /// Registers each operation as a route and in the document together, so that both have the same operations.

@@ -37,14 +37,15 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         }
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
-    let (rules, body, path) = if outcome.sound.is_err() {
-        (TokenStream::new(), quote!(loop {}), quote!(loop {}))
+    let (rules, body, path, origins) = if outcome.sound.is_err() {
+        (TokenStream::new(), quote!(loop {}), quote!(loop {}), quote!(loop {}))
     } else {
         let arms = outcome.variants.iter().map(|variant| arm(outcome, variant));
         let dispatches = outcome.responses().any(|(_, response)| response.dispatches());
         let kinds = dispatches.then(|| quote! { use __response::encode_kinds::*; });
         let paths = outcome.variants.iter().map(|variant| path(outcome, variant));
-        (rules(outcome), quote!(#kinds match self { #(#arms)* }), quote!(match *self { #(#paths)* }))
+        let body = quote!(#kinds match self { #(#arms)* });
+        (rules(outcome), body, quote!(match *self { #(#paths)* }), origins(outcome))
     };
     let content =
         if streams { quote!(#krate::response::Body) } else { quote!(#krate::__private::bytes::Bytes) };
@@ -64,6 +65,10 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
 
             fn __path(&self) -> &'static ::core::primitive::str {
                 #path
+            }
+
+            fn __origins(__origins: &mut #krate::__private::response::Origins) {
+                #origins
             }
         }
     };
@@ -168,6 +173,27 @@ fn path(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
             quote!(#ident::#name { #member: ref #binding } => #nested,)
         }
     }
+}
+
+/// What may make a response: each variant, with its status or its statuses.
+fn origins(outcome: &Outcome<'_>) -> TokenStream {
+    let paths: Vec<String> = outcome.known().map(|(variant, _)| path_text(outcome, variant)).collect();
+    let known = (!paths.is_empty()).then(|| quote!(__origins.known(&[#(#paths),*], &__INFO);));
+    let others = outcome.variants.iter().filter_map(|variant| match &variant.shape {
+        Shape::Transparent(field) => {
+            let nested = outcome.nested(field, "EncodeResponse", "__origins", &quote!(__origins));
+            Some(quote!(#nested;))
+        }
+        Shape::Response(response) => match &response.code {
+            Ok(Code::Any { class, .. }) => {
+                let (registry, mask) = (alias(&outcome.options), outcome.mask_of(class));
+                let path = path_text(outcome, variant);
+                Some(quote!(__origins.any(#path, &#registry::__CATALOG, #mask);))
+            }
+            _ => None,
+        },
+    });
+    quote!(#known #(#others)*)
 }
 
 fn header(header: &Header<'_>) -> TokenStream {

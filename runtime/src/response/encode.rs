@@ -5,13 +5,11 @@ use super::bounds::{AsBytes, AsEnvelope, AsEvents, AsFormatted, AsJson, AsProble
 use super::fields;
 use super::format::Format;
 use super::lists::is_item;
-use super::origin::{self, Origin};
+use super::origin::{self, Origin, Origins};
 use super::problem::{PROBLEM_JSON, Problem};
-#[cfg(any(feature = "actix", feature = "axum", feature = "tower"))]
-use crate::RegistrySet;
 use crate::checks::catalog::Catalog;
 use crate::info::{ContentRule, StatusInfo};
-use crate::{Cause, Never, Registry, StatusSubset};
+use crate::{Cause, Never, Registry, RegistrySet, StatusSubset};
 use bytes::Bytes;
 use core::convert::Infallible;
 use core::error::Error;
@@ -22,6 +20,7 @@ use http::header::{CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCO
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 use std::boxed::Box;
 use std::string::{String, ToString};
+use std::vec::Vec;
 
 /// An outcome that a server can write as an HTTP response: status, header fields and content.
 ///
@@ -74,10 +73,42 @@ pub trait EncodeResponse: StatusSubset {
         origin::split(self.__path()).1
     }
 
+    /// What may make a response of this type: each variant with its status, without causes. A variant for any status of
+    /// a class is there with each of them, and a transparent one with the variants inside.
+    ///
+    /// These are the labels of a metric that are known before the first request:
+    ///
+    /// ```
+    /// use status_subset::{EncodeResponse, StatusSubset};
+    ///
+    /// #[derive(StatusSubset, EncodeResponse)]
+    /// enum GetUser {
+    ///     Ok(String),
+    ///     #[status(404)]
+    ///     Missing,
+    /// }
+    ///
+    /// let labels = GetUser::origins();
+    /// let labels: Vec<_> = labels.iter().map(|it| (it.code(), it.outcome(), it.variant())).collect();
+    /// assert_eq!(labels, [(200, "GetUser", "Ok"), (404, "GetUser", "Missing")]);
+    /// ```
+    #[must_use]
+    fn origins() -> Vec<Origin> {
+        let mut origins = Origins::default();
+        Self::__origins(&mut origins);
+        origins.into_vec()
+    }
+
     /// `GetUser::NotFound`.
     #[doc(hidden)]
     fn __path(&self) -> &'static str {
         core::any::type_name::<Self>()
+    }
+
+    #[doc(hidden)]
+    fn __origins(origins: &mut Origins) {
+        let infos = Self::STATUSES.iter().map(Registry::info);
+        infos.for_each(|info| origins.known(&[core::any::type_name::<Self>()], &[info]));
     }
 }
 
@@ -100,6 +131,11 @@ where
             Ok(outcome) => outcome.__path(),
             Err(outcome) => outcome.__path(),
         }
+    }
+
+    fn __origins(origins: &mut Origins) {
+        A::__origins(origins);
+        B::__origins(origins);
     }
 }
 
@@ -130,6 +166,10 @@ impl<T: EncodeResponse> EncodeResponse for Box<T> {
 
     fn __path(&self) -> &'static str {
         T::__path(self)
+    }
+
+    fn __origins(origins: &mut Origins) {
+        T::__origins(origins);
     }
 }
 

@@ -24,7 +24,7 @@ mod format;
 mod json;
 mod lists;
 mod media_type;
-mod origin;
+pub(crate) mod origin;
 pub(crate) mod problem;
 mod receive;
 #[cfg(feature = "reqwest")]

@@ -1,6 +1,10 @@
 use core::fmt::{self, Debug, Formatter};
 
+use std::vec::Vec;
+
 use crate::Cause;
+use crate::checks::catalog::Catalog;
+use crate::info::StatusInfo;
 
 /// What made a response: the outcome's type and variant, and the cause, for a log or a metric. It is an extension of
 /// the response (`response.extensions().get::<Origin>()`).
@@ -64,6 +68,36 @@ impl Origin {
     #[must_use]
     pub fn cause(&self) -> Option<&Cause> {
         self.cause.as_ref()
+    }
+}
+
+/// What may make a response of a type.
+#[derive(Default)]
+pub struct Origins(Vec<Origin>);
+
+#[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
+impl Origins {
+    /// Adds variants: their paths and their statuses.
+    pub fn known(&mut self, paths: &[&'static str], infos: &[&'static StatusInfo]) {
+        paths.iter().zip(infos).for_each(|(path, info)| self.push(path, info.http_code()));
+    }
+
+    /// Adds a variant for any status of the classes in `mask`.
+    pub fn any(&mut self, path: &'static str, catalog: &Catalog, mask: u64) {
+        let ranges = catalog.ranges.iter().filter(|range| mask & (1 << range.class) != 0);
+        let codes = ranges.flat_map(|range| catalog.codes.get(range.start..range.end).unwrap_or_default());
+        codes.for_each(|code| self.push(path, u16::try_from(*code).unwrap_or_default()));
+    }
+
+    /// (Two transparent variants may have the same variant inside.)
+    fn push(&mut self, path: &'static str, code: u16) {
+        if !self.0.iter().any(|known| known.path == path && known.code == code) {
+            self.0.push(Origin::new(code, path, None));
+        }
+    }
+
+    pub(super) fn into_vec(self) -> Vec<Origin> {
+        self.0
     }
 }
 

@@ -10,6 +10,7 @@ use super::decode::{DecodeResponse, Mismatch, Received};
 #[cfg(feature = "utoipa")]
 use super::describe::{DescribeResponse, Description};
 use super::encode::{EncodeError, EncodeResponse, Whole, encode_body};
+use super::origin::Origins;
 use crate::checks::transparent::Nested;
 use crate::{Registry, StatusSubset};
 
@@ -71,6 +72,10 @@ impl<R: Registry, T: EncodeResponse<Registry = R>> Nested<T, R> {
     pub fn __path(outcome: &T) -> &'static str {
         outcome.__path()
     }
+
+    pub fn __origins(origins: &mut Origins) {
+        T::__origins(origins);
+    }
 }
 
 /// The fallback for a type that is not a subset. The derive of `StatusSubset` reports that; a second error would only
@@ -92,6 +97,10 @@ pub trait NoResponse<T> {
 
     #[must_use]
     fn __path(_: &T) -> &'static str {
+        unreachable!("the derive already reported an error")
+    }
+
+    fn __origins(_: &mut Origins) {
         unreachable!("the derive already reported an error")
     }
 
