@@ -6,8 +6,10 @@ use std::vec::Vec;
 
 use serde_json::{Map, Value, json};
 use utoipa::Modify;
-use utoipa::openapi::OpenApi;
+use utoipa::openapi::header::Header;
+use utoipa::openapi::{OpenApi, RefOr};
 
+use super::schema::with_types;
 use crate::Status;
 
 /// A modifier of an OpenAPI document: what several operations share stands once, under `components`, and is referred to.
@@ -44,17 +46,21 @@ use crate::Status;
 ///
 /// With utoipa-axum, modify the document of the router: `Components.modify(&mut document)`.
 ///
-/// A schema whose name another one has already stays where it is. A document in which no reference is followed is the
-/// same as before.
+/// A schema whose name another one has already stays where it is. Responses with other examples are other responses. A
+/// document in which every reference is followed is the same as before.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Components;
 
 impl Modify for Components {
     fn modify(&self, document: &mut OpenApi) {
-        let Ok(mut value) = serde_json::to_value(&*document) else { return };
+        // utoipa would lose what it has no property for.
+        each_header(document, &mut |header| rename(header, REQUIRED, KEPT));
+        let value = serde_json::to_value(&*document);
+        each_header(document, &mut |header| rename(header, KEPT, REQUIRED));
+        let Ok(mut value) = value else { return };
         let mut schemas = Schemas::of(&mut value);
-        schemas.lift(&mut value["paths"]);
-        schemas.lift(&mut value["components"]["responses"]);
+        schemas.lift_each(&mut value["paths"]);
+        schemas.lift_each(&mut value["components"]["responses"]);
         schemas.finish(&mut value);
         lift_responses(&mut value);
         // `Value`'s index adds what is missing.
@@ -64,10 +70,107 @@ impl Modify for Components {
         if value["components"].as_object().is_some_and(Map::is_empty) {
             value.as_object_mut().map(|document| document.remove("components"));
         }
+        add_types(&mut value);
         if let Ok(modified) = serde_json::from_value(value) {
             *document = modified;
+            each_header(document, &mut |header| rename(header, KEPT, REQUIRED));
         }
     }
+}
+
+const REQUIRED: &str = "required";
+/// `required` while the document is a value.
+const KEPT: &str = "x-status-subset-required";
+
+fn rename(header: &mut Header, from: &str, to: &str) {
+    if let Some(extensions) = &mut header.extensions {
+        if let Some(value) = extensions.remove(from) {
+            extensions.insert(to.to_owned(), value);
+        }
+    }
+}
+
+/// Calls the function for each header field of each response.
+fn each_header(document: &mut OpenApi, call: &mut dyn FnMut(&mut Header)) {
+    let of_components =
+        document.components.iter_mut().flat_map(|components| components.responses.values_mut());
+    let of_operations = document.paths.paths.values_mut().flat_map(|item| {
+        let operations = [
+            &mut item.get,
+            &mut item.put,
+            &mut item.post,
+            &mut item.delete,
+            &mut item.options,
+            &mut item.head,
+            &mut item.patch,
+            &mut item.trace,
+            &mut item.query,
+        ];
+        let operations = operations.into_iter().flatten().chain(item.additional_operations.values_mut());
+        operations.flat_map(|operation| operation.responses.responses.values_mut())
+    });
+    for response in of_components.chain(of_operations) {
+        let RefOr::T(response) = response else { continue };
+        for header in response.headers.values_mut() {
+            if let RefOr::T(header) = header {
+                call(header);
+            }
+        }
+    }
+}
+
+/// What a key of an object holds, in a schema and in the objects around it.
+enum Key {
+    /// A schema, or an object with schemas.
+    Object,
+    /// Objects by name: `properties`, `responses`.
+    Names,
+    /// A value of the API, which has no schemas, whatever it looks like.
+    Value,
+}
+
+impl Key {
+    fn of(name: &str) -> Key {
+        match name {
+            "properties" | "patternProperties" | "$defs" | "dependentSchemas" | "responses" | "headers"
+            | "content" | "callbacks" | "encoding" | "paths" | "schemas" => Key::Names,
+            "example" | "examples" | "default" | "const" | "enum" | "links" => Key::Value,
+            _ if name.starts_with("x-") => Key::Value,
+            _ => Key::Object,
+        }
+    }
+}
+
+/// Makes the schemas of the document what utoipa reads.
+fn add_types(value: &mut Value) {
+    if let Some(schema) = value.get_mut("schema") {
+        with_types(schema);
+    }
+    if let Some(schemas) = value.get_mut("schemas") {
+        each_named(schemas, &mut with_types);
+    }
+    each_object(value, &mut add_types);
+}
+
+/// Calls the function for each object in an object, a list or a map of objects.
+fn each_object(value: &mut Value, call: &mut dyn FnMut(&mut Value)) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(call),
+        Value::Object(members) => {
+            for (name, member) in members {
+                match Key::of(name) {
+                    Key::Object => call(member),
+                    Key::Names => each_named(member, call),
+                    Key::Value => {}
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn each_named(value: &mut Value, call: &mut dyn FnMut(&mut Value)) {
+    value.as_object_mut().into_iter().flatten().for_each(|(_, member)| call(member));
 }
 
 /// The schemas under `components`, by name.
@@ -108,26 +211,19 @@ impl Schemas {
     }
 
     fn lift_members(&mut self, value: &mut Value) {
-        match value {
-            Value::Array(values) => values.iter_mut().for_each(|value| self.lift(value)),
-            Value::Object(members) => {
-                for (name, member) in members {
-                    // An example has no schemas.
-                    if name != "example" && name != "examples" {
-                        self.lift(member);
-                    }
-                }
-            }
-            _ => {}
-        }
+        each_object(value, &mut |member| self.lift(member));
+    }
+
+    fn lift_each(&mut self, named: &mut Value) {
+        each_named(named, &mut |member| self.lift(member));
     }
 
     /// Adds the schemas to the document. What marks a schema inside of itself becomes a reference.
     fn finish(mut self, document: &mut Value) {
         let names: Vec<String> = self.named.keys().cloned().collect();
         self.named.values_mut().for_each(|schema| refer(schema, &names));
-        refer(&mut document["paths"], &names);
-        refer(&mut document["components"]["responses"], &names);
+        each_named(&mut document["paths"], &mut |item| refer(item, &names));
+        each_named(&mut document["components"]["responses"], &mut |response| refer(response, &names));
         if !self.named.is_empty() {
             document["components"]["schemas"] = Value::Object(self.named);
         }
@@ -142,11 +238,7 @@ fn refer(value: &mut Value, names: &[String]) {
         }
         return;
     }
-    match value {
-        Value::Array(values) => values.iter_mut().for_each(|value| refer(value, names)),
-        Value::Object(members) => members.values_mut().for_each(|value| refer(value, names)),
-        _ => {}
-    }
+    each_object(value, &mut |member| refer(member, names));
 }
 
 /// The title of a schema, if it can be the name of a component (OpenAPI 3.1, section 4.8.7).

@@ -51,6 +51,7 @@ impl Named {
         self.collect(&mut known);
         let mut value = self.schema.clone();
         self.expand(&mut value, &known, &mut Vec::new());
+        with_types(&mut value);
         serde_json::from_value(value).unwrap_or_else(|_| Schema::default().into())
     }
 
@@ -82,6 +83,26 @@ impl Named {
             other.collect(known);
         }
         known.push(self);
+    }
+}
+
+/// Makes the schema, and those inside, what utoipa reads: it writes no type for any value, and reads `null` for it.
+pub(super) fn with_types(schema: &mut Value) {
+    let Some(members) = schema.as_object_mut() else { return };
+    for (name, member) in members.iter_mut() {
+        match (name.as_str(), member) {
+            ("properties", Value::Object(schemas)) => schemas.values_mut().for_each(with_types),
+            ("oneOf" | "allOf" | "anyOf" | "prefixItems", Value::Array(schemas)) => {
+                schemas.iter_mut().for_each(with_types);
+            }
+            ("items" | "additionalProperties" | "propertyNames" | "contentSchema", schema) => {
+                with_types(schema)
+            }
+            _ => {}
+        }
+    }
+    if !["type", "oneOf", "allOf", "anyOf", "$ref"].iter().any(|key| members.contains_key(*key)) {
+        members.insert("type".into(), Value::Null);
     }
 }
 
