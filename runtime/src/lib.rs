@@ -96,6 +96,8 @@ mod cause;
 mod checks;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 mod classes;
+#[cfg(feature = "conformance")]
+pub mod conformance;
 mod convert;
 mod error;
 mod features;

@@ -1,5 +1,6 @@
 //! Outcomes as responses: written, read, described, and served.
 
+mod a_service_conforms_to_its_document;
 mod any_status;
 mod causes;
 mod components_of_a_document;

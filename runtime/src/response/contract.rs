@@ -53,7 +53,7 @@ impl<T: StatusSubset> Contract<T> {
         Contract::of(Some(codes::<T>().collect()))
     }
 
-    fn of(declared: Option<Vec<u16>>) -> Contract<T> {
+    pub(crate) fn of(declared: Option<Vec<u16>>) -> Contract<T> {
         let terms = Terms {
             declared,
             info: info::<T::Registry>,
@@ -221,7 +221,7 @@ impl Display for Violation {
 }
 
 /// What is wrong, in words.
-struct Line<'a>(&'a Violation);
+pub(crate) struct Line<'a>(pub(crate) &'a Violation);
 
 impl Display for Line<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -270,7 +270,7 @@ fn reference(f: &mut Formatter<'_>, reference: Option<&str>) -> fmt::Result {
 }
 
 /// The codes of the statuses of a subset.
-fn codes<T: StatusSubset>() -> impl Iterator<Item = u16> {
+pub(crate) fn codes<T: StatusSubset>() -> impl Iterator<Item = u16> {
     T::STATUSES.iter().filter_map(|status| u16::try_from(status.code().into()).ok())
 }
 
@@ -343,25 +343,10 @@ impl Terms {
     ///
     /// If the contract panics.
     pub(crate) fn hold(&self, asked: &Asked, parts: &Parts, size: Option<u64>) {
-        let code = parts.status.as_u16();
-        let info = (self.info)(code);
-        let kinds = self.wrong(parts, info, size);
-        if kinds.is_empty() {
-            return;
-        }
-        let origin = parts.extensions.get::<Origin>();
         let mut texts = Vec::new();
-        for kind in kinds {
-            let violation = Violation {
-                kind,
-                code,
-                method: asked.method.clone(),
-                path: asked.uri.path().to_owned(),
-                origin: origin.cloned(),
-                info,
-            };
+        for violation in self.violations(asked, parts, size) {
             #[cfg(feature = "tracing")]
-            tracing::error!(status = code, method = %violation.method, path = violation.path(), "{violation}");
+            tracing::error!(status = violation.code, method = %violation.method, path = violation.path(), "{violation}");
             if let Some(callback) = &self.callback {
                 callback(&violation);
             }
@@ -370,6 +355,22 @@ impl Terms {
             }
         }
         assert!(texts.is_empty(), "{}", texts.join("\n"));
+    }
+
+    /// What is wrong with a response.
+    pub(crate) fn violations(&self, asked: &Asked, parts: &Parts, size: Option<u64>) -> Vec<Violation> {
+        let code = parts.status.as_u16();
+        let info = (self.info)(code);
+        let origin = parts.extensions.get::<Origin>();
+        let violation = |kind| Violation {
+            kind,
+            code,
+            method: asked.method.clone(),
+            path: asked.uri.path().to_owned(),
+            origin: origin.cloned(),
+            info,
+        };
+        self.wrong(parts, info, size).into_iter().map(violation).collect()
     }
 
     fn wrong(

@@ -517,7 +517,7 @@ impl Encoder {
         if T::name() != name {
             return Err(self.error(EncodeErrorKind::InvalidHeader { name: HeaderName::from_static(name) }));
         }
-        let mut values = std::vec::Vec::new();
+        let mut values = Vec::new();
         if let Some(field) = field {
             field.encode(&mut values);
         }

@@ -6,7 +6,7 @@ use std::vec::Vec;
 use super::lists::elements;
 
 #[derive(Clone, Copy)]
-pub(super) struct MediaType<'a> {
+pub(crate) struct MediaType<'a> {
     /// `text/html` of `text/html; charset=utf-8`.
     essence: &'a [u8],
     /// ` charset=utf-8`.
@@ -14,26 +14,31 @@ pub(super) struct MediaType<'a> {
 }
 
 impl<'a> MediaType<'a> {
-    pub(super) fn new(value: &'a [u8]) -> MediaType<'a> {
+    pub(crate) fn new(value: &'a [u8]) -> MediaType<'a> {
         let end = value.iter().position(|byte| *byte == b';').unwrap_or(value.len());
         let (essence, parameters) = value.split_at(end);
         MediaType { essence: essence.trim_ascii(), parameters: parameters.get(1..).unwrap_or_default() }
     }
 
     /// Whether the media types are the same, apart from parameters.
-    pub(super) fn is(self, other: &str) -> bool {
+    pub(crate) fn is(self, other: &str) -> bool {
         self.essence.eq_ignore_ascii_case(MediaType::new(other.as_bytes()).essence)
     }
 
     /// Whether the content is JSON: `application/json` or a type with the suffix `+json` (RFC 6839, section 3.1).
-    pub(super) fn is_json(self) -> bool {
+    pub(crate) fn is_json(self) -> bool {
         let suffix =
             self.essence.len().checked_sub(b"+json".len()).and_then(|start| self.essence.get(start..));
         self.is("application/json") || suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case(b"+json"))
     }
 
+    #[cfg(feature = "conformance")]
+    pub(crate) fn is_text(self) -> bool {
+        self.essence.get(..5).is_some_and(|start| start.eq_ignore_ascii_case(b"text/"))
+    }
+
     /// The charset, unless it is UTF-8 or its subset US-ASCII.
-    pub(super) fn foreign_charset(self) -> Option<String> {
+    pub(crate) fn foreign_charset(self) -> Option<String> {
         let charsets = parameters(self.parameters).filter(|(name, _)| name.eq_ignore_ascii_case(b"charset"));
         let mut charsets = charsets.map(|(_, value)| unquoted(value));
         let is_foreign = |charset: &Vec<u8>| {

@@ -23,7 +23,7 @@ pub(crate) mod fields;
 mod format;
 mod json;
 mod lists;
-mod media_type;
+pub(crate) mod media_type;
 pub(crate) mod origin;
 pub(crate) mod problem;
 mod receive;

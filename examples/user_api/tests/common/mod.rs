@@ -9,11 +9,19 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn};
 use futures_util::StreamExt;
-use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, RequestBuilder};
-use serde_json::{Value, json};
+use serde_json::Value;
+use status_subset::DecodeResponse;
+use status_subset::conformance::Conformance;
 use status_subset::response::Body;
+use user_api::outcomes::{Unread, Unrouted};
 use user_api::server;
 use user_api::store::Store;
 
@@ -59,11 +67,31 @@ pub async fn serve_store(store: Store) -> SocketAddr {
     serve_router(server::router(store)).await
 }
 
-pub async fn serve_router(router: axum::Router) -> SocketAddr {
+pub async fn serve_router(router: Router) -> SocketAddr {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async { axum::serve(listener, router).await });
     address
+}
+
+/// A service with three mistakes: a status and a media type that the document does not have, and a header field that is
+/// missing.
+pub fn with_mistakes(router: Router) -> Router {
+    router.layer(from_fn(async |request: Request, next: Next| {
+        let (is_get, path) = (request.method() == Method::GET, request.uri().path().to_owned());
+        let mut response = next.run(request).await;
+        match (is_get, path.as_str(), response.status()) {
+            (true, "/v1/users", StatusCode::OK) => {
+                response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/xml"));
+            }
+            (true, path, StatusCode::OK) if path.starts_with("/v1/users/") => {
+                response.headers_mut().remove(ETAG);
+            }
+            (_, _, StatusCode::CREATED) => *response.status_mut() = StatusCode::ACCEPTED,
+            _ => {}
+        }
+        response
+    }))
 }
 
 /// A client that follows no redirect.
@@ -165,6 +193,7 @@ impl Random {
 /// The served OpenAPI document.
 pub struct Contract {
     document: Value,
+    conformance: Conformance,
     /// The responses that were checked: method, path and status.
     pub seen: BTreeSet<(String, String, u16)>,
 }
@@ -173,8 +202,9 @@ impl Contract {
     pub async fn of(address: SocketAddr) -> Contract {
         let response = reqwest::get(format!("http://{address}/openapi.json")).await.unwrap();
         assert_eq!(response.headers()[CONTENT_TYPE], "application/json");
-        let document = serde_json::from_slice(&response.bytes().await.unwrap()).unwrap();
-        Contract { document, seen: BTreeSet::new() }
+        let document: Value = serde_json::from_slice(&response.bytes().await.unwrap()).unwrap();
+        let conformance = Conformance::new(&document).and::<Unrouted>().and::<Unread>();
+        Contract { document, conformance, seen: BTreeSet::new() }
     }
 
     /// Every declared response.
@@ -190,13 +220,16 @@ impl Contract {
         declared
     }
 
-    /// Whether the operation at this path, if there is one, has a response with this status.
+    /// The operation at this path, if there is one and it has a response with this status. The document has no HEAD, which
+    /// is GET without the content.
+    fn declaration(&self, method: &str, path: &str, status: u16) -> Option<(String, String, u16)> {
+        let method = if method == "HEAD" { "GET" } else { method };
+        let mut declared = self.declared().into_iter();
+        declared.find(|(of, template, code)| of == method && *code == status && matches(template, path))
+    }
+
     pub fn declares(&self, method: &str, path: &str, status: u16) -> bool {
-        let paths = self.document["paths"].as_object().unwrap();
-        let operations = paths.iter().find(|(template, _)| matches(template, path)).map(|(_, it)| it);
-        // The document has no HEAD, which is GET without the content.
-        let key = if method == "HEAD" { "get".to_owned() } else { method.to_lowercase() };
-        operations.is_some_and(|it| it[key]["responses"][status.to_string()].is_object())
+        self.declaration(method, path, status).is_some()
     }
 
     /// Sends the request and compares the response with the document.
@@ -214,86 +247,24 @@ impl Contract {
     /// Panics if the response is neither one of the operation nor one to requests that reach no operation or can't be
     /// read.
     pub fn compare(&mut self, method: &Method, path: &str, status: u16, headers: &HeaderMap, content: &[u8]) {
-        let paths = self.document["paths"].as_object().unwrap();
-        let template = paths.keys().find(|template| matches(template, path)).cloned().unwrap_or_default();
-        // HEAD is GET without the content, and is not in the document.
-        let is_head = *method == Method::HEAD;
-        let key = if is_head { "get".to_owned() } else { method.as_str().to_lowercase() };
-        let content = Some(content).filter(|_| !is_head);
-        let of_operation = &self.document["paths"][&template][&key]["responses"][status.to_string()];
-        let responses = &self.document["components"]["responses"];
-        let others = ["Unrouted", "Unread"].map(|name| &responses[format!("{name}{status}")]);
-        let Err(error) = self.is_as_described(of_operation, headers, content) else {
-            self.seen.insert((key.to_uppercase(), template, status));
+        let mut response = axum::http::Response::new(Bytes::copy_from_slice(content));
+        *response.status_mut() = StatusCode::from_u16(status).unwrap();
+        response.headers_mut().clone_from(headers);
+        let finding = self.conformance.check(method, path, &response);
+        let declaration = self.declaration(method.as_str(), path, status);
+        if let (Some(declaration), None) = (&declaration, &finding) {
+            self.seen.insert(declaration.clone());
             return;
-        };
-        let errors = others.map(|other| self.is_as_described(other, headers, content).err());
-        if let [Some(unrouted), Some(unread)] = errors {
-            panic!("{method} {path}: {status}: {error}; {unrouted}; {unread}");
         }
-    }
-
-    fn is_as_described(
-        &self,
-        response: &Value,
-        headers: &HeaderMap,
-        content: Option<&[u8]>,
-    ) -> Result<(), String> {
-        let response = match response["$ref"].as_str() {
-            Some(reference) => self.document.pointer(reference.trim_start_matches('#')).unwrap(),
-            None => response,
-        };
-        if !response.is_object() {
-            return Err("not declared".to_owned());
+        if *method == Method::HEAD {
+            assert!(finding.is_none(), "{}", finding.unwrap());
+            return;
         }
-        for (name, header) in response["headers"].as_object().into_iter().flatten() {
-            match headers.get(name) {
-                Some(value) => {
-                    let text = value.to_str().map_err(|_| format!("`{name}` is not text"))?;
-                    let value = match header["schema"]["type"].as_str() {
-                        Some("integer") => text.parse::<u64>().map_or(json!(text), Value::from),
-                        _ => json!(text),
-                    };
-                    self.validate(&header["schema"], &value)?;
-                }
-                None if header["required"] == true => return Err(format!("`{name}` is missing")),
-                None => {}
-            }
+        let unread = Unread::decode_strict(response.clone());
+        if let (Err(unrouted), Err(unread)) = (Unrouted::decode_strict(response), unread) {
+            let finding = finding.map(|finding| finding.to_string()).unwrap_or_default();
+            panic!("{method} {path}: {finding}; {unrouted}; {unread}");
         }
-        let Some(content) = content else { return Ok(()) };
-        let media_type = headers.get(CONTENT_TYPE).map(|value| value.to_str().unwrap());
-        match (response["content"].as_object(), media_type) {
-            (Some(declared), Some(media_type)) => {
-                let declared = declared.get(media_type).ok_or(format!("`{media_type}` is not declared"))?;
-                let value = if media_type.ends_with("json") {
-                    serde_json::from_slice(content).map_err(|error| error.to_string())?
-                } else if media_type == "text/event-stream" {
-                    let events = events(content);
-                    for event in &events {
-                        let data = event["data"].as_str().ok_or("an event without data")?;
-                        let data = serde_json::from_str(data).map_err(|error| error.to_string())?;
-                        let schema = &declared["schema"]["items"]["properties"]["data"]["contentSchema"];
-                        self.validate(schema, &data)?;
-                    }
-                    json!(events)
-                } else {
-                    json!(String::from_utf8_lossy(content))
-                };
-                self.validate(&declared["schema"], &value)
-            }
-            (None, None) if content.is_empty() => Ok(()),
-            (Some(_), None) => Err("no content, where some is declared".to_owned()),
-            (None, _) => Err("content, where none is declared".to_owned()),
-        }
-    }
-
-    fn validate(&self, schema: &Value, value: &Value) -> Result<(), String> {
-        assert!(schema.is_object(), "no schema");
-        let mut schema = schema.clone();
-        // The targets of references.
-        schema["components"] = self.document["components"].clone();
-        let validator = jsonschema::draft202012::new(&schema).unwrap();
-        validator.validate(value).map_err(|error| format!("{error}, in {value}"))
     }
 }
 
@@ -308,13 +279,6 @@ async fn content(mut response: reqwest::Response) -> Vec<u8> {
         content.extend(response.chunk().await.unwrap().unwrap());
     }
     content
-}
-
-/// The fields of each event, which has one line of data.
-fn events(content: &[u8]) -> Vec<Value> {
-    let events = std::str::from_utf8(content).unwrap().trim_end().split("\n\n");
-    let fields = events.map(|event| event.lines().filter_map(|line| line.split_once(": ")));
-    fields.map(|fields| fields.map(|(name, value)| (name.to_owned(), json!(value))).collect()).collect()
 }
 
 fn matches(template: &str, path: &str) -> bool {

@@ -1,0 +1,475 @@
+//! `Conformance`: which requests a service gets, and in what its responses may differ from its document.
+
+#![cfg(feature = "current")]
+
+use std::convert::Infallible;
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, Mutex};
+
+use axum::http::{Method, Request, Response};
+use bytes::Bytes;
+use futures_util::{FutureExt, StreamExt, stream};
+use http_body_util::BodyExt;
+use serde_json::{Value, json};
+use status_subset::conformance::{Conformance, FindingKind, Report};
+use status_subset::response::{Body, BoxError};
+use status_subset::{DecodeResponse, StatusSubset};
+use tower::service_fn;
+
+/// A document with `GET /it`, which has these responses.
+fn document(responses: &Value) -> Value {
+    json!({"openapi": "3.1.0", "paths": {"/it": {"get": {"responses": responses}}}})
+}
+
+fn response(status: u16, fields: &[(&str, &str)], content: &'static str) -> Response<Body> {
+    let mut builder = Response::builder().status(status);
+    for (name, value) in fields {
+        builder = builder.header(*name, *value);
+    }
+    builder.body(Body::from(content)).unwrap()
+}
+
+/// Runs a service that answers every GET at `/it` with this response, and everything else as it should.
+async fn run(conformance: Conformance, make: impl Fn() -> Response<Body>) -> Report {
+    let service = service_fn(|request: Request<Body>| {
+        let response = match (request.uri().path(), request.method()) {
+            ("/it", &Method::GET) => make(),
+            ("/it", &Method::HEAD) => make().map(|_| Body::empty()),
+            ("/it", _) => response(405, &[("Allow", "GET, HEAD")], ""),
+            _ => response(404, &[], ""),
+        };
+        async { Ok::<_, Infallible>(response) }
+    });
+    conformance.run(service).await
+}
+
+fn texts(report: &Report) -> Vec<String> {
+    report.findings().iter().map(ToString::to_string).collect()
+}
+
+/// What is found in one response with the status 200.
+async fn found(described: Value, fields: &[(&str, &str)], content: &'static str) -> Vec<String> {
+    let conformance = Conformance::new(&document(&json!({"200": described})));
+    texts(&run(conformance, || response(200, fields, content)).await)
+}
+
+const JSON: (&str, &str) = ("Content-Type", "application/json");
+
+#[tokio::test]
+async fn a_status_is_one_of_the_operation_or_of_the_router() {
+    let status = async |responses: Value, code: u16| {
+        texts(&run(Conformance::new(&document(&responses)), || response(code, &[], "")).await)
+    };
+    assert_eq!(status(json!({"200": {}}), 200).await, [""; 0]);
+    assert_eq!(status(json!({"5XX": {}}), 503).await, [""; 0]);
+    assert_eq!(status(json!({"default": {}}), 402).await, [""; 0]);
+    let undeclared = ["GET /it: 402 Payment Required is not in the document"];
+    assert_eq!(status(json!({"200": {}, "5XX": {}}), 402).await, undeclared);
+    // A router may say that there is no such path, and an operation only if it is described.
+    let undeclared = ["GET /it: 404 Not Found is not in the document"];
+    assert_eq!(status(json!({"200": {}}), 404).await, undeclared);
+
+    #[derive(StatusSubset)]
+    enum Layers {
+        NotFound,
+        MethodNotAllowed,
+        TooManyRequests,
+    }
+    let conformance = || Conformance::new(&document(&json!({"200": {}}))).and::<Layers>();
+    for code in [200, 429] {
+        run(conformance(), || response(code, &[], "")).await.assert();
+    }
+    let undeclared = ["GET /it: 501 Not Implemented is not in the document"];
+    assert_eq!(texts(&run(conformance(), || response(501, &[], "")).await), undeclared);
+}
+
+#[tokio::test]
+async fn header_fields_are_there_and_have_their_schemas() {
+    let number = json!({"headers": {
+        "X-Count": {"required": true, "schema": {"type": "integer"}},
+        "X-Word": {"schema": {"enum": ["a"]}},
+    }});
+    assert_eq!(found(number.clone(), &[("X-Count", "7"), ("X-Word", "a")], "").await, [""; 0]);
+    let missing = found(number.clone(), &[], "").await;
+    assert_eq!(missing[0], "GET /it: 200 OK: the header field `X-Count` is missing");
+    let invalid = found(number.clone(), &[("X-Count", "x")], "").await;
+    assert_eq!(
+        invalid[0],
+        "GET /it: 200 OK: the header field `X-Count` does not have the schema: \"x\" is not of type \"integer\""
+    );
+    let other = found(number, &[("X-Count", "7"), ("X-Word", "b")], "").await;
+    assert!(
+        other[0].starts_with("GET /it: 200 OK: the header field `X-Word` does not have the schema"),
+        "{other:?}"
+    );
+    // A text may look like a number.
+    let text = json!({"headers": {"ETag": {"schema": {"type": "string"}}}});
+    assert_eq!(found(text, &[("ETag", "1")], "").await, [""; 0]);
+}
+
+#[tokio::test]
+async fn content_has_a_media_type_and_a_schema_of_the_status() {
+    let of = |media_type: &str| json!({"content": {media_type: {"schema": {"type": ["object", "string"], "required": ["id"]}}}});
+    let user = of("application/json");
+    assert_eq!(found(user.clone(), &[JSON], r#"{"id": 1}"#).await, [""; 0]);
+    assert_eq!(
+        found(user.clone(), &[("Content-Type", "Application/JSON; charset=utf-8")], r#"{"id": 1}"#).await,
+        [""; 0]
+    );
+    for (fields, content, finding) in [
+        (&[JSON][..], "{}", "the content does not have the schema: \"id\" is a required property"),
+        (
+            &[JSON],
+            "{",
+            "the content does not have the schema: EOF while parsing an object at line 1 column 1",
+        ),
+        (&[("Content-Type", "text/html")], "<p>", "the media type `text/html` is not in the document"),
+        (&[], "{}", "the header field `content-type` is missing"),
+        (&[], "", "there is no content, and the document has some"),
+    ] {
+        assert_eq!(found(user.clone(), fields, content).await[0], format!("GET /it: 200 OK: {finding}"));
+    }
+    assert_eq!(
+        found(json!({}), &[JSON], "{}").await[0],
+        "GET /it: 200 OK: there is content, and the document has none"
+    );
+
+    let plain = [("Content-Type", "text/plain; charset=utf-8")];
+    assert_eq!(found(of("text/plain; Charset=UTF-8"), &plain, "a").await, [""; 0]);
+    assert_eq!(found(of("text/*"), &plain, "a").await, [""; 0]);
+    assert_eq!(found(of("*/*"), &plain, "a").await, [""; 0]);
+    let other = found(of("text/plain; charset=ascii"), &plain, "a").await;
+    assert_eq!(
+        other[0],
+        "GET /it: 200 OK: the media type `text/plain; charset=utf-8` is not in the document"
+    );
+}
+
+#[tokio::test]
+async fn the_place_in_the_content_is_named() {
+    let users = json!({"content": {"application/json": {"schema": {"items": {"$ref": "#/components/schemas/User"}}}}});
+    let mut document = document(&json!({"200": users}));
+    document["components"] = json!({"schemas": {"User": {"properties": {"id": {"type": "integer"}}}}});
+    let content = r#"[{"id": 1}, {"id": "2"}]"#;
+    let report = run(Conformance::new(&document), || response(200, &[JSON], content)).await;
+    let place =
+        "GET /it: 200 OK: the content does not have the schema: at `/1/id`: \"2\" is not of type \"integer\"";
+    assert_eq!(texts(&report), [place]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn events_that_come_have_the_schema_of_their_data() {
+    let data = json!({"contentMediaType": "application/json", "contentSchema": {"type": "integer"}});
+    let described =
+        json!({"content": {"text/event-stream": {"schema": {"items": {"properties": {"data": data}}}}}});
+    let events = async |first: &'static str| {
+        let conformance = Conformance::new(&document(&json!({"200": described})));
+        let report = run(conformance, || {
+            let endless = stream::once(async move { Ok::<_, Infallible>(first) }).chain(stream::pending());
+            let builder = Response::builder().header("Content-Type", "text/event-stream");
+            builder.body(Body::from_stream(endless)).unwrap()
+        });
+        texts(&report.await)
+    };
+    assert_eq!(events("data: 1\n\ndata: 2\n\n").await, [""; 0]);
+    let text = "GET /it: 200 OK: the content does not have the schema: \"x\" is not of type \"integer\"";
+    assert_eq!(events("data: 1\n\ndata: \"x\"\n\n").await, [text]);
+}
+
+#[tokio::test]
+async fn the_rules_of_the_registry_hold_too() {
+    let report =
+        run(Conformance::new(&document(&json!({"401": {}, "200": {}}))), || response(401, &[], "")).await;
+    assert_eq!(
+        texts(&report),
+        [
+            "GET /it: 401 Unauthorized must have the header field `www-authenticate` (RFC 9110, section 15.5.2)",
+        ]
+    );
+    // A router's answers as well.
+    let service = service_fn(|_: Request<Body>| async { Ok::<_, Infallible>(response(405, &[], "")) });
+    let report = Conformance::new(&document(&json!({"405": {}}))).run(service).await;
+    assert!(texts(&report).iter().any(|text| text.starts_with("POST /it: 405 Method Not Allowed must have")));
+}
+
+#[tokio::test]
+async fn an_outcome_reads_each_response_and_has_the_statuses_of_the_document() {
+    #[derive(StatusSubset, DecodeResponse)]
+    #[allow(dead_code)]
+    enum GetIt {
+        Ok(#[body(text)] String),
+        NotFound,
+    }
+    let text = json!({"content": {"text/plain": {}}});
+    let conformance =
+        |responses: Value| Conformance::new(&document(&responses)).outcome::<GetIt>(Method::GET, "/it");
+    let plain = || response(200, &[("Content-Type", "text/plain")], "hello");
+    run(conformance(json!({"200": text, "404": {}})), plain).await.assert();
+
+    let missing = run(conformance(json!({"404": {}})), || response(404, &[], "")).await;
+    let name = std::any::type_name::<GetIt>();
+    assert_eq!(texts(&missing), [format!("GET /it: the document lacks 200, which `{name}` has")]);
+    let more = run(conformance(json!({"200": text, "404": {}, "410": {}})), plain).await;
+    assert_eq!(texts(&more), [format!("GET /it: `{name}` lacks 410, which the document has")]);
+    let nowhere = Conformance::new(&document(&json!({"200": text}))).outcome::<GetIt>(Method::PUT, "/it");
+    assert_eq!(texts(&run(nowhere, plain).await), ["the document has no operation PUT /it"]);
+
+    // The document has what the outcome does not read.
+    let other = json!({"content": {"text/csv": {}}});
+    let report = run(conformance(json!({"200": other, "404": {}})), || {
+        response(200, &[("Content-Type", "text/csv")], "a")
+    })
+    .await;
+    let text = "GET /it: 200 OK: the outcome can't be read: 200 OK: the content is `text/csv`, expected `text/plain; charset=utf-8`";
+    assert_eq!(texts(&report), [text]);
+}
+
+#[tokio::test]
+async fn mistakes_in_the_document_are_found() {
+    let found = async |document: Value| {
+        texts(&run(Conformance::new(&document), || response(200, &[JSON], "1")).await)
+    };
+    let dangling =
+        json!({"content": {"application/json": {"schema": {"$ref": "#/components/schemas/User"}}}});
+    assert_eq!(
+        found(document(&json!({"200": dangling}))).await[0],
+        "`#/components/schemas/User` refers to nothing"
+    );
+    let mut old = document(&json!({"200": {"content": {"application/json": {}}}}));
+    old["openapi"] = json!("3.0.3");
+    assert_eq!(found(old).await, ["the document is one of OpenAPI 3.0.3, and 3.1 or later is needed"]);
+    assert_eq!(found(json!({})).await, ["the document has no version `openapi`"]);
+    assert_eq!(found(json!({"openapi": "3.1.0"})).await, ["the document has no operations"]);
+    let invalid = json!({"content": {"application/json": {"schema": {"type": "text"}}}});
+    let found = found(document(&json!({"200": invalid}))).await;
+    assert!(found[0].starts_with("GET /it: 200 OK: a schema is invalid: "), "{found:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_service_that_does_not_answer_is_found() {
+    let conformance = || Conformance::new(&document(&json!({"200": {}})));
+    let failing =
+        service_fn(|_: Request<Body>| async { Err::<Response<Body>, _>(BoxError::from("no database")) });
+    let first = |report: Report| texts(&report).swap_remove(0);
+    let text = "GET /it: no response: the service has failed: no database";
+    assert_eq!(first(conformance().run(failing).await), text);
+    let panicking = service_fn(|_: Request<Body>| async {
+        if true {
+            panic!("index out of bounds");
+        }
+        Ok::<_, Infallible>(response(200, &[], ""))
+    });
+    let text = "GET /it: no response: the service has panicked: index out of bounds";
+    assert_eq!(first(conformance().run(panicking).await), text);
+    let late = service_fn(|_: Request<Body>| std::future::pending::<Result<Response<Body>, Infallible>>());
+    assert_eq!(first(conformance().run(late).await), "GET /it: no response: nothing came within 10 seconds");
+    let breaking = service_fn(|_: Request<Body>| async {
+        let content = stream::iter([Ok("a"), Err(std::io::Error::other("disk"))]);
+        Ok::<_, Infallible>(Response::new(Body::from_stream(content)))
+    });
+    let text = "GET /it: no response: the content breaks off: disk";
+    assert_eq!(first(conformance().run(breaking).await), text);
+}
+
+/// Records the requests as `POST /users content`, and answers with 404, or as the function says.
+async fn recorded(
+    conformance: Conformance,
+    answer: impl Fn(&Request<Bytes>) -> Option<Response<Body>>,
+) -> (Vec<Request<Bytes>>, Report) {
+    let requests = Arc::<Mutex<Vec<Request<Bytes>>>>::default();
+    let service = service_fn(|request: Request<Body>| {
+        let (parts, content) = request.into_parts();
+        // (It is in memory.)
+        let content = BodyExt::collect(content).now_or_never().unwrap().unwrap().to_bytes();
+        let request = Request::from_parts(parts, content);
+        let answered = answer(&request).unwrap_or_else(|| response(404, &[], ""));
+        requests.lock().unwrap().push(request);
+        async { Ok::<_, Infallible>(answered) }
+    });
+    let report = conformance.run(service).await;
+    let requests = std::mem::take(&mut *requests.lock().unwrap());
+    (requests, report)
+}
+
+fn users() -> Value {
+    let id = json!({"name": "id", "in": "path", "schema": {"type": "integer"}});
+    let limit = json!({"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 5}});
+    let condition = json!({"name": "If-None-Match", "in": "header", "schema": {"type": "string"}});
+    let user = json!({"type": "object", "required": ["name", "email"], "properties": {
+        "name": {"type": "string", "minLength": 2, "maxLength": 4},
+        "email": {"type": "string", "format": "email"},
+        "age": {"$ref": "#/components/schemas/Age"},
+    }});
+    json!({
+        "openapi": "3.1.0",
+        "paths": {
+            "/users": {
+                "get": {"parameters": [limit], "responses": {"4XX": {}}},
+                "post": {
+                    "requestBody": {"required": true, "content": {"application/json": {"schema": user}}},
+                    "responses": {"201": {}, "4XX": {}},
+                    "security": [{"token": []}],
+                },
+            },
+            "/users/{id}": {
+                "parameters": [id],
+                "get": {"parameters": [condition], "responses": {"200": {}, "304": {}, "4XX": {}}},
+                "delete": {"responses": {"4XX": {}}},
+            },
+        },
+        "components": {"schemas": {"Age": {"type": "integer", "maximum": 0}}},
+    })
+}
+
+/// Each request as `GET /users?limit=5`.
+fn lines(requests: &[Request<Bytes>]) -> Vec<String> {
+    requests.iter().map(|request| format!("{} {}", request.method(), request.uri())).collect()
+}
+
+#[tokio::test]
+async fn valid_requests_have_valid_values() {
+    let (requests, report) = recorded(Conformance::new(&users()), |_| None).await;
+    assert_eq!(report.requests(), requests.len());
+    let lines = lines(&requests);
+    assert!(lines.contains(&"GET /users".to_owned()) && lines.contains(&"GET /users?limit=5".to_owned()));
+    let is_post = |request: &&Request<Bytes>| {
+        request.method() == Method::POST && request.headers().contains_key("content-type")
+    };
+    let contents = requests
+        .iter()
+        .filter(is_post)
+        .filter_map(|request| serde_json::from_slice::<Value>(request.body()).ok());
+    assert!(
+        contents.clone().any(|content| content == json!({"name": "abc", "email": "a@example.com", "age": 0}))
+    );
+    // What creates comes first, and what deletes last.
+    let position = |line: &str| lines.iter().position(|known| known == line).unwrap();
+    assert!(position("POST /users") < position("GET /users/1"));
+    assert!(position("GET /users/1") < position("DELETE /users/1"));
+    assert!(requests.iter().all(|request| request.headers()["host"] == "localhost"));
+}
+
+#[tokio::test]
+async fn invalid_requests_are_wrong_in_one_place() {
+    let (requests, _) = recorded(Conformance::new(&users()), |_| None).await;
+    let lines = lines(&requests);
+    for line in ["GET /users/x", "GET /users/99999999999999999999", "GET /users/%FF", "GET /users?limit=%FF"]
+    {
+        assert!(lines.contains(&line.to_owned()), "{line}");
+    }
+    let posts: Vec<&Request<Bytes>> = requests.iter().filter(|it| it.method() == Method::POST).collect();
+    let has = |test: &dyn Fn(&Request<Bytes>) -> bool| posts.iter().any(|request| test(request));
+    let json = |request: &Request<Bytes>| serde_json::from_slice::<Value>(request.body()).unwrap_or_default();
+    assert!(has(&|request| request.body().is_empty()));
+    assert!(has(&|request| !request.headers().contains_key("content-type") && json(request)["age"] == 0));
+    assert!(has(&|request| request.headers().get("content-type").is_some_and(|it| it == "text/x-other")));
+    assert!(has(&|request| request.body().len() > 4 << 20));
+    assert!(has(&|request| request.body() == "{"));
+    assert!(has(&|request| json(request) == json!({"name": "abc", "age": 0})));
+    assert!(has(&|request| json(request) == json!({"name": 1, "email": "a@example.com", "age": 0})));
+    // Without `age` it is valid.
+    assert!(!has(&|request| json(request) == json!({"name": "abc", "email": "a@example.com"})));
+}
+
+#[tokio::test]
+async fn values_of_earlier_responses_are_used() {
+    let (requests, report) = recorded(Conformance::new(&users()), |request| {
+        match (request.method().as_str(), request.uri().path()) {
+            ("POST", "/users") if request.body().starts_with(b"{\"") => {
+                Some(response(201, &[("Location", "/users/4711")], ""))
+            }
+            ("GET", "/users/4711") if request.headers().contains_key("if-none-match") => {
+                Some(response(304, &[], ""))
+            }
+            ("GET", "/users/4711") => Some(response(200, &[("ETag", "\"v1\"")], "")),
+            _ => None,
+        }
+    })
+    .await;
+    let conditional = requests
+        .iter()
+        .find(|request| request.headers().get("if-none-match").is_some_and(|tag| tag == "\"v1\""));
+    assert_eq!(conditional.unwrap().uri(), "/users/4711");
+    for (line, is_seen) in [
+        ("POST /users 201", true),
+        ("GET /users/{id} 200", true),
+        ("GET /users/{id} 304", true),
+        ("GET /users/{id} 404", true),
+        ("GET /users/{id} 410", false),
+    ] {
+        assert_eq!(report.seen().contains(line), is_seen, "{line}");
+    }
+    assert_eq!(report.unseen().count(), 0);
+    assert!(report.to_string().ends_with(" requests, 3 of 3 declared responses"), "{report}");
+}
+
+#[tokio::test]
+async fn each_client_sends_its_credentials() {
+    let conformance =
+        || Conformance::new(&users()).credentials("Authorization", "a").credentials("X-Key", "b");
+    let (requests, _) = recorded(conformance(), |_| None).await;
+    let valid = requests.iter().filter(|it| it.method() == Method::POST && it.body().starts_with(b"{\""));
+    let clients =
+        valid.map(|it| (it.headers().get("authorization").is_some(), it.headers().get("x-key").is_some()));
+    let clients: std::collections::BTreeSet<(bool, bool)> = clients.collect();
+    assert_eq!(Vec::from_iter(clients), [(false, false), (false, true), (true, false)]);
+}
+
+#[tokio::test]
+async fn operations_are_skipped_and_requests_added() {
+    let first = Request::post("/api/users").body("first").unwrap();
+    let conformance =
+        Conformance::new(&users()).under("/api/").skip(Method::DELETE, "/users/{id}").request(first);
+    let (requests, _) = recorded(conformance, |_| None).await;
+    assert_eq!((requests[0].uri().path(), requests[0].body().as_ref()), ("/api/users", &b"first"[..]));
+    assert!(requests.iter().all(|request| request.uri().path().starts_with("/api/")));
+    assert!(
+        requests.iter().all(|request| request.method() != Method::DELETE || request.uri() == "/api/users")
+    );
+}
+
+#[tokio::test]
+async fn an_operation_without_possible_content_is_not_tried_in_silence() {
+    let mut document = users();
+    let content = &mut document["paths"]["/users"]["post"]["requestBody"]["content"]["application/json"];
+    content["schema"] = json!({"type": "string", "pattern": "^[0-9]{13}$"});
+    let text = "POST /users: not tried: no content could be made of the schema; give it an `example`";
+    let (_, report) = recorded(Conformance::new(&document), |_| None).await;
+    assert!(matches!(report.findings()[0].kind(), FindingKind::Untried { .. }));
+    assert_eq!(texts(&report), [text]);
+
+    let content = &mut document["paths"]["/users"]["post"]["requestBody"]["content"]["application/json"];
+    content["example"] = json!("0123456789012");
+    let (requests, report) = recorded(Conformance::new(&document), |_| None).await;
+    report.assert();
+    assert!(requests.iter().any(|request| request.body() == "\"0123456789012\""));
+}
+
+#[tokio::test]
+async fn what_is_wrong_in_several_responses_is_found_once() {
+    let (_, report) = recorded(Conformance::new(&users()), |_| Some(response(500, &[], ""))).await;
+    let texts = texts(&report);
+    let requests: Vec<&str> = texts.iter().filter_map(|text| text.split(':').next()).collect();
+    assert_eq!(requests, ["POST /users", "GET /users", "GET /users/1", "DELETE /users/1", "PUT /users",]);
+    let message = std::panic::catch_unwind(AssertUnwindSafe(|| report.assert())).unwrap_err();
+    let message = message.downcast_ref::<String>().unwrap();
+    assert!(
+        message.starts_with("POST /users: 500 Internal Server Error is not in the document\n"),
+        "{message}"
+    );
+}
+
+#[tokio::test]
+async fn a_response_from_a_socket_is_checked_too() {
+    let conformance = Conformance::new(&users());
+    let check = |code: u16| {
+        let response = Response::builder().status(code).body(Bytes::new()).unwrap();
+        conformance.check(&Method::GET, "/users/7", &response)
+    };
+    assert!(check(200).is_none() && check(404).is_none());
+    let finding = check(500).unwrap();
+    assert_eq!(
+        (finding.method(), finding.path(), finding.code()),
+        (Some(&Method::GET), "/users/7", Some(500))
+    );
+}
