@@ -24,6 +24,7 @@ mod served_over_http2;
 mod shapes_of_responses;
 mod streams;
 mod typed_problems;
+mod ways_around_the_contract;
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -96,7 +96,7 @@ pub(super) fn with_types(schema: &mut Value) {
                 schemas.iter_mut().for_each(with_types);
             }
             ("items" | "additionalProperties" | "propertyNames" | "contentSchema", schema) => {
-                with_types(schema)
+                with_types(schema);
             }
             _ => {}
         }
