@@ -25,6 +25,9 @@ use crate::outcomes::{Unread, Unrouted};
             The response to a request that reaches no operation is one of the components `Unrouted...` or, if the \
             request can't be read, `Unread...`.",
     ),
+    // The server that the document is from; an operation that needs a token says so.
+    servers((url = "/")),
+    security(()),
     modifiers(&About),
 )]
 struct About;

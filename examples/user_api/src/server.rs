@@ -99,10 +99,22 @@ async fn create_user(
 #[utoipa::path(
     get, path = "/v1/users.csv", responses(DownloadUsers),
     params(
-        ("Range" = Option<String>, Header, description = "the bytes to send: `bytes=0-99`, `bytes=100-` or `bytes=-100`"),
-        ("If-Range" = Option<String>, Header, description = "the entity tag of the file that the range is of"),
-        ("If-Match" = Option<String>, Header, description = "the entity tag of the file that is to be sent"),
-        ("If-None-Match" = Option<String>, Header, description = "entity tags of copies that the client has"),
+        (
+            "Range" = Option<String>, Header, nullable = false,
+            description = "the bytes to send: `bytes=0-99`, `bytes=100-` or `bytes=-100`",
+        ),
+        (
+            "If-Range" = Option<String>, Header, nullable = false,
+            description = "the entity tag of the file that the range is of",
+        ),
+        (
+            "If-Match" = Option<String>, Header, nullable = false,
+            description = "the entity tag of the file that is to be sent",
+        ),
+        (
+            "If-None-Match" = Option<String>, Header, nullable = false,
+            description = "entity tags of copies that the client has",
+        ),
     ),
 )]
 #[handler(state = Store)]
@@ -147,7 +159,10 @@ async fn download_users(
 /// The changes of users
 #[utoipa::path(
     get, path = "/v1/users/events", responses(WatchUsers), security(("token" = [])),
-    params(("Last-Event-ID" = Option<String>, Header, description = "the id of the last event that the client has got")),
+    params((
+        "Last-Event-ID" = Option<String>, Header, nullable = false,
+        description = "the id of the last event that the client has got",
+    )),
 )]
 #[handler(state = Store)]
 async fn watch_users(
@@ -181,8 +196,14 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
     get, path = "/v1/users/{id}", responses(GetUser),
     params(
         ("id" = i64, Path),
-        ("If-None-Match" = Option<String>, Header, description = "entity tags of copies that the client has"),
-        ("If-Modified-Since" = Option<String>, Header, description = "the date of a copy that the client has"),
+        (
+            "If-None-Match" = Option<String>, Header, nullable = false,
+            description = "entity tags of copies that the client has",
+        ),
+        (
+            "If-Modified-Since" = Option<String>, Header, nullable = false,
+            description = "the date of a copy that the client has",
+        ),
     ),
 )]
 #[handler(state = Store)]
@@ -207,7 +228,10 @@ async fn get_user(
     put, path = "/v1/users/{id}", request_body = NewUser, responses(UpdateUser), security(("token" = [])),
     params(
         ("id" = i64, Path),
-        ("If-Match" = Option<String>, Header, description = "the entity tag of what is to be changed"),
+        (
+            "If-Match" = Option<String>, Header, nullable = false,
+            description = "the entity tag of what is to be changed",
+        ),
     ),
 )]
 #[handler(state = Store)]
@@ -372,10 +396,13 @@ async fn create_member() -> CreateMember {
 #[utoipa::path(
     get, path = "/v1/echo", responses(OpenEcho),
     params(
-        ("Connection" = Option<String>, Header, description = "`Upgrade`"),
-        ("Upgrade" = Option<String>, Header, description = "`websocket`"),
-        ("Sec-WebSocket-Version" = Option<u8>, Header, description = "13"),
-        ("Sec-WebSocket-Key" = Option<String>, Header, description = "16 random bytes in Base64"),
+        ("Connection" = Option<String>, Header, nullable = false, description = "`Upgrade`"),
+        ("Upgrade" = Option<String>, Header, nullable = false, description = "`websocket`"),
+        ("Sec-WebSocket-Version" = Option<u8>, Header, nullable = false, description = "13"),
+        (
+            "Sec-WebSocket-Key" = Option<String>, Header, nullable = false,
+            description = "16 random bytes in Base64",
+        ),
     ),
 )]
 #[handler(state = Store)]

@@ -31,8 +31,9 @@ pub enum Change {
     },
 }
 
-/// A name. The only constructor is `try_from`, which serde uses too: an invalid name never reaches a handler, because
-/// the content of the request is rejected.
+/// A name.
+// The only constructor is `try_from`, which serde uses too: an invalid name never reaches a handler, because the content
+// of the request is rejected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String")]
 #[schema(min_length = 1, max_length = 100)]
