@@ -107,6 +107,15 @@ fn without_the_feature_no_toml_reader_is_in_the_tree() {
     assert!(!tree(&["--no-default-features"]).iter().any(reader));
 }
 
+#[test]
+fn what_a_browser_needs_is_in_the_tree_of_no_other_target() {
+    let of_a_browser = |name: &String| ["send_wrapper", "wasm-streams"].contains(&name.as_str());
+    let of = |target| tree(&["--features=reqwest", &format!("--target={target}")]);
+    assert_eq!(of("wasm32-unknown-unknown").iter().filter(|name| of_a_browser(name)).count(), 2);
+    let host = of("x86_64-unknown-linux-gnu");
+    assert!(!host.iter().any(of_a_browser) && !host.iter().any(|name| name == "tokio-util"), "{host:?}");
+}
+
 /// No module of one package is compiled in another.
 #[test]
 fn no_source_file_has_a_path_into_another_package() {

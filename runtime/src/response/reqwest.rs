@@ -24,6 +24,9 @@ use super::receive::{ReceiveError, read};
 /// `#[body(stream)]`, `#[body(sse)]` or `#[body(response)]`, has no limit: the outcome is there as soon as the header
 /// fields are.
 ///
+/// It works in a browser, too, on the target `wasm32-unknown-unknown`. Content that is read as it comes is an object of
+/// JavaScript there. It panics if it is read or dropped in another thread than that of the call.
+///
 /// # Errors
 ///
 /// If the connection breaks, the content is larger than the limit, or the response is not an outcome (see
@@ -32,5 +35,29 @@ pub async fn receive<T: DecodeResponse>(
     response: reqwest::Response,
     limit: usize,
 ) -> Result<T, ReceiveError<T::Registry>> {
-    read(http::Response::<reqwest::Body>::from(response), limit).await
+    read(target::with_content(response), limit).await
+}
+
+#[cfg(not(all(target_arch = "wasm32", any(target_os = "unknown", target_os = "none"))))]
+mod target {
+    pub(super) fn with_content(response: reqwest::Response) -> http::Response<reqwest::Body> {
+        response.into()
+    }
+}
+
+/// reqwest in a browser, where its body is for requests only.
+#[cfg(all(target_arch = "wasm32", any(target_os = "unknown", target_os = "none")))]
+mod target {
+    use core::mem;
+
+    use send_wrapper::SendWrapper;
+
+    use crate::response::Body;
+
+    pub(super) fn with_content(mut response: reqwest::Response) -> http::Response<Body> {
+        let (mut parts, ()) = http::Response::new(()).into_parts();
+        parts.status = response.status();
+        parts.headers = mem::take(response.headers_mut());
+        http::Response::from_parts(parts, Body::from_stream(SendWrapper::new(response.bytes_stream())))
+    }
 }
