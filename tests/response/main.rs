@@ -10,6 +10,7 @@ mod extractors_answer_inside_the_contract;
 mod kinds_of_content;
 mod labels_are_known_before_the_first_request;
 mod problem_details;
+mod received_by_hyper_and_ureq;
 mod received_by_reqwest;
 mod responses_are_described;
 mod responses_are_read;
