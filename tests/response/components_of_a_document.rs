@@ -12,8 +12,13 @@ use utoipa::{IntoResponses, Modify, OpenApi, ToSchema};
 #[derive(Serialize, ToSchema)]
 struct User {
     id: u32,
+    name: Name,
     role: Role,
 }
+
+#[derive(Serialize, ToSchema)]
+#[schema(min_length = 1)]
+struct Name(String);
 
 #[derive(Serialize, ToSchema)]
 enum Role {
@@ -125,13 +130,18 @@ fn schemas_have_the_names_of_their_types_and_stand_once() {
     let [_, document] = documents();
     let schemas = document["components"]["schemas"].as_object().unwrap();
     let names: Vec<_> = schemas.keys().collect();
-    assert_eq!(names, ["Paged_Paged_User", "Paged_Role", "Paged_User", "Problem", "Role", "Tree", "User"]);
+    assert_eq!(
+        names,
+        ["Name", "Paged_Paged_User", "Paged_Role", "Paged_User", "Problem", "Role", "Tree", "User"]
+    );
     let content = |path: &str, code: &str| {
         document["paths"][path]["get"]["responses"][code]["content"]["application/json"]["schema"].clone()
     };
     assert_eq!(content("/users", "200"), json!({ "$ref": "#/components/schemas/Paged_User" }));
     assert_eq!(content("/tree", "202")["items"], json!({ "$ref": "#/components/schemas/User" }));
     assert_eq!(schemas["Paged_User"]["properties"]["items"]["items"]["$ref"], "#/components/schemas/User");
+    // A text with a type of its own has a name, too.
+    assert_eq!(schemas["User"]["properties"]["name"]["$ref"], "#/components/schemas/Name");
     assert_eq!(schemas["Tree"]["properties"]["children"]["items"]["$ref"], "#/components/schemas/Tree");
     assert!(schemas.values().all(|schema| schema.get("title").is_none()), "{schemas:#?}");
 }

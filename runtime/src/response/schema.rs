@@ -121,6 +121,10 @@ fn inline<'a>(value: &mut Value, known: &[&'a Named], enclosing: &mut Vec<&'a Na
             Some(named) => {
                 *value = named.schema.clone();
                 named.expand(value, known, enclosing);
+                // utoipa refers to what has a name, even if it is a text.
+                if let Some(members) = value.as_object_mut() {
+                    members.entry("title").or_insert_with(|| Value::String(named.title.clone()));
+                }
             }
             None => {
                 let title = found.next().map_or(name, |named| &named.title);
