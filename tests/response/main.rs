@@ -26,6 +26,7 @@ mod shapes_of_responses;
 mod streams;
 mod typed_problems;
 mod ways_around_the_contract;
+mod what_the_server_did_wrong;
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -171,17 +171,14 @@ fn the_lines_of_a_list_are_joined() {
 #[test]
 fn several_lines_of_a_singleton_field_are_an_error() {
     for (name, reason) in [
-        ("location", "found several values, expected one (RFC 9110, section 10.2.2)"),
-        ("age", "found several values, expected one (RFC 9111, section 5.1)"),
-        ("set-cookie", "found several lines, expected one"),
+        ("location", "takes one value, and has several lines (RFC 9110, section 10.2.2)"),
+        ("age", "takes one value, and has several lines (RFC 9111, section 5.1)"),
+        ("set-cookie", "can't be read: found several lines, expected one"),
     ] {
         assert!(fields(200, &[(name, "1")]).is_ok());
         for values in [["1", "2"], ["1", "1"], ["1", ""]] {
             let error = fields(200, &values.map(|value| (name, value))).unwrap_err();
-            assert_eq!(
-                error.to_string(),
-                format!("200 OK: the header field `{name}` can't be read: {reason}")
-            );
+            assert_eq!(error.to_string(), format!("200 OK: the header field `{name}` {reason}"));
         }
     }
 }
@@ -409,8 +406,18 @@ fn errors_have_a_cause_and_the_content() {
             r#"{"id":1,"tags":[]} x"#,
             "200 OK: the content can't be read: trailing characters at line 1 column 20",
         ),
-        (204, &[], "text", "204 No Content: there is content where none is declared"),
-        (401, &[], "", "401 Unauthorized: the header field `www-authenticate` is missing"),
+        (
+            204,
+            &[],
+            "text",
+            "204 No Content: there is content, which the status never has (RFC 9110, section 15.3.5)",
+        ),
+        (
+            401,
+            &[],
+            "",
+            "401 Unauthorized: the header field `www-authenticate` is missing, which the status requires (RFC 9110, section 15.5.2)",
+        ),
         (
             404,
             &[("content-type", "image/png")],

@@ -13,15 +13,16 @@ use http::header::{
     CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING, VARY,
 };
 use http::response::Parts;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
+use http::{HeaderValue, Method, Uri};
 use serde_json::{Map, Value};
 
 use super::encode::EncodeError;
-use super::fields;
 use super::media_type::MediaType;
 use super::origin::Origin;
 use super::problem::{PROBLEM_JSON, Problem};
-use crate::info::{ContentRule, StatusInfo, Strength};
+pub(crate) use super::violation::ViolationKind;
+use super::violation::{broken, info, length, refer};
+use crate::info::StatusInfo;
 use crate::{Registry, RegistrySet, Status, StatusSubset};
 
 /// Holds every response of a service against the statuses that it declares and against the rules of the registry, and
@@ -140,38 +141,6 @@ pub struct Violation {
     info: Option<&'static StatusInfo>,
 }
 
-/// What is wrong with a response, in a [`Violation`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ViolationKind {
-    /// The status is not declared.
-    UndeclaredStatus,
-    /// An outcome could not be written, and a 500 was sent instead.
-    Unwritten {
-        /// Why.
-        error: EncodeError,
-    },
-    /// The status is that of an interim response (1xx other than 101), and a response of a service is a final one.
-    InterimStatus,
-    /// A header field that the status requires is missing or empty.
-    MissingHeader {
-        /// The name of the field.
-        name: HeaderName,
-    },
-    /// The status never has this header field.
-    ForbiddenHeader {
-        /// The name of the field.
-        name: HeaderName,
-    },
-    /// A header field that takes one value has several lines.
-    RepeatedHeader {
-        /// The name of the field.
-        name: HeaderName,
-    },
-    /// The status never has content.
-    ForbiddenContent,
-}
-
 impl Violation {
     /// What is wrong.
     #[must_use]
@@ -226,58 +195,34 @@ pub(crate) struct Line<'a>(pub(crate) &'a Violation);
 impl Display for Line<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Violation { kind, code, info, .. } = self.0;
-        let defined = info.and_then(StatusInfo::reference);
-        if let ViolationKind::Unwritten { error } = kind {
-            return write!(f, "an outcome could not be written: {error}");
-        }
-        if let ViolationKind::RepeatedHeader { name } = kind {
-            write!(f, "the header field `{name}` takes one value, and has several lines")?;
-            return reference(f, fields::find(name.as_str()).map(|field| field.reference));
+        match kind {
+            ViolationKind::Unwritten { error } => {
+                return write!(f, "an outcome could not be written: {error}");
+            }
+            ViolationKind::RepeatedHeader { name } => {
+                write!(f, "the header field `{name}` takes one value, and has several lines")?;
+                return refer(f, kind.reference(*info));
+            }
+            _ => {}
         }
         write!(f, "{code}")?;
         if let Some(info) = info {
             write!(f, " {}", info.phrase())?;
         }
         match kind {
-            ViolationKind::UndeclaredStatus => f.write_str(" is not declared"),
-            ViolationKind::InterimStatus => {
-                f.write_str(" is an interim response")?;
-                reference(f, Some("RFC 9110, section 15.2"))
-            }
-            ViolationKind::MissingHeader { name } => {
-                write!(f, " must have the header field `{name}`")?;
-                // The RFC requires some of the fields, and the spec alone others.
-                let is_must = |info: &&StatusInfo| {
-                    let mut rules = info.headers().iter();
-                    rules.any(|rule| rule.has_name(name.as_str()) && rule.strength() == Strength::Must)
-                };
-                reference(f, info.filter(is_must).and_then(StatusInfo::reference))
-            }
-            ViolationKind::ForbiddenHeader { name } => {
-                write!(f, " never has the header field `{name}`")?;
-                reference(f, fields::find(name.as_str()).map(|field| field.reference).or(defined))
-            }
-            _ => {
-                f.write_str(" never has content")?;
-                reference(f, defined)
-            }
+            ViolationKind::UndeclaredStatus => f.write_str(" is not declared")?,
+            ViolationKind::InterimStatus => f.write_str(" is an interim response")?,
+            ViolationKind::MissingHeader { name } => write!(f, " must have the header field `{name}`")?,
+            ViolationKind::ForbiddenHeader { name } => write!(f, " never has the header field `{name}`")?,
+            _ => f.write_str(" never has content")?,
         }
+        refer(f, kind.reference(*info))
     }
-}
-
-fn reference(f: &mut Formatter<'_>, reference: Option<&str>) -> fmt::Result {
-    reference.map_or(Ok(()), |reference| write!(f, " ({reference})"))
 }
 
 /// The codes of the statuses of a subset.
 pub(crate) fn codes<T: StatusSubset>() -> impl Iterator<Item = u16> {
     T::STATUSES.iter().filter_map(|status| u16::try_from(status.code().into()).ok())
-}
-
-/// What the registry says about a status, or HTTP if the registry does not have it.
-fn info<R: Registry>(code: u16) -> Option<&'static StatusInfo> {
-    let known = R::Code::try_from(i64::from(code)).ok().and_then(R::from_code);
-    known.map(R::info).or_else(|| Some(Status::from_code(code)?.info()))
 }
 
 type Callback = Arc<dyn Fn(&Violation) + Send + Sync>;
@@ -389,47 +334,8 @@ impl Terms {
         if code < 200 && code != 101 {
             kinds.push(ViolationKind::InterimStatus);
         }
-        if let Some(info) = info {
-            self.against(info, parts, size, &mut kinds);
-        }
-        // (A field without a second line is one key.)
-        if parts.headers.len() > parts.headers.keys_len() {
-            let names = parts.headers.keys().filter(|name| {
-                fields::is_single(name.as_str()) && parts.headers.get_all(*name).iter().nth(1).is_some()
-            });
-            kinds.extend(names.map(|name| ViolationKind::RepeatedHeader { name: name.clone() }));
-        }
+        kinds.extend(broken(info, &parts.headers, size, &self.omitted));
         kinds
-    }
-
-    /// What is against the rules of a status.
-    fn against(
-        &self,
-        info: &'static StatusInfo,
-        parts: &Parts,
-        size: Option<u64>,
-        kinds: &mut Vec<ViolationKind>,
-    ) {
-        for rule in info.headers() {
-            if !rule.is_enforced() && !rule.is_forbidden() {
-                continue;
-            }
-            let Ok(name) = HeaderName::try_from(rule.name()) else { continue };
-            if rule.is_forbidden() && parts.headers.contains_key(&name) {
-                kinds.push(ViolationKind::ForbiddenHeader { name });
-            } else if rule.is_enforced()
-                && !has_value(&parts.headers, &name)
-                && !self.omitted.iter().any(|omitted| rule.has_name(omitted))
-            {
-                kinds.push(ViolationKind::MissingHeader { name });
-            }
-        }
-        // The `Content-Length` of a 304 is that of other content (RFC 9110, section 8.6), and where the status never has
-        // the field, one mistake is enough.
-        let announces = info.code() == 205 && length(&parts.headers).is_some_and(|length| length > 0);
-        if matches!(info.content(), ContentRule::Forbidden) && (size != Some(0) || announces) {
-            kinds.push(ViolationKind::ForbiddenContent);
-        }
     }
 
     /// Whether the response is a bare answer. `size` is that of its content, if it is known.
@@ -491,15 +397,6 @@ fn unknown(code: u16, problem: &Problem) -> Map<String, Value> {
     let mut members = problem.extensions().clone();
     members.insert("status".to_owned(), code.into());
     members
-}
-
-/// Whether the field is there, and not empty. (An empty `Allow` is a value.)
-fn has_value(headers: &HeaderMap, name: &HeaderName) -> bool {
-    headers.get_all(name).iter().any(|value| !value.is_empty() || fields::may_be_empty(name.as_str()))
-}
-
-fn length(headers: &HeaderMap) -> Option<u64> {
-    headers.get(CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
 }
 
 #[cfg(all(test, feature = "tracing"))]

@@ -10,6 +10,7 @@ use super::json::from_json;
 use super::lists::{elements, items};
 use super::media_type::MediaType;
 use super::problem::{PROBLEM_JSON, Problem};
+use super::violation::{self, Found, ViolationKind};
 use crate::info::{ProblemType, StatusInfo};
 use crate::{Never, Registry, RegistryClass, Status, StatusSubset};
 use bytes::Bytes;
@@ -232,6 +233,35 @@ impl<R: Registry> DecodeError<R> {
         self.inner.response.body()
     }
 
+    /// What the response breaks of the rules of the registry, such as a 405 without `Allow`: mistakes of the server. It
+    /// is empty if the server may send the response, and the enum does not declare it.
+    ///
+    /// ```
+    /// use status_subset::response::ViolationKind;
+    /// use status_subset::{DecodeResponse, StatusSubset};
+    ///
+    /// #[derive(Debug, StatusSubset, DecodeResponse)]
+    /// enum Ping {
+    ///     NoContent,
+    /// }
+    ///
+    /// let error = Ping::decode(http::Response::builder().status(404).body("").unwrap()).unwrap_err();
+    /// assert_eq!(error.violations(), []);
+    ///
+    /// let error = Ping::decode(http::Response::builder().status(405).body("").unwrap()).unwrap_err();
+    /// assert_eq!(error.violations(), [ViolationKind::MissingHeader { name: http::header::ALLOW }]);
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "405 Method Not Allowed: not one of the declared statuses; the header field `allow` is missing, which the \
+    ///      status requires (RFC 9110, section 15.5.6)"
+    /// );
+    /// ```
+    #[must_use]
+    pub fn violations(&self) -> Vec<ViolationKind> {
+        let size = u64::try_from(self.content().len()).ok();
+        violation::broken(violation::info::<R>(self.code()), self.headers(), size, &[])
+    }
+
     /// The response.
     #[must_use]
     pub fn response(&self) -> &Response<Bytes> {
@@ -266,6 +296,20 @@ impl<R: Registry> Display for DecodeError<R> {
             Some(status) => write!(f, "{status}: ")?,
             None => write!(f, "{}: ", self.code())?,
         }
+        let (info, kind) = (violation::info::<R>(self.code()), self.kind());
+        // The rule that is broken says more than the error that follows from it.
+        let (causes, others): (Vec<_>, Vec<_>) =
+            self.violations().into_iter().partition(|violation| kind.follows_from(violation));
+        match causes.first() {
+            Some(kind) => write!(f, "{}", Found { kind, info })?,
+            None => self.fmt_kind(f)?,
+        }
+        others.iter().try_for_each(|kind| write!(f, "; {}", Found { kind, info }))
+    }
+}
+
+impl<R: Registry> DecodeError<R> {
+    fn fmt_kind(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.kind() {
             DecodeErrorKind::Undeclared => f.write_str("not one of the declared statuses"),
             DecodeErrorKind::MissingHeader { name } => write!(f, "the header field `{name}` is missing"),
@@ -288,6 +332,23 @@ impl<R: Registry> Display for DecodeError<R> {
             DecodeErrorKind::Content { path, reason } => {
                 write!(f, "the content can't be read at `{path}`: {reason}")
             }
+        }
+    }
+}
+
+impl DecodeErrorKind {
+    /// Whether this is what a client notices of a mistake of the server.
+    fn follows_from(&self, violation: &ViolationKind) -> bool {
+        match (self, violation) {
+            (DecodeErrorKind::MissingHeader { name }, ViolationKind::MissingHeader { name: missing }) => {
+                name == missing
+            }
+            (
+                DecodeErrorKind::InvalidHeader { name, .. },
+                ViolationKind::RepeatedHeader { name: repeated },
+            ) => name == repeated,
+            (DecodeErrorKind::UnexpectedContent, ViolationKind::ForbiddenContent) => true,
+            _ => false,
         }
     }
 }

@@ -39,6 +39,7 @@ mod testing;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod transparent;
 mod undeclared;
+mod violation;
 pub(crate) mod wrapper;
 
 #[cfg(feature = "reqwest")]
@@ -47,7 +48,7 @@ pub use body::{Body, BoxError};
 #[cfg(feature = "utoipa")]
 pub use components::Components;
 #[cfg(any(feature = "actix", feature = "tower"))]
-pub use contract::{Contract, Violation, ViolationKind};
+pub use contract::{Contract, Violation};
 pub use decode::{DecodeError, DecodeErrorKind, DecodeResponse};
 #[cfg(feature = "utoipa")]
 pub use describe::{DescribeResponse, Description};
@@ -58,3 +59,4 @@ pub use origin::Origin;
 pub use problem::Problem;
 pub use receive::{ReceiveError, read};
 pub use undeclared::Undeclared;
+pub use violation::ViolationKind;
