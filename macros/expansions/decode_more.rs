@@ -143,13 +143,6 @@ const _: () = {
                             ),
                             |__received| {
                                 ::core::result::Result::Ok(Load::Upstream {
-                                    problem: __received
-                                        .problem::<
-                                            status_subset::Problem,
-                                        >(__Registry::__or_nearest(__received.code()).info())?,
-                                    note: __status_subset::__private::response::not_sent::<
-                                        u8,
-                                    >(),
                                     status: {
                                         use __status_subset::__private::{
                                             NoSubset as _, response::NoResponse as _,
@@ -159,6 +152,11 @@ const _: () = {
                                             crate::Code,
                                         >>::__decode_status(__received)
                                     }?,
+                                    problem: __received
+                                        .problem::<
+                                            status_subset::Problem,
+                                        >(__Registry::__or_nearest(__received.code()).info())?,
+                                    note: __status_subset::__private::response::not_sent::<u8>(),
                                 })
                             },
                         ),

@@ -6,7 +6,7 @@ use std::convert::Infallible;
 
 use futures_util::{FutureExt, stream};
 use http::Response;
-use status_subset::response::{Body, DecodeErrorKind, EncodeErrorKind, read};
+use status_subset::response::{Body, DecodeErrorKind, EncodeErrorKind, Undeclared, read};
 use status_subset::{
     ClientErrorStatus, DecodeResponse, DescribeResponse, EncodeResponse, ErrorStatus, ServerErrorStatus,
     Status, StatusClass, StatusSubset,
@@ -106,6 +106,32 @@ fn an_unknown_or_other_status_is_undeclared() {
         let error = Proxied::decode(response(status, "text/plain", "sorry")).unwrap_err();
         assert_eq!(error.kind(), &DecodeErrorKind::Undeclared);
     }
+}
+
+#[derive(Debug, PartialEq, StatusSubset)]
+enum Limited {
+    TooManyRequests,
+}
+
+#[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
+enum Known {
+    #[status(any(ClientError))]
+    Limited {
+        #[header("Retry-After")]
+        seconds: u32,
+        status: Limited,
+    },
+}
+
+#[test]
+fn nothing_is_read_for_a_status_that_the_field_can_not_have() {
+    let error = Known::decode(response(404, "text/plain", "sorry")).unwrap_err();
+    assert_eq!(error.kind(), &DecodeErrorKind::Undeclared);
+    let undeclared = Result::<Known, Undeclared>::decode(response(404, "text/plain", "sorry")).unwrap();
+    assert_eq!(undeclared.status(), Status::NotFound);
+    let limited = Response::builder().status(429).header("Retry-After", "7").body("").unwrap();
+    let expected = Known::Limited { seconds: 7, status: Limited::TooManyRequests };
+    assert_eq!(Known::decode(limited).unwrap(), expected);
 }
 
 #[test]

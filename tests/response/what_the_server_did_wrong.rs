@@ -102,6 +102,21 @@ fn there_is_a_header_field_which_the_status_never_has() {
     assert_says(&error, &violations, text);
 }
 
+#[test]
+fn a_response_to_head_has_no_size() {
+    #[derive(Debug, StatusSubset, DecodeResponse)]
+    enum Other {
+        NotFound,
+    }
+    let head = |status, fields| Other::decode_head(response(status, fields, "")).unwrap_err();
+    assert_eq!(head(304, &[("Content-Length", "9")]).violations(), []);
+    assert_eq!(head(405, &[("Content-Length", "9")]).violations(), [missing(ALLOW)]);
+    assert_eq!(
+        Other::decode_head(response(404, &[], "")).unwrap().into_outcome().map(|it| it.status().code()),
+        Some(404)
+    );
+}
+
 #[cfg(feature = "current")]
 mod own {
     status_subset::status_codes! {

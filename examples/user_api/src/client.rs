@@ -6,7 +6,7 @@ use std::error::Error;
 use reqwest::header::{ACCEPT_LANGUAGE, HeaderMap, HeaderValue, IF_MATCH, IF_NONE_MATCH, IF_RANGE, RANGE};
 use reqwest::redirect::Policy;
 use reqwest::{Method, RequestBuilder};
-use status_subset::response::receive;
+use status_subset::response::{Head, receive};
 use status_subset::{DecodeResponse, Status};
 
 use crate::outcomes::{
@@ -15,7 +15,7 @@ use crate::outcomes::{
 };
 use crate::user::NewUser;
 
-type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
 #[derive(Clone)]
 pub struct Client {
@@ -49,6 +49,12 @@ impl Client {
 
     pub async fn get_user(&self, id: i64) -> Result<GetUser> {
         send(self.request(Method::GET, &format!("/v1/users/{id}"))).await
+    }
+
+    /// Whether there is the user, and its entity tag among the header fields, without the user itself.
+    pub async fn has_user(&self, id: i64) -> Result<Head<GetUser>> {
+        let response = self.request(Method::HEAD, &format!("/v1/users/{id}")).send().await?;
+        Ok(GetUser::decode_head(axum::http::Response::from(response))?)
     }
 
     /// The user, unless it is the one with this entity tag.

@@ -83,13 +83,21 @@ fn candidate(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
         }
     };
     let content = content(outcome, response);
-    let values = values(outcome, response);
+    let mut values = values(outcome, response);
     let received =
         if values.is_empty() && response.problem.is_none() { quote!(_) } else { quote!(__received) };
     let problem = response.problem.as_ref().map(|problem| {
         let (registry, name) = (alias(&outcome.options), problem.name.to_string());
         let mutable = (!problem.members.is_empty()).then(|| quote!(mut));
+        // What is not content is read before.
+        let before = response.status.iter().chain(response.headers.iter().map(|header| &header.field));
+        let before = before.zip(&mut values).map(|(field, (_, value))| {
+            let (binding, read) = (&field.binding, core::mem::take(value));
+            *value = quote!(#binding);
+            quote!(let #binding = #read;)
+        });
         quote! {
+            #(#before)*
             let #mutable __problem = __received.typed_problem(#registry::__CATALOG.problem_or_first(#name))?;
         }
     });
@@ -115,7 +123,8 @@ fn candidate(outcome: &Outcome<'_>, variant: &Variant<'_>) -> TokenStream {
     }
 }
 
-/// The value of each field of the variant. What a problem has beside its extension members is the last.
+/// The value of each field of the variant, in the order in which they are read: the status and the header fields before
+/// the content, which a response to HEAD does not have. What a problem has beside its extension members is the last.
 fn values<'a>(outcome: &Outcome<'_>, response: &'a Response<'_>) -> Vec<(&'a Member, TokenStream)> {
     let krate = krate();
     let info = if response.status.is_some() {
@@ -130,6 +139,10 @@ fn values<'a>(outcome: &Outcome<'_>, response: &'a Response<'_>) -> Vec<(&'a Mem
         (&field.member, quote_spanned!(span=> #krate::__private::response::not_sent::<#ty>()))
     };
     let mut values = Vec::new();
+    values.extend(response.status.iter().map(|field| {
+        let status = outcome.nested_status(field, "__decode_status", &quote!(__received));
+        (&field.member, quote!(#status?))
+    }));
     values.extend(response.headers.iter().map(|field| (&field.field.member, header(field))));
     values.extend(
         response
@@ -139,10 +152,6 @@ fn values<'a>(outcome: &Outcome<'_>, response: &'a Response<'_>) -> Vec<(&'a Mem
     );
     values.extend(response.source.iter().map(not_sent));
     values.extend(response.skipped.iter().map(not_sent));
-    values.extend(response.status.iter().map(|field| {
-        let status = outcome.nested_status(field, "__decode_status", &quote!(__received));
-        (&field.member, quote!(#status?))
-    }));
     if let Some(problem) = &response.problem {
         values.extend(problem.members.iter().map(|member| {
             let (ty, span, name) = (member.field.ty(), member.field.span(), &member.name);

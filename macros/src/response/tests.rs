@@ -28,6 +28,10 @@ const GENERIC: &str = "#[derive(Debug, status_subset::StatusSubset)] pub enum Ap
 
 /// Constants, causes, classes, problem types and other kinds of content.
 const MORE_KINDS: &str = "#[derive(Debug, status_subset::StatusSubset)] #[status(problem, registry = crate::Code)] #[header(\"Cache-Control\" = \"no-store\")] pub enum Load { Ok(#[body(crate::Plain)] u32), Accepted(#[body(envelope)] crate::Sealed), Created(()), #[header(\"Location\" = \"/\")] Found, #[status(from)] InternalServerError(status_subset::Cause), #[body(problem = OutOfCredit)] Forbidden { balance: u32, hint: Option<String>, #[body(problem)] problem: status_subset::Problem }, #[body(problem = AccountClosed)] Gone, #[status(any(ServerError))] Upstream { status: crate::ServerErrorCode, #[status(skip)] note: u8, #[body(problem)] problem: status_subset::Problem } }";
+
+/// Header fields beside content that is a problem, and `Retry-After` in each of its forms.
+const RETRIES: &str = "#[derive(Debug, status_subset::StatusSubset)] pub enum Export<T> { Ok, #[body(problem = OutOfCredit)] Forbidden { balance: u32, #[header(\"Retry-After\")] seconds: u64, #[header(\"ETag\")] tag: String }, #[header(\"Retry-After\" = \"60\")] ServiceUnavailable, #[status(transparent)] Other(T) }";
+
 /// Content that is a stream.
 const STREAMS: &str = "#[derive(Debug, status_subset::StatusSubset)] pub enum Download<T> { Ok(#[body(sse)] status_subset::response::Events<u32>), PartialContent { #[header(\"Content-Range\")] range: String, #[body(stream = \"text/csv\")] part: status_subset::response::Body }, Accepted(#[body(response)] http::Response<status_subset::response::Body>), NotFound(#[body(text)] String), #[status(transparent)] Refused(crate::Refused), #[status(transparent)] Other(T) }";
 
@@ -46,6 +50,7 @@ const CASES: &[(&str, usize, &str)] = &[
     ("encode_streams", 0, STREAMS),
     ("decode_streams", 1, STREAMS),
     ("describe_streams", 2, STREAMS),
+    ("decode_retries", 1, RETRIES),
 ];
 
 fn cases() -> impl Iterator<Item = Case<'static>> {
@@ -73,6 +78,7 @@ fn generated_code_names_nothing_that_a_user_can_shadow() {
         "u8",
         "u16",
         "u32",
+        "u64",
         "usize",
         "crate",
         "http",

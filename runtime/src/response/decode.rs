@@ -6,11 +6,12 @@ use super::bounds::{
 };
 use super::fields::{self, Field, Values};
 use super::format::Format;
+use super::head::Head;
 use super::json::from_json;
 use super::lists::{elements, items};
 use super::media_type::MediaType;
 use super::problem::{PROBLEM_JSON, Problem};
-use super::violation::{self, Found, ViolationKind};
+use super::violation::{self, Found, ViolationKind, length};
 use crate::info::{ProblemType, StatusInfo};
 use crate::{Never, Registry, RegistryClass, Status, StatusSubset};
 use bytes::Bytes;
@@ -68,7 +69,8 @@ pub trait DecodeResponse: StatusSubset + Sized {
     ///
     /// - JSON of one media type is read as that of another: problem details sent as `application/json`, or JSON sent as
     ///   `application/vnd.api+json`;
-    /// - content where none is declared is left out, such as the page of a proxy.
+    /// - content where none is declared is left out, such as the page of a proxy. A variant with `any` that can read it
+    ///   comes before.
     ///
     /// [`decode_strict`](DecodeResponse::decode_strict) refuses them.
     ///
@@ -91,6 +93,25 @@ pub trait DecodeResponse: StatusSubset + Sized {
             .strict()
             .read()
             .map_err(|mismatch| DecodeError::new(mismatch, response))
+    }
+
+    /// Reads the response to a HEAD request, which has the header fields of the response to GET and no content (RFC 9110,
+    /// section 9.3.2). The content that the response is given with is left out, whatever it is: the body of a client, or
+    /// `()`. That of reqwest is `GetUser::decode_head(http::Response::from(client.head(url).send().await?))`.
+    ///
+    /// The header fields of the variant are read, and `Content-Type` must fit the variant, as in
+    /// [`decode`](DecodeResponse::decode). [`Head`] tells them, and the outcome if its variant has no content.
+    ///
+    /// # Errors
+    ///
+    /// If no variant has the status, or a header field of those that have it is missing or can't be parsed, or the
+    /// content would have another media type.
+    fn decode_head<B>(response: Response<B>) -> Result<Head<Self>, DecodeError<Self::Registry>> {
+        let (parts, _) = response.into_parts();
+        match Received::head(parts.status.as_u16(), &parts.headers) {
+            Ok((status, outcome)) => Ok(Head::new(status, parts.headers, outcome)),
+            Err(mismatch) => Err(DecodeError::new(mismatch, Response::from_parts(parts, Bytes::new()))),
+        }
     }
 
     #[doc(hidden)]
@@ -375,6 +396,9 @@ enum Payload<'a> {
     Stream(Cell<Option<Body>>),
     /// Content that comes, before it is read: whether the first variant that fits reads it as it comes.
     Unread(Cell<Option<bool>>),
+    /// No content, because the request was a HEAD: whether a variant with content has all its header fields. It is then
+    /// the only one that fits.
+    Head(Cell<bool>),
 }
 
 /// How well a candidate fits the response.
@@ -546,6 +570,23 @@ impl<'a> Received<'a> {
         Received::of(code, headers, Payload::Stream(Cell::new(Some(content)))).read()
     }
 
+    /// Reads the header fields of a response to HEAD: the status, and the outcome if its variant has no content.
+    ///
+    /// # Errors
+    ///
+    /// If no candidate fits the response.
+    pub(super) fn head<T: DecodeResponse>(
+        code: u16,
+        headers: &'a HeaderMap,
+    ) -> Result<(T::Registry, Option<T>), Mismatch> {
+        let mut received = Received::of(code, headers, Payload::Head(Cell::new(false)));
+        match received.read::<T>() {
+            Ok(outcome) => Ok((outcome.status(), Some(outcome))),
+            Err(_) if received.has_head() => Ok((received.status::<T::Registry, T::Registry>()?, None)),
+            Err(mismatch) => Err(mismatch),
+        }
+    }
+
     fn of(code: u16, headers: &'a HeaderMap, content: Payload<'a>) -> Received<'a> {
         Received {
             code,
@@ -569,7 +610,7 @@ impl<'a> Received<'a> {
             }
             self.fit = fit;
             match T::__decode(self) {
-                Err(mismatch) => nearest = nearest.or(mismatch),
+                Err(mismatch) if !self.has_head() => nearest = nearest.or(mismatch),
                 outcome => return outcome,
             }
         }
@@ -596,6 +637,10 @@ impl<'a> Received<'a> {
     fn decode_as<T>(&self, candidate: &Candidate<T>) -> Result<T, Mismatch> {
         match (&self.content, &candidate.codes) {
             (Payload::Whole(_), _) | (_, Codes::Nested) => (candidate.decode)(self),
+            // The header fields are read first; then the outcome has none of its content.
+            (Payload::Head(_), _) => (candidate.decode)(self).and_then(|outcome| {
+                if candidate.content.streams() { Err(self.without_content()) } else { Ok(outcome) }
+            }),
             (Payload::Stream(_), _) if candidate.content.streams() => (candidate.decode)(self),
             // Only another candidate can read it.
             (Payload::Stream(_), _) => Err(Mismatch(DecodeErrorKind::Undeclared)),
@@ -609,6 +654,7 @@ impl<'a> Received<'a> {
     /// Whether the candidate has the fit of this pass; a mismatch if it has none.
     fn fits<T>(&self, candidate: &Candidate<T>) -> Result<bool, Mismatch> {
         let is_any = match candidate.codes {
+            _ if self.has_head() => return Ok(false),
             Codes::Nested => return Ok(true),
             Codes::One(code) if code == self.code => false,
             Codes::Any(is_any) if is_any(self.code) => true,
@@ -659,7 +705,11 @@ impl<'a> Received<'a> {
 
     /// The response, if nothing that is declared fits it.
     pub(super) fn last_resort(&self) -> Option<Response<Bytes>> {
-        let Payload::Whole(content) = self.content else { return None };
+        let content = match self.content {
+            Payload::Whole(content) => content,
+            Payload::Head(_) => &[],
+            Payload::Stream(_) | Payload::Unread(_) => return None,
+        };
         if self.fit != Fit::AnyLeftover || self.is_strict {
             return None;
         }
@@ -676,15 +726,43 @@ impl<'a> Received<'a> {
     }
 
     fn is_empty(&self) -> bool {
-        matches!(self.content, Payload::Whole([]))
+        match self.content {
+            Payload::Whole(content) => content.is_empty(),
+            Payload::Stream(_) | Payload::Unread(_) => false,
+            // The header fields are those of a response with content or without, except in a 304, whose length is that of
+            // other content (RFC 9110, section 8.6).
+            Payload::Head(_) => match length(self.headers) {
+                _ if matches!(self.code, 204 | 205 | 304) => true,
+                Some(length) => length == 0,
+                None => matches!(self.media_type, Ok(None)),
+            },
+        }
     }
 
     /// The content; none of a stream, which only a variant that reads it as it comes takes.
-    fn content(&self) -> &'a [u8] {
+    ///
+    /// # Errors
+    ///
+    /// If the response is one to HEAD.
+    fn content(&self) -> Result<&'a [u8], Mismatch> {
         match self.content {
-            Payload::Whole(content) => content,
-            Payload::Stream(_) | Payload::Unread(_) => &[],
+            Payload::Whole(content) => Ok(content),
+            Payload::Stream(_) | Payload::Unread(_) => Ok(&[]),
+            Payload::Head(_) => Err(self.without_content()),
         }
+    }
+
+    /// Whether the response is one to HEAD, and its variant has content.
+    fn has_head(&self) -> bool {
+        matches!(&self.content, Payload::Head(is_read) if is_read.get())
+    }
+
+    /// Keeps that the header fields of a variant with content have been read, if the response is one to HEAD.
+    fn without_content(&self) -> Mismatch {
+        if let Payload::Head(is_read) = &self.content {
+            is_read.set(true);
+        }
+        Mismatch(DecodeErrorKind::Undeclared)
     }
 
     /// The content to be read as it comes.
@@ -692,7 +770,7 @@ impl<'a> Received<'a> {
         match &self.content {
             Payload::Whole(content) => Body::from(Bytes::copy_from_slice(content)),
             Payload::Stream(body) => body.take().unwrap_or_default(),
-            Payload::Unread(_) => Body::empty(),
+            Payload::Unread(_) | Payload::Head(_) => Body::empty(),
         }
     }
 
@@ -731,7 +809,7 @@ impl<'a> Received<'a> {
     ///
     /// If the content is not of the format, or does not have the type.
     pub fn format<F: Format, T: FromFormatted>(&self) -> Result<T, Mismatch> {
-        F::read(self.content()).map_err(|error| Mismatch::content(".", error))
+        F::read(self.content()?).map_err(|error| Mismatch::content(".", error))
     }
 
     /// # Errors
@@ -851,7 +929,7 @@ impl<'a> Received<'a> {
     /// If the content is not UTF-8.
     pub(super) fn text(&self) -> Result<&'a str, Mismatch> {
         self.check_charset()?;
-        core::str::from_utf8(self.content()).map_err(|error| Mismatch::content(".", error))
+        core::str::from_utf8(self.content()?).map_err(|error| Mismatch::content(".", error))
     }
 
     /// # Errors
@@ -859,14 +937,14 @@ impl<'a> Received<'a> {
     /// If the content is not UTF-8, not JSON, or does not have the type.
     pub fn json<T: FromJson>(&self) -> Result<T, Mismatch> {
         self.check_charset()?;
-        from_json(self.content()).map_err(|(path, reason)| Mismatch::content(path, reason))
+        from_json(self.content()?).map_err(|(path, reason)| Mismatch::content(path, reason))
     }
 
     /// # Errors
     ///
     /// If the content does not convert into the type.
     pub fn bytes<T: FromBytes>(&self) -> Result<T, Mismatch> {
-        T::from_bytes(Bytes::copy_from_slice(self.content())).map_err(|error| Mismatch::content(".", error))
+        T::from_bytes(Bytes::copy_from_slice(self.content()?)).map_err(|error| Mismatch::content(".", error))
     }
 
     /// # Errors

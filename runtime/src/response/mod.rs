@@ -21,6 +21,7 @@ pub(crate) mod field_dispatch;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod fields;
 mod format;
+mod head;
 mod json;
 mod lists;
 pub(crate) mod media_type;
@@ -55,6 +56,7 @@ pub use describe::{DescribeResponse, Description};
 pub use encode::{Content, EncodeError, EncodeErrorKind, EncodeResponse};
 pub use events::{Event, EventError, Events};
 pub use format::{Envelope, Format, FormatError};
+pub use head::Head;
 pub use origin::Origin;
 pub use problem::Problem;
 pub use receive::{ReceiveError, read};

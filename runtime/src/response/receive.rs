@@ -37,7 +37,7 @@ use crate::{Registry, Status};
 ///
 /// `limit` is the largest size of the content, in bytes. Content that is read as it comes, in a field
 /// `#[body(stream)]`, `#[body(sse)]` or `#[body(response)]`, has no limit: the outcome is there as soon as the header
-/// fields are.
+/// fields are. A response to HEAD, which has no content, is read by [`DecodeResponse::decode_head`].
 ///
 /// # Errors
 ///
