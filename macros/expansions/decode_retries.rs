@@ -83,5 +83,23 @@ const _: () = {
                     ],
                 )
         }
+        fn retry_after(
+            &self,
+        ) -> ::core::option::Option<__status_subset::response::RetryAfter> {
+            use __status_subset::__private::response::retry_kinds::*;
+            match *self {
+                Export::Forbidden { seconds: ref __field_1, .. } => {
+                    (&&&&&__status_subset::__private::response::Of::<u64>::new())
+                        .__retry_after(__field_1)
+                }
+                Export::ServiceUnavailable { .. } => {
+                    __status_subset::__private::response::retry_after("60")
+                }
+                Export::Other { 0: ref __field_0, .. } => {
+                    <T as __status_subset::DecodeResponse>::retry_after(__field_0)
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
     }
 };

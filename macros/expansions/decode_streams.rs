@@ -110,5 +110,22 @@ const _: () = {
                     ],
                 )
         }
+        fn retry_after(
+            &self,
+        ) -> ::core::option::Option<__status_subset::response::RetryAfter> {
+            match *self {
+                Download::Refused { 0: ref __field_0, .. } => {
+                    use __status_subset::__private::response::NoResponse as _;
+                    <__status_subset::__private::Nested<
+                        crate::Refused,
+                        __status_subset::Status,
+                    >>::retry_after(__field_0)
+                }
+                Download::Other { 0: ref __field_0, .. } => {
+                    <T as __status_subset::DecodeResponse>::retry_after(__field_0)
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
     }
 };

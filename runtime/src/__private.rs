@@ -65,6 +65,7 @@ pub mod response {
     pub use crate::response::field_dispatch::{decode_kinds, encode_kinds};
     pub use crate::response::origin::Origins;
     pub use crate::response::problem::{OfProblem, typed_problem};
+    pub use crate::response::retry_after::{of_text as retry_after, retry_kinds};
     pub use crate::response::rules::{
         check_final, check_header, check_lines, check_no_content, check_omitted, check_response,
     };

@@ -9,7 +9,7 @@ use http::Response;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use status_subset::response::{
-    Body, DecodeErrorKind, Event, Events, Format, FormatError, Head, Undeclared,
+    Body, DecodeErrorKind, Event, Events, Format, FormatError, Head, RetryAfter, Undeclared,
 };
 use status_subset::{
     Cause, ClientErrorStatus, DecodeResponse, EncodeResponse, Problem, RedirectionStatus, Status,
@@ -274,6 +274,7 @@ fn an_undeclared_response_is_an_outcome_without_its_content() {
     let throttled: Head<Any> = Any::decode_head(head(429, &[("Retry-After", "7")])).unwrap();
     assert_eq!(throttled.status(), Status::TooManyRequests);
     let outcome = throttled.into_outcome().unwrap();
+    assert_eq!(outcome.retry_after(), Some(RetryAfter::Seconds(7)));
     let undeclared = outcome.unwrap_err();
     assert_eq!((undeclared.headers().len(), undeclared.body().len()), (1, 0));
     assert_eq!(read::<Any>(head(471, &[])).0, Status::BadRequest);

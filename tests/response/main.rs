@@ -17,6 +17,7 @@ mod responses_are_described;
 mod responses_are_read;
 mod responses_are_written;
 mod responses_come_back;
+mod retry_after_of_an_outcome;
 mod rules_bind_the_sender;
 mod served_by_actix;
 mod served_by_axum;

@@ -29,14 +29,14 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         }
     });
     let (impl_generics, ty_generics, where_clause) = split(&generics);
-    let (info, body) = if outcome.sound.is_err() {
-        (None, quote!(loop {}))
+    let (info, body, retry_after) = if outcome.sound.is_err() {
+        (None, quote!(loop {}), None)
     } else {
         let candidates = outcome.variants.iter().map(|variant| candidate(outcome, variant));
         let dispatches = outcome.responses().any(|(_, response)| response.dispatches());
         let kinds = dispatches.then(|| quote!(use #krate::__private::response::decode_kinds::*;));
         let info = outcome.responses().next().is_some().then(|| outcome.info("IS_READ"));
-        (info, quote!(#kinds __received.choose(&[#(#candidates),*])))
+        (info, quote!(#kinds __received.choose(&[#(#candidates),*])), retry_after(outcome))
     };
     let items = quote! {
         #info
@@ -48,9 +48,59 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
             ) -> ::core::result::Result<#ident #ty_generics, #krate::__private::response::Mismatch> {
                 #body
             }
+
+            #retry_after
         }
     };
     frame(&outcome.options, &outcome.lints, items)
+}
+
+/// The method `retry_after`, if some variant has the field.
+fn retry_after(outcome: &Outcome<'_>) -> Option<TokenStream> {
+    let krate = krate();
+    let arms: Vec<TokenStream> =
+        outcome.variants.iter().filter_map(|variant| retry_after_of(outcome, variant)).collect();
+    if arms.is_empty() {
+        return None;
+    }
+    let others = (arms.len() < outcome.variants.len()).then(|| quote!(_ => ::core::option::Option::None,));
+    let dispatches = outcome.responses().any(|(_, response)| response.header(RETRY_AFTER).is_some());
+    let kinds = dispatches.then(|| quote!(use #krate::__private::response::retry_kinds::*;));
+    Some(quote! {
+        fn retry_after(&self) -> ::core::option::Option<#krate::response::RetryAfter> {
+            #kinds
+            match *self { #(#arms)* #others }
+        }
+    })
+}
+
+const RETRY_AFTER: &str = "retry-after";
+
+/// The arm of `retry_after` for a variant.
+fn retry_after_of(outcome: &Outcome<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
+    let (ident, name, lints) =
+        (generated_ident(outcome.ident), generated_ident(variant.ident), &variant.lints);
+    let (field, value) = match &variant.shape {
+        Shape::Transparent(field) => {
+            let binding = &field.binding;
+            (field, outcome.nested(field, "DecodeResponse", "retry_after", &quote!(#binding)))
+        }
+        Shape::Response(response) => match response.header(RETRY_AFTER) {
+            Some(header) => {
+                let (dispatch, binding) = (header.field.dispatch(), &header.field.binding);
+                let span = header.field.span();
+                (&header.field, quote_spanned!(span=> #dispatch.__retry_after(#binding)))
+            }
+            None => {
+                let constant = response.constants.iter().find(|constant| constant.has_name(RETRY_AFTER))?;
+                let (krate, value) = (krate(), &constant.value);
+                let value = quote!(#krate::__private::response::retry_after(#value));
+                return Some(quote!(#(#lints)* #ident::#name { .. } => #value,));
+            }
+        },
+    };
+    let (member, binding) = (&field.member, &field.binding);
+    Some(quote!(#(#lints)* #ident::#name { #member: ref #binding, .. } => #value,))
 }
 
 /// Reports a reference as content that is deserialised. The compiler would say that `Deserialize` is not general enough.

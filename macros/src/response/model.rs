@@ -477,6 +477,11 @@ impl<'a> Response<'a> {
             .chain(&self.status)
     }
 
+    /// The field with a header field, whose name is in lower case.
+    pub(super) fn header(&self, name: &str) -> Option<&Header<'a>> {
+        self.headers.iter().find(|header| header.has_name(name))
+    }
+
     /// Whether a method is called whose implementation depends on the type of a field.
     pub(super) fn dispatches(&self) -> bool {
         !self.headers.is_empty()

@@ -11,6 +11,7 @@ use super::json::from_json;
 use super::lists::{elements, items};
 use super::media_type::MediaType;
 use super::problem::{PROBLEM_JSON, Problem};
+use super::retry_after::RetryAfter;
 use super::violation::{self, Found, ViolationKind, length};
 use crate::info::{ProblemType, StatusInfo};
 use crate::{Never, Registry, RegistryClass, Status, StatusSubset};
@@ -114,6 +115,30 @@ pub trait DecodeResponse: StatusSubset + Sized {
         }
     }
 
+    /// The value of the header field `Retry-After`: how long to wait before the next request (RFC 9110, section 10.2.3).
+    /// `None` if the variant has no such field, or the field is not sent.
+    ///
+    /// It is what a server writes for the field: of a constant header field the constant, which a client does not read.
+    /// `None` is returned for a field whose type can only be read, and neither displayed nor converted into a
+    /// `HeaderValue`.
+    ///
+    /// ```
+    /// use status_subset::response::RetryAfter;
+    /// use status_subset::{DecodeResponse, StatusSubset};
+    ///
+    /// #[derive(Debug, StatusSubset, DecodeResponse)]
+    /// enum GetGreeting {
+    ///     Ok(#[body(text)] String),
+    ///     TooManyRequests(#[header("Retry-After")] u32),
+    /// }
+    ///
+    /// assert_eq!(GetGreeting::TooManyRequests(30).retry_after(), Some(RetryAfter::Seconds(30)));
+    /// assert_eq!(GetGreeting::Ok("hello".to_owned()).retry_after(), None);
+    /// ```
+    fn retry_after(&self) -> Option<RetryAfter> {
+        None
+    }
+
     #[doc(hidden)]
     fn __decode(received: &Received<'_>) -> Result<Self, Mismatch>;
 }
@@ -127,6 +152,13 @@ where
         match A::__decode(received) {
             Ok(outcome) => Ok(Ok(outcome)),
             Err(mismatch) => B::__decode(received).map(Err).map_err(|other| mismatch.or(other)),
+        }
+    }
+
+    fn retry_after(&self) -> Option<RetryAfter> {
+        match self {
+            Ok(outcome) => outcome.retry_after(),
+            Err(outcome) => outcome.retry_after(),
         }
     }
 }
@@ -148,6 +180,10 @@ impl<R: Registry> DecodeResponse for Never<R> {
 impl<T: DecodeResponse> DecodeResponse for Box<T> {
     fn __decode(received: &Received<'_>) -> Result<Self, Mismatch> {
         T::__decode(received).map(Box::new)
+    }
+
+    fn retry_after(&self) -> Option<RetryAfter> {
+        T::retry_after(self)
     }
 }
 

@@ -30,6 +30,8 @@ pub(crate) mod problem;
 mod receive;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+#[allow(missing_docs, reason = "only generated code sees some of these items, through `__private`")]
+pub(crate) mod retry_after;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod rules;
 #[cfg(feature = "utoipa")]
@@ -60,5 +62,6 @@ pub use head::Head;
 pub use origin::Origin;
 pub use problem::Problem;
 pub use receive::{ReceiveError, read};
+pub use retry_after::{RetryAfter, RetryAfterError};
 pub use undeclared::Undeclared;
 pub use violation::ViolationKind;

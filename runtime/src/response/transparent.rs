@@ -11,6 +11,7 @@ use super::decode::{DecodeResponse, Mismatch, Received};
 use super::describe::{DescribeResponse, Description};
 use super::encode::{EncodeError, EncodeResponse, Whole, encode_body};
 use super::origin::Origins;
+use super::retry_after::RetryAfter;
 use crate::checks::transparent::Nested;
 use crate::{Registry, StatusSubset};
 
@@ -66,6 +67,14 @@ impl<R: Registry, T: StatusSubset<Registry = R>> Nested<T, R> {
     }
 }
 
+/// (The function that reads the response reports a type that can't be read.)
+impl<R: Registry, T: DecodeResponse<Registry = R>> Nested<T, R> {
+    #[must_use]
+    pub fn retry_after(outcome: &T) -> Option<RetryAfter> {
+        outcome.retry_after()
+    }
+}
+
 /// (The function that writes the response reports a type that can't be written.)
 impl<R: Registry, T: EncodeResponse<Registry = R>> Nested<T, R> {
     #[must_use]
@@ -101,6 +110,11 @@ pub trait NoResponse<T> {
     }
 
     fn __origins(_: &mut Origins) {
+        unreachable!("the derive already reported an error")
+    }
+
+    #[must_use]
+    fn retry_after(_: &T) -> Option<RetryAfter> {
         unreachable!("the derive already reported an error")
     }
 

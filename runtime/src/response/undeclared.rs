@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::Response;
 
 use super::decode::{DecodeErrorKind, DecodeResponse, Mismatch, Received};
+use super::retry_after::RetryAfter;
 use crate::{Status, StatusClass, StatusSet, StatusSubset};
 
 /// Any response: the last resort of a client whose server may have statuses that the client does not know yet.
@@ -64,5 +65,9 @@ impl DecodeResponse for Undeclared {
     fn __decode(received: &Received<'_>) -> Result<Undeclared, Mismatch> {
         let response = received.last_resort();
         response.map(Undeclared).ok_or(Mismatch(DecodeErrorKind::Undeclared))
+    }
+
+    fn retry_after(&self) -> Option<RetryAfter> {
+        RetryAfter::of(self.headers())
     }
 }
