@@ -12,6 +12,7 @@ mod metrics;
 pub mod openapi;
 pub mod outcomes;
 pub mod proxy;
+pub mod retry;
 pub mod server;
 pub mod store;
 mod streams;
