@@ -18,6 +18,10 @@ pub mod question_mark {}
 #[doc = include_str!("../docs/streams.md")]
 pub mod streams {}
 
+#[cfg(feature = "http")]
+#[doc = include_str!("../docs/client.md")]
+pub mod client {}
+
 #[cfg(feature = "tower")]
 #[doc = include_str!("../docs/contract.md")]
 pub mod contract {}
@@ -56,6 +60,10 @@ pub mod question_mark_ko {}
 #[cfg(feature = "http")]
 #[doc = include_str!("../docs/streams.ko.md")]
 pub mod streams_ko {}
+
+#[cfg(feature = "http")]
+#[doc = include_str!("../docs/client.ko.md")]
+pub mod client_ko {}
 
 #[cfg(feature = "tower")]
 #[doc = include_str!("../docs/contract.ko.md")]
