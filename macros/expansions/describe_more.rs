@@ -116,7 +116,7 @@ const _: () = {
                 (&&&&&__status_subset::__private::response::Of::<
                     status_subset::Problem,
                 >::new())
-                    .__describe_problem("application/problem+json", __variant);
+                    .__describe_problem("application/problem+json", &[], __variant);
             }
             __description
         }

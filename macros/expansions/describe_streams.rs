@@ -44,6 +44,7 @@ const _: () = {
             }
             {
                 let __variant = __description.__variant(__INFO[2usize], "");
+                __variant.response();
             }
             {
                 let __variant = __description.__variant(__INFO[3usize], "");

@@ -59,9 +59,11 @@ pub mod response {
     pub use crate::response::decode::{Candidate, Content, Mismatch, Received, member, of_problem};
     #[cfg(feature = "utoipa")]
     pub use crate::response::describe::{
-        AsSchema, DescribeEvents, DescribedHeader, DescribedVariant, OpenApiResponses, describe_kinds,
+        AsSchema, DescribeEvents, DescribedVariant, OpenApiResponses, describe_kinds,
     };
     pub use crate::response::encode::{EncodeWhole, Encoder, encode_body, whole};
+    #[cfg(feature = "utoipa")]
+    pub use crate::response::examples::{AsExample, HasExamples};
     pub use crate::response::field_dispatch::{decode_kinds, encode_kinds};
     pub use crate::response::origin::Origins;
     pub use crate::response::problem::{OfProblem, typed_problem};

@@ -5,14 +5,14 @@
 /// Defines a macro for each word whose feature is disabled.
 macro_rules! without_feature {
     // (`$d` is a dollar sign of the inner macro; a plain `$` would be one of this macro.)
-    ($d:tt $($macro:ident $feature:literal)+) => { $(
+    ($d:tt $($macro:ident $word:literal $feature:literal)+) => { $(
         #[cfg(not(feature = $feature))]
         #[doc(hidden)]
         #[macro_export]
         macro_rules! $macro {
             ($d($d input:tt)*) => {
                 ::core::compile_error!(::core::concat!(
-                    "`", $feature, "` needs the feature `", $feature, "`: add `features = [\"", $feature,
+                    "`", $word, "` needs the feature `", $feature, "`: add `features = [\"", $feature,
                     "\"]` to the dependency `status-subset`"
                 ));
             };
@@ -21,11 +21,12 @@ macro_rules! without_feature {
 }
 
 without_feature! { $
-    __feature_http "http"
-    __feature_http_registry "http"
-    __feature_serde_registry "serde"
-    __feature_axum "axum"
-    __feature_actix "actix"
+    __feature_http "http" "http"
+    __feature_http_registry "http" "http"
+    __feature_serde_registry "serde" "serde"
+    __feature_axum "axum" "axum"
+    __feature_actix "actix" "actix"
+    __feature_examples "examples" "utoipa"
 }
 
 /// Takes a subset without fields, its registry, and the function that finds a variant.
@@ -203,6 +204,22 @@ macro_rules! __feature_actix {
             fn from(__outcome: $subset) -> $crate::__private::actix_web::Error {
                 $crate::__private::actix_error(__outcome)
             }
+        }
+    };
+}
+
+/// Checks that a subset with examples is described.
+#[cfg(feature = "utoipa")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __feature_examples {
+    ([$($generics:tt)*] [$subset:ty] [$($bounds:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::response::HasExamples for $subset
+        where
+            $subset: $crate::DescribeResponse,
+            $($bounds)*
+        {
         }
     };
 }

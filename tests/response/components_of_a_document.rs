@@ -95,7 +95,7 @@ fn references(value: &Value, found: &mut Vec<String>) {
 }
 
 /// The value with all references replaced by what they refer to, and without the titles that are names.
-fn resolved(value: &Value, document: &Value, enclosing: &[String]) -> Value {
+pub(crate) fn resolved(value: &Value, document: &Value, enclosing: &[String]) -> Value {
     if let Some(reference) = value.get("$ref").and_then(Value::as_str) {
         if enclosing.iter().any(|other| other == reference) {
             return json!({ "type": "object" });

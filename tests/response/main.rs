@@ -2,11 +2,14 @@
 
 mod a_service_conforms_to_its_document;
 mod a_response_to_head_is_read_with_the_same_enum;
+mod a_document_follows_openapi;
+mod a_problem_is_described_as_a_composition;
 mod any_status;
 mod causes;
 mod components_of_a_document;
 mod contract;
 mod costs_grow_with_the_input;
+mod examples_are_encoded_values;
 mod extractors_answer_inside_the_contract;
 mod kinds_of_content;
 mod labels_are_known_before_the_first_request;
@@ -30,5 +33,8 @@ mod typed_problems;
 mod ways_around_the_contract;
 mod what_the_server_did_wrong;
 
+#[cfg(feature = "current")]
+#[path = "../support/document.rs"]
+mod document;
 #[path = "../support/mod.rs"]
 mod support;

@@ -294,5 +294,6 @@ fn streams_and_events_are_described() {
     let event = &content["text/event-stream"]["schema"]["items"]["properties"];
     assert_eq!(event["data"]["contentMediaType"], "application/json");
     assert!(event["data"]["contentSchema"]["properties"]["number"].is_object());
-    assert!(responses["202"].get("content").is_none());
+    // What a framework sends is not known.
+    assert_eq!(responses["202"]["content"], serde_json::json!({ "*/*": { "schema": {} } }));
 }

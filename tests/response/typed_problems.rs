@@ -155,17 +155,19 @@ fn a_problem_of_another_type_is_another_variant_or_an_error() {
 fn a_typed_problem_is_described_as_it_is_sent() {
     let responses = serde_json::to_value(Pay::responses()).unwrap();
     let schema = &responses["410"]["content"]["application/problem+json"]["schema"];
-    assert_eq!(schema["properties"]["type"]["enum"], json!(["https://bank.example/problems/account-closed"]));
-    assert_eq!(schema["properties"]["status"]["enum"], json!([410]));
-    let either = &responses["403"]["content"]["application/problem+json"]["schema"]["oneOf"];
-    let typed = &either[0];
+    assert_eq!(schema["allOf"][0]["title"], "Problem");
+    let closed = &schema["allOf"][1]["properties"];
+    assert_eq!(closed["type"]["enum"], json!(["https://bank.example/problems/account-closed"]));
+    assert_eq!(closed["status"]["enum"], json!([410]));
+    let either = &responses["403"]["content"]["application/problem+json"]["schema"]["anyOf"];
+    let typed = &either[0]["allOf"][1];
     assert_eq!(typed["required"], json!(["type", "status", "balance", "accounts"]));
     assert_eq!(typed["properties"]["balance"]["description"], "What is left, in cents.");
     assert_eq!(typed["properties"]["accounts"]["type"], "array");
     for sent in [content(forbidden(Problem::new())), content(Pay::Gone)] {
         let status = sent["status"].to_string();
         let schema = &responses[&status]["content"]["application/problem+json"]["schema"];
-        let schema = schema.get("oneOf").map_or(schema, |either| &either[0]);
+        let schema = schema.get("anyOf").map_or(schema, |either| &either[0]);
         assert!(jsonschema::is_valid(schema, &sent), "{schema} {sent}");
     }
 }

@@ -93,9 +93,15 @@ impl status_subset::response::Envelope for Sealed {
     }
 }
 
+/// Values of an enum that is described.
+pub fn examples<T: From<u8>>() -> [describe_examples::Read<T>; 1] {
+    [describe_examples::Read::Ok(T::from(7))]
+}
+
 expansions! { deprecated elsewhere empty fieldless promises promises_inside transparent with_data converting any_error }
 expansions! { encode encode_generic encode_empty decode decode_generic describe describe_generic }
 expansions! { encode_more decode_more describe_more encode_streams decode_streams describe_streams }
+expansions! { describe_examples }
 
 #[test]
 fn the_expansions_work() {
@@ -116,6 +122,12 @@ fn the_expansions_of_response_derives_work() {
     let decode::CreateUser::Created { location, parts, id } = read else { panic!("{read:?}") };
     assert_eq!((location.as_str(), parts.as_slice(), id), ("/1", &[1, 2][..], 7));
     assert!(describe::CreateUser::describe().codes().eq([200, 201, 202, 401, 404, 409]));
+
+    let description = describe_examples::Read::<u8>::describe();
+    let responses = std::collections::BTreeMap::<String, _>::from(description);
+    let responses: serde_json::Value =
+        serde_json::to_value::<status_subset::__private::response::OpenApiResponses>(responses).unwrap();
+    assert_eq!(responses["200"]["content"]["application/json"]["examples"]["Ok"]["value"], 7);
 
     let gone = encode_generic::Api::<u8, Refused, 3>::Gone([1, 2, 3]);
     assert_eq!(gone.encode().unwrap().body(), "[1,2,3]");

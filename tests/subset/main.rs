@@ -12,4 +12,4 @@ mod unknown_numbers;
 
 // The expansions in tests/subset/expansions.rs name these items `crate::..`.
 #[cfg(feature = "current")]
-pub use expansions::{Code, Counted, Larger, Plain, Refused, Sealed, ServerErrorCode};
+pub use expansions::{Code, Counted, Larger, Plain, Refused, Sealed, ServerErrorCode, examples};

@@ -10,7 +10,7 @@ use super::grammar::{
     Item, KEYS_OF_A_SUBSET, KEYS_OF_A_VARIANT, Key, Value, WORDS_OF_A_FIELD, at_commas, is_status, items,
     split,
 };
-use super::model::{Code, Conversion, Conversions, Impl, Integration, Options, Role, is_named};
+use super::model::{Code, Conversion, Conversions, Examples, Impl, Integration, Options, Role, is_named};
 use crate::errors::{Errors, Reported};
 
 const INTEGRATIONS: &[(&str, Integration)] =
@@ -73,6 +73,11 @@ pub(super) fn on_an_enum(attributes: &[Attribute], errors: &mut Errors) -> (Opti
             "error" => flag(&mut options.error, &key, &value, errors),
             "problem" => flag(&mut options.problem, &key, &value, errors),
             "stream" => flag(&mut options.stream, &key, &value, errors),
+            "examples" => {
+                let function = path(&key, value, "path::to::function", errors);
+                let examples = function.map(|function| Examples { word: key.span(), function });
+                set_once(&mut options.examples, examples, &key, errors);
+            }
             _ if INTEGRATIONS.iter().any(|(word, _)| name == *word) => {
                 integration(&key, &value, &mut options, errors);
             }

@@ -22,6 +22,7 @@ pub(crate) const KEYS_OF_A_SUBSET: &[&str] = &[
     "actix",
     "problem",
     "stream",
+    "examples",
 ];
 /// The keys on a variant.
 pub(crate) const KEYS_OF_A_VARIANT: &[&str] = &["transparent", "any", "from", "omit"];

@@ -48,6 +48,16 @@ pub(crate) struct Options {
     pub(crate) problem: Option<Span>,
     /// `stream`: the content of a transparent variant may be a stream.
     pub(crate) stream: Option<Span>,
+    /// `examples`: the function with the values of the enum that are examples in its description.
+    pub(crate) examples: Option<Examples>,
+}
+
+/// `examples = get_user_examples`
+pub(crate) struct Examples {
+    /// The span of the word.
+    pub(crate) word: Span,
+    #[cfg_attr(not(feature = "response"), expect(dead_code, reason = "only the response derives read it"))]
+    pub(crate) function: Path,
 }
 
 /// The impls of a feature of the runtime, for an enum with its word.

@@ -80,6 +80,7 @@ struct With {
 fn request(attribute: TokenStream, errors: &mut Errors) -> Request {
     let mut request = Request::default();
     let mut words = Vec::new();
+    let mut examples = Vec::new();
     for tokens in at_commas(attribute) {
         let Some(Item { key, value }) = split(tokens.clone()).pop() else { continue };
         let Key::Word(word) = &key else {
@@ -104,11 +105,21 @@ fn request(attribute: TokenStream, errors: &mut Errors) -> Request {
             if FRAMEWORKS.contains(&name.as_str()) {
                 add(&mut request.derives, Ident::new("EncodeResponse", word.span()));
             }
-            request.words.push(tokens);
+            match name.as_str() {
+                "examples" => examples.push((word.clone(), tokens)),
+                _ => request.words.push(tokens),
+            }
         } else {
             let derives = DERIVES.map(|(word, _)| word);
             let known: Vec<&str> = derives.iter().chain(&["with"]).chain(KEYS_OF_A_SUBSET).copied().collect();
             errors.at(word, unknown("word", &name, &known));
+        }
+    }
+    for (word, tokens) in examples {
+        if request.derives.iter().any(|derive| derive == "DescribeResponse") {
+            request.words.push(tokens);
+        } else {
+            errors.at(word, "examples are part of a description; add the word `describe`, or remove this");
         }
     }
     request

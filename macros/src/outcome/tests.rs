@@ -48,6 +48,7 @@ fn a_mistake_is_one_error_and_keeps_the_enum() {
         ("with(Ok)", "enum E { Ok }"),
         ("with(E)", "enum E { Ok }"),
         ("decode, decode", "enum E { Ok }"),
+        ("encode, examples = f", "enum E { Ok }"),
         ("1", "enum E { Ok }"),
     ] {
         let expansion = expansion(attribute, item);
@@ -78,7 +79,7 @@ fn what_no_derive_takes_is_one_error() {
 #[test]
 fn no_mutation_of_the_words_panics() {
     const WORDS: &[&str] = &[
-        "axum, decode, describe, encode, problem, with(Missing, a::Denied<T>), error",
+        "axum, decode, describe, encode, problem, with(Missing, a::Denied<T>), error, examples = a::f",
         "actix, crate = a::b, registry = c::D, class = E, subset_of(F, g::H), skip(From, Display), stream, http",
     ];
     let expand = |words| outcome(words, tokens("enum E { Ok, #[status(404)] B(u8) }"));

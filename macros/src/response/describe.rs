@@ -8,8 +8,8 @@ use syn::spanned::Spanned;
 
 use super::model::{Body, BodyKind, Header, Outcome, Shape, TypedProblem, Variant, direct_arguments};
 use crate::input::Code;
-use crate::paths::{alias, frame, krate, push_bound, split};
-use crate::tokens::{generated, generated_ident};
+use crate::paths::{alias, frame, krate, push_bound, span_of, split};
+use crate::tokens::{generated, generated_ident, generated_span, with_span};
 
 pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
     let krate = krate();
@@ -25,11 +25,17 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         }
     });
     let described = described_types(outcome);
+    let problems = problem_types(outcome);
     // (utoipa needs these bounds, too.)
     for argument in described.iter().flat_map(|ty| arguments(ty)).filter(|ty| outcome.mentions_parameter(ty))
     {
         let bound = quote_spanned!(argument.span()=> #argument: #krate::__private::utoipa::ToSchema);
         push_bound(&mut generics, bound);
+    }
+    let examples = outcome.options.examples.as_ref();
+    if examples.is_some() && outcome.generics.type_params().next().is_some() {
+        let (_, ty_generics, _) = split(outcome.generics);
+        push_bound(&mut generics, quote!(#ident #ty_generics: #krate::EncodeResponse));
     }
     let (impl_generics, ty_generics, where_clause) = split(&generics);
     let (info, body) = if outcome.sound.is_err() {
@@ -41,14 +47,20 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
                 || response.body.as_ref().is_some_and(|body| matches!(body.kind, BodyKind::Problem))
         });
         let kinds = dispatches.then(|| quote!(use #krate::__private::response::describe_kinds::*;));
-        let has_arguments = described.iter().any(|ty| arguments(ty).next().is_some());
+        let has_arguments = described.iter().chain(&problems).any(|ty| arguments(ty).next().is_some());
         let named = has_arguments.then(|| quote!(use #krate::__private::response::named_kinds::*;));
         let info = outcome.responses().next().is_some().then(|| outcome.info("IS_DESCRIBED"));
-        let mutable = (!outcome.variants.is_empty()).then(|| quote!(mut));
+        let mutable = (!outcome.variants.is_empty() || examples.is_some()).then(|| quote!(mut));
+        let examples = examples.map(|examples| {
+            let (function, span) = (&examples.function, generated_span(span_of(&examples.function)));
+            let (function, ident) = (generated(function), with_span(span, quote!(#ident #ty_generics)));
+            quote_spanned!(span=> __description.__examples::<#ident>(#function());)
+        });
         let body = quote! {
             #kinds
             #named
             let #mutable __description = <#krate::response::Description as ::core::default::Default>::default();
+            #examples
             #(#variants)*
             __description
         };
@@ -154,6 +166,12 @@ fn described_types<'a>(outcome: &'a Outcome<'_>) -> Vec<&'a Type> {
     types
 }
 
+/// The types that are written as problems.
+fn problem_types<'a>(outcome: &'a Outcome<'_>) -> Vec<&'a Type> {
+    let bodies = outcome.responses().filter_map(|(_, response)| response.body.as_ref());
+    bodies.filter(|body| matches!(body.kind, BodyKind::Problem)).map(|body| body.field.ty).collect()
+}
+
 /// The schemas of the arguments of a type, which utoipa does not collect.
 fn schemas_of_arguments(ty: &Type) -> TokenStream {
     let schemas = direct_arguments(ty).map(|argument| {
@@ -187,11 +205,10 @@ fn body(outcome: &Outcome<'_>, body: &Body<'_>) -> TokenStream {
             let arguments = of_the_event.unwrap_or_else(|| quote!(&[]));
             quote_spanned!(span=> __variant.events::<#ty>(#arguments);)
         }
-        // What the framework sends is not known.
-        BodyKind::Response => TokenStream::new(),
+        BodyKind::Response => quote_spanned!(span=> __variant.response();),
         BodyKind::Problem => {
             let dispatch = body.field.dispatch();
-            quote_spanned!(span=> #dispatch.__describe_problem(#media_type, __variant);)
+            quote_spanned!(span=> #dispatch.__describe_problem(#media_type, #arguments, __variant);)
         }
     }
 }

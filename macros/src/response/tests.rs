@@ -35,6 +35,9 @@ const RETRIES: &str = "#[derive(Debug, status_subset::StatusSubset)] pub enum Ex
 /// Content that is a stream.
 const STREAMS: &str = "#[derive(Debug, status_subset::StatusSubset)] pub enum Download<T> { Ok(#[body(sse)] status_subset::response::Events<u32>), PartialContent { #[header(\"Content-Range\")] range: String, #[body(stream = \"text/csv\")] part: status_subset::response::Body }, Accepted(#[body(response)] http::Response<status_subset::response::Body>), NotFound(#[body(text)] String), #[status(transparent)] Refused(crate::Refused), #[status(transparent)] Other(T) }";
 
+/// Values as examples.
+const EXAMPLES: &str = "#[derive(Debug, status_subset::StatusSubset, status_subset::EncodeResponse)] #[status(examples = crate::examples)] pub enum Read<T: From<u8>> { Ok(T) }";
+
 /// The names, derives and enums of the cases.
 const CASES: &[(&str, usize, &str)] = &[
     ("encode", 0, KINDS),
@@ -51,6 +54,7 @@ const CASES: &[(&str, usize, &str)] = &[
     ("decode_streams", 1, STREAMS),
     ("describe_streams", 2, STREAMS),
     ("decode_retries", 1, RETRIES),
+    ("describe_examples", 2, EXAMPLES),
 ];
 
 fn cases() -> impl Iterator<Item = Case<'static>> {
@@ -72,6 +76,7 @@ fn generated_code_names_nothing_that_a_user_can_shadow() {
         "E",
         "N",
         "Clone",
+        "From",
         "Option",
         "String",
         "Vec",
@@ -114,7 +119,7 @@ fn no_mutation_of_an_input_panics() {
         "enum E { A { #[header(\"X-A\")] a: Option<u8>, #[header(\"X-B\")] #[header(\"X-C\")] b: u8, c: u8 }, B(u8, u8), C(#[body(nonsense)] u8) }",
         "#[body] enum E { #[header(\"X-A\")] A, #[status(transparent)] B(#[body] u8), C(#[header] u8, #[body = 1] u8, #[header = \"X\"] u8) }",
         "struct S { #[header(\"ETag\")] tag: String }",
-        "#[status(problem, error, stream)] #[header(\"Cache-Control\" = \"no-store\")] enum E { #[header(\"X-A\" = \"a\")] A, #[body(problem = OutOfCredit)] B { balance: u32, #[body(problem)] base: status_subset::Problem, #[header(\"X-B\")] b: u8 }, #[status(from)] C(status_subset::Cause) }",
+        "#[status(problem, error, stream, examples = a::f::<T>)] #[header(\"Cache-Control\" = \"no-store\")] enum E { #[header(\"X-A\" = \"a\")] A, #[body(problem = OutOfCredit)] B { balance: u32, #[body(problem)] base: status_subset::Problem, #[header(\"X-B\")] b: u8 }, #[status(from)] C(status_subset::Cause) }",
         "enum E<'a> { A(#[body(stream = \"a/b\")] S), B(#[body(sse)] Events<u8>), C(#[body(response)] Response), D(#[body(envelope)] &'a str), E(#[body(a::Cbor)] Json<u8>), F(Json<u8>) }",
         "enum E { #[status(any(ServerError), omit(\"Allow\"))] A { status: Status, #[status(source)] b: io::Error, #[status(skip)] c: u8, d: (), e: Cause, #[body] f: Html<u8> }, #[status(transparent, from)] B(Denied) }",
     ];
@@ -185,6 +190,9 @@ fn a_half_written_enum_keeps_its_impl() {
         ),
         ("enum E { A(#[status()] u8), B(#[status] u8), C(#[status(sou)] u8), D(#[status(skip,)] u8) }", 0),
         ("#[status(error =, problem(), stream(a))] enum E { A }", 0),
+        ("#[status(examples)] enum E { A }", 0),
+        ("#[status(examples = )] enum E { A }", 0),
+        ("#[status(examples = a::)] enum E { A }", 0),
         ("#[status()] enum E { A }", 0),
         ("#[status(axum,, crate =)] enum E { A }", 0),
     ];

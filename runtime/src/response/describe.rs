@@ -1,10 +1,13 @@
 //! An outcome -> the responses of an OpenAPI document: the trait, and what derived code describes with.
 
 use super::events::Events;
+use super::examples::{AsExample, Example, Shown};
+use super::lists;
+use super::media_type::MediaType;
 use super::problem::{PROBLEM_JSON, Problem};
 use super::schema::Named;
 use crate::checks::catalog::Catalog;
-use crate::info::{ProblemType, StatusInfo};
+use crate::info::{ContentRule, ProblemType, StatusInfo};
 use crate::of::Of;
 use crate::{Never, Registry, StatusSubset};
 use core::convert::Infallible;
@@ -15,11 +18,12 @@ use std::boxed::Box;
 use std::collections::{BTreeMap, BTreeSet};
 use std::string::{String, ToString};
 use std::vec::Vec;
+use utoipa::openapi::example::ExampleBuilder;
 use utoipa::openapi::extensions::Extensions;
-use utoipa::openapi::schema::{AdditionalProperties, KnownFormat, SchemaType};
+use utoipa::openapi::schema::{AdditionalProperties, AnyOfBuilder, KnownFormat, SchemaType};
 use utoipa::openapi::{
-    ArrayBuilder, ContentBuilder, Header, ObjectBuilder, OneOfBuilder, RefOr, Response, ResponseBuilder,
-    Schema, SchemaFormat, Type,
+    AllOfBuilder, ArrayBuilder, Content, ContentBuilder, Header, HeaderBuilder, ObjectBuilder, RefOr,
+    Response, ResponseBuilder, Schema, SchemaFormat, Type,
 };
 use utoipa::{PartialSchema, ToSchema};
 
@@ -52,6 +56,11 @@ use utoipa::{PartialSchema, ToSchema};
 )]
 pub trait DescribeResponse: StatusSubset {
     /// Describes the responses of the enum.
+    ///
+    /// # Panics
+    ///
+    /// If an example of the enum (`#[status(examples = path)]`), or of an outcome that it takes in, can't be encoded. The
+    /// message names the variant and says why.
     fn describe() -> Description;
 }
 
@@ -92,13 +101,17 @@ impl<T: DescribeResponse> DescribeResponse for Box<T> {
 /// `utoipa::IntoResponses` returns.
 ///
 /// Variants with the same status are one response, with the header fields and the contents of all of them; contents
-/// with the same media type are joined by `oneOf`.
+/// with the same media type are joined by `anyOf`. The response of a status in a class with `#[status(any(..))]` is one
+/// of the class too.
+///
+/// The examples of a response are those of its variants, and have their names: `NotFound`, `NotFound2`.
 ///
 /// Schemas are inlined, so nothing has to be registered as a component. Only a type that contains itself stays a
 /// reference; list it under `components(schemas(..))` of the document.
 #[derive(Clone, Default)]
 pub struct Description {
     variants: Vec<DescribedVariant>,
+    examples: Vec<Example>,
 }
 
 impl Description {
@@ -116,9 +129,16 @@ impl Description {
         class: &str,
         documentation: &str,
     ) -> &mut DescribedVariant {
+        let keys = keys(catalog, mask);
         let any = std::format!("Any status in `{class}`.");
-        let documentation = if documentation.is_empty() { &any } else { documentation };
-        self.push(DescribedVariant::new(keys(catalog, mask), None, documentation))
+        let is_class = keys.iter().all(|key| is_class(key));
+        let documentation = if documentation.is_empty() && !is_class { &any } else { documentation };
+        self.push(DescribedVariant::new(keys, None, documentation))
+    }
+
+    #[doc(hidden)]
+    pub fn __examples<T: AsExample>(&mut self, values: impl IntoIterator<Item = T>) {
+        self.examples.extend(values.into_iter().map(Example::of));
     }
 
     fn push(&mut self, variant: DescribedVariant) -> &mut DescribedVariant {
@@ -131,6 +151,7 @@ impl Description {
     /// Adds other responses, after those with the same status.
     pub fn extend(&mut self, mut other: Description) {
         self.variants.append(&mut other.variants);
+        self.examples.append(&mut other.examples);
     }
 
     /// The status codes of the responses, sorted. A class whose statuses are all declared together, as by
@@ -149,8 +170,44 @@ impl Description {
                 by_key.entry(key).or_default().push(variant);
             }
         }
+        // A code takes precedence over its class (OpenAPI 3.1, section 4.8.16), so it has the responses of the class too.
+        let classes: Vec<_> = by_key.clone().into_iter().filter(|(key, _)| is_class(key)).collect();
+        for (class, of_class) in classes {
+            let codes = by_key.iter_mut().filter(|(code, _)| !is_class(code) && class_of(code) == class);
+            for (_, variants) in codes {
+                let is_empty = variants.iter().any(|variant| !variant.may_have_content());
+                variants.extend(of_class.iter().filter(|variant| !is_empty || variant.content.is_none()));
+            }
+        }
         by_key
     }
+
+    /// The examples for a key with their names, of which no two are the same.
+    fn examples_of(&self, key: &str, is_declared: impl Fn(&str) -> bool) -> Vec<(String, &Example)> {
+        let mut found: Vec<(String, &Example)> = Vec::new();
+        for example in &self.examples {
+            let code = example.code.to_string();
+            let is_here = code == key || !is_declared(&code) && class_of(&code) == key;
+            if !is_here || found.iter().any(|(_, other)| *other == example) {
+                continue;
+            }
+            let name = match found.iter().filter(|(_, other)| other.variant == example.variant).count() {
+                0 => example.variant.to_owned(),
+                count => std::format!("{}{}", example.variant, count + 1),
+            };
+            found.push((name, example));
+        }
+        found
+    }
+}
+
+/// `5XX` of `503`.
+fn class_of(code: &str) -> String {
+    std::format!("{}XX", code.get(..1).unwrap_or_default())
+}
+
+fn is_class(key: &str) -> bool {
+    key.ends_with("XX")
 }
 
 /// The keys of the classes in `mask`: `5XX` for a class of 100 codes, or each code.
@@ -174,100 +231,162 @@ impl Debug for Description {
 
 impl From<Description> for BTreeMap<String, RefOr<Response>> {
     fn from(description: Description) -> Self {
-        let response = |(key, variants): (&str, Vec<&DescribedVariant>)| {
-            (key.to_owned(), RefOr::T(response_of(&variants)))
+        let by_key = description.by_key();
+        let response = |(key, variants): (&&str, &Vec<&DescribedVariant>)| {
+            let examples = description.examples_of(key, |code| by_key.contains_key(code));
+            ((*key).to_owned(), RefOr::T(response_of(key, variants, &examples)))
         };
-        description.by_key().into_iter().map(response).collect()
+        by_key.iter().map(response).collect()
     }
 }
 
 /// The response for all variants with the same status.
-fn response_of(variants: &[&DescribedVariant]) -> Response {
+fn response_of(key: &str, variants: &[&DescribedVariant], examples: &[(String, &Example)]) -> Response {
     let mut texts: Vec<&str> = Vec::new();
     let mut headers: Vec<(&str, Vec<&DescribedHeader>)> = Vec::new();
-    let mut contents: Vec<(&str, Vec<RefOr<Schema>>)> = Vec::new();
+    let mut contents: Vec<(&str, Vec<&DescribedContent>)> = Vec::new();
     for variant in variants {
         let text = variant.documentation.as_str();
         if !text.is_empty() && !texts.contains(&text) {
             texts.push(text);
         }
-        for header in &variant.headers {
+        // The media type of the content says what the field would say (OpenAPI 3.1, section 4.8.17).
+        let is_media_type = |header: &&DescribedHeader| header.name.eq_ignore_ascii_case("Content-Type");
+        for header in variant.headers.iter().filter(|header| !is_media_type(header)) {
             match headers.iter_mut().find(|(name, _)| name.eq_ignore_ascii_case(header.name)) {
                 Some((_, same)) => same.push(header),
                 None => headers.push((header.name, std::vec![header])),
             }
         }
-        if let Some((media_type, schema)) = &variant.content {
-            match contents.iter_mut().find(|(known, _)| known == media_type) {
-                Some((_, schemas)) => push_new(schemas, schema),
-                None => contents.push((media_type, std::vec![schema.clone()])),
+        if let Some(content) = &variant.content {
+            let is_given = variant.headers.iter().any(|header| is_media_type(&header));
+            let media_type = if is_given { ANY_MEDIA_TYPE } else { content.media_type };
+            match contents.iter_mut().find(|(known, _)| *known == media_type) {
+                Some((_, same)) => same.push(content),
+                None => contents.push((media_type, std::vec![content])),
             }
         }
     }
     // Without documentation, the reason phrase. (The registry's summary is a sentence about all responses.)
     let phrase = variants.iter().find_map(|variant| variant.info).map(StatusInfo::phrase);
-    if let (true, Some(phrase)) = (texts.is_empty(), phrase) {
-        texts.push(phrase);
+    let any = std::format!("Any {} status.", key.to_ascii_lowercase());
+    if let (true, Some(text)) = (texts.is_empty(), phrase.or(is_class(key).then_some(&any))) {
+        texts.push(text);
     }
     let mut builder = ResponseBuilder::new().description(texts.join("\n\n"));
     for (name, same) in headers {
-        let mut schemas = Vec::new();
-        for header in &same {
-            push_new(&mut schemas, &header.schema);
-        }
-        let mut described = Header::new(one_of(schemas));
-        let text = same.iter().map(|header| header.documentation.as_str()).find(|text| !text.is_empty());
-        described.description = text.map(ToOwned::to_owned);
-        // utoipa has no property for it.
-        let required = same.len() == variants.len() && same.iter().all(|header| header.required);
-        described.extensions = Some(Extensions::from_iter([("required", required)]));
-        builder = builder.header(name, described);
+        builder = builder.header(name, header_of(name, &same, same.len() == variants.len(), examples));
     }
-    for (media_type, schemas) in contents {
-        builder = builder.content(media_type, ContentBuilder::new().schema(Some(one_of(schemas))).build());
+    let media_types: Vec<&str> = contents.iter().map(|(media_type, _)| *media_type).collect();
+    for (media_type, same) in contents {
+        let is_here = |(_, example): &&(String, &Example)| {
+            let given = example.media_type();
+            let of_response =
+                given.map(|given| if media_types.contains(&given) { given } else { ANY_MEDIA_TYPE });
+            of_response == Some(media_type)
+        };
+        let examples = examples.iter().filter(is_here);
+        builder = builder.content(media_type, content_of(&same, examples));
     }
     builder.build()
 }
 
-fn push_new(schemas: &mut Vec<RefOr<Schema>>, schema: &RefOr<Schema>) {
-    if !schemas.contains(schema) {
-        schemas.push(schema.clone());
-    }
+/// The header field of one or more variants.
+fn header_of(
+    name: &str,
+    same: &[&DescribedHeader],
+    is_in_each: bool,
+    examples: &[(String, &Example)],
+) -> Header {
+    let schema = any_of(same.iter().map(|header| &header.schema));
+    let text = same.iter().map(|header| header.documentation.as_str()).find(|text| !text.is_empty());
+    let required = is_in_each && same.iter().all(|header| header.required);
+    HeaderBuilder::new()
+        .description(text)
+        .examples_from_iter(examples_of_header(name, &to_value(&schema), examples))
+        .schema(Some(schema))
+        // utoipa has no property for it.
+        .extensions(Some(Extensions::from_iter([("required", required)])))
+        .build()
 }
 
-fn one_of(mut schemas: Vec<RefOr<Schema>>) -> RefOr<Schema> {
-    if schemas.len() == 1 {
-        return schemas.remove(0);
+/// The content of one or more variants, with examples of it.
+fn content_of<'a>(
+    same: &[&DescribedContent],
+    examples: impl Iterator<Item = &'a (String, &'a Example)>,
+) -> Content {
+    let examples = examples.filter_map(|(name, example)| {
+        let value = same.iter().find_map(|content| example.content(content.shown))?;
+        Some((name, ExampleBuilder::new().value(Some(value))))
+    });
+    ContentBuilder::new()
+        .schema(Some(any_of(same.iter().map(|content| &content.schema))))
+        .examples_from_iter(examples)
+        .build()
+}
+
+/// The examples of a header field. A constant needs none.
+fn examples_of_header<'a>(
+    name: &str,
+    schema: &'a Value,
+    examples: &'a [(String, &Example)],
+) -> Vec<(String, ExampleBuilder)> {
+    let mut shown = Vec::new();
+    let is_constant = schema["enum"].as_array().is_some_and(|values| values.len() == 1);
+    for (variant, example) in examples.iter().filter(|_| !is_constant) {
+        for (index, value) in example.header(name, schema).into_iter().enumerate() {
+            // Only `Set-Cookie` has several values.
+            let name = if index == 0 { variant.clone() } else { std::format!("{variant}-{}", index + 1) };
+            shown.push((name, ExampleBuilder::new().value(Some(value))));
+        }
     }
-    schemas.into_iter().fold(OneOfBuilder::new(), OneOfBuilder::item).into()
+    shown
+}
+
+/// The schema, or `anyOf` several. (They may overlap: a problem of one type is a problem.)
+fn any_of<'a>(schemas: impl Iterator<Item = &'a RefOr<Schema>>) -> RefOr<Schema> {
+    let mut distinct: Vec<RefOr<Schema>> = Vec::new();
+    for schema in schemas {
+        if !distinct.contains(schema) {
+            distinct.push(schema.clone());
+        }
+    }
+    match distinct.pop() {
+        Some(schema) if distinct.is_empty() => schema,
+        last => distinct.into_iter().chain(last).fold(AnyOfBuilder::new(), AnyOfBuilder::item).into(),
+    }
 }
 
 /// RFC 9457, section 3.1 and appendix A.
 impl PartialSchema for Problem {
     fn schema() -> RefOr<Schema> {
-        problem_object().into()
+        let status = ObjectBuilder::new().schema_type(Type::Integer).description(Some("The status code."));
+        ObjectBuilder::new()
+            .schema_type(SchemaType::new(Type::Object))
+            .description(Some("Problem details (RFC 9457)."))
+            .property(
+                "type",
+                string().description(Some("A URI reference that identifies the kind of problem.")),
+            )
+            .property("title", string().description(Some("A short summary of the kind of problem.")))
+            .property("status", status)
+            .property("detail", string().description(Some("What went wrong this time.")))
+            .property(
+                "instance",
+                string().description(Some("A URI reference that identifies this occurrence.")),
+            )
+            .additional_properties(Some(AdditionalProperties::FreeForm(true)))
+            .into()
     }
-}
-
-fn problem_object() -> ObjectBuilder {
-    ObjectBuilder::new()
-        .schema_type(SchemaType::new(Type::Object))
-        .description(Some("Problem details (RFC 9457)."))
-        .property("type", string().description(Some("A URI reference that identifies the kind of problem.")))
-        .property("title", string().description(Some("A short summary of the kind of problem.")))
-        .property(
-            "status",
-            ObjectBuilder::new().schema_type(Type::Integer).description(Some("The status code.")),
-        )
-        .property("detail", string().description(Some("What went wrong this time.")))
-        .property("instance", string().description(Some("A URI reference that identifies this occurrence.")))
-        .additional_properties(Some(AdditionalProperties::FreeForm(true)))
 }
 
 impl ToSchema for Problem {}
 
 /// The responses of an operation, by status code.
 pub type OpenApiResponses = BTreeMap<String, RefOr<Response>>;
+
+/// Content whose media type only the server knows.
+const ANY_MEDIA_TYPE: &str = "*/*";
 
 /// The description of a variant.
 #[derive(Clone)]
@@ -277,17 +396,26 @@ pub struct DescribedVariant {
     /// The status, if the variant has one of its own.
     info: Option<&'static StatusInfo>,
     documentation: String,
-    pub(crate) headers: Vec<DescribedHeader>,
-    pub(crate) content: Option<(&'static str, RefOr<Schema>)>,
+    headers: Vec<DescribedHeader>,
+    content: Option<DescribedContent>,
 }
 
-#[derive(Clone)]
 /// A header field of a variant.
-pub struct DescribedHeader {
-    pub(crate) name: &'static str,
-    pub(crate) schema: RefOr<Schema>,
-    pub(crate) required: bool,
-    pub(crate) documentation: String,
+#[derive(Clone)]
+struct DescribedHeader {
+    name: &'static str,
+    schema: RefOr<Schema>,
+    required: bool,
+    documentation: String,
+}
+
+/// The content of a variant.
+#[derive(Clone)]
+struct DescribedContent {
+    media_type: &'static str,
+    schema: RefOr<Schema>,
+    /// How it is shown in an example.
+    shown: Shown,
 }
 
 impl DescribedVariant {
@@ -301,12 +429,27 @@ impl DescribedVariant {
         }
     }
 
+    fn may_have_content(&self) -> bool {
+        self.info.is_none_or(|info| info.content() != ContentRule::Forbidden)
+    }
+
     fn header(&mut self, name: &'static str, schema: RefOr<Schema>, is_present: bool, documentation: &str) {
         // A field that the status requires is always present, whatever its type.
         let rules = self.info.map(StatusInfo::headers).unwrap_or_default();
         let enforced = rules.iter().any(|rule| rule.is_enforced() && rule.has_name(name));
         let documentation = documentation.to_string();
         self.headers.push(DescribedHeader { name, schema, required: is_present || enforced, documentation });
+    }
+
+    /// Describes the header field of a `Vec`: a list, or lines that can't be joined.
+    fn lines(&mut self, name: &'static str, item: RefOr<Schema>, documentation: &str) {
+        let is_list = lists::can_be_list(&name.to_ascii_lowercase());
+        let schema = if is_list { ArrayBuilder::new().items(item).into() } else { item };
+        self.header(name, schema, false, documentation);
+    }
+
+    fn content(&mut self, media_type: &'static str, schema: RefOr<Schema>, shown: Shown) {
+        self.content = Some(DescribedContent { media_type, schema, shown });
     }
 
     /// Describes a header field with a constant value.
@@ -316,28 +459,46 @@ impl DescribedVariant {
 
     /// Describes content as JSON.
     pub fn json<T: AsSchema>(&mut self, media_type: &'static str, arguments: &[Option<Named>]) {
-        self.content = Some((media_type, Named::of::<T>(arguments).inlined()));
+        let is_json = MediaType::new(media_type.as_bytes()).is_json();
+        let shown = if is_json { Shown::AsJson } else { Shown::Hidden };
+        self.content(media_type, Named::of::<T>(arguments).inlined(), shown);
     }
 
     /// Describes content as text.
     pub fn text_content(&mut self, media_type: &'static str) {
-        self.content = Some((media_type, string().into()));
+        self.content(media_type, string().into(), Shown::AsText);
     }
 
     /// Describes content as it is.
     pub fn bytes(&mut self, media_type: &'static str) {
         let format = SchemaFormat::KnownFormat(KnownFormat::Binary);
-        self.content = Some((media_type, string().format(Some(format)).into()));
+        self.content(media_type, string().format(Some(format)).into(), Shown::Hidden);
     }
-}
 
-impl DescribedVariant {
+    /// Describes the response of a framework: content of which nothing is known, if the status has any.
+    pub fn response(&mut self) {
+        if self.may_have_content() {
+            let anything = ObjectBuilder::new().schema_type(SchemaType::AnyValue);
+            self.content(ANY_MEDIA_TYPE, anything.into(), Shown::Hidden);
+        }
+    }
+
     /// Describes problem details, if the status is an error.
     pub fn problem_of_an_error(&mut self) {
         let is_error = |key: &String| key.starts_with(['4', '5']);
         if self.keys.iter().all(is_error) {
-            self.json::<Problem>(PROBLEM_JSON, &[]);
+            self.problem(PROBLEM_JSON, None);
         }
+    }
+
+    /// Describes problem details, which have the members of another schema too.
+    fn problem(&mut self, media_type: &'static str, own: Option<RefOr<Schema>>) {
+        let problem = Named::of::<Problem>(&[]).inlined();
+        let schema = match own {
+            Some(own) if own != problem => AllOfBuilder::new().item(problem).item(open(own)).into(),
+            _ => problem,
+        };
+        self.content(media_type, schema, Shown::AsJson);
     }
 
     /// Describes problem details of a type of the registry, with extension members to come.
@@ -346,7 +507,7 @@ impl DescribedVariant {
         let status = self
             .info
             .map(|info| ObjectBuilder::new().schema_type(Type::Integer).enum_values(Some([info.code()])));
-        let mut object = problem_object().property("type", uri).required("type");
+        let mut object = ObjectBuilder::new().property("type", uri).required("type");
         if let Some(status) = status {
             object = object.property("status", status).required("status");
         }
@@ -355,7 +516,7 @@ impl DescribedVariant {
 
     /// Describes events.
     pub fn events<T: DescribeEvents>(&mut self, arguments: &[Option<Named>]) {
-        self.content = Some(("text/event-stream", T::schema(arguments)));
+        self.content("text/event-stream", T::schema(arguments), Shown::Hidden);
     }
 }
 
@@ -381,7 +542,7 @@ impl DescribedProblem<'_> {
 
     /// Adds the content to the variant.
     pub fn end(self) {
-        self.variant.content = Some((PROBLEM_JSON, self.object.into()));
+        self.variant.problem(PROBLEM_JSON, Some(self.object.into()));
     }
 }
 
@@ -391,6 +552,31 @@ fn described(mut schema: RefOr<Schema>, documentation: &str) -> RefOr<Schema> {
         object.description = Some(documentation.to_owned());
     }
     schema
+}
+
+/// The schema of an object that may have other members. One that may not loses its name with that, which is that of
+/// another schema.
+fn open(schema: RefOr<Schema>) -> RefOr<Schema> {
+    fn is_opened(schema: &mut Value) -> bool {
+        let mut opened = false;
+        for either in ["allOf", "anyOf", "oneOf"] {
+            for part in schema.get_mut(either).and_then(Value::as_array_mut).into_iter().flatten() {
+                opened |= is_opened(part);
+            }
+        }
+        let Some(members) = schema.as_object_mut() else { return opened };
+        opened |= members.get("additionalProperties") == Some(&Value::Bool(false));
+        if opened {
+            members.remove("additionalProperties");
+            members.remove("title");
+        }
+        opened
+    }
+    let mut value = to_value(&schema);
+    if !is_opened(&mut value) {
+        return schema;
+    }
+    serde_json::from_value(value).unwrap_or(schema)
 }
 
 /// Events of a type with a schema.
@@ -408,11 +594,8 @@ pub trait DescribeEvents {
 #[diagnostic::do_not_recommend]
 impl<T: ToSchema> DescribeEvents for Events<T> {
     fn schema(arguments: &[Option<Named>]) -> RefOr<Schema> {
-        let data = string().content_media_type("application/json");
-        let data = data.extensions(Some(Extensions::from_iter([(
-            "contentSchema",
-            to_value(&Named::of::<T>(arguments).inlined()),
-        )])));
+        let schema = Named::of::<T>(arguments).inlined();
+        let data = string().content_media_type("application/json").content_schema(Some(schema));
         let event = ObjectBuilder::new()
             .property("data", data)
             .required("data")
@@ -480,23 +663,29 @@ pub trait DescribeSomeLines {
     fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
 }
 
-macro_rules! describe_lines {
-    ($($several:ident)+) => { $(
-        impl<T: PartialSchema> DescribeLines for &&&Of<$several<T>> {
-            fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
-                variant.header(name, T::schema(), false, documentation);
-            }
-        }
-
-        impl<T> DescribeSomeLines for &&Of<$several<T>> {
-            fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
-                variant.header(name, string().into(), false, documentation);
-            }
-        }
-    )+ };
+impl<T: PartialSchema> DescribeLines for &&&Of<Option<T>> {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+        variant.header(name, T::schema(), false, documentation);
+    }
 }
 
-describe_lines!(Option Vec);
+impl<T> DescribeSomeLines for &&Of<Option<T>> {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+        variant.header(name, string().into(), false, documentation);
+    }
+}
+
+impl<T: PartialSchema> DescribeLines for &&&Of<Vec<T>> {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+        variant.lines(name, T::schema(), documentation);
+    }
+}
+
+impl<T> DescribeSomeLines for &&Of<Vec<T>> {
+    fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
+        variant.lines(name, string().into(), documentation);
+    }
+}
 
 /// A type with a schema.
 pub trait DescribeKnown {
@@ -525,23 +714,43 @@ impl<T> DescribeAny for Of<T> {
 /// A type with a schema of its own that is written as a problem.
 pub trait DescribeOwnProblem {
     /// Describes the content.
-    fn __describe_problem(&self, media_type: &'static str, variant: &mut DescribedVariant);
+    fn __describe_problem(
+        &self,
+        media_type: &'static str,
+        arguments: &[Option<Named>],
+        variant: &mut DescribedVariant,
+    );
 }
 
 impl<T: ToSchema> DescribeOwnProblem for &Of<T> {
-    fn __describe_problem(&self, media_type: &'static str, variant: &mut DescribedVariant) {
-        variant.json::<T>(media_type, &[]);
+    fn __describe_problem(
+        &self,
+        media_type: &'static str,
+        arguments: &[Option<Named>],
+        variant: &mut DescribedVariant,
+    ) {
+        variant.problem(media_type, Some(Named::of::<T>(arguments).inlined()));
     }
 }
 
 /// Any type that is written as a problem.
 pub trait DescribeProblem {
     /// Describes the content.
-    fn __describe_problem(&self, media_type: &'static str, variant: &mut DescribedVariant);
+    fn __describe_problem(
+        &self,
+        media_type: &'static str,
+        arguments: &[Option<Named>],
+        variant: &mut DescribedVariant,
+    );
 }
 
 impl<T> DescribeProblem for Of<T> {
-    fn __describe_problem(&self, media_type: &'static str, variant: &mut DescribedVariant) {
-        variant.json::<Problem>(media_type, &[]);
+    fn __describe_problem(
+        &self,
+        media_type: &'static str,
+        _: &[Option<Named>],
+        variant: &mut DescribedVariant,
+    ) {
+        variant.problem(media_type, None);
     }
 }

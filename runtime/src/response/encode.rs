@@ -14,7 +14,7 @@ use bytes::Bytes;
 use core::convert::Infallible;
 use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter, Write};
-#[cfg(any(feature = "actix", feature = "axum", feature = "tower"))]
+#[cfg(any(feature = "actix", feature = "axum", feature = "tower", feature = "utoipa"))]
 use http::Extensions;
 use http::header::{CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING, VARY};
 use http::{HeaderName, HeaderValue, Response, StatusCode};
@@ -242,7 +242,7 @@ impl Content for Body {
 
 /// The response for a framework to send. Its status must be one that the outcome declares. The extensions of the
 /// response, or those to send instead, say what made it.
-#[cfg(any(feature = "actix", feature = "axum", feature = "tower"))]
+#[cfg(any(feature = "actix", feature = "axum", feature = "tower", feature = "utoipa"))]
 pub(crate) fn declared<T: EncodeResponse>(outcome: T) -> Result<Response<Body>, Extensions> {
     let (status, path) = (outcome.status(), outcome.__path());
     let code: i64 = status.code().into();

@@ -31,7 +31,7 @@ pub(super) fn is_item(name: &str, value: &[u8]) -> bool {
 }
 
 /// Whether the field is defined as a list, or not by HTTP. (A date has a comma, and so can a URI and a cookie have.)
-fn can_be_list(name: &str) -> bool {
+pub(super) fn can_be_list(name: &str) -> bool {
     matches!(fields::find(name), None | Some(Field { values: Values::List, .. }))
 }
 

@@ -16,6 +16,9 @@ pub(crate) mod decode;
 pub(crate) mod describe;
 pub(crate) mod encode;
 mod events;
+#[cfg(feature = "utoipa")]
+#[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
+pub(crate) mod examples;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]
 pub(crate) mod field_dispatch;
 #[allow(missing_docs, reason = "only generated code sees these items, through `__private`")]

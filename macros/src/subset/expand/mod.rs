@@ -42,6 +42,8 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
     let error = subset.options.error.map(|span| expansion.error(span));
     let integrations = subset.options.integrations.iter();
     let integrations = integrations.map(|(integration, span)| expansion.integration(*integration, *span));
+    let examples = subset.options.examples.iter();
+    let examples = examples.map(|examples| expansion.feature("__feature_examples", None, examples.word));
     frame(
         &subset.options,
         &subset.lints,
@@ -55,6 +57,7 @@ pub(super) fn expand(subset: &Subset<'_>) -> TokenStream {
             #conversions
             #error
             #(#integrations)*
+            #(#examples)*
         },
     )
 }
@@ -364,13 +367,18 @@ impl<'a> Expansion<'a> {
     /// The impls for a word such as `axum`: a call of a macro in the runtime, which knows whether the feature is
     /// enabled.
     fn integration(&self, integration: Integration, span: Span) -> TokenStream {
-        let Expansion { registry, parameters, this, .. } = self;
-        let bounds = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+        let registry = &self.registry;
         let (name, more) = match integration {
             Integration::Http => ("__feature_http", Some(quote!([#registry] [__from_code]))),
             Integration::Axum => ("__feature_axum", None),
             Integration::Actix => ("__feature_actix", None),
         };
+        self.feature(name, more.as_ref(), span)
+    }
+
+    fn feature(&self, name: &str, more: Option<&TokenStream>, span: Span) -> TokenStream {
+        let Expansion { parameters, this, .. } = self;
+        let bounds = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
         // The span is the word's, where the compiler shows errors in the macro.
         let (krate, name) = (krate_at(span), Ident::new(name, span));
         quote_spanned! {span=>
