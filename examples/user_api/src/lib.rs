@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod client;
+mod examples;
 pub mod extract;
 mod log;
 mod metrics;

@@ -1,17 +1,25 @@
 //! All responses of each operation.
 //!
 //! The name of a variant is its status; its fields are the header fields and the content. Responses that several
-//! operations share are enums of their own, taken in by `with`: `?` in a handler converts them.
+//! operations share are enums of their own, taken in by `with`: `?` in a handler converts them. `examples` are values that
+//! the OpenAPI document shows.
 
 use axum::http::{HeaderValue, Response};
 use httpdate::HttpDate;
 use status_subset::response::{Body, Events};
 use status_subset::{Cause, Problem, outcome};
 
+use crate::examples;
 use crate::user::{Change, User};
 
 /// `GET /v1/users`
-#[outcome(axum, decode, describe, with(Unavailable, Broken(rusqlite::Error)))]
+#[outcome(
+    axum,
+    decode,
+    describe,
+    examples = examples::list_users,
+    with(Unavailable, Broken(rusqlite::Error))
+)]
 #[derive(Debug, PartialEq)]
 pub enum ListUsers {
     /// All users, by id.
@@ -19,7 +27,13 @@ pub enum ListUsers {
 }
 
 /// `POST /v1/users`
-#[outcome(axum, decode, describe, with(Anonymous, BadContent, Unavailable, Broken(rusqlite::Error)))]
+#[outcome(
+    axum,
+    decode,
+    describe,
+    examples = examples::create_user,
+    with(Anonymous, BadContent, Unavailable, Broken(rusqlite::Error))
+)]
 #[derive(Debug, PartialEq)]
 pub enum CreateUser {
     /// The user exists now.
@@ -36,7 +50,13 @@ pub enum CreateUser {
 }
 
 /// `GET /v1/users/{id}`
-#[outcome(axum, decode, describe, with(Missing, BadPath, Unavailable, Broken(rusqlite::Error)))]
+#[outcome(
+    axum,
+    decode,
+    describe,
+    examples = examples::get_user,
+    with(Missing, BadPath, Unavailable, Broken(rusqlite::Error))
+)]
 #[derive(Debug, PartialEq)]
 pub enum GetUser {
     /// The user.
@@ -58,6 +78,7 @@ pub enum GetUser {
     axum,
     decode,
     describe,
+    examples = examples::update_user,
     with(Missing, Anonymous, BadPath, BadContent, Unavailable, Broken(rusqlite::Error))
 )]
 #[derive(Debug, PartialEq)]
@@ -89,7 +110,13 @@ pub enum DeleteUser {
 }
 
 /// `GET /v1/users.csv`. The content is read from the database while it is sent.
-#[outcome(axum, decode, describe, with(Unavailable, Broken(rusqlite::Error)))]
+#[outcome(
+    axum,
+    decode,
+    describe,
+    examples = examples::download_users,
+    with(Unavailable, Broken(rusqlite::Error))
+)]
 #[header("Accept-Ranges" = "bytes")]
 #[derive(Debug)]
 pub enum DownloadUsers {
@@ -129,7 +156,13 @@ pub enum WatchUsers {
 }
 
 /// `POST /v1/users/{id}/export`
-#[outcome(axum, decode, describe, with(Missing, Anonymous, BadPath, Unavailable, Broken(rusqlite::Error)))]
+#[outcome(
+    axum,
+    decode,
+    describe,
+    examples = examples::start_export,
+    with(Missing, Anonymous, BadPath, Unavailable, Broken(rusqlite::Error))
+)]
 #[derive(Debug, PartialEq)]
 pub enum StartExport {
     /// The export has begun. `Location` is where to ask for it, after `Retry-After` seconds.
@@ -144,7 +177,13 @@ pub enum StartExport {
 }
 
 /// `GET /v1/exports/{id}`
-#[outcome(axum, decode, describe, with(Anonymous, BadPath, Unavailable, Broken(rusqlite::Error)))]
+#[outcome(
+    axum,
+    decode,
+    describe,
+    examples = examples::get_export,
+    with(Anonymous, BadPath, Unavailable, Broken(rusqlite::Error))
+)]
 #[derive(Debug, PartialEq)]
 pub enum GetExport {
     /// The user's data.
@@ -220,7 +259,7 @@ pub enum NoHandshake {
 }
 
 /// The client is not known.
-#[outcome(axum, decode, describe)]
+#[outcome(axum, decode, describe, examples = examples::anonymous)]
 #[derive(Debug, PartialEq)]
 pub enum Anonymous {
     /// There is no token, or nobody has it: another one may help.
@@ -228,7 +267,7 @@ pub enum Anonymous {
 }
 
 /// The client is not allowed to do this.
-#[outcome(axum, decode, describe)]
+#[outcome(axum, decode, describe, examples = examples::not_admin)]
 #[derive(Debug, PartialEq)]
 pub enum NotAdmin {
     /// The token is known, but it is not an administrator's.
@@ -236,7 +275,7 @@ pub enum NotAdmin {
 }
 
 /// No user has the id.
-#[outcome(axum, decode, describe)]
+#[outcome(axum, decode, describe, examples = examples::missing)]
 #[derive(Debug, PartialEq)]
 pub enum Missing {
     /// There has never been such a user.
@@ -246,7 +285,7 @@ pub enum Missing {
 }
 
 /// The path has the right form, but an invalid value.
-#[outcome(axum, decode, describe)]
+#[outcome(axum, decode, describe, examples = examples::bad_path)]
 #[derive(Debug, PartialEq)]
 pub enum BadPath {
     /// The id is no number.
@@ -254,7 +293,7 @@ pub enum BadPath {
 }
 
 /// The content of the request is invalid.
-#[outcome(axum, decode, describe)]
+#[outcome(axum, decode, describe, examples = examples::bad_content)]
 #[derive(Debug, PartialEq)]
 pub enum BadContent {
     /// No JSON.
@@ -268,7 +307,7 @@ pub enum BadContent {
 }
 
 /// The service is under maintenance.
-#[outcome(axum, decode, describe)]
+#[outcome(axum, decode, describe, examples = examples::unavailable)]
 #[derive(Debug, PartialEq)]
 pub enum Unavailable {
     /// Later. Nobody may keep this answer and repeat it once the service is back.
