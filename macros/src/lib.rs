@@ -74,6 +74,7 @@ pub fn __status_codes(input: TokenStream) -> TokenStream {
 /// | `axum`, `actix` | the framework's response trait, through `EncodeResponse` (feature `axum` or `actix`) |
 /// | `problem` | for the response derives: an error response without content is the problem of its status |
 /// | `stream` | for the response derives: the outcome in a transparent variant may have streams |
+/// | `examples = path::to::function` | for `DescribeResponse`: the values that the function returns are examples, as `EncodeResponse` writes them |
 /// | `crate = path` | the path of `status_subset`, if it is not `::status_subset` |
 ///
 /// | `#[status(..)]` on a variant | meaning |
@@ -240,12 +241,18 @@ pub fn derive_decode_response(input: TokenStream) -> TokenStream {
 /// |---|---|
 /// | `#[body]`, `#[body(envelope)]`, `#[body(Cbor)]` | the schema of the type, which needs `utoipa::ToSchema` |
 /// | `#[body(text)]`, `#[body(bytes)]`, `#[body(stream)]` | a string |
-/// | `#[body(problem)]`, and errors without content under `#[status(problem)]` | problem details |
+/// | `#[body(problem)]`, and errors without content under `#[status(problem)]` | problem details, and the schema of the type if it implements `utoipa::ToSchema` |
+/// | `#[body(problem = OutOfCredit)]` on a variant | problem details with the URI of the type, the status, and the extension members |
 /// | `#[body(sse)]` | an array of events; the type of their data needs `utoipa::ToSchema` |
-/// | `#[body(response)]` | the status and the header fields alone |
+/// | `#[body(response)]` | content of the media type `*/*`, if the status can have content |
+/// | `#[header("Name")]` | a header field; a `Vec` is an array |
+/// | `#[header("Content-Type")]` | content of the media type `*/*` |
 /// | `#[header("Name" = "value")]` | a header field that has one value |
 /// | `#[status(any(ServerError))]` | the response `5XX` |
 /// | `#[status(source)]`, `#[status(skip)]` | nothing |
+///
+/// `#[status(examples = path::to::function)]` on the enum adds examples: the function returns an iterator of values of the
+/// enum, which also implements `EncodeResponse`. The description panics if a value can't be encoded.
 #[cfg(feature = "response")]
 #[proc_macro_derive(DescribeResponse, attributes(status, header, body))]
 pub fn derive_describe_response(input: TokenStream) -> TokenStream {
@@ -286,13 +293,14 @@ pub fn derive_describe_response(input: TokenStream) -> TokenStream {
 /// | `encode`, `decode`, `describe` | the derive of that response trait, along with `StatusSubset` |
 /// | `axum`, `actix` | `#[status(axum)]`, and `EncodeResponse`, which it needs |
 /// | `with(A, path::B(io::Error))` | a variant `A(A)` with `#[status(transparent, from)]`, and a variant `B(path::B)` with `#[status(transparent, from(io::Error))]` |
+/// | `examples = path::to::function` | that key of `#[status(..)]`, along with `describe` |
 /// | any other key of `#[status(..)]` on an enum | that key: `problem`, `error`, `registry = path`, .. |
 ///
 /// Write it above other derives, which see the enum as it is without the attributes above them.
 ///
 /// # Errors
 ///
-/// An unknown word, and an outcome with the name of a variant that the enum has already.
+/// An unknown word, an outcome with the name of a variant that the enum has already, and `examples` without `describe`.
 #[cfg(feature = "response")]
 #[proc_macro_attribute]
 pub fn outcome(attribute: TokenStream, item: TokenStream) -> TokenStream {

@@ -22,6 +22,10 @@ pub mod streams {}
 #[doc = include_str!("../docs/client.md")]
 pub mod client {}
 
+#[cfg(feature = "utoipa")]
+#[doc = include_str!("../docs/document.md")]
+pub mod document {}
+
 #[cfg(feature = "tower")]
 #[doc = include_str!("../docs/contract.md")]
 pub mod contract {}
@@ -64,6 +68,10 @@ pub mod streams_ko {}
 #[cfg(feature = "http")]
 #[doc = include_str!("../docs/client.ko.md")]
 pub mod client_ko {}
+
+#[cfg(feature = "utoipa")]
+#[doc = include_str!("../docs/document.ko.md")]
+pub mod document_ko {}
 
 #[cfg(feature = "tower")]
 #[doc = include_str!("../docs/contract.ko.md")]
