@@ -214,6 +214,19 @@ fn streams_and_events_have_no_example_of_content() {
 }
 
 #[test]
+fn a_header_field_that_is_no_text_is_left_out() {
+    #[outcome(encode, describe, examples = named)]
+    enum Named {
+        Ok(#[header("X-Name")] http::HeaderValue),
+    }
+    fn named() -> [Named; 2] {
+        [&b"\xff"[..], b"a"].map(|name| Named::Ok(http::HeaderValue::from_bytes(name).unwrap()))
+    }
+    let examples = &described::<Named>()["200"]["headers"]["X-Name"]["examples"];
+    assert_eq!(*examples, json!({ "Ok2": { "value": "a" } }));
+}
+
+#[test]
 fn content_with_a_media_type_of_its_own_is_an_example_of_any() {
     #[outcome(encode, describe, examples = pages)]
     enum GetPage {

@@ -86,16 +86,19 @@ impl Example {
     pub(super) fn header(&self, name: &str, schema: &Value) -> Vec<Value> {
         let name = name.to_ascii_lowercase();
         let lines = self.headers.get_all(&name).iter().map(http::HeaderValue::as_bytes);
-        let texts = |parts: Vec<&[u8]>| -> Vec<String> {
-            parts.into_iter().map(|part| String::from_utf8_lossy(part).into_owned()).collect()
-        };
         if has_type(schema, "array") {
-            let items = texts(lines.flat_map(|line| lists::items(&name, line)).collect());
-            let items: Vec<Value> = items.iter().map(|item| typed(item, &schema["items"])).collect();
-            return if items.is_empty() { Vec::new() } else { std::vec![Value::Array(items)] };
+            let items: Vec<&[u8]> = lines.flat_map(|line| lists::items(&name, line)).collect();
+            let items = all_typed(items.into_iter(), &schema["items"]);
+            return if items.is_empty() { items } else { std::vec![Value::Array(items)] };
         }
-        texts(lines.collect()).iter().map(|line| typed(line, schema)).collect()
+        all_typed(lines, schema)
     }
+}
+
+/// The texts as their schema has them; none if one of them is no text.
+fn all_typed<'a>(texts: impl Iterator<Item = &'a [u8]>, schema: &Value) -> Vec<Value> {
+    let texts: Result<Vec<&str>, _> = texts.map(core::str::from_utf8).collect();
+    texts.unwrap_or_default().into_iter().map(|text| typed(text, schema)).collect()
 }
 
 /// Why the value can't be encoded.
