@@ -203,3 +203,43 @@ fn a_name_that_another_schema_has_is_not_taken() {
     assert!(schema("201")["properties"]["name"].is_object());
     assert_eq!(Both::responses().len(), 2);
 }
+
+/// utoipa reads neither of the two from JSON, as which the document is modified.
+#[test]
+fn required_header_fields_and_schemas_of_any_value_are_kept() {
+    #[derive(Serialize, ToSchema)]
+    struct Anything {
+        value: Value,
+        list: Vec<Value>,
+        by_name: std::collections::BTreeMap<String, Value>,
+    }
+
+    #[derive(StatusSubset, DescribeResponse)]
+    enum Sent {
+        Ok(#[header("ETag")] String, Anything),
+    }
+
+    #[utoipa::path(post, path = "/sent", request_body = Value, responses(Sent))]
+    fn sent() {}
+
+    #[derive(OpenApi)]
+    #[openapi(paths(sent))]
+    struct Api;
+
+    let mut document = Api::openapi();
+    document.webhooks = Some(document.paths.clone());
+    let before = serde_json::to_value(&document).unwrap();
+    Components.modify(&mut document);
+    let after = serde_json::to_value(document).unwrap();
+
+    let properties = &after["components"]["schemas"]["Anything"]["properties"];
+    assert_eq!(properties["value"], json!({}));
+    assert_eq!(properties["list"]["items"], json!({}));
+    assert_eq!(properties["by_name"]["additionalProperties"], json!({}));
+    let header = |document: &Value, part: &str| {
+        document[part]["/sent"]["post"]["responses"]["200"]["headers"]["ETag"]["required"].clone()
+    };
+    for part in ["paths", "webhooks"] {
+        assert_eq!((header(&before, part), header(&after, part)), (json!(true), json!(true)), "{part}");
+    }
+}

@@ -94,7 +94,8 @@ fn rename(header: &mut Header, from: &str, to: &str) {
 fn each_header(document: &mut OpenApi, call: &mut dyn FnMut(&mut Header)) {
     let of_components =
         document.components.iter_mut().flat_map(|components| components.responses.values_mut());
-    let of_operations = document.paths.paths.values_mut().flat_map(|item| {
+    let webhooks = document.webhooks.iter_mut().flat_map(|webhooks| webhooks.paths.values_mut());
+    let of_operations = document.paths.paths.values_mut().chain(webhooks).flat_map(|item| {
         let operations = [
             &mut item.get,
             &mut item.put,

@@ -364,8 +364,7 @@ impl<'a> Expansion<'a> {
         quote!(#ident::#name #fields)
     }
 
-    /// The impls for a word such as `axum`: a call of a macro in the runtime, which knows whether the feature is
-    /// enabled.
+    /// The impls for a word such as `axum`.
     fn integration(&self, integration: Integration, span: Span) -> TokenStream {
         let registry = &self.registry;
         let (name, more) = match integration {
@@ -376,6 +375,7 @@ impl<'a> Expansion<'a> {
         self.feature(name, more.as_ref(), span)
     }
 
+    /// A call of a macro in the runtime, which knows whether the feature is enabled.
     fn feature(&self, name: &str, more: Option<&TokenStream>, span: Span) -> TokenStream {
         let Expansion { parameters, this, .. } = self;
         let bounds = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
