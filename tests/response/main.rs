@@ -1,9 +1,9 @@
 //! Outcomes as responses: written, read, described, and served.
 
-mod a_service_conforms_to_its_document;
-mod a_response_to_head_is_read_with_the_same_enum;
 mod a_document_follows_openapi;
 mod a_problem_is_described_as_a_composition;
+mod a_response_to_head_is_read_with_the_same_enum;
+mod a_service_conforms_to_its_document;
 mod any_status;
 mod causes;
 mod components_of_a_document;
