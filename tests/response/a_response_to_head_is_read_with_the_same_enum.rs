@@ -250,14 +250,16 @@ fn the_first_of_two_outcomes_is_read() {
         NotFound,
         Gone,
     }
-    // (The content of the first can't be read, and is not the reason to take the second.)
-    assert_eq!(read::<Result<GetUser, Other>>(head(200, &[JSON, ETAG])), (Status::Ok, None));
-    assert_eq!(read(head(404, &[])).1, Some(Ok::<_, Other>(GetUser::NotFound)));
-    assert_eq!(read(head(410, &[])).1, Some(Err::<GetUser, _>(Other::Gone)));
+
     #[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
     enum Blob {
         Ok(#[body(bytes)] Vec<u8>),
     }
+
+    // (The content of the first can't be read, and is not the reason to take the second.)
+    assert_eq!(read::<Result<GetUser, Other>>(head(200, &[JSON, ETAG])), (Status::Ok, None));
+    assert_eq!(read(head(404, &[])).1, Some(Ok::<_, Other>(GetUser::NotFound)));
+    assert_eq!(read(head(410, &[])).1, Some(Err::<GetUser, _>(Other::Gone)));
     let image = ("Content-Type", "image/png");
     assert_eq!(read::<Result<Blob, Other>>(head(200, &[image, ("Content-Length", "0")])).1, None);
     // A header field says that there would be content, or that there would be none.
