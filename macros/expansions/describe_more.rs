@@ -75,6 +75,10 @@ const _: () = {
             {
                 let __variant = __description.__variant(__INFO[5usize], "");
                 __variant.constant("Cache-Control", "no-store");
+                (&&&&&__status_subset::__private::response::Of::<
+                    status_subset::Problem,
+                >::new())
+                    .__describe_problem("application/problem+json", &[], __variant);
                 let mut __problem = __variant
                     .typed_problem(
                         __Registry::__CATALOG.problem_or_first("OutOfCredit"),

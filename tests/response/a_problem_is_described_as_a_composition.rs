@@ -167,6 +167,32 @@ fn compositions_refer_to_one_problem() {
 }
 
 #[test]
+fn a_problem_of_the_registry_has_the_members_of_its_field_too() {
+    #[derive(StatusSubset, EncodeResponse, DescribeResponse)]
+    #[status(registry = branch::Status)]
+    enum Pay<P> {
+        #[body(problem = OutOfCredit)]
+        Forbidden {
+            balance: i64,
+            #[body(problem)]
+            rejected: Rejected<Article>,
+        },
+        #[body(problem = AccountClosed)]
+        Gone(#[body(problem)] P),
+    }
+    let responses = serde_json::to_value(Pay::<Unknown>::responses()).unwrap();
+    let schema = schema(&responses, "403");
+    let parts = schema["allOf"].as_array().unwrap();
+    assert_eq!((&parts[0]["title"], &parts[1]["title"]), (&json!("Problem"), &json!("Rejected_Article")));
+    assert!(parts[2]["properties"]["balance"].is_object());
+    let rejected = Rejected { items: vec![article()] };
+    let sent = Pay::<Unknown>::Forbidden { balance: 7, rejected }.encode().unwrap();
+    assert!(jsonschema::is_valid(&schema, &serde_json::from_slice(sent.body()).unwrap()));
+    let gone = &responses["410"]["content"]["application/problem+json"]["schema"]["allOf"];
+    assert_eq!(gone.as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn a_parameter_that_is_a_problem_is_described_as_one() {
     #[derive(StatusSubset, DescribeResponse)]
     enum Failed<P: ToSchema> {

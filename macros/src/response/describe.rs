@@ -1,12 +1,14 @@
 //! [`Outcome`] -> `impl DescribeResponse` and `impl utoipa::IntoResponses`.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use syn::Type;
 use syn::spanned::Spanned;
 
-use super::model::{Body, BodyKind, Header, Outcome, Shape, TypedProblem, Variant, direct_arguments};
+use super::model::{
+    Body, BodyKind, Field, Header, Outcome, PROBLEM_JSON, Shape, TypedProblem, Variant, direct_arguments,
+};
 use crate::input::Code;
 use crate::paths::{alias, frame, krate, push_bound, span_of, split};
 use crate::tokens::{generated, generated_ident, generated_span, with_span};
@@ -42,10 +44,9 @@ pub(super) fn expand(outcome: &Outcome<'_>) -> TokenStream {
         (None, quote!(loop {}))
     } else {
         let variants = outcome.variants.iter().map(|declared| variant(outcome, declared));
-        let dispatches = outcome.responses().any(|(_, response)| {
-            !response.headers.is_empty()
-                || response.body.as_ref().is_some_and(|body| matches!(body.kind, BodyKind::Problem))
-        });
+        let dispatches = outcome
+            .responses()
+            .any(|(_, response)| !response.headers.is_empty() || response.problem_field().is_some());
         let kinds = dispatches.then(|| quote!(use #krate::__private::response::describe_kinds::*;));
         let has_arguments = described.iter().chain(&problems).any(|ty| arguments(ty).next().is_some());
         let named = has_arguments.then(|| quote!(use #krate::__private::response::named_kinds::*;));
@@ -140,7 +141,9 @@ fn typed_problem(outcome: &Outcome<'_>, problem: &TypedProblem<'_>) -> TokenStre
         quote_spanned!(member.field.span()=> __problem.member::<#ty>(#name, #documentation, #is_required, #arguments);)
     });
     let mutable = (!problem.members.is_empty()).then(|| quote!(mut));
+    let base = problem.base.as_ref().map(|field| problem_details(field, &PROBLEM_JSON));
     quote! {
+        #base
         let #mutable __problem = __variant.typed_problem(#registry::__CATALOG.problem_or_first(#name));
         #(#members)*
         __problem.end();
@@ -168,8 +171,7 @@ fn described_types<'a>(outcome: &'a Outcome<'_>) -> Vec<&'a Type> {
 
 /// The types that are written as problems.
 fn problem_types<'a>(outcome: &'a Outcome<'_>) -> Vec<&'a Type> {
-    let bodies = outcome.responses().filter_map(|(_, response)| response.body.as_ref());
-    bodies.filter(|body| matches!(body.kind, BodyKind::Problem)).map(|body| body.field.ty).collect()
+    outcome.responses().filter_map(|(_, response)| Some(response.problem_field()?.ty)).collect()
 }
 
 /// The schemas of the arguments of a type, which utoipa does not collect.
@@ -206,9 +208,12 @@ fn body(outcome: &Outcome<'_>, body: &Body<'_>) -> TokenStream {
             quote_spanned!(span=> __variant.events::<#ty>(#arguments);)
         }
         BodyKind::Response => quote_spanned!(span=> __variant.response();),
-        BodyKind::Problem => {
-            let dispatch = body.field.dispatch();
-            quote_spanned!(span=> #dispatch.__describe_problem(#media_type, #arguments, __variant);)
-        }
+        BodyKind::Problem => problem_details(&body.field, &media_type),
     }
+}
+
+/// Problem details of a type that may have a schema of its own.
+fn problem_details(field: &Field<'_>, media_type: &dyn ToTokens) -> TokenStream {
+    let (dispatch, arguments) = (field.dispatch(), schemas_of_arguments(field.ty));
+    quote_spanned!(field.span()=> #dispatch.__describe_problem(#media_type, #arguments, __variant);)
 }

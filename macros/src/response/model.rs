@@ -489,6 +489,15 @@ impl<'a> Response<'a> {
             || self.body.as_ref().is_some_and(|body| matches!(body.kind, BodyKind::Text | BodyKind::Stream))
     }
 
+    /// The field that is written as problem details.
+    pub(super) fn problem_field(&self) -> Option<&Field<'a>> {
+        match (&self.problem, &self.body) {
+            (Some(problem), _) => problem.base.as_ref(),
+            (None, Some(Body { kind: BodyKind::Problem, field, .. })) => Some(field),
+            _ => None,
+        }
+    }
+
     /// Whether the variant declares content.
     pub(super) fn has_content(&self) -> bool {
         self.body.is_some() || self.problem.is_some()

@@ -491,12 +491,18 @@ impl DescribedVariant {
         }
     }
 
-    /// Describes problem details, which have the members of another schema too.
+    /// Describes problem details, which have the members of another schema too. Those that are described already have
+    /// more members.
     fn problem(&mut self, media_type: &'static str, own: Option<RefOr<Schema>>) {
-        let problem = Named::of::<Problem>(&[]).inlined();
-        let schema = match own {
-            Some(own) if own != problem => AllOfBuilder::new().item(problem).item(open(own)).into(),
-            _ => problem,
+        let described = self.content.take().map(|content| content.schema);
+        let problem = described.unwrap_or_else(|| Named::of::<Problem>(&[]).inlined());
+        let schema = match (problem, own.map(open)) {
+            (RefOr::T(Schema::AllOf(mut all)), Some(own)) => {
+                all.items.push(own);
+                Schema::AllOf(all).into()
+            }
+            (problem, Some(own)) if own != problem => AllOfBuilder::new().item(problem).item(own).into(),
+            (problem, _) => problem,
         };
         self.content(media_type, schema, Shown::AsJson);
     }
