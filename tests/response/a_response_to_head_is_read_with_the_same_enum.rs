@@ -245,17 +245,15 @@ fn variants_take_in_other_outcomes_and_any_status() {
 #[test]
 fn the_first_of_two_outcomes_is_read() {
     #[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
+    enum Blob {
+        Ok(#[body(bytes)] Vec<u8>),
+    }
+    #[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
     enum Other {
         Ok,
         NotFound,
         Gone,
     }
-
-    #[derive(Debug, PartialEq, StatusSubset, DecodeResponse)]
-    enum Blob {
-        Ok(#[body(bytes)] Vec<u8>),
-    }
-
     // (The content of the first can't be read, and is not the reason to take the second.)
     assert_eq!(read::<Result<GetUser, Other>>(head(200, &[JSON, ETAG])), (Status::Ok, None));
     assert_eq!(read(head(404, &[])).1, Some(Ok::<_, Other>(GetUser::NotFound)));

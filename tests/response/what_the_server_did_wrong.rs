@@ -118,6 +118,23 @@ fn a_response_to_head_has_no_size() {
 }
 
 #[cfg(feature = "current")]
+#[test]
+fn a_response_that_is_read_as_it_comes_has_no_size() {
+    use futures_util::FutureExt;
+    use status_subset::response::{Body, ReceiveError, read};
+
+    #[derive(Debug, StatusSubset, DecodeResponse)]
+    #[allow(dead_code)] // read, and not looked at
+    enum Streamed {
+        ResetContent(#[header("X-A")] u8, #[body(stream)] Body),
+    }
+    let content = Body::from_stream(futures_util::stream::iter([Ok::<_, std::io::Error>("a")]));
+    let read = read::<Streamed, _>(response(205, &[], "").map(|_| content), 9).now_or_never().unwrap();
+    let ReceiveError::Decode(error) = read.unwrap_err() else { panic!() };
+    assert_says(&error, &[], "205 Reset Content: the header field `x-a` is missing");
+}
+
+#[cfg(feature = "current")]
 mod own {
     status_subset::status_codes! {
         pub enum Status from "tests/specs/own_rules.toml";

@@ -51,8 +51,8 @@ impl Client {
         send(self.request(Method::GET, &format!("/v1/users/{id}"))).await
     }
 
-    /// Whether there is the user, and its entity tag among the header fields, without the user itself.
-    pub async fn has_user(&self, id: i64) -> Result<Head<GetUser>> {
+    /// What [`get_user`](Client::get_user) answers, without its content.
+    pub async fn head_of_user(&self, id: i64) -> Result<Head<GetUser>> {
         let response = self.request(Method::HEAD, &format!("/v1/users/{id}")).send().await?;
         Ok(GetUser::decode_head(axum::http::Response::from(response))?)
     }

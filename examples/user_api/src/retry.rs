@@ -10,7 +10,7 @@ use tower::{ServiceExt, service_fn};
 
 use crate::client::{Result, send};
 
-/// How often a client repeats a request, and how long it waits before.
+/// How often a client repeats a request, and how long it waits for that.
 #[derive(Clone, Debug)]
 pub struct Patience {
     repeats: u32,
@@ -34,7 +34,7 @@ impl<T: DecodeResponse<Registry = Status>, E> Policy<Request, T, E> for Patience
 
     fn retry(&mut self, request: &mut Request, result: &mut std::result::Result<T, E>) -> Option<Sleep> {
         let outcome = result.as_ref().ok()?;
-        // What is done twice by a POST that is sent twice, the client can't know (RFC 9110, section 9.2.2).
+        // A POST that is sent twice may be done twice (RFC 9110, section 9.2.2).
         if !request.method().is_idempotent() || !outcome.status().info().is_retryable() {
             return None;
         }

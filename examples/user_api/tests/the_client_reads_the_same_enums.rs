@@ -54,10 +54,10 @@ async fn each_outcome_is_read_as_it_was_sent() {
     assert_eq!(got, GetUser::Ok { etag: etag.clone(), modified, user: user(1, "Alice") });
     let unchanged = anybody.get_user_unless(1, &etag).await.unwrap();
     assert_eq!(unchanged, GetUser::NotModified(etag.clone()));
-    let head = anybody.has_user(1).await.unwrap();
+    let head = anybody.head_of_user(1).await.unwrap();
     assert_eq!((head.status(), head.headers()["ETag"].to_str().unwrap()), (Status::Ok, etag.as_str()));
     assert_eq!(head.outcome(), None);
-    assert_eq!(anybody.has_user(7).await.unwrap().status(), Status::NotFound);
+    assert_eq!(anybody.head_of_user(7).await.unwrap().status(), Status::NotFound);
     let missing = || Missing::NotFound(detail("no user has the id 7"));
     assert_eq!(anybody.get_user(7).await.unwrap(), GetUser::Missing(missing()));
     let bad_path = send::<GetUser>(anybody.request(Method::GET, "/v1/users/x")).await.unwrap();

@@ -1,7 +1,5 @@
 //! The response to a HEAD request, which has no content.
 
-use core::fmt::Debug;
-
 use http::HeaderMap;
 
 use crate::StatusSubset;
