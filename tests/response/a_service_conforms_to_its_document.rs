@@ -473,3 +473,40 @@ async fn a_response_from_a_socket_is_checked_too() {
         (Some(&Method::GET), "/users/7", Some(500))
     );
 }
+
+#[tokio::test]
+async fn what_is_right_is_not_found() {
+    let of = |media_type: &str, schema: Value| json!({"content": {media_type: {"schema": schema}}});
+    let integer = || json!({"type": "integer"});
+    let field = |schema: Value| json!({"headers": {"X-FIELD": {"required": true, "schema": schema}}});
+    for (described, fields, content) in [
+        (of("text/plain", integer()), &[("Content-Type", "text/plain; charset=utf-8")][..], "7"),
+        (of("text/csv", json!({"type": "array"})), &[("Content-Type", "text/csv")], "a,b"),
+        (
+            json!({"content": {"*/*": {"schema": {"type": "string"}}, "application/json": {"schema": integer()}}}),
+            &[JSON],
+            "7",
+        ),
+        (of("application/json", integer()), &[JSON, ("Content-Encoding", "gzip")], "\u{1f}"),
+        (
+            of("application/json; charset=utf-8", integer()),
+            &[("Content-Type", "application/json;charset=\"UTF-8\"")],
+            "7",
+        ),
+        (
+            field(json!({"type": "array", "items": {"enum": ["GET", "HEAD"]}})),
+            &[("x-field", "GET, HEAD")],
+            "",
+        ),
+        (field(json!({"type": "array", "items": integer()})), &[("x-field", "1,2")], ""),
+        (field(json!({"type": "object"})), &[("x-field", "a,1")], ""),
+        (field(json!({"type": "string"})), &[("x-field", "é")], ""),
+    ] {
+        assert_eq!(found(described.clone(), fields, content).await, [""; 0], "{described}");
+    }
+    let range = json!({"content": {"*/*": {}, "application/json": {"schema": integer()}}});
+    assert_eq!(found(range, &[JSON], "\"x\"").await.len(), 1);
+    let list = field(json!({"type": "array", "items": integer()}));
+    assert_eq!(found(list, &[("x-field", "1,x")], "").await.len(), 1);
+    assert_eq!(found(of("text/plain", integer()), &[("Content-Type", "text/plain")], "x").await.len(), 1);
+}

@@ -8,7 +8,7 @@ use std::string::{String, ToString};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderValue, Response};
 use serde_json::{Value, json};
 
@@ -30,7 +30,7 @@ pub(super) fn check(
 
 fn headers(document: &Document, described: &Value, response: &Response<Bytes>) -> Result<(), FindingKind> {
     for (name, header) in described["headers"].as_object().into_iter().flatten() {
-        // OpenAPI 3.1, section 4.8.12.1: the media type is told by the content.
+        // The media type is that of the content (OpenAPI 3.1, section 4.8.17.1).
         if name.eq_ignore_ascii_case("content-type") {
             continue;
         }
@@ -56,15 +56,29 @@ fn header_value(
     if schema.is_null() {
         return Ok(());
     }
-    let invalid = |reason: String| FindingKind::InvalidHeader { name: name.to_owned(), reason };
-    let text = value.to_str().map_err(|error| invalid(error.to_string()))?;
+    let text = String::from_utf8_lossy(value.as_bytes());
+    text_value(document, schema, &text).map_err(|error| match error {
+        FindingKind::InvalidContent { reason } => {
+            FindingKind::InvalidHeader { name: name.to_owned(), reason }
+        }
+        other => other,
+    })
+}
+
+/// A text that may be that of a number, as in a header field or in `text/plain`.
+fn text_value(document: &Document, schema: &Value, text: &str) -> Result<(), FindingKind> {
     let validator = document.validator(schema).map_err(|reason| FindingKind::Document { reason })?;
-    // A field has a text, which may be that of a number.
-    let number = serde_json::from_str(text).ok();
-    if number.is_some_and(|number: Value| validator.is_valid(&number)) {
+    let parsed = |text: &str| serde_json::from_str(text).ok();
+    let items = || text.split(',').map(str::trim);
+    let is_valid = parsed(text).is_some_and(|value: Value| validator.is_valid(&value))
+        // A list is written with commas (OpenAPI 3.1, section 4.8.12.3).
+        || validator.is_valid(&items().collect())
+        || validator.is_valid(&items().map(|item| parsed(item).unwrap_or_else(|| json!(item))).collect());
+    // (The other form of an object is not read.)
+    if is_valid || document.resolve(schema)["type"] == "object" {
         return Ok(());
     }
-    validator.validate(&json!(text)).map_err(|error| invalid(error.to_string()))
+    validate(document, schema, &json!(text))
 }
 
 fn content(
@@ -86,13 +100,14 @@ fn content(
         }
         (Some(declared), Some(found)) => (declared, found),
     };
-    let described = declared.iter().find(|(media_type, _)| is_of(found, media_type)).map(|(_, it)| it);
-    let Some(described) = described else {
+    let of = declared.iter().filter(|(media_type, _)| is_of(found, media_type));
+    // A range such as `text/*` is for what no other media type describes (OpenAPI 3.1, section 4.8.17.1).
+    let Some((_, described)) = of.min_by_key(|(media_type, _)| media_type.matches('*').count()) else {
         let media_type = String::from_utf8_lossy(found.as_bytes()).into_owned();
         return Err(FindingKind::UndeclaredMediaType { media_type });
     };
     let schema = &described["schema"];
-    if is_head || schema.is_null() {
+    if is_head || schema.is_null() || response.headers().contains_key(CONTENT_ENCODING) {
         return Ok(());
     }
     let media_type = MediaType::new(found.as_bytes());
@@ -101,9 +116,9 @@ fn content(
         validate(document, schema, &value)
     } else if media_type.is("text/event-stream") {
         events(document, &schema["items"]["properties"]["data"]["contentSchema"], content)
-    } else if media_type.is_text() {
+    } else if media_type.is("text/plain") && media_type.foreign_charset().is_none() {
         let text = core::str::from_utf8(content).map_err(|error| invalid(&error))?;
-        validate(document, schema, &json!(text))
+        text_value(document, schema, text)
     } else {
         Ok(())
     }
@@ -112,7 +127,7 @@ fn content(
 /// Whether a media type is one that the document has: with the same parameters, if it has some there, or in a range
 /// such as `text/*`.
 fn is_of(found: &HeaderValue, declared: &str) -> bool {
-    let whole = |text: &str| text.replace(' ', "").to_ascii_lowercase();
+    let whole = |text: &str| text.replace([' ', '\t', '"'], "").to_ascii_lowercase();
     let found = String::from_utf8_lossy(found.as_bytes());
     match declared.split_once('/') {
         Some(("*", "*")) => true,

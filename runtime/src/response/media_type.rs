@@ -32,11 +32,6 @@ impl<'a> MediaType<'a> {
         self.is("application/json") || suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case(b"+json"))
     }
 
-    #[cfg(feature = "conformance")]
-    pub(crate) fn is_text(self) -> bool {
-        self.essence.get(..5).is_some_and(|start| start.eq_ignore_ascii_case(b"text/"))
-    }
-
     /// The charset, unless it is UTF-8 or its subset US-ASCII.
     pub(crate) fn foreign_charset(self) -> Option<String> {
         let charsets = parameters(self.parameters).filter(|(name, _)| name.eq_ignore_ascii_case(b"charset"));
