@@ -6,7 +6,7 @@ use std::convert::Infallible;
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex};
 
-use axum::http::{Method, Request, Response};
+use axum::http::{Method, Request, Response, StatusCode};
 use bytes::Bytes;
 use futures_util::{FutureExt, StreamExt, stream};
 use http_body_util::BodyExt;
@@ -509,4 +509,43 @@ async fn what_is_right_is_not_found() {
     let list = field(json!({"type": "array", "items": integer()}));
     assert_eq!(found(list, &[("x-field", "1,x")], "").await.len(), 1);
     assert_eq!(found(of("text/plain", integer()), &[("Content-Type", "text/plain")], "x").await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_length_that_the_server_takes_away_is_not_found() {
+    let router = axum::Router::new().route("/it", axum::routing::get(async || StatusCode::NO_CONTENT));
+    Conformance::new(&document(&json!({"204": {}}))).run(router).await.assert();
+}
+
+#[tokio::test]
+async fn a_panic_is_found_wherever_it_is() {
+    let conformance = || Conformance::new(&document(&json!({"200": {}})));
+    let text = "GET /it: no response: the service has panicked: index out of bounds";
+    let service = service_fn(|_: Request<Body>| {
+        let response = panicked();
+        async { Ok::<_, Infallible>(response) }
+    });
+    assert_eq!(texts(&conformance().run(service).await)[0], text);
+    let service = service_fn(|_: Request<Body>| async {
+        let content = stream::once(async { panic!("index out of bounds") });
+        Ok::<_, Infallible>(Response::new(Body::from_stream(content.map(Ok::<&str, Infallible>))))
+    });
+    assert_eq!(texts(&conformance().run(service).await)[0], text);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_operation_that_hangs_is_not_waited_for_again() {
+    let service = service_fn(async |request: Request<Body>| {
+        if request.uri().path() == "/it" {
+            std::future::pending::<()>().await;
+        }
+        Ok::<_, Infallible>(response(404, &[], ""))
+    });
+    let mut document = document(&json!({"200": {}}));
+    document["paths"]["/it"]["get"]["parameters"] = json!([{"name": "x", "in": "query"}]);
+    let start = tokio::time::Instant::now();
+    let report = Conformance::new(&document).run(service).await;
+    assert_eq!(texts(&report)[0], "GET /it: no response: nothing came within 10 seconds");
+    // Once, once more in the end, and once for each method that the path does not have.
+    assert_eq!(start.elapsed().as_secs(), 60);
 }

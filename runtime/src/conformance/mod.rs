@@ -94,9 +94,10 @@ use std::vec::Vec;
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::header::CONTENT_TYPE;
-use http::{HeaderName, HeaderValue, Method, Request, Response};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode};
 use serde::Serialize;
+use tokio::time::Instant;
 use tower_service::Service;
 
 use document::{Document, Operation};
@@ -339,8 +340,12 @@ impl Conformance {
             operations.iter().filter(|it| it.method == Method::GET).map(|it| (*it, true)),
         ) {
             for case in self.cases(operation, is_again, &learned, &mut report) {
-                if let Some(request) = case.request(&self.base) {
-                    self.send(&mut service, &case, request, &mut learned, &mut report).await;
+                let Some(request) = case.request(&self.base) else { continue };
+                let start = Instant::now();
+                self.send(&mut service, &case, request, &mut learned, &mut report).await;
+                // What hangs once may hang each time.
+                if start.elapsed() >= PATIENCE {
+                    break;
                 }
             }
         }
@@ -410,7 +415,7 @@ impl Conformance {
         R: http_body::Body<Error: Into<BoxError>> + Send + 'static,
     {
         let path = format!("{}{}", self.base, case.path);
-        let found = match exchange(service, request).await {
+        let found = match caught(exchange(service, request)).await {
             Ok(response) => {
                 learned.learn(&self.document, &self.base, &case.path, response.headers());
                 report.see(self.document.find(&case.method, &case.path), response.status().as_u16());
@@ -441,13 +446,14 @@ where
     S::Error: Into<BoxError>,
     R: http_body::Body<Error: Into<BoxError>> + Send + 'static,
 {
-    let failed = |error: S::Error| format!("the service has failed: {}", error.into());
     let late = |_| format!("nothing came within {} seconds", PATIENCE.as_secs());
     let response = tokio::time::timeout(PATIENCE, async {
-        poll_fn(|context| service.poll_ready(context)).await.map_err(failed)?;
-        caught(service.call(request)).await?.map_err(failed)
+        poll_fn(|context| service.poll_ready(context)).await?;
+        service.call(request).await
     });
-    let (parts, content) = response.await.map_err(late)??.into_parts();
+    let response = response.await.map_err(late)?;
+    let response = response.map_err(|error| format!("the service has failed: {}", error.into()))?;
+    let (mut parts, content) = response.into_parts();
     let is_events = parts
         .headers
         .get(CONTENT_TYPE)
@@ -469,17 +475,20 @@ where
         Err(_) if is_events => {}
         Err(elapsed) => return Err(late(elapsed)),
     }
+    // axum adds a length to every response, and the server takes it away.
+    if parts.status == StatusCode::NO_CONTENT && read.is_empty() {
+        parts.headers.remove(CONTENT_LENGTH);
+    }
     Ok(Response::from_parts(parts, read.into()))
 }
 
 /// The output of a future, or the message of its panic.
-async fn caught<F: Future>(future: F) -> Result<F::Output, String> {
+async fn caught<T>(future: impl Future<Output = Result<T, String>>) -> Result<T, String> {
     let mut future = pin!(future);
     poll_fn(|context| {
         let polled = std::panic::catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context)));
         match polled {
-            Ok(Poll::Ready(output)) => Poll::Ready(Ok(output)),
-            Ok(Poll::Pending) => Poll::Pending,
+            Ok(polled) => polled,
             Err(payload) => {
                 let text = payload.downcast_ref::<&str>().map(ToString::to_string);
                 let text = text.or_else(|| payload.downcast_ref::<String>().cloned());
