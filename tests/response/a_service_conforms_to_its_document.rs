@@ -474,6 +474,232 @@ async fn a_response_from_a_socket_is_checked_too() {
     );
 }
 
+/// The contents of the valid requests to `POST /it`, whose content has this media type and schema.
+async fn contents(media_type: &str, schema: Value) -> Vec<String> {
+    let content = json!({"required": true, "content": {media_type: {"schema": schema}}});
+    let users = users();
+    let document = json!({
+        "openapi": "3.1.0",
+        "paths": {"/it": {"post": {"requestBody": content, "responses": {"4XX": {}}}}},
+        "components": {"schemas": {
+            "Node": {"type": "object", "required": ["next"], "properties": {
+                "next": {"oneOf": [{"type": "null"}, {"$ref": "#/components/schemas/Node"}]},
+            }},
+            "Tree": {"required": ["trees"], "properties": {
+                "trees": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}},
+            }},
+            "Term": {"oneOf": [
+                {"type": "object", "required": ["left", "right"], "properties": {
+                    "left": {"$ref": "#/components/schemas/Term"}, "right": {"$ref": "#/components/schemas/Term"},
+                }},
+                {"type": "integer"},
+            ]},
+            "Wide": {"properties": (0..40).map(|number| {
+                (format!("p{number}"), json!({"$ref": "#/components/schemas/Wide"}))
+            }).collect::<serde_json::Map<_, _>>()},
+            "Circle": {"allOf": [{"$ref": "#/components/schemas/Circle"}]},
+            "Named": {"allOf": [{"$ref": "#/components/schemas/User"}, {"required": ["age"]}]},
+            "Optional": {"anyOf": [{"$ref": "#/components/schemas/Optional"}, {"type": "null"}]},
+            "User": users["paths"]["/users"]["post"]["requestBody"]["content"]["application/json"]["schema"],
+            "Age": users["components"]["schemas"]["Age"],
+        }},
+    });
+    let (requests, _) = recorded(Conformance::new(&document), |_| None).await;
+    let valid = requests.iter().filter(|it| it.method() == Method::POST && it.uri() == "/it").take(1);
+    let text = |request: &Request<Bytes>| String::from_utf8(request.body().to_vec()).unwrap();
+    valid.map(text).collect()
+}
+
+#[tokio::test]
+async fn values_are_made_of_all_that_a_schema_consists_of() {
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    for (schema, value) in [
+        (reference("Node"), json!({"next": null})),
+        (reference("Tree"), json!({"trees": []})),
+        (reference("Term"), json!(1)),
+        (reference("Wide"), json!({})),
+        (reference("Optional"), json!(null)),
+        (reference("Circle"), json!({})),
+        (
+            json!({"allOf": [reference("Named"), reference("User")]}),
+            json!({"name": "abc", "email": "a@example.com", "age": 0}),
+        ),
+        (
+            json!({"$ref": "#/components/schemas/User", "required": ["x"], "properties": {"x": {"const": 7}}}),
+            json!({"name": "abc", "email": "a@example.com", "age": 0, "x": 7}),
+        ),
+        (json!({"allOf": [{"minLength": 2}, {"type": "string"}]}), json!("abc")),
+        (json!({"allOf": [{"$ref": "#/components/schemas/Age"}, {"minimum": -1, "maximum": -1}]}), json!(-1)),
+        (json!({"anyOf": [{"type": "null"}, {"type": "boolean"}]}), json!(true)),
+        (
+            json!({"type": "object", "minProperties": 1, "additionalProperties": {"type": "integer"}}),
+            json!({"name0": 1}),
+        ),
+        (json!({"type": "object", "required": ["x"]}), json!({"x": {}})),
+        (
+            json!({"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "items": false}),
+            json!(["a", 1]),
+        ),
+        (json!({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1}), json!(0.5)),
+        (json!({"type": "number", "minimum": 0, "maximum": 0.25}), json!(0)),
+        (json!({"type": "integer", "maximum": -5, "multipleOf": 10}), json!(-10)),
+        // An example that is none.
+        (json!({"type": "string", "default": 5}), json!("a")),
+        (json!(true), json!({})),
+    ] {
+        let contents = contents("application/json", schema.clone()).await;
+        let values: Vec<Value> = contents.iter().map(|text| serde_json::from_str(text).unwrap()).collect();
+        assert_eq!(values, [value], "{schema}");
+    }
+}
+
+#[tokio::test]
+async fn no_value_is_made_of_a_schema_without_one_or_of_a_huge_one() {
+    for schema in [
+        json!(false),
+        // Each of the many combinations lacks a text.
+        json!({"type": "string", "pattern": "^[0-9]{13}$", "allOf": vec![json!({"anyOf": vec![json!({}); 10]}); 10]}),
+        json!({"type": "string", "minLength": u64::MAX}),
+        json!({"type": "string", "minLength": 9_000_000_000_u64}),
+        json!({"type": "array", "minItems": 3_000_000_000_u64}),
+        json!({"type": "object", "minProperties": 3_000_000_000_u64}),
+    ] {
+        assert_eq!(contents("application/json", schema.clone()).await, [""; 0], "{schema}");
+    }
+}
+
+#[tokio::test]
+async fn content_is_written_in_its_media_type() {
+    let schema = json!({"type": "object", "required": ["a", "b"], "properties": {"a": {"const": "x y"}, "b": {"const": 1}}});
+    let form = contents("application/x-www-form-urlencoded", schema.clone()).await;
+    assert_eq!(form, ["a=x%20y&b=1"]);
+    let part = |name: &str, value: &str| {
+        format!("--boundary\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let parts = part("a", "x y") + &part("b", "1") + "--boundary--\r\n";
+    assert_eq!(contents("multipart/form-data", schema).await, [parts]);
+    // Without a schema.
+    assert_eq!(contents("application/octet-stream", Value::Null).await, ["a"]);
+    assert_eq!(contents("application/json", Value::Null).await, ["{}"]);
+}
+
+/// The requests to `GET /it` with these parameters.
+async fn with_parameters(parameters: &Value) -> Vec<Request<Bytes>> {
+    let mut document = document(&json!({"4XX": {}}));
+    document["paths"]["/it"]["get"]["parameters"] = parameters.clone();
+    recorded(Conformance::new(&document), |_| None).await.0
+}
+
+#[tokio::test]
+async fn parameters_are_written_in_their_style() {
+    let list = json!({"type": "array", "minItems": 2, "items": {"type": "integer"}});
+    let object = json!({"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}}});
+    for (parameter, query) in [
+        (json!({"schema": list}), "x=1&x=1"),
+        (json!({"schema": list, "explode": false}), "x=1%2C1"),
+        (json!({"schema": object}), "a=1"),
+        (json!({"schema": object, "style": "deepObject"}), "x%5Ba%5D=1"),
+        (json!({"content": {"application/json": {"schema": list}}}), "x=%5B1%2C1%5D"),
+    ] {
+        let mut parameter = parameter;
+        parameter["name"] = json!("x");
+        parameter["in"] = json!("query");
+        parameter["required"] = json!(true);
+        let other = json!({"name": "y", "in": "query", "required": true, "schema": {"const": 7}});
+        let requests = lines(&with_parameters(&json!([parameter, other])).await);
+        assert_eq!(requests[0], format!("GET /it?{query}&y=7"));
+        // The other one stays.
+        for line in ["GET /it?y=7", "GET /it?y=7&x=99999999999999999999", "GET /it?y=7&x=%FF"] {
+            assert!(requests.contains(&line.to_owned()), "{line}: {requests:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn cookies_are_sent_and_fields_that_other_parts_describe_are_not() {
+    let text = json!({"type": "string"});
+    let parameters = json!([
+        {"name": "a", "in": "cookie", "required": true, "schema": text},
+        {"name": "b", "in": "cookie", "required": true, "schema": text},
+        {"name": "accept", "in": "header", "required": true, "schema": text},
+    ]);
+    let requests = with_parameters(&parameters).await;
+    assert_eq!(requests[0].headers()["cookie"], "a=a; b=a");
+    assert!(requests.iter().any(|request| !request.headers().contains_key("cookie")));
+    assert!(requests.iter().all(|request| !request.headers().contains_key("accept")));
+}
+
+#[tokio::test]
+async fn an_operation_is_found_by_every_form_of_path() {
+    let of = |names: &[&str], code: &str| {
+        let parameter = |name: &&str| json!({"name": name, "in": "path", "schema": {"type": "string"}});
+        let parameters: Vec<Value> = names.iter().map(parameter).collect();
+        json!({"get": {"parameters": parameters, "responses": {code: {}}}})
+    };
+    let document = json!({"openapi": "3.1.0", "paths": {
+        "/files/{name}.{ext}": of(&["name", "ext"], "201"),
+        "/rest/{*path}": of(&["path"], "202"),
+        "/{a}/x": of(&["a"], "203"),
+        "/y/{b}": of(&["b"], "204"),
+        "/y/z": of(&[], "205"),
+    }});
+    let conformance = Conformance::new(&document);
+    for (path, code) in
+        [("/files/a.b.csv", 201), ("/rest/a/b", 202), ("/q/x", 203), ("/y/x", 204), ("/y/z", 205)]
+    {
+        let response = Response::builder().status(code).body(Bytes::new()).unwrap();
+        assert!(conformance.check(&Method::GET, path, &response).is_none(), "{path}");
+    }
+    let response = Response::builder().status(201).body(Bytes::new()).unwrap();
+    assert!(conformance.check(&Method::GET, "/files/a", &response).is_some());
+    let (requests, _) = recorded(conformance, |_| None).await;
+    let lines = lines(&requests);
+    for line in ["GET /files/a.a", "GET /files/x.a", "GET /rest/a"] {
+        assert!(lines.contains(&line.to_owned()), "{line}: {lines:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_parameters_of_a_path_are_those_that_are_described() {
+    let mut document = users();
+    let list = &mut document["paths"]["/users"]["get"]["parameters"][0];
+    list["in"] = json!("path");
+    document["paths"]["/users/{id}"]["parameters"] = json!([]);
+    let (requests, report) = recorded(Conformance::new(&document), |_| None).await;
+    let found = [
+        "GET /users: the path has no parameter `limit`",
+        "DELETE /users/{id}: the parameter `id` of the path is not described",
+        "GET /users/{id}: the parameter `id` of the path is not described",
+    ];
+    let mut texts = texts(&report);
+    texts.sort();
+    let mut found = found.map(ToOwned::to_owned);
+    found.sort();
+    assert_eq!(texts, found);
+    assert!(lines(&requests).contains(&"GET /users/a".to_owned()));
+}
+
+#[tokio::test]
+async fn a_reference_may_be_encoded_and_refer_to_any_part_of_the_document() {
+    let mut document = document(&json!({"200": {"$ref": "#/paths/~1a~1%7Bid%7D/get/responses/200"}}));
+    let schema = json!({"$ref": "#/paths/~1it~1x/get/responses/200/content/application~1json/schema"});
+    document["paths"]["/a/{id}"] = json!({
+        "parameters": [{"name": "id", "in": "path", "schema": {"$ref": "#/components/schemas/An%20id"}}],
+        "get": {"responses": {"200": {"content": {"application/json": {"schema": schema}}}, "4XX": {}}},
+    });
+    document["paths"]["/it/x"] = json!({"get": {"responses": {
+        "200": {"content": {"application/json": {"schema": {"type": "integer"}}}},
+        "4XX": {},
+    }}});
+    document["components"] = json!({"schemas": {"An id": {"type": "integer"}}});
+    let of = async |content: &'static str| {
+        texts(&run(Conformance::new(&document), || response(200, &[JSON], content)).await)
+    };
+    assert_eq!(of("1").await, [""; 0]);
+    let finding = "GET /it: 200 OK: the content does not have the schema: \"x\" is not of type \"integer\"";
+    assert_eq!(of("\"x\"").await, [finding]);
+}
+
 #[tokio::test]
 async fn what_is_right_is_not_found() {
     let of = |media_type: &str, schema: Value| json!({"content": {media_type: {"schema": schema}}});
@@ -518,6 +744,25 @@ async fn a_length_that_the_server_takes_away_is_not_found() {
 }
 
 #[tokio::test]
+async fn a_document_of_any_form_is_read() {
+    for document in [
+        json!(null),
+        json!(5),
+        json!([]),
+        json!({"openapi": 3}),
+        json!({"openapi": "3.1.0", "paths": null, "webhooks": 5, "components": 5}),
+        json!({"openapi": "3.1.0", "paths": {"/a": 5, "/b": {"get": 7, "parameters": 5}, "c": {"get": {}}, "": {"get": {}}}}),
+        json!({"openapi": "3.1.0", "paths": {"/a": {"get": {
+            "parameters": [3, {"in": "query"}, {"in": "path", "name": 4, "schema": 7}],
+            "responses": {"200": {"headers": {"a b": 3, "": 1}, "content": {"": 5}}, "2XX": 4},
+        }}, "/b": {"post": {"requestBody": {"content": {"application/json": 4}}, "responses": 9}}}}),
+    ] {
+        let report = run(Conformance::new(&document), || response(200, &[JSON], "{}")).await;
+        assert!(report.requests() > 0, "{document}");
+    }
+}
+
+#[tokio::test]
 async fn a_panic_is_found_wherever_it_is() {
     let conformance = || Conformance::new(&document(&json!({"200": {}})));
     let text = "GET /it: no response: the service has panicked: index out of bounds";
@@ -548,4 +793,14 @@ async fn an_operation_that_hangs_is_not_waited_for_again() {
     assert_eq!(texts(&report)[0], "GET /it: no response: nothing came within 10 seconds");
     // Once, once more in the end, and once for each method that the path does not have.
     assert_eq!(start.elapsed().as_secs(), 60);
+}
+
+#[tokio::test]
+async fn a_location_may_be_absolute() {
+    let (requests, _) = recorded(Conformance::new(&users()), |request| {
+        (request.method() == Method::POST && request.uri() == "/users")
+            .then(|| response(201, &[("Location", "https://example.com/users/4711?a=b")], ""))
+    })
+    .await;
+    assert!(lines(&requests).contains(&"GET /users/4711".to_owned()));
 }

@@ -3,17 +3,20 @@
 use std::borrow::ToOwned;
 use std::format;
 use std::string::{String, ToString};
+use std::sync::Arc;
 use std::vec::Vec;
 
 use http::Method;
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
+use super::schemas::Schemas;
 use crate::response::media_type::MediaType;
 
 /// A document of OpenAPI 3.1 or later.
 pub(super) struct Document {
     value: Value,
+    schemas: Schemas,
     pub(super) operations: Vec<Operation>,
 }
 
@@ -33,6 +36,8 @@ pub(super) struct Parameter {
     pub(super) name: String,
     pub(super) place: Place,
     pub(super) is_required: bool,
+    pub(super) style: Style,
+    /// `null` if there is none.
     pub(super) schema: Value,
 }
 
@@ -41,19 +46,35 @@ pub(super) enum Place {
     Path,
     Query,
     Header,
+    Cookie,
+}
+
+/// How the value of a parameter is written (OpenAPI 3.1, section 4.8.12.3).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// `name=1,2`
+    Joined,
+    /// `name=1&name=2`
+    Repeated,
+    /// `name[member]=1`
+    Deep,
+    /// `name=[1,2]`
+    Json,
 }
 
 /// The content of a request.
 pub(super) struct RequestContent {
     pub(super) media_type: String,
     pub(super) is_required: bool,
+    /// `null` if there is none.
     pub(super) schema: Value,
 }
 
 impl Document {
     /// Reads the document, and says what is wrong with it.
     pub(super) fn new(value: Value) -> (Document, Vec<String>) {
-        let mut document = Document { value, operations: Vec::new() };
+        let schemas = Schemas::new(&value);
+        let mut document = Document { value, schemas, operations: Vec::new() };
         let mut mistakes = Vec::new();
         match document.value["openapi"].as_str() {
             Some(version) if !version.starts_with("3.0") => {}
@@ -64,7 +85,7 @@ impl Document {
             None => mistakes.push("the document has no version `openapi`".to_owned()),
         }
         document.find_references(&document.value, &mut mistakes);
-        document.operations = document.read_operations();
+        document.operations = document.read_operations(&mut mistakes);
         if document.operations.is_empty() && mistakes.is_empty() {
             mistakes.push("the document has no operations".to_owned());
         }
@@ -77,8 +98,7 @@ impl Document {
             Value::Array(values) => values.iter().for_each(|value| self.find_references(value, mistakes)),
             Value::Object(members) => {
                 if let Some(reference) = value["$ref"].as_str() {
-                    let pointer = reference.strip_prefix('#');
-                    if pointer.is_some_and(|pointer| self.value.pointer(pointer).is_none()) {
+                    if reference.starts_with("#/") && self.target(reference).is_none() {
                         let mistake = format!("`{reference}` refers to nothing");
                         if !mistakes.contains(&mistake) {
                             mistakes.push(mistake);
@@ -95,7 +115,7 @@ impl Document {
         }
     }
 
-    fn read_operations(&self) -> Vec<Operation> {
+    fn read_operations(&self, mistakes: &mut Vec<String>) -> Vec<Operation> {
         let mut operations = Vec::new();
         for (template, item) in self.value["paths"].as_object().into_iter().flatten() {
             let item = self.resolve(item);
@@ -104,7 +124,9 @@ impl Document {
                     continue;
                 };
                 let Ok(method) = Method::from_bytes(method.as_bytes()) else { continue };
-                operations.push(self.operation(method, template, item, operation));
+                let mut operation = self.operation(method, template, item, operation);
+                operation.match_parameters(mistakes);
+                operations.push(operation);
             }
         }
         operations
@@ -119,16 +141,30 @@ impl Document {
                 Some("path") => Place::Path,
                 Some("query") => Place::Query,
                 Some("header") => Place::Header,
+                Some("cookie") => Place::Cookie,
                 _ => continue,
             };
             let name = parameter["name"].as_str().unwrap_or_default().to_owned();
+            // Such a parameter is ignored (OpenAPI 3.1, section 4.8.12.2).
+            let ignored = ["accept", "content-type", "authorization"];
+            if place == Place::Header && ignored.iter().any(|ignored| name.eq_ignore_ascii_case(ignored)) {
+                continue;
+            }
             // That of the operation comes first, and replaces one of the path.
             if parameters.iter().any(|known| known.name == name && known.place == place) {
                 continue;
             }
-            let schema = with_examples(&parameter["schema"], parameter);
+            let content = parameter["content"].as_object().and_then(|content| content.values().next());
+            let schema = content.map_or(&parameter["schema"], |content| &content["schema"]);
+            let style = match (parameter["style"].as_str(), &parameter["explode"]) {
+                _ if content.is_some() => Style::Json,
+                (Some("deepObject"), _) => Style::Deep,
+                (None | Some("form"), Value::Null) | (_, Value::Bool(true)) => Style::Repeated,
+                _ => Style::Joined,
+            };
+            let schema = self.with_examples(schema, parameter);
             let is_required = parameter["required"] == true || place == Place::Path;
-            parameters.push(Parameter { name, place, is_required, schema });
+            parameters.push(Parameter { name, place, is_required, style, schema });
         }
         let content = self.resolve(&operation["requestBody"]);
         let media_types = content["content"].as_object().into_iter().flatten();
@@ -138,7 +174,7 @@ impl Document {
         let content = chosen.map(|(media_type, described)| RequestContent {
             media_type: media_type.clone(),
             is_required: content["required"] == true,
-            schema: with_examples(&described["schema"], described),
+            schema: self.with_examples(&described["schema"], described),
         });
         let security = operation["security"].as_array().or(self.value["security"].as_array());
         let needs = |requirement: &Value| requirement.as_object().is_some_and(|members| !members.is_empty());
@@ -157,13 +193,29 @@ impl Document {
         let mut value = value;
         // A chain that is longer is a circle.
         for _ in 0..16 {
-            let pointer = value["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'));
-            match pointer.and_then(|pointer| self.value.pointer(pointer)) {
+            match value["$ref"].as_str().and_then(|reference| self.target(reference)) {
                 Some(target) => value = target,
                 None => break,
             }
         }
         value
+    }
+
+    /// The schema, with the examples that stand beside it.
+    fn with_examples(&self, schema: &Value, beside: &Value) -> Value {
+        let examples = beside["examples"].as_object().into_iter().flatten();
+        let values = examples.filter_map(|(_, example)| self.resolve(example).get("value"));
+        let values: Vec<&Value> = values.chain(beside.get("example")).collect();
+        match schema {
+            _ if values.is_empty() => schema.clone(),
+            Value::Null => json!({ "examples": values }),
+            schema => json!({ "allOf": [schema], "examples": values }),
+        }
+    }
+
+    /// What a reference to a part of the document refers to (RFC 6901, section 6).
+    pub(super) fn target(&self, reference: &str) -> Option<&Value> {
+        self.value.pointer(&decoded(reference.strip_prefix('#')?)?)
     }
 
     /// The operation of a request. HEAD is GET without the content, unless it has an operation of its own.
@@ -175,11 +227,14 @@ impl Document {
         of(method).or_else(|| if *method == Method::HEAD { of(&Method::GET) } else { None })
     }
 
-    /// The template that a path has the form of; of several, the one with the fewest parameters.
+    /// The template that a path has the form of; of several, the one without a parameter where they differ first.
     fn template(&self, path: &str) -> Option<&str> {
         let templates = self.operations.iter().map(|operation| operation.template.as_str());
         let matching = templates.filter(|template| parameters_of(template, path).is_some());
-        matching.min_by_key(|template| template.matches('{').count())
+        matching.min_by_key(|template| {
+            let parts = template.split('/');
+            parts.map(|part| (part.contains("{*"), part.contains('{'))).collect::<Vec<_>>()
+        })
     }
 
     /// The description of the response with this status.
@@ -194,21 +249,42 @@ impl Document {
     /// # Errors
     ///
     /// If it is not a schema.
-    pub(super) fn validator(&self, schema: &Value) -> Result<Validator, String> {
-        // The targets of references.
-        let schema = match schema {
-            Value::Object(_) => {
-                let mut schema = schema.clone();
-                schema["components"] = self.value["components"].clone();
-                schema
-            }
-            other => other.clone(),
-        };
-        jsonschema::draft202012::new(&schema).map_err(|error| format!("a schema is invalid: {error}"))
+    pub(super) fn validator(&self, schema: &Value) -> Result<Arc<Validator>, String> {
+        self.schemas.validator(schema)
     }
 }
 
 impl Operation {
+    /// Finds the parameters of the path that are not described, and adds them, and those that the path does not have, and
+    /// leaves them out (OpenAPI 3.1, section 4.8.12.2).
+    fn match_parameters(&mut self, mistakes: &mut Vec<String>) {
+        let Operation { method, template, parameters, .. } = self;
+        let parts = template.split('{').skip(1).filter_map(|part| part.split_once('}'));
+        let names: Vec<&str> = parts.map(|(name, _)| name.trim_start_matches('*')).collect();
+        parameters.retain(|Parameter { name, place, .. }| {
+            let is_kept = *place != Place::Path || names.contains(&name.as_str());
+            if !is_kept {
+                mistakes.push(format!("{method} {template}: the path has no parameter `{name}`"));
+            }
+            is_kept
+        });
+        for name in names {
+            if !parameters.iter().any(|known| known.place == Place::Path && known.name == name) {
+                mistakes.push(format!(
+                    "{method} {template}: the parameter `{name}` of the path is not described"
+                ));
+                let (place, style, schema) = (Place::Path, Style::Joined, Value::Null);
+                parameters.push(Parameter { name: name.to_owned(), place, is_required: true, style, schema });
+            }
+        }
+    }
+
+    /// The place of a parameter in the template.
+    pub(super) fn place(&self, name: &str) -> String {
+        let whole = format!("{{*{name}}}");
+        if self.template.contains(&whole) { whole } else { format!("{{{name}}}") }
+    }
+
     /// The keys of the responses: `200`, `5XX` or `default`.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         self.responses.keys().map(String::as_str)
@@ -219,42 +295,50 @@ const METHODS: [&str; 9] = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OP
 
 /// The values of the parameters in a path of this form, each with the part of the template that ends with it.
 pub(super) fn parameters_of<'a>(template: &'a str, path: &'a str) -> Option<Vec<(&'a str, &'a str)>> {
-    let (mut names, mut values) = (template.split('/'), path.split('/'));
-    let (mut parameters, mut end) = (Vec::new(), 0);
-    loop {
-        match (names.next(), values.next()) {
-            (None, None) => return Some(parameters),
-            (Some(name), Some(value)) => {
-                end += name.len();
-                if let Some((prefix, suffix)) = around(name) {
-                    let value = value.strip_prefix(prefix)?.strip_suffix(suffix)?;
-                    if value.is_empty() {
-                        return None;
-                    }
-                    parameters.push((template.get(..end)?, value));
-                } else if name != value {
-                    return None;
-                }
-                end += 1;
-            }
-            _ => return None,
+    let mut parameters = Vec::new();
+    has_form(template, 0, path, &mut parameters).then_some(parameters)
+}
+
+/// Whether the rest of a path has the form of what comes after `start` in the template. A parameter such as `{*path}` has
+/// several parts.
+fn has_form<'a>(
+    template: &'a str,
+    start: usize,
+    path: &'a str,
+    parameters: &mut Vec<(&'a str, &'a str)>,
+) -> bool {
+    let rest = template.get(start..).unwrap_or_default();
+    let Some((text, (name, suffix))) =
+        rest.split_once('{').and_then(|(text, rest)| Some((text, rest.split_once('}')?)))
+    else {
+        return rest == path;
+    };
+    let Some(path) = path.strip_prefix(text) else { return false };
+    let end = template.len() - suffix.len();
+    let most = path.find('/').filter(|_| !name.starts_with('*')).unwrap_or(path.len());
+    for length in 1..=most {
+        let (Some((value, path)), Some(until)) = (path.split_at_checked(length), template.get(..end)) else {
+            continue;
+        };
+        parameters.push((until, value));
+        if has_form(template, end, path, parameters) {
+            return true;
         }
+        parameters.pop();
     }
+    false
 }
 
-/// What is around the parameter in a part of a template: `{id}.csv`.
-fn around(part: &str) -> Option<(&str, &str)> {
-    let (prefix, rest) = part.split_once('{')?;
-    Some((prefix, rest.split_once('}')?.1))
-}
-
-/// The schema, with the examples that stand beside it.
-fn with_examples(schema: &Value, beside: &Value) -> Value {
-    let examples = beside["examples"].as_object().into_iter().flatten();
-    let mut values: Vec<Value> = examples.filter_map(|(_, it)| it.get("value")).cloned().collect();
-    values.extend(beside.get("example").cloned());
-    match (values.is_empty(), schema) {
-        (false, Value::Object(_)) => json!({ "allOf": [schema], "examples": values }),
-        _ => schema.clone(),
+/// The text of a part of a URI (RFC 3986, section 2.1). `None` if it is not UTF-8.
+fn decoded(text: &str) -> Option<String> {
+    let mut octets = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [octet, tail @ ..] = rest {
+        let digits =
+            tail.get(..2).filter(|_| *octet == b'%').and_then(|digits| core::str::from_utf8(digits).ok());
+        let escaped = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        octets.push(escaped.unwrap_or(*octet));
+        rest = if escaped.is_some() { tail.get(2..)? } else { tail };
     }
+    String::from_utf8(octets).ok()
 }

@@ -74,6 +74,7 @@ mod document;
 mod finding;
 mod report;
 mod requests;
+mod schemas;
 mod values;
 
 pub use finding::{Finding, FindingKind};
@@ -390,7 +391,7 @@ impl Conformance {
         for operation in &self.document.operations {
             let requests =
                 Requests { document: &self.document, operation, learned: &learned, credentials: &[] };
-            let path = requests.valid().ok().and_then(|cases| Some(cases.into_iter().next()?.path));
+            let path = requests.paths().ok().and_then(|paths| paths.into_iter().next());
             let Some(path) = path.filter(|_| tried.insert(&operation.template)) else { continue };
             for method in [Method::GET, Method::POST, Method::PUT, Method::DELETE, Method::PATCH] {
                 if self.document.find(&method, &path).is_none() {

@@ -7,12 +7,13 @@ use std::string::{String, ToString};
 use std::vec::Vec;
 
 use http::header::{
-    CONTENT_TYPE, ETAG, HOST, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, LAST_MODIFIED,
+    CONTENT_TYPE, COOKIE, ETAG, HOST, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, LAST_MODIFIED,
+    LOCATION,
 };
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request};
-use serde_json::Value;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri};
+use serde_json::{Value, json};
 
-use super::document::{Document, Operation, Parameter, Place, parameters_of};
+use super::document::{Document, Operation, Parameter, Place, RequestContent, Style, parameters_of};
 use super::values;
 use crate::response::Body;
 use crate::response::media_type::MediaType;
@@ -23,14 +24,15 @@ pub(super) struct Case {
     pub(super) what: String,
     pub(super) method: Method,
     pub(super) path: String,
-    query: String,
+    /// By parameter.
+    query: Vec<(String, String)>,
     headers: HeaderMap,
     content: Vec<u8>,
 }
 
 impl Case {
     pub(super) fn new(method: Method, path: String, what: &str) -> Case {
-        let (what, query) = (what.to_owned(), String::new());
+        let (what, query) = (what.to_owned(), Vec::new());
         // RFC 9112, section 3.2.
         let headers = HeaderMap::from_iter([(HOST, HeaderValue::from_static("localhost"))]);
         Case { what, method, path, query, headers, content: Vec::new() }
@@ -42,8 +44,10 @@ impl Case {
 
     /// The request; `None` if its path is not one.
     pub(super) fn request(&self, base: &str) -> Option<Request<Body>> {
-        let mut builder = Request::builder().method(&self.method);
-        builder = builder.uri(format!("{base}{}{}", self.path, self.query));
+        let query: Vec<&str> = self.query.iter().map(|(_, pair)| pair.as_str()).collect();
+        let separator = if query.is_empty() { "" } else { "?" };
+        let uri = format!("{base}{}{separator}{}", self.path, query.join("&"));
+        let builder = Request::builder().method(&self.method).uri(uri);
         let mut request = builder.body(Body::from(self.content.clone())).ok()?;
         request.headers_mut().clone_from(&self.headers);
         Some(request)
@@ -62,8 +66,8 @@ pub(super) struct Learned {
 impl Learned {
     /// Keeps the parameters of `Location`, and what conditional requests need.
     pub(super) fn learn(&mut self, document: &Document, base: &str, path: &str, headers: &HeaderMap) {
-        let location = headers.get(http::header::LOCATION).and_then(|value| value.to_str().ok());
-        let location = location.and_then(|location| location.strip_prefix(base));
+        let location = headers.get(LOCATION).and_then(|value| Uri::try_from(value.as_bytes()).ok());
+        let location = location.as_ref().and_then(|location| location.path().strip_prefix(base));
         for operation in &document.operations {
             let parameters = location.and_then(|location| parameters_of(&operation.template, location));
             for (place, value) in parameters.into_iter().flatten() {
@@ -91,6 +95,14 @@ impl Learned {
     }
 }
 
+const MULTIPART: &str = "multipart/form-data";
+
+const BOUNDARY: &str = "boundary";
+
+/// The values of parameters that are hardly valid: a text, numbers that are no integer, negative and too large, and octets
+/// that are not UTF-8 or stand for no character.
+const ODD: [&str; 6] = ["x", "1.5", "-1", "99999999999999999999", "%FF", "%00"];
+
 /// The credentials of a request, if it has some.
 type Credentials<'a> = Option<&'a (HeaderName, HeaderValue)>;
 
@@ -111,8 +123,8 @@ pub(super) struct Requests<'a> {
 }
 
 impl Requests<'_> {
-    /// Requests as the document describes them, with all credentials and without; without what is optional, with one of it,
-    /// and with all of it.
+    /// Requests as the document describes them, with each of the credentials and without; without optional parameters, with
+    /// one, and with all.
     pub(super) fn valid(&self) -> Result<Vec<Case>, String> {
         let content = self.content()?;
         let mut cases = Vec::new();
@@ -152,11 +164,15 @@ impl Requests<'_> {
             let mut large = std::vec![b' '; 4 << 20];
             large.extend(&base.content);
             with("with content of 4 MiB", Some(media_type), large);
-            if MediaType::new(media_type.as_bytes()).is_json() {
+            let is_json = MediaType::new(media_type.as_bytes()).is_json();
+            if is_json {
                 with("with content that is not JSON", Some(media_type), b"{".to_vec());
                 with("with content that is not UTF-8", Some(media_type), b"\"\xff\"".to_vec());
-                for (what, value) in values::invalid(self.document, &described.schema, value) {
-                    with(&what, Some(media_type), value.to_string().into_bytes());
+            }
+            for (what, value) in values::invalid(self.document, &described.schema, value) {
+                // (A form has members.)
+                if is_json || value.is_object() {
+                    with(&what, Some(media_type), written(media_type, &value));
                 }
             }
         }
@@ -169,10 +185,8 @@ impl Requests<'_> {
             let name = &parameter.name;
             match parameter.place {
                 Place::Path => {
-                    // A text, a number that is too large, and octets that are not UTF-8.
-                    for value in ["x", "1.5", "-1", "99999999999999999999", "%FF", "%00"] {
-                        let place = format!("{{{name}}}");
-                        let path = self.operation.template.replace(&place, value);
+                    for value in ODD {
+                        let path = self.operation.template.replace(&self.operation.place(name), value);
                         if let Some(path) = self.filled(&path)? {
                             let what = format!("with `{name}` = `{value}`");
                             cases.push(Case { what, path, ..base.clone() });
@@ -180,13 +194,23 @@ impl Requests<'_> {
                     }
                 }
                 Place::Query => {
-                    let query = format!("?{}=%FF", encoded(name));
-                    cases.push(Case { what: format!("with an odd `{name}`"), query, ..base.clone() });
+                    let mut without = Case { what: format!("without `{name}`"), ..base.clone() };
+                    without.query.retain(|(known, _)| known != name);
+                    for value in ODD {
+                        let mut odd = Case { what: format!("with `{name}` = `{value}`"), ..without.clone() };
+                        odd.query.push((name.clone(), format!("{}={value}", encoded(name))));
+                        cases.push(odd);
+                    }
                     if parameter.is_required {
-                        let what = format!("without `{name}`");
-                        cases.push(Case { what, query: String::new(), ..base.clone() });
+                        cases.push(without);
                     }
                 }
+                Place::Cookie if parameter.is_required => {
+                    let mut case = Case { what: format!("without `{name}`"), ..base.clone() };
+                    case.headers.remove(COOKIE);
+                    cases.push(case);
+                }
+                Place::Cookie => {}
                 Place::Header => {
                     let Ok(field) = HeaderName::try_from(name.as_str()) else { continue };
                     let mut odd = Case { what: format!("with an odd `{name}`"), ..base.clone() };
@@ -211,6 +235,7 @@ impl Requests<'_> {
         optional: Optional<'_>,
     ) -> Result<Case, String> {
         let mut case = Case::new(self.operation.method.clone(), path.to_owned(), "");
+        let mut cookies = Vec::new();
         for parameter in &self.operation.parameters {
             let is_chosen = match optional {
                 Optional::None => false,
@@ -223,20 +248,24 @@ impl Requests<'_> {
             match parameter.place {
                 Place::Path => {}
                 Place::Query => {
-                    let value = self.value(parameter)?;
-                    let separator = if case.query.is_empty() { "?" } else { "&" };
-                    let (name, value) = (encoded(&parameter.name), encoded(&value));
-                    case.query.extend([separator, &name, "=", &value]);
+                    let pairs = pairs(parameter, &self.value(parameter)?);
+                    case.query.extend(pairs.into_iter().map(|pair| (parameter.name.clone(), pair)));
+                }
+                Place::Cookie => {
+                    cookies.push(format!("{}={}", parameter.name, encoded(&self.text(parameter)?)));
                 }
                 Place::Header => {
                     let Ok(name) = HeaderName::try_from(parameter.name.as_str()) else { continue };
                     let value = match self.learned.validator(path, &name) {
                         Some(value) => Some(value.clone()),
-                        None => HeaderValue::try_from(self.value(parameter)?).ok(),
+                        None => HeaderValue::try_from(self.text(parameter)?).ok(),
                     };
                     case.headers.extend(value.map(|value| (name, value)));
                 }
             }
+        }
+        if !cookies.is_empty() {
+            case.headers.extend(HeaderValue::try_from(cookies.join("; ")).ok().map(|value| (COOKIE, value)));
         }
         if let Some((media_type, value)) = content {
             case.content = written(media_type, value);
@@ -256,18 +285,29 @@ impl Requests<'_> {
         first.into_iter().chain(some).chain(last)
     }
 
+    /// Valid content with its media type.
     fn content(&self) -> Result<Option<(String, Value)>, String> {
-        let Some(content) = &self.operation.content else { return Ok(None) };
-        match values::valid(self.document, &content.schema) {
-            Some(value) => Ok(Some((content.media_type.clone(), value))),
-            None if content.schema.is_null() || !content.is_required => Ok(None),
+        let Some(RequestContent { media_type, is_required, schema }) = &self.operation.content else {
+            return Ok(None);
+        };
+        let value = match schema {
+            Value::Null if MediaType::new(media_type.as_bytes()).is_json() => Some(json!({})),
+            Value::Null => Some(json!("a")),
+            schema => self.document.validator(schema).map(|_| values::valid(self.document, schema))?,
+        };
+        match value {
+            Some(value) if MediaType::new(media_type.as_bytes()).is(MULTIPART) => {
+                Ok(Some((format!("{MULTIPART}; boundary={BOUNDARY}"), value)))
+            }
+            Some(value) => Ok(Some((media_type.clone(), value))),
+            None if !is_required => Ok(None),
             None => Err("no content could be made of the schema; give it an `example`".to_owned()),
         }
     }
 
-    /// The paths with the first and the last value that a response has told of each parameter, one of its schema, and one
-    /// that most likely nothing has.
-    fn paths(&self) -> Result<Vec<String>, String> {
+    /// The paths with the first and the last value that responses have told of each parameter, with one of its schema, and
+    /// with one that most likely nothing has.
+    pub(super) fn paths(&self) -> Result<Vec<String>, String> {
         let mut paths = Vec::new();
         let (mut first, mut last, mut made, mut unknown) = (
             self.operation.template.clone(),
@@ -276,14 +316,17 @@ impl Requests<'_> {
             self.operation.template.clone(),
         );
         for parameter in self.path_parameters() {
-            let place = format!("{{{}}}", parameter.name);
-            let value = encoded(&self.value(parameter)?);
+            let place = self.operation.place(&parameter.name);
+            let value = encoded(&self.text(parameter)?);
             let known = self.known(&place);
             first = first.replace(&place, known.first().map_or(&value, |value| value));
             last = last.replace(&place, known.last().map_or(&value, |value| value));
             let candidates = [Value::from(999_999_937), Value::from("nothing-has-this-name")];
-            let validator = self.document.validator(&parameter.schema)?;
-            let other = candidates.iter().find(|candidate| validator.is_valid(candidate)).map(text_of);
+            let is_valid = |candidate: &&Value| match &parameter.schema {
+                Value::Null => true,
+                schema => self.document.validator(schema).is_ok_and(|it| it.is_valid(candidate)),
+            };
+            let other = candidates.iter().find(is_valid).map(text_of);
             unknown = unknown.replace(&place, other.as_deref().unwrap_or(&value));
             made = made.replace(&place, &value);
         }
@@ -299,10 +342,10 @@ impl Requests<'_> {
     fn filled(&self, path: &str) -> Result<Option<String>, String> {
         let mut filled = path.to_owned();
         for parameter in self.path_parameters() {
-            let place = format!("{{{}}}", parameter.name);
+            let place = self.operation.place(&parameter.name);
             let value = match self.known(&place).first() {
                 Some(known) => known.clone(),
-                None => encoded(&self.value(parameter)?),
+                None => encoded(&self.text(parameter)?),
             };
             filled = filled.replace(&place, &value);
         }
@@ -320,16 +363,21 @@ impl Requests<'_> {
         until.and_then(|until| self.learned.values.get(until)).map_or(&[], Vec::as_slice)
     }
 
-    /// A valid value of a parameter, as text.
-    fn value(&self, parameter: &Parameter) -> Result<String, String> {
-        match values::valid(self.document, &parameter.schema) {
-            Some(value) => Ok(text_of(&value)),
-            None if parameter.schema.is_null() => Ok("a".to_owned()),
-            None => Err(format!(
-                "no value could be made for the parameter `{}`; give it an `example`",
-                parameter.name
-            )),
+    /// A valid value of a parameter.
+    fn value(&self, parameter: &Parameter) -> Result<Value, String> {
+        let Parameter { name, schema, .. } = parameter;
+        if schema.is_null() {
+            return Ok(json!("a"));
         }
+        self.document.validator(schema)?;
+        values::valid(self.document, schema)
+            .ok_or_else(|| format!("no value could be made for the parameter `{name}`; give it an `example`"))
+    }
+
+    /// A valid value of a parameter, as text.
+    fn text(&self, parameter: &Parameter) -> Result<String, String> {
+        let value = self.value(parameter)?;
+        Ok(if parameter.style == Style::Json { value.to_string() } else { text_of(&value) })
     }
 }
 
@@ -347,6 +395,23 @@ fn text_of(value: &Value) -> String {
     }
 }
 
+/// The value of a parameter in a query, as pairs.
+fn pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
+    let Parameter { name, style, .. } = parameter;
+    let pair = |name: &str, value: &Value| format!("{}={}", encoded(name), encoded(&text_of(value)));
+    match (style, value) {
+        (Style::Repeated, Value::Array(items)) => items.iter().map(|item| pair(name, item)).collect(),
+        (Style::Repeated, Value::Object(members)) => {
+            members.iter().map(|(name, it)| pair(name, it)).collect()
+        }
+        (Style::Deep, Value::Object(members)) => {
+            members.iter().map(|(member, it)| pair(&format!("{name}[{member}]"), it)).collect()
+        }
+        (Style::Json, value) => std::vec![pair(name, &Value::String(value.to_string()))],
+        (_, value) => std::vec![pair(name, value)],
+    }
+}
+
 /// The value as content of the media type.
 fn written(media_type: &str, value: &Value) -> Vec<u8> {
     let media_type = MediaType::new(media_type.as_bytes());
@@ -355,6 +420,17 @@ fn written(media_type: &str, value: &Value) -> Vec<u8> {
             let pairs =
                 members.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(&text_of(value))));
             pairs.collect::<Vec<_>>().join("&").into_bytes()
+        }
+        // RFC 7578.
+        Value::Object(members) if media_type.is(MULTIPART) => {
+            let part = |(name, value): (&String, &Value)| {
+                let name = encoded(name);
+                format!(
+                    "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{}\r\n",
+                    text_of(value)
+                )
+            };
+            (members.iter().map(part).collect::<String>() + "--" + BOUNDARY + "--\r\n").into_bytes()
         }
         _ if media_type.is_json() => value.to_string().into_bytes(),
         _ => text_of(value).into_bytes(),
