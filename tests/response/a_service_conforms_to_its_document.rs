@@ -804,3 +804,19 @@ async fn a_location_may_be_absolute() {
     .await;
     assert!(lines(&requests).contains(&"GET /users/4711".to_owned()));
 }
+
+#[tokio::test]
+async fn content_tells_the_parameters_of_other_paths() {
+    for content in [r#"{"id": 4711}"#, r#"[{"id": 4711}, {"id": 1}]"#] {
+        let (requests, _) = recorded(Conformance::new(&users()), |request| {
+            (request.method() == Method::POST && request.uri() == "/users")
+                .then(|| response(201, &[JSON], content))
+        })
+        .await;
+        assert!(lines(&requests).contains(&"GET /users/4711".to_owned()), "{content}");
+    }
+    // An error tells nothing.
+    let (requests, _) =
+        recorded(Conformance::new(&users()), |_| Some(response(400, &[JSON], r#"{"id": 4711}"#))).await;
+    assert!(!lines(&requests).contains(&"GET /users/4711".to_owned()));
+}

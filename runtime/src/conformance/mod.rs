@@ -418,7 +418,7 @@ impl Conformance {
         let path = format!("{}{}", self.base, case.path);
         let found = match caught(exchange(service, request)).await {
             Ok(response) => {
-                learned.learn(&self.document, &self.base, &case.path, response.headers());
+                learned.learn(&self.document, &self.base, &case.path, &response);
                 report.see(self.document.find(&case.method, &case.path), response.status().as_u16());
                 self.check(&case.method, &path, &response)
             }

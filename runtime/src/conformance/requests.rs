@@ -6,11 +6,12 @@ use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
+use bytes::Bytes;
 use http::header::{
     CONTENT_TYPE, COOKIE, ETAG, HOST, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, LAST_MODIFIED,
     LOCATION,
 };
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, Uri};
 use serde_json::{Value, json};
 
 use super::document::{Document, Operation, Parameter, Place, RequestContent, Style, parameters_of};
@@ -64,16 +65,27 @@ pub(super) struct Learned {
 }
 
 impl Learned {
-    /// Keeps the parameters of `Location`, and what conditional requests need.
-    pub(super) fn learn(&mut self, document: &Document, base: &str, path: &str, headers: &HeaderMap) {
+    /// Keeps the parameters of `Location`, those that the content has as members, and what conditional requests need.
+    pub(super) fn learn(&mut self, document: &Document, base: &str, path: &str, response: &Response<Bytes>) {
+        let headers = response.headers();
         let location = headers.get(LOCATION).and_then(|value| Uri::try_from(value.as_bytes()).ok());
         let location = location.as_ref().and_then(|location| location.path().strip_prefix(base));
-        for operation in &document.operations {
-            let parameters = location.and_then(|location| parameters_of(&operation.template, location));
+        let content: Value = serde_json::from_slice(response.body()).unwrap_or_default();
+        let content = Some(&content).filter(|_| response.status().is_success());
+        let item = content.map(|content| content.get(0).unwrap_or(content));
+        for Operation { template, .. } in &document.operations {
+            let parameters = location.and_then(|location| parameters_of(template, location));
             for (place, value) in parameters.into_iter().flatten() {
-                let values = self.values.entry(place.to_owned()).or_default();
-                if !values.iter().any(|known| known == value) {
-                    values.push(value.to_owned());
+                self.add(place, value.to_owned());
+            }
+            // `/users` tells the `id` of `/users/{id}`.
+            for (start, _) in template.match_indices("/{") {
+                let (collection, parameter) = template.split_at(start);
+                let name = parameter.trim_start_matches(['/', '{']).split('}').next().unwrap_or_default();
+                let value = item.and_then(|item| item.get(name));
+                let value = value.filter(|value| value.is_string() || value.is_number());
+                if let (Some(value), Some(_)) = (value, parameters_of(collection, path)) {
+                    self.add(&format!("{collection}/{{{name}}}"), encoded(&text_of(value)));
                 }
             }
         }
@@ -81,6 +93,13 @@ impl Learned {
             if let Some(value) = headers.get(&name) {
                 self.validators.entry(path.to_owned()).or_default().insert(name, value.clone());
             }
+        }
+    }
+
+    fn add(&mut self, place: &str, value: String) {
+        let values = self.values.entry(place.to_owned()).or_default();
+        if !values.contains(&value) {
+            values.push(value);
         }
     }
 
