@@ -433,7 +433,7 @@ async fn an_operation_without_possible_content_is_not_tried_in_silence() {
     let mut document = users();
     let content = &mut document["paths"]["/users"]["post"]["requestBody"]["content"]["application/json"];
     content["schema"] = json!({"type": "string", "pattern": "^[0-9]{13}$"});
-    let text = "POST /users: not tried: no content could be made of the schema; give it an `example`";
+    let text = "POST /users: not tried: no content could be made from the schema; give it an `example`";
     let (_, report) = recorded(Conformance::new(&document), |_| None).await;
     assert!(matches!(report.findings()[0].kind(), FindingKind::Untried { .. }));
     assert_eq!(texts(&report), [text]);

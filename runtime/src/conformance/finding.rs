@@ -26,13 +26,13 @@ pub struct Finding {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum FindingKind {
-    /// The document is wrong: a reference refers to nothing, a schema is not one, or the statuses of an operation are not
-    /// those of its outcome.
+    /// The document is wrong: a reference refers to nothing, a schema is not one, the parameters of a path are not
+    /// described, or the statuses of an operation are not those of its outcome.
     Document {
         /// Why.
         reason: String,
     },
-    /// No content could be made for an operation, so it was not tried with any.
+    /// No content, or no value of a parameter, could be made from a schema, so the operation was not tried.
     Untried {
         /// Why.
         reason: String,

@@ -33,7 +33,7 @@
 //! # });
 //! ```
 //!
-//! A service has one test:
+//! The test of a service is one line:
 //!
 //! ```no_run
 //! # use axum::Router;
@@ -51,23 +51,24 @@
 //!
 //! - with each of the [`credentials`](Conformance::credentials) and without;
 //! - with and without what is optional;
-//! - with values that earlier responses have told: those of `Location` as the parameters of paths, and `ETag` and
-//!   `Last-Modified` as conditions. Others are the `example`s of the document, or made of its schemas;
-//! - with parameters that are no numbers, too large, or not UTF-8;
-//! - without content, with content that is too large, of another media type, not JSON, and not of the schema, property
-//!   by property.
+//! - with values of earlier responses. Those of `Location`, and members of JSON content, are the parameters of other paths:
+//!   the `id` in a response of `/users` is that of `/users/{id}`. `ETag` and `Last-Modified` are conditions. All other
+//!   values are examples of the document, or made from its schemas;
+//! - with parameters that are missing, no integers, negative, too large, or not UTF-8;
+//! - without content, and with content that is too large, of another media type, not JSON, or not of the schema, one
+//!   property at a time.
 //!
-//! Each path gets the methods that it does not have, and HEAD. One path is not in the document. The requests are the
-//! same in every run. Operations that create come first, and those that delete last.
-//! [`request`](Conformance::request) adds requests that can't be made of a document.
+//! Each path gets HEAD, and methods that it does not have. One path is not in the document. The requests are the same in
+//! every run. Operations that create come first, and those that delete last. An operation that has taken longer than ten
+//! seconds is not tried further. [`request`](Conformance::request) adds requests that can't be made from a document.
 //!
 //! # The responses
 //!
 //! A response has a status that the operation has, the header fields that are required, values of their schemas, a
-//! media type of the status, and content of its schema. Of a stream of events, those that come within half a second are
-//! looked at; content in other formats than JSON, text and events is not. Then the rules of the registry hold, as in a
-//! [`Contract`](crate::response::Contract): a 405 has `Allow`. What a service does is not judged: a 500 that the
-//! document has is no finding.
+//! media type of the status, and content of its schema. Formats such as `date-time` are not checked. Of a stream of events,
+//! those that come within half a second are looked at. Content that is compressed, or neither JSON nor `text/plain` nor
+//! events, is not looked at. Then the rules of the registry hold, as in a [`Contract`]: a 405 has `Allow`. What a service
+//! does is not judged: a 500 that the document has is no finding.
 
 mod check;
 mod document;
@@ -147,7 +148,7 @@ impl Conformance {
     /// Creates a test with a document of OpenAPI 3.1 or later: utoipa's, or any other that can be serialised as one. What
     /// is wrong with the document itself, such as a reference to nothing, is among the findings.
     ///
-    /// `servers` is not looked at; see [`under`](Conformance::under).
+    /// `servers` is ignored; see [`under`](Conformance::under).
     ///
     /// # Panics
     ///
@@ -168,8 +169,8 @@ impl Conformance {
         }
     }
 
-    /// Declares the statuses of a subset for every request: what a router or a layer answers. Without such a subset,
-    /// a request that reaches no operation may get 404, 405 and 501.
+    /// Declares the statuses of a subset for every request: those of a router or a layer. Without such a subset, a request
+    /// that reaches no operation may get 404, 405 and 501.
     pub fn and<T: StatusSubset>(mut self) -> Conformance {
         self.elsewhere.get_or_insert_default().extend(codes::<T>());
         self.of_registry::<T>()
@@ -311,7 +312,7 @@ impl Conformance {
     ///
     /// # Panics
     ///
-    /// Outside of a runtime of tokio with a timer.
+    /// Outside of a tokio runtime whose timer is enabled.
     pub async fn run<S, R>(self, mut service: S) -> Report
     where
         S: Service<Request<Body>, Response = Response<R>>,

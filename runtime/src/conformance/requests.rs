@@ -320,7 +320,7 @@ impl Requests<'_> {
             }
             Some(value) => Ok(Some((media_type.clone(), value))),
             None if !is_required => Ok(None),
-            None => Err("no content could be made of the schema; give it an `example`".to_owned()),
+            None => Err("no content could be made from the schema; give it an `example`".to_owned()),
         }
     }
 
