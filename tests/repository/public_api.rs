@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-const FEATURES: &str = "actix,alloc,axum,http,reqwest,serde,tower,utoipa";
+const FEATURES: &str = "actix,alloc,axum-multipart,axum-ws,conformance,http,reqwest,serde,tower,utoipa";
 
 fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
