@@ -38,8 +38,8 @@
 //! ```no_run
 //! # use axum::Router;
 //! # use status_subset::conformance::Conformance;
-//! # fn document() -> serde_json::Value { todo!() }
-//! # fn router() -> Router { todo!() }
+//! # fn document() -> serde_json::Value { unimplemented!() }
+//! # fn router() -> Router { unimplemented!() }
 //! # async fn the_service_sends_what_its_document_says() {
 //! Conformance::new(&document()).run(router()).await.assert();
 //! # }
