@@ -309,3 +309,22 @@ fn an_enum_without_examples_has_none() {
     let content: &Map<String, Value> = responses["200"]["content"]["application/json"].as_object().unwrap();
     assert_eq!(content.keys().collect::<Vec<_>>(), ["schema"]);
 }
+
+#[test]
+fn no_two_examples_of_a_response_have_the_same_name() {
+    #[derive(StatusSubset, EncodeResponse, DescribeResponse)]
+    #[status(examples = examples)]
+    enum Find {
+        NotFound(#[body(text)] &'static str),
+        #[status(404)]
+        NotFound2(#[body(text)] &'static str),
+    }
+    fn examples() -> [Find; 4] {
+        [Find::NotFound("a"), Find::NotFound2("b"), Find::NotFound("c"), Find::NotFound2("d")]
+    }
+    let responses = described::<Find>();
+    let examples = responses["404"]["content"]["text/plain; charset=utf-8"]["examples"].as_object().unwrap();
+    let named: Vec<_> =
+        examples.iter().map(|(name, it)| (name.as_str(), it["value"].as_str().unwrap())).collect();
+    assert_eq!(named, [("NotFound", "a"), ("NotFound2", "b"), ("NotFound22", "d"), ("NotFound3", "c")]);
+}

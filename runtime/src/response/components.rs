@@ -282,7 +282,7 @@ fn lift_responses(document: &mut Value) {
         if count < 2 || response.get("$ref").is_some() {
             continue;
         }
-        let name = free_name(&known, &name_of_code(&code));
+        let name = free_name(&name_of_code(&code), |name| known.contains_key(name));
         known.insert(name.clone(), response);
         names.insert((code, text), name);
     }
@@ -319,9 +319,9 @@ fn name_of_code(code: &str) -> String {
     phrase.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
-/// The name, with a number if another component has it.
-fn free_name(known: &Map<String, Value>, name: &str) -> String {
+/// The name, with a number if it is taken.
+pub(super) fn free_name(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number: u32| format!("{name}{number}"));
-    let mut names = core::iter::once(name.to_string()).chain(numbered);
-    names.find(|name| !known.contains_key(name)).unwrap_or_else(|| name.to_owned())
+    let mut names = core::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| !is_taken(name)).unwrap_or_else(|| name.to_owned())
 }

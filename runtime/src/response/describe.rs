@@ -1,5 +1,6 @@
 //! An outcome -> the responses of an OpenAPI document: the trait, and what derived code describes with.
 
+use super::components::free_name;
 use super::events::Events;
 use super::examples::{AsExample, Example, Shown};
 use super::lists;
@@ -191,11 +192,8 @@ impl Description {
             if !is_here || found.iter().any(|(_, other)| *other == example) {
                 continue;
             }
-            let name = match found.iter().filter(|(_, other)| other.variant == example.variant).count() {
-                0 => example.variant.to_owned(),
-                count => std::format!("{}{}", example.variant, count + 1),
-            };
-            found.push((name, example));
+            let is_taken = |name: &str| found.iter().any(|(taken, _)| taken == name);
+            found.push((free_name(example.variant, is_taken), example));
         }
         found
     }
