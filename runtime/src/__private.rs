@@ -63,7 +63,7 @@ pub mod response {
     };
     pub use crate::response::encode::{EncodeWhole, Encoder, encode_body, whole};
     #[cfg(feature = "utoipa")]
-    pub use crate::response::examples::{AsExample, HasExamples};
+    pub use crate::response::examples::{AsExample, ExamplesOf, HasExamples};
     pub use crate::response::field_dispatch::{decode_kinds, encode_kinds};
     pub use crate::response::origin::Origins;
     pub use crate::response::problem::{OfProblem, typed_problem};

@@ -2,7 +2,7 @@
 
 use super::components::free_name;
 use super::events::Events;
-use super::examples::{AsExample, Example, Shown};
+use super::examples::{AsExample, Example, ExamplesOf, Shown};
 use super::lists;
 use super::media_type::MediaType;
 use super::problem::{PROBLEM_JSON, Problem};
@@ -138,7 +138,7 @@ impl Description {
     }
 
     #[doc(hidden)]
-    pub fn __examples<T: AsExample>(&mut self, values: impl IntoIterator<Item = T>) {
+    pub fn __examples<T: AsExample>(&mut self, values: impl ExamplesOf<T>) {
         self.examples.extend(values.into_iter().map(Example::of));
     }
 

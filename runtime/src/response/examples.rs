@@ -25,6 +25,17 @@ pub trait AsExample: EncodeResponse {}
 #[diagnostic::do_not_recommend]
 impl<T: EncodeResponse> AsExample for T {}
 
+/// What a function with examples returns.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no examples of `{T}`",
+    label = "the function returns `{Self}`",
+    note = "return the examples in a `Vec<{T}>`, an array, or another `IntoIterator`"
+)]
+pub trait ExamplesOf<T>: IntoIterator<Item = T> {}
+
+#[diagnostic::do_not_recommend]
+impl<T, I: IntoIterator<Item = T>> ExamplesOf<T> for I {}
+
 /// An enum with `#[status(examples = path)]`, which are part of its description.
 pub trait HasExamples {}
 
