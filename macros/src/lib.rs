@@ -241,7 +241,7 @@ pub fn derive_decode_response(input: TokenStream) -> TokenStream {
 /// |---|---|
 /// | `#[body]`, `#[body(envelope)]`, `#[body(Cbor)]` | the schema of the type, which needs `utoipa::ToSchema` |
 /// | `#[body(text)]`, `#[body(bytes)]`, `#[body(stream)]` | a string |
-/// | `#[body(problem)]`, and errors without content under `#[status(problem)]` | problem details, and the schema of the type if it implements `utoipa::ToSchema` |
+/// | `#[body(problem)]`, and errors without content under `#[status(problem)]` | problem details and, if the type implements `utoipa::ToSchema`, its schema (that of an object) |
 /// | `#[body(problem = OutOfCredit)]` on a variant | problem details with the URI of the type, the status, and the extension members |
 /// | `#[body(sse)]` | an array of events; the type of their data needs `utoipa::ToSchema` |
 /// | `#[body(response)]` | content of the media type `*/*`, if the status can have content |

@@ -3,6 +3,8 @@
 #![cfg(feature = "current")]
 #![allow(dead_code)] // a field may be there for its schema alone
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use status_subset::response::Components;
@@ -202,4 +204,117 @@ fn a_parameter_that_is_a_problem_is_described_as_one() {
     assert_eq!(schema(&plain, "404")["title"], "Problem");
     let own = serde_json::to_value(Failed::<Article>::responses()).unwrap();
     assert_eq!(schema(&own, "404")["allOf"][1]["title"], "Article");
+}
+
+/// Its other members are texts, and those of a problem are not.
+#[derive(Serialize, ToSchema)]
+struct Labelled {
+    left: u32,
+    #[serde(flatten)]
+    labels: BTreeMap<String, String>,
+}
+
+impl From<Labelled> for Problem {
+    fn from(labelled: Labelled) -> Problem {
+        let problem = Problem::new().with_extension("left", labelled.left);
+        labelled
+            .labels
+            .into_iter()
+            .fold(problem, |problem, (name, value)| problem.with_extension(name, value))
+    }
+}
+
+/// It contains itself, and refuses other members in JSON.
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Chain {
+    #[schema(no_recursion)]
+    causes: Vec<Chain>,
+}
+
+impl From<Chain> for Problem {
+    fn from(chain: Chain) -> Problem {
+        Problem::new().with_extension("causes", serde_json::to_value(chain.causes).unwrap())
+    }
+}
+
+/// In JSON it is a text, which has no members.
+#[derive(Serialize, ToSchema)]
+enum Denied {
+    Expired,
+    Revoked,
+}
+
+/// In JSON it is a text or an object.
+#[derive(Serialize, ToSchema)]
+enum Invalid {
+    Empty,
+    TooLong { by: u32 },
+}
+
+impl From<Denied> for Problem {
+    fn from(denied: Denied) -> Problem {
+        Problem::new().with_extension("reason", serde_json::to_value(denied).unwrap())
+    }
+}
+
+impl From<Invalid> for Problem {
+    fn from(invalid: Invalid) -> Problem {
+        Problem::new().with_extension("reason", serde_json::to_value(invalid).unwrap())
+    }
+}
+
+#[derive(StatusSubset, EncodeResponse, DescribeResponse)]
+enum Refused {
+    Conflict(#[body(problem)] Labelled),
+    BadGateway(#[body(problem)] Chain),
+    Forbidden(#[body(problem)] Denied),
+    BadRequest(#[body(problem)] Invalid),
+}
+
+#[utoipa::path(get, path = "/refused", responses(Refused))]
+fn refused() {}
+
+#[derive(OpenApi)]
+#[openapi(paths(refused), modifiers(&Components))]
+struct RefusedApi;
+
+#[test]
+fn what_a_type_allows_alone_does_not_bind_the_problem() {
+    let document = serde_json::to_value(RefusedApi::openapi()).unwrap();
+    let labels = BTreeMap::from([("colour".to_owned(), "green".to_owned())]);
+    for refused in [
+        Refused::Conflict(Labelled { left: 2, labels }),
+        Refused::BadGateway(Chain { causes: vec![Chain { causes: vec![] }] }),
+        Refused::Forbidden(Denied::Expired),
+        Refused::Forbidden(Denied::Revoked),
+        Refused::BadRequest(Invalid::Empty),
+        Refused::BadRequest(Invalid::TooLong { by: 1 }),
+    ] {
+        let response = refused.encode().unwrap();
+        let code = response.status().as_u16().to_string();
+        let sent: Value = serde_json::from_slice(response.body()).unwrap();
+        let mut schema = schema(&document["paths"]["/refused"]["get"]["responses"], &code);
+        schema["components"] = document["components"].clone();
+        let result = jsonschema::validate(&schema, &sent);
+        assert!(result.is_ok(), "{code}: {}, in {sent}", result.unwrap_err());
+    }
+}
+
+#[test]
+fn a_type_without_members_is_described_as_a_problem() {
+    let responses = serde_json::to_value(Refused::responses()).unwrap();
+    assert_eq!(schema(&responses, "403")["title"], "Problem");
+    assert_eq!(schema(&responses, "400")["title"], "Problem");
+}
+
+#[test]
+fn what_a_problem_contains_of_its_own_type_is_complete() {
+    let document = serde_json::to_value(RefusedApi::openapi()).unwrap();
+    let chain = json!({ "$ref": "#/components/schemas/Chain" });
+    let schema = schema(&document["paths"]["/refused"]["get"]["responses"], "502");
+    assert_eq!(schema["allOf"][1]["properties"]["causes"]["items"], chain);
+    let inside = &document["components"]["schemas"]["Chain"];
+    assert_eq!(inside["properties"]["causes"]["items"], chain);
+    assert_eq!(inside["additionalProperties"], false);
 }

@@ -6,7 +6,7 @@ use super::examples::{AsExample, Example, ExamplesOf, Shown};
 use super::lists;
 use super::media_type::MediaType;
 use super::problem::{PROBLEM_JSON, Problem};
-use super::schema::Named;
+use super::schema::{Named, to_value};
 use crate::checks::catalog::Catalog;
 use crate::info::{ContentRule, ProblemType, StatusInfo};
 use crate::of::Of;
@@ -494,7 +494,7 @@ impl DescribedVariant {
     fn problem(&mut self, media_type: &'static str, own: Option<RefOr<Schema>>) {
         let described = self.content.take().map(|content| content.schema);
         let problem = described.unwrap_or_else(|| Named::of::<Problem>(&[]).inlined());
-        let schema = match (problem, own.map(open)) {
+        let schema = match (problem, own) {
             (RefOr::T(Schema::AllOf(mut all)), Some(own)) => {
                 all.items.push(own);
                 Schema::AllOf(all).into()
@@ -558,31 +558,6 @@ fn described(mut schema: RefOr<Schema>, documentation: &str) -> RefOr<Schema> {
     schema
 }
 
-/// The schema of an object that may have other members. One that may not loses its name with that, which is that of
-/// another schema.
-fn open(schema: RefOr<Schema>) -> RefOr<Schema> {
-    fn is_opened(schema: &mut Value) -> bool {
-        let mut opened = false;
-        for either in ["allOf", "anyOf", "oneOf"] {
-            for part in schema.get_mut(either).and_then(Value::as_array_mut).into_iter().flatten() {
-                opened |= is_opened(part);
-            }
-        }
-        let Some(members) = schema.as_object_mut() else { return opened };
-        opened |= members.get("additionalProperties") == Some(&Value::Bool(false));
-        if opened {
-            members.remove("additionalProperties");
-            members.remove("title");
-        }
-        opened
-    }
-    let mut value = to_value(&schema);
-    if !is_opened(&mut value) {
-        return schema;
-    }
-    serde_json::from_value(value).unwrap_or(schema)
-}
-
 /// Events of a type with a schema.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be described as events",
@@ -608,10 +583,6 @@ impl<T: ToSchema> DescribeEvents for Events<T> {
             .property("retry", ObjectBuilder::new().schema_type(Type::Integer));
         ArrayBuilder::new().items(event).description(Some("Server-sent events (HTML, section 9.2).")).into()
     }
-}
-
-fn to_value(schema: &RefOr<Schema>) -> Value {
-    serde_json::to_value(schema).unwrap_or_default()
 }
 
 /// A type with a schema.
@@ -733,7 +704,7 @@ impl<T: ToSchema> DescribeOwnProblem for &Of<T> {
         arguments: &[Option<Named>],
         variant: &mut DescribedVariant,
     ) {
-        variant.problem(media_type, Some(Named::of::<T>(arguments).inlined()));
+        variant.problem(media_type, Named::of::<T>(arguments).among_others());
     }
 }
 

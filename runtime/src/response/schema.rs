@@ -47,12 +47,30 @@ impl Named {
     /// object; [`Components`](super::Components) makes a reference of it.
     #[must_use]
     pub fn inlined(&self) -> RefOr<Schema> {
+        let mut value = self.schema.clone();
+        self.expand(&mut value, &self.known(), &mut Vec::new());
+        of_value(value)
+    }
+
+    /// The schema without references, of an object that may have other members too; `None` if it is not that of an object.
+    /// One that restricts the others loses its name with that, which is that of another schema.
+    #[must_use]
+    pub fn among_others(&self) -> Option<RefOr<Schema>> {
+        let known = self.known();
+        let mut value = self.schema.clone();
+        // The values of the type that it contains have no other members.
+        each_member(&mut value, &mut |member| inline(member, &known, &mut Vec::new()));
+        if !is_object(&value) {
+            return None;
+        }
+        Some(if open(&mut value) { of_value(value) } else { self.inlined() })
+    }
+
+    /// All schemas that references may mean, the nearest first.
+    fn known(&self) -> Vec<&Named> {
         let mut known = Vec::new();
         self.collect(&mut known);
-        let mut value = self.schema.clone();
-        self.expand(&mut value, &known, &mut Vec::new());
-        with_types(&mut value);
-        serde_json::from_value(value).unwrap_or_else(|_| Schema::default().into())
+        known
     }
 
     /// Inlines what this schema refers to. `value` is a copy of this schema.
@@ -76,7 +94,6 @@ impl Named {
         self.title == other.title && self.schema == other.schema
     }
 
-    /// All schemas that references may mean, the nearest first.
     fn collect<'a>(&'a self, known: &mut Vec<&'a Named>) {
         known.extend(&self.others);
         for other in &self.others {
@@ -106,8 +123,43 @@ pub(super) fn with_types(schema: &mut Value) {
     }
 }
 
-fn to_value(schema: &RefOr<Schema>) -> Value {
+pub(super) fn to_value(schema: &RefOr<Schema>) -> Value {
     serde_json::to_value(schema).unwrap_or_default()
+}
+
+fn of_value(mut value: Value) -> RefOr<Schema> {
+    with_types(&mut value);
+    serde_json::from_value(value).unwrap_or_else(|_| Schema::default().into())
+}
+
+/// The keys of the schemas of which one or all fit a value.
+const COMPOSED: [&str; 3] = ["allOf", "anyOf", "oneOf"];
+
+/// Whether what fits the schema is an object.
+fn is_object(schema: &Value) -> bool {
+    let may_be = match &schema["type"] {
+        Value::Null => true,
+        Value::Array(types) => types.iter().any(|name| name == "object"),
+        name => name == "object",
+    };
+    may_be && COMPOSED.iter().filter_map(|key| schema[*key].as_array()).flatten().all(is_object)
+}
+
+/// Lets an object have other members. Returns whether it may not have had them.
+fn open(schema: &mut Value) -> bool {
+    let mut opened = false;
+    for key in COMPOSED {
+        for part in schema.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten() {
+            opened |= open(part);
+        }
+    }
+    let Some(members) = schema.as_object_mut() else { return opened };
+    opened |= members.get("additionalProperties").is_some_and(|others| *others != Value::Bool(true));
+    if opened {
+        members.remove("additionalProperties");
+        members.remove("title");
+    }
+    opened
 }
 
 /// Replaces a reference by the schema it refers to, in `known`. `enclosing` has the schemas around it.
