@@ -207,3 +207,38 @@ fn a_type_parameter_is_described() {
     let content = &described::<Page<Address>>()["200"]["content"];
     assert_eq!(content["application/json"]["schema"]["items"]["required"], json!(["street"]));
 }
+
+#[test]
+fn a_newtype_has_the_schema_of_the_type_inside() {
+    #[derive(ToSchema)]
+    struct Home(Address);
+    #[derive(ToSchema)]
+    struct Resident {
+        home: Home,
+    }
+    #[derive(ToSchema)]
+    struct Wrapped<T>(T);
+    #[derive(StatusSubset, DescribeResponse)]
+    enum GetHome {
+        Ok(Home),
+        Created(Resident),
+        Accepted(Wrapped<Address>),
+        NotFound(#[body(problem)] Home),
+    }
+    impl From<Home> for Problem {
+        fn from(_: Home) -> Problem {
+            Problem::new()
+        }
+    }
+    let responses = described::<GetHome>();
+    let schema = |code: &str| &responses[code]["content"]["application/json"]["schema"];
+    for schema in [
+        schema("200"),
+        &schema("201")["properties"]["home"],
+        schema("202"),
+        &responses["404"]["content"]["application/problem+json"]["schema"]["allOf"][1],
+    ] {
+        assert_eq!((&schema["title"], &schema["required"]), (&json!("Address"), &json!(["street"])));
+    }
+    assert!(!responses.to_string().contains("$ref"), "{responses}");
+}

@@ -59,7 +59,7 @@ impl Named {
         let known = self.known();
         let mut value = self.schema.clone();
         // The values of the type that it contains have no other members.
-        each_member(&mut value, &mut |member| inline(member, &known, &mut Vec::new()));
+        inline_parts(&mut value, &known, &mut Vec::new());
         if !is_object(&value) {
             return None;
         }
@@ -76,7 +76,7 @@ impl Named {
     /// Inlines what this schema refers to. `value` is a copy of this schema.
     fn expand<'a>(&'a self, value: &mut Value, known: &[&'a Named], enclosing: &mut Vec<&'a Named>) {
         enclosing.push(self);
-        each_member(value, &mut |member| inline(member, known, enclosing));
+        inline_parts(value, known, enclosing);
         enclosing.pop();
         if let (true, Some(members)) = (self.is_component(), value.as_object_mut()) {
             members.entry("title").or_insert_with(|| Value::String(self.title.clone()));
@@ -160,6 +160,15 @@ fn open(schema: &mut Value) -> bool {
         members.remove("title");
     }
     opened
+}
+
+/// Inlines what a schema refers to. (That of a newtype is a reference.)
+fn inline_parts<'a>(value: &mut Value, known: &[&'a Named], enclosing: &mut Vec<&'a Named>) {
+    if value.get("$ref").is_some() {
+        inline(value, known, enclosing);
+    } else {
+        each_member(value, &mut |member| inline(member, known, enclosing));
+    }
 }
 
 /// Replaces a reference by the schema it refers to, in `known`. `enclosing` has the schemas around it.
