@@ -103,6 +103,9 @@ pub trait DecodeResponse: StatusSubset + Sized {
     /// The header fields of the variant are read, and `Content-Type` must fit the variant, as in
     /// [`decode`](DecodeResponse::decode). [`Head`] tells them, and the outcome if its variant has no content.
     ///
+    /// A server may leave out a header field that it determines only while it makes the content: the type of such a field
+    /// is an `Option`.
+    ///
     /// # Errors
     ///
     /// If no variant has the status, or a header field of those that have it is missing or can't be parsed, or the
@@ -116,10 +119,10 @@ pub trait DecodeResponse: StatusSubset + Sized {
     }
 
     /// The value of the header field `Retry-After`: how long to wait before the next request (RFC 9110, section 10.2.3).
-    /// `None` if the variant has no such field, or the field is not sent.
+    /// `None` if the variant has no such field, the field is not sent, or its value is neither a number of seconds nor a date.
     ///
     /// It is what a server writes for the field: of a constant header field the constant, which a client does not read.
-    /// `None` is returned for a field whose type can only be read, and neither displayed nor converted into a
+    /// `None` is also returned for a field whose type neither implements `Display` nor, with `Clone`, converts into a
     /// `HeaderValue`.
     ///
     /// ```

@@ -107,8 +107,9 @@ impl<T: DescribeResponse> DescribeResponse for Box<T> {
 ///
 /// The examples of a response are those of its variants, and have their names: `NotFound`, `NotFound2`.
 ///
-/// Schemas are inlined, so nothing has to be registered as a component. Only a type that contains itself stays a
-/// reference; list it under `components(schemas(..))` of the document.
+/// Schemas are inlined, so nothing has to be registered as a component. Only a type that contains itself can't be inlined
+/// in itself: there its schema is an object with the name of the type, of which the modifier
+/// [`Components`](super::Components) makes a reference.
 #[derive(Clone, Default)]
 pub struct Description {
     variants: Vec<DescribedVariant>,

@@ -39,7 +39,7 @@ use crate::of::Of;
 /// ```
 ///
 /// [`Display`] is the value as it is sent, and [`FromStr`] reads each of the three formats of a date (RFC 9110, section
-/// 5.6.7).
+/// 5.6.7) from 1970 on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RetryAfter {
     /// After this number of seconds. More than `u64::MAX` are read as `u64::MAX`.
@@ -66,7 +66,8 @@ impl RetryAfter {
         of_value(values.next()?).filter(|_| values.next().is_none())
     }
 
-    /// The time to wait, from `now` on; zero if the date has passed.
+    /// The time to wait, from `now` on; zero if the date has passed. A server may ask for any time: it may be too long to be
+    /// added to an `Instant`, which panics.
     ///
     /// The clock is the caller's, because not every platform has one: `wasm32-unknown-unknown` has none.
     #[must_use]
