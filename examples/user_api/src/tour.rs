@@ -1,6 +1,5 @@
 //! A client that requests every outcome of the service and prints it, in English or Korean.
 
-use std::error::Error;
 use std::fmt::Debug;
 use std::time::{Duration, SystemTime};
 
@@ -12,14 +11,12 @@ use reqwest::header::{
 };
 use status_subset::{Status, StatusLang, StatusSubset};
 
-use crate::client::{Client, send};
+use crate::client::{Client, Result, send};
 use crate::outcomes::{
     CreateMember, CreateUser, DownloadUsers, GetExport, GetUser, OpenEcho, ReadOldUrl, StartExport, Unrouted,
     WatchUsers, WriteOldUrl,
 };
 use crate::user::{NewUser, User};
-
-type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
 struct Printer(StatusLang);
 

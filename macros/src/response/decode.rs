@@ -229,7 +229,7 @@ fn content(outcome: &Outcome<'_>, response: &Response<'_>) -> TokenStream {
     };
     let media_type = body.media_type();
     // A field of the variant has the media type, or the variant declares none.
-    let any = response.headers.iter().any(|header| header.has_name("content-type"))
+    let any = response.header("content-type").is_some()
         || response.constants.iter().any(|constant| constant.has_name("content-type"))
         || matches!(body.kind, BodyKind::Bytes | BodyKind::Stream) && body.media_type.is_none();
     match body.kind {
