@@ -1,5 +1,5 @@
-//! Counts the responses, for Prometheus. The outcomes say what may make a response, so every series is there, with a
-//! zero, before the first request: a rate has a beginning, and an alert on a rare error has something to look at.
+//! Counts the responses, for Prometheus. The outcomes say what may make a response, so each of their series is there,
+//! with a zero, before the first request: a rate has a beginning, and an alert on a rare error has something to look at.
 
 use std::sync::Arc;
 
