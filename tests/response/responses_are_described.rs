@@ -242,3 +242,23 @@ fn a_newtype_has_the_schema_of_the_type_inside() {
     }
     assert!(!responses.to_string().contains("$ref"), "{responses}");
 }
+
+#[test]
+fn the_schema_of_a_header_field_refers_to_nothing() {
+    #[derive(Clone, ToSchema)]
+    struct Id(u32);
+    #[derive(Clone, ToSchema)]
+    struct UserId(Id);
+    #[derive(StatusSubset, DescribeResponse)]
+    enum ListUsers {
+        Ok(#[header("X-Id")] UserId),
+        Created(#[header("X-Id")] Option<UserId>),
+        Accepted(#[header("X-Id")] Vec<UserId>),
+    }
+    let responses = described::<ListUsers>();
+    let schema = |code: &str| &responses[code]["headers"]["X-Id"]["schema"];
+    for schema in [schema("200"), schema("201"), &schema("202")["items"]] {
+        assert_eq!((&schema["type"], &schema["minimum"]), (&json!("integer"), &json!(0)));
+    }
+    assert!(!responses.to_string().contains("$ref"), "{responses}");
+}

@@ -639,9 +639,9 @@ pub trait DescribeSomeLines {
     fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
 }
 
-impl<T: PartialSchema> DescribeLines for &&&Of<Option<T>> {
+impl<T: ToSchema> DescribeLines for &&&Of<Option<T>> {
     fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
-        variant.header(name, T::schema(), false, documentation);
+        variant.header(name, Named::of::<T>(&[]).inlined(), false, documentation);
     }
 }
 
@@ -651,9 +651,9 @@ impl<T> DescribeSomeLines for &&Of<Option<T>> {
     }
 }
 
-impl<T: PartialSchema> DescribeLines for &&&Of<Vec<T>> {
+impl<T: ToSchema> DescribeLines for &&&Of<Vec<T>> {
     fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
-        variant.lines(name, T::schema(), documentation);
+        variant.lines(name, Named::of::<T>(&[]).inlined(), documentation);
     }
 }
 
@@ -669,9 +669,9 @@ pub trait DescribeKnown {
     fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant);
 }
 
-impl<T: PartialSchema> DescribeKnown for &Of<T> {
+impl<T: ToSchema> DescribeKnown for &Of<T> {
     fn __describe_header(&self, name: &'static str, documentation: &str, variant: &mut DescribedVariant) {
-        variant.header(name, T::schema(), true, documentation);
+        variant.header(name, Named::of::<T>(&[]).inlined(), true, documentation);
     }
 }
 
