@@ -50,6 +50,7 @@ enum List<T> {
 enum Get {
     Ok(Tree),
     Created(Paged<Paged<User>>),
+    NonAuthoritativeInformation(Paged<u32>),
     Accepted(Vec<User>),
     #[status(202)]
     Feed(#[body(sse)] Events<Paged<User>>),
@@ -132,7 +133,17 @@ fn schemas_have_the_names_of_their_types_and_stand_once() {
     let names: Vec<_> = schemas.keys().collect();
     assert_eq!(
         names,
-        ["Name", "Paged_Paged_User", "Paged_Role", "Paged_User", "Problem", "Role", "Tree", "User"]
+        [
+            "Name",
+            "Paged_Paged_User",
+            "Paged_Role",
+            "Paged_User",
+            "Paged_u32",
+            "Problem",
+            "Role",
+            "Tree",
+            "User"
+        ]
     );
     let content = |path: &str, code: &str| {
         document["paths"][path]["get"]["responses"][code]["content"]["application/json"]["schema"].clone()
@@ -140,6 +151,7 @@ fn schemas_have_the_names_of_their_types_and_stand_once() {
     assert_eq!(content("/users", "200"), json!({ "$ref": "#/components/schemas/Paged_User" }));
     assert_eq!(content("/tree", "202")["items"], json!({ "$ref": "#/components/schemas/User" }));
     assert_eq!(schemas["Paged_User"]["properties"]["items"]["items"]["$ref"], "#/components/schemas/User");
+    assert_eq!(schemas["Paged_u32"]["properties"]["items"]["items"]["type"], "integer");
     // A text with a type of its own has a name, too.
     assert_eq!(schemas["User"]["properties"]["name"]["$ref"], "#/components/schemas/Name");
     assert_eq!(schemas["Tree"]["properties"]["children"]["items"]["$ref"], "#/components/schemas/Tree");

@@ -90,6 +90,12 @@ impl Named {
         is_own && !["Option", "Box", "Arc", "Rc", "Cow"].contains(&self.name.as_str())
     }
 
+    /// Whether what is referred to has a name of its own, even if it is a text. (utoipa also refers to an argument of a
+    /// generic type that is a `u32` or a `String`.)
+    fn is_type(&self) -> bool {
+        self.name.starts_with(char::is_uppercase) && self.name != "String"
+    }
+
     fn is_same(&self, other: &Named) -> bool {
         self.title == other.title && self.schema == other.schema
     }
@@ -182,8 +188,7 @@ fn inline<'a>(value: &mut Value, known: &[&'a Named], enclosing: &mut Vec<&'a Na
             Some(named) => {
                 *value = named.schema.clone();
                 named.expand(value, known, enclosing);
-                // utoipa refers to what has a name, even if it is a text.
-                if let Some(members) = value.as_object_mut() {
+                if let (true, Some(members)) = (named.is_type(), value.as_object_mut()) {
                     members.entry("title").or_insert_with(|| Value::String(named.title.clone()));
                 }
             }
