@@ -156,7 +156,7 @@ fn edit(file: &Path, change: impl Fn(String) -> String) {
 /// The targets that Cargo compiles again.
 fn rebuilt(project: &Path) -> Vec<String> {
     let output = cargo(project)
-        .args(["build", "--workspace", "--all-targets", "--message-format=json"])
+        .args(["build", "--package", "user", "--all-targets", "--message-format=json"])
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
