@@ -53,6 +53,8 @@ async fn found(described: Value, fields: &[(&str, &str)], content: &'static str)
     texts(&run(conformance, || response(200, fields, content)).await)
 }
 
+const PLAIN: (&str, &str) = ("Content-Type", "text/plain");
+
 const JSON: (&str, &str) = ("Content-Type", "application/json");
 
 #[tokio::test]
@@ -223,6 +225,35 @@ async fn an_outcome_reads_each_response_and_has_the_statuses_of_the_document() {
     .await;
     let text = "GET /it: 200 OK: the outcome can't be read: 200 OK: the content is `text/csv`, expected `text/plain; charset=utf-8`";
     assert_eq!(texts(&report), [text]);
+}
+
+#[tokio::test]
+async fn an_outcome_reads_the_response_to_head_too() {
+    #[derive(StatusSubset, DecodeResponse)]
+    #[allow(dead_code)]
+    enum GetIt {
+        Ok {
+            #[header("ETag")]
+            etag: String,
+            #[body(text)]
+            text: String,
+        },
+    }
+
+    let document = document(&json!({"200": {"content": {"text/plain": {}}}}));
+    let found = async |fields_of_head: &[(&str, &str)]| {
+        let conformance = Conformance::new(&document).outcome::<GetIt>(Method::GET, "/it");
+        let (_, report) = recorded(conformance, |request| match (request.uri().path(), request.method()) {
+            ("/it", &Method::GET) => Some(response(200, &[PLAIN, ("ETag", "\"a\"")], "hello")),
+            ("/it", &Method::HEAD) => Some(response(200, fields_of_head, "")),
+            _ => None,
+        })
+        .await;
+        texts(&report)
+    };
+    assert_eq!(found(&[PLAIN, ("ETag", "\"a\"")]).await, [""; 0]);
+    let text = "HEAD /it: 200 OK: the outcome can't be read: 200 OK: the header field `etag` is missing";
+    assert_eq!(found(&[PLAIN]).await, [text]);
 }
 
 #[tokio::test]

@@ -89,7 +89,7 @@ fn every_example_is_a_response_that_the_client_reads() {
                     } else if let Some((media_type, _)) =
                         response["content"].as_object().and_then(|it| it.iter().next())
                     {
-                        // A stream, of which only the header fields are shown.
+                        // An example of a stream shows only the header fields.
                         sent = sent.header(CONTENT_TYPE, media_type);
                     }
                     let is_here = |(of, at, _): &&(&str, &str, Read)| of == method && at == path;

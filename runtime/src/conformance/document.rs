@@ -8,6 +8,7 @@ use std::vec::Vec;
 
 use http::Method;
 use jsonschema::Validator;
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
 use super::schemas::Schemas;
@@ -201,7 +202,7 @@ impl Document {
         value
     }
 
-    /// The schema, with the examples that stand beside it.
+    /// The schema with the examples beside it.
     fn with_examples(&self, schema: &Value, beside: &Value) -> Value {
         let examples = beside["examples"].as_object().into_iter().flatten();
         let values = examples.filter_map(|(_, example)| self.resolve(example).get("value"));
@@ -215,7 +216,8 @@ impl Document {
 
     /// What a reference to a part of the document refers to (RFC 6901, section 6).
     pub(super) fn target(&self, reference: &str) -> Option<&Value> {
-        self.value.pointer(&decoded(reference.strip_prefix('#')?)?)
+        let pointer = percent_decode_str(reference.strip_prefix('#')?);
+        self.value.pointer(&pointer.decode_utf8().ok()?)
     }
 
     /// The operation of a request. HEAD is GET without the content, unless it has an operation of its own.
@@ -327,18 +329,4 @@ fn has_form<'a>(
         parameters.pop();
     }
     false
-}
-
-/// The text of a part of a URI (RFC 3986, section 2.1). `None` if it is not UTF-8.
-fn decoded(text: &str) -> Option<String> {
-    let mut octets = Vec::new();
-    let mut rest = text.as_bytes();
-    while let [octet, tail @ ..] = rest {
-        let digits =
-            tail.get(..2).filter(|_| *octet == b'%').and_then(|digits| core::str::from_utf8(digits).ok());
-        let escaped = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        octets.push(escaped.unwrap_or(*octet));
-        rest = if escaped.is_some() { tail.get(2..)? } else { tail };
-    }
-    String::from_utf8(octets).ok()
 }

@@ -38,10 +38,8 @@
 //! ```no_run
 //! # use axum::Router;
 //! # use status_subset::conformance::Conformance;
-//! # fn document() -> serde_json::Value { unimplemented!() }
-//! # fn router() -> Router { unimplemented!() }
-//! # async fn the_service_sends_what_its_document_says() {
-//! Conformance::new(&document()).run(router()).await.assert();
+//! # async fn the_service_sends_what_its_document_says(document: serde_json::Value, router: Router) {
+//! Conformance::new(&document).run(router).await.assert();
 //! # }
 //! ```
 //!
@@ -132,7 +130,7 @@ struct Outcome {
     template: String,
     name: &'static str,
     codes: BTreeSet<u16>,
-    read: fn(Response<Bytes>) -> Result<(), String>,
+    read: fn(Response<Bytes>, is_head: bool) -> Result<(), String>,
 }
 
 /// How long a response may take, and how long its content.
@@ -177,14 +175,22 @@ impl Conformance {
     }
 
     /// Holds an operation against its outcome, too: the document has the statuses of `T` for it, and each response is read
-    /// by [`decode_strict`](DecodeResponse::decode_strict). `path` is as in the document: `/users/{id}`.
+    /// by [`decode_strict`](DecodeResponse::decode_strict) or, if it is one to HEAD, by
+    /// [`decode_head`](DecodeResponse::decode_head). `path` is as in the document: `/users/{id}`.
     pub fn outcome<T: DecodeResponse>(mut self, method: Method, path: &str) -> Conformance {
         self.outcomes.push(Outcome {
             method,
             template: path.to_owned(),
             name: core::any::type_name::<T>(),
             codes: codes::<T>().collect(),
-            read: |response| T::decode_strict(response).map(drop).map_err(|error| error.to_string()),
+            read: |response, is_head| {
+                let read = if is_head {
+                    T::decode_head(response).map(drop)
+                } else {
+                    T::decode_strict(response).map(drop)
+                };
+                read.map_err(|error| error.to_string())
+            },
         });
         self.of_registry::<T>()
     }
@@ -233,8 +239,8 @@ impl Conformance {
     }
 
     fn finding(&self, method: &Method, path: &str, code: Option<u16>, kind: FindingKind) -> Finding {
-        let operation = path.strip_prefix(&self.base).and_then(|path| self.document.find(method, path));
-        let template = operation.map(|operation| operation.template.clone()).unwrap_or_default();
+        let template =
+            self.operation(method, path).map(|operation| operation.template.clone()).unwrap_or_default();
         let (method, path, what) = (Some(method.clone()), path.to_owned(), String::new());
         Finding { method, path, template, what, code, kind }
     }
@@ -242,31 +248,31 @@ impl Conformance {
     fn find(&self, method: &Method, path: &str, response: &Response<Bytes>) -> Result<(), FindingKind> {
         let code = response.status().as_u16();
         let is_head = *method == Method::HEAD;
-        let operation = path.strip_prefix(&self.base).and_then(|path| self.document.find(method, path));
+        let operation = self.operation(method, path);
         let described = operation.and_then(|operation| self.document.response(operation, code));
         match described {
             Some(described) => check::check(&self.document, described, response, is_head)?,
             None if self.is_elsewhere(operation, code) => {}
             None => return Err(FindingKind::UndeclaredStatus),
         }
-        let mut parts = Response::new(()).into_parts().0;
-        parts.status = response.status();
-        parts.headers.clone_from(response.headers());
-        parts.extensions.clone_from(response.extensions());
+        let (parts, _) = response.clone().into_parts();
         let uri = path.parse().unwrap_or_default();
         let size = u64::try_from(response.body().len()).ok();
         let violations = self.terms.violations(&Asked::new(method.clone(), uri, None), &parts, size);
         if let Some(violation) = violations.into_iter().next() {
             return Err(FindingKind::Rule(Box::new(violation)));
         }
-        let outcome =
-            operation.filter(|_| described.is_some() && !is_head).and_then(|it| self.outcome_of(it));
+        let outcome = operation.filter(|_| described.is_some()).and_then(|it| self.outcome_of(it));
         match outcome {
             Some(outcome) => {
-                (outcome.read)(response.clone()).map_err(|reason| FindingKind::Unreadable { reason })
+                (outcome.read)(response.clone(), is_head).map_err(|reason| FindingKind::Unreadable { reason })
             }
             None => Ok(()),
         }
+    }
+
+    fn operation(&self, method: &Method, path: &str) -> Option<&Operation> {
+        self.document.find(method, path.strip_prefix(&self.base)?)
     }
 
     /// Whether the status is one of a router or a layer.

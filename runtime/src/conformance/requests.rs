@@ -12,6 +12,7 @@ use http::header::{
     LOCATION,
 };
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, Uri};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::document::{Document, Operation, Parameter, Place, RequestContent, Style, parameters_of};
@@ -118,8 +119,8 @@ const MULTIPART: &str = "multipart/form-data";
 
 const BOUNDARY: &str = "boundary";
 
-/// The values of parameters that are hardly valid: a text, numbers that are no integer, negative and too large, and octets
-/// that are not UTF-8 or stand for no character.
+/// Values that few parameters allow: a text, a fraction, a negative number, one that is too large, octets that are not
+/// UTF-8, and NUL.
 const ODD: [&str; 6] = ["x", "1.5", "-1", "99999999999999999999", "%FF", "%00"];
 
 /// The credentials of a request, if it has some.
@@ -458,12 +459,8 @@ fn written(media_type: &str, value: &Value) -> Vec<u8> {
 
 /// A part of a URI (RFC 3986, section 2.1).
 fn encoded(text: &str) -> String {
-    let octets = text.bytes().map(|byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            char::from(byte).to_string()
-        } else {
-            format!("%{byte:02X}")
-        }
-    });
-    octets.collect()
+    utf8_percent_encode(text, RESERVED).to_string()
 }
+
+/// All but the unreserved characters (RFC 3986, section 2.3).
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');

@@ -107,9 +107,9 @@ impl<T: DescribeResponse> DescribeResponse for Box<T> {
 ///
 /// The examples of a response are those of its variants, and have their names: `NotFound`, `NotFound2`.
 ///
-/// Schemas are inlined, so nothing has to be registered as a component. Only a type that contains itself can't be inlined
-/// in itself: there its schema is an object with the name of the type, of which the modifier
-/// [`Components`](super::Components) makes a reference.
+/// Schemas are inlined, so nothing has to be registered as a component. A type that contains itself can't
+/// be inlined in itself: there its schema is an object with the name of the type. The modifier
+/// [`Components`](super::Components) makes a reference of this object.
 #[derive(Clone, Default)]
 pub struct Description {
     variants: Vec<DescribedVariant>,
@@ -184,7 +184,7 @@ impl Description {
         by_key
     }
 
-    /// The examples for a key with their names, of which no two are the same.
+    /// The examples for a key, each with a name of its own.
     fn examples_of(&self, key: &str, is_declared: impl Fn(&str) -> bool) -> Vec<(String, &Example)> {
         let mut found: Vec<(String, &Example)> = Vec::new();
         for example in &self.examples {
@@ -474,7 +474,7 @@ impl DescribedVariant {
         self.content(media_type, string().format(Some(format)).into(), Shown::Hidden);
     }
 
-    /// Describes the response of a framework: content of which nothing is known, if the status has any.
+    /// Describes the response of a framework: any content, unless the status has none.
     pub fn response(&mut self) {
         if self.may_have_content() {
             let anything = ObjectBuilder::new().schema_type(SchemaType::AnyValue);

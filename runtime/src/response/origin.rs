@@ -84,8 +84,7 @@ impl Origins {
 
     /// Adds a variant for any status of the classes in `mask`.
     pub fn any(&mut self, path: &'static str, catalog: &Catalog, mask: u64) {
-        let ranges = catalog.ranges.iter().filter(|range| mask & (1 << range.class) != 0);
-        let codes = ranges.flat_map(|range| catalog.codes.get(range.start..range.end).unwrap_or_default());
+        let codes = catalog.codes.iter().filter(|code| catalog.is_in(**code, mask));
         codes.for_each(|code| self.push(path, u16::try_from(*code).unwrap_or_default()));
     }
 

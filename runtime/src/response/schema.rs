@@ -138,7 +138,7 @@ fn of_value(mut value: Value) -> RefOr<Schema> {
     serde_json::from_value(value).unwrap_or_else(|_| Schema::default().into())
 }
 
-/// The keys of the schemas of which one or all fit a value.
+/// The keys under which a schema combines other schemas.
 const COMPOSED: [&str; 3] = ["allOf", "anyOf", "oneOf"];
 
 /// Whether what fits the schema is an object.
